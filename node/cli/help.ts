@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+export const help = `Usage: xlmr-ner [tag] [TEXT…] [options]     find the entities in each TEXT
+       xlmr-ner tokenize [TEXT…] [options]  split each TEXT into the model's pieces
+
+Without TEXT and --file, texts are read from standard input, one a line.
+
+Options:
+  --file FILE            read texts from FILE, one a line
+  --json                 write one JSON value for each text, and nothing else
+  --model DIR            the model's folder (default: the model in this package)
+  --help, --version
+
+Options of tag:
+  --format text|jsonl    what a line of input is: a text, or {"id", "text"} (default: text)
+  --aggregation none|simple
+                         a record for each token, or for each entity (default: simple)
+  --threads auto|N       threads to compute with (default: auto, at most 4)
+
+Options of tokenize:
+  --offsets utf16|codepoint
+                         the unit of offsets (default: utf16, as JavaScript counts)
+
+Exit status: 0 success, 1 failure (a text that could not be processed counts), 2 wrong usage,
+130 interrupted. NO_COLOR=1 turns colours off.
+`;

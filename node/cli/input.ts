@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { createReadStream } from "node:fs";
+import { addAbortSignal } from "node:stream";
+
+import { UsageError } from "./args.js";
+import type { Source } from "./args.js";
+import { maxLine, readLines } from "./lines.js";
+
+/** One text to work on, or what is wrong with its line. Items of JSONL have an id. */
+export type Item = { id?: unknown; text: string } | { id?: unknown; error: string };
+
+/**
+ * The items of a source, in order: its TEXT arguments, each one text, or a file's or stdin's lines.
+ * Throws at once where nothing can come; an abort ends a read that waits for more.
+ */
+export function readItems(
+  source: Source,
+  format: "text" | "jsonl",
+  signal: AbortSignal,
+): AsyncIterable<Item> {
+  if (source.texts.length === 0 && source.file === undefined && process.stdin.isTTY) {
+    throw new UsageError("expected TEXT, --file or texts on standard input, found none");
+  }
+  return items(source, format === "jsonl" ? jsonlItem : textItem, signal);
+}
+
+async function* items(
+  { texts, file }: Source,
+  toItem: (line: string) => Item,
+  signal: AbortSignal,
+): AsyncGenerator<Item> {
+  if (texts.length > 0) {
+    for (const text of texts) yield { text };
+    return;
+  }
+  const stream = file === undefined ? process.stdin : createReadStream(file);
+  for await (const line of readLines(addAbortSignal(signal, stream))) {
+    yield toItem(line);
+  }
+}
+
+function textItem(line: string): Item {
+  return line.length > maxLine ? { error: tooLong(line) } : { text: line };
+}
+
+/** A line of JSON: `{"id": 7, "text": "Emma"}`. A line without an id has the id null. */
+export function jsonlItem(line: string): Item {
+  if (line.length > maxLine) return { id: null, error: tooLong(line) };
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return { id: null, error: `expected a line of JSON: ${(error as Error).message}` };
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return { id: null, error: 'expected an object {"id", "text"}' };
+  }
+  const { id = null, text } = value as { id?: unknown; text?: unknown };
+  return typeof text === "string" ? { id, text } : { id, error: "text: expected a string" };
+}
+
+function tooLong(line: string): string {
+  return `expected a line of at most ${maxLine} characters, found ${line.length} or more`;
+}

@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+// SPDX-License-Identifier: Apache-2.0
+
+import { readFile } from "node:fs/promises";
+
+import { NerError } from "../../wasm/js/errors.js";
+import { UsageError, parseCommand } from "./args.js";
+import type { Terminal } from "./batch.js";
+import { help } from "./help.js";
+import { Output } from "./output.js";
+import { tag } from "./tag.js";
+import { tokenize } from "./tokenize.js";
+
+const interrupted = new AbortController();
+process.once("SIGINT", () => interrupted.abort());
+const out = new Output(process.stdout);
+const signal = AbortSignal.any([interrupted.signal, out.closed]);
+
+try {
+  process.exitCode = await run(process.argv.slice(2), signal);
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+async function run(args: string[], signal: AbortSignal): Promise<number> {
+  const command = parseCommand(args);
+  const terminal: Terminal = {
+    out,
+    err: process.stderr,
+    isTTY: process.stdout.isTTY,
+    color: process.stdout.isTTY && !process.env["NO_COLOR"],
+  };
+  switch (command.name) {
+    case "help":
+      await out.line(help.trimEnd());
+      return 0;
+    case "version":
+      await out.line(await version());
+      return 0;
+    case "tag":
+      return tag(command, terminal, signal);
+    case "tokenize":
+      return tokenize(command, terminal, signal);
+  }
+}
+
+async function version(): Promise<string> {
+  // From dist/node/cli, where this file is once compiled.
+  const text = await readFile(new URL("../../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** The exit status of a failure, after a line on stderr where there is something to say. */
+function report(error: unknown): number {
+  if (out.isPipeClosed) return 0;
+  if (interrupted.signal.aborted) return 130;
+  if (error instanceof UsageError) {
+    process.stderr.write(`xlmr-ner: ${error.message}\nTry xlmr-ner --help.\n`);
+    return 2;
+  }
+  const isExpected =
+    error instanceof NerError || (error as NodeJS.ErrnoException).code !== undefined;
+  const text = isExpected ? (error as Error).message : ((error as Error).stack ?? String(error));
+  process.stderr.write(`xlmr-ner: ${text}\n`);
+  return 1;
+}

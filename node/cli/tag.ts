@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { pipeline } from "../index.js";
+import type { TagCommand } from "./args.js";
+import { runJob } from "./batch.js";
+import type { Terminal } from "./batch.js";
+import { readItems } from "./input.js";
+import { ProgressLine } from "./progress.js";
+import { renderBrackets, renderColored, renderTable } from "./render.js";
+
+/** `xlmr-ner tag`: the exit status. */
+export async function tag(
+  command: TagCommand,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const items = readItems(command.source, command.format, signal);
+  const progress = new ProgressLine(terminal.err);
+  await using ner = await pipeline("token-classification", command.model, {
+    threads: command.threads,
+    signal,
+    progress_callback: (event) => progress.show(event),
+  }).finally(() => progress.clear());
+
+  const renderText = terminal.color ? renderColored : renderBrackets;
+  return await runJob(
+    items,
+    {
+      work: (text) => ner(text, { aggregation_strategy: command.aggregation, signal }),
+      toJson: (entities) => (command.format === "jsonl" ? { entities } : entities),
+      toLines: (text, entities) =>
+        terminal.isTTY ? [renderText(text, entities)] : renderTable(text, entities),
+    },
+    command.json,
+    terminal,
+  );
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { Tokenizer } from "../index.js";
+import type { TokenizeCommand } from "./args.js";
+import { runJob } from "./batch.js";
+import type { Terminal } from "./batch.js";
+import { readItems } from "./input.js";
+
+/** `xlmr-ner tokenize`: the exit status. */
+export async function tokenize(
+  command: TokenizeCommand,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const items = readItems(command.source, "text", signal);
+  await using tokenizer = await Tokenizer.load(command.model, { signal });
+  return await runJob(
+    items,
+    {
+      work: (text) => tokenizer.encode(text, { offsets: command.offsets, signal }),
+      toJson: ({ ids, tokens, offsets }) => ({ ids, tokens, offsets }),
+      toLines: (_, { tokens }) => [tokens.join(" ")],
+    },
+    command.json,
+    terminal,
+  );
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { access, open, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+
+import { ModelFileError, ModelNotFoundError } from "../wasm/js/errors.js";
+import type { ModelFiles, ReadOptions } from "../wasm/js/model.js";
+
+/** Bytes read between two checks of the signal. */
+const chunkSize = 8 * 2 ** 20;
+
+/** Opens a model that lies in a folder. */
+export async function openFolder(model: string): Promise<ModelFiles> {
+  const folder = path.resolve(model);
+  const found = await stat(folder).then(
+    (entry) => (entry.isDirectory() ? "folder" : "file"),
+    () => "nothing",
+  );
+  if (found !== "folder") {
+    throw new ModelNotFoundError(`expected a model folder at ${folder}, found ${found}`);
+  }
+  return {
+    name: folder,
+    has: (file) =>
+      access(path.join(folder, file)).then(
+        () => true,
+        () => false,
+      ),
+    read: (file, options) => readModelFile(folder, file, options),
+  };
+}
+
+export async function readAsset(url: URL): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(url));
+}
+
+async function readModelFile(
+  folder: string,
+  file: string,
+  { signal, onProgress }: ReadOptions,
+): Promise<Uint8Array> {
+  const handle = await open(path.join(folder, file)).catch((cause: unknown) => {
+    throw new ModelFileError(
+      `expected ${file} in the model folder ${folder}, found ${why(cause)}`,
+      {
+        cause,
+      },
+    );
+  });
+  try {
+    const { size: total } = await handle.stat();
+    const bytes = new Uint8Array(total);
+    let loaded = 0;
+    while (loaded < total) {
+      signal.throwIfAborted();
+      const length = Math.min(chunkSize, total - loaded);
+      const { bytesRead } = await handle.read(bytes, loaded, length, loaded);
+      if (bytesRead === 0) break;
+      loaded += bytesRead;
+      onProgress({ phase: "read", file, loaded, total });
+    }
+    return bytes.subarray(0, loaded);
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new ModelFileError(`expected to read ${file} in ${folder}, found ${why(cause)}`, {
+      cause,
+    });
+  } finally {
+    await handle.close();
+  }
+}
+
+function why(cause: unknown): string {
+  const code = (cause as NodeJS.ErrnoException).code;
+  return code === "ENOENT" ? "no such file" : (code ?? String(cause));
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { fileURLToPath } from "node:url";
+
+import { createPipeline } from "../wasm/js/pipeline.js";
+import type { Platform, Task, TokenClassifier } from "../wasm/js/pipeline.js";
+import { createTokenizer } from "../wasm/js/tokenizer.js";
+import type { Tokenizer as TokenizerHandle } from "../wasm/js/tokenizer.js";
+import type { PipelineOptions, TokenizerOptions } from "../wasm/js/types.js";
+import { spawnWorker } from "./spawn.js";
+
+export {
+  BackendError,
+  ConfigError,
+  DisposedError,
+  InternalError,
+  InvalidArgumentError,
+  ModelFileError,
+  ModelNotFoundError,
+  NerError,
+  OutOfMemoryError,
+  TextTooLongError,
+  TokenizerError,
+  WorkerError,
+} from "../wasm/js/errors.js";
+export type { ErrorCode } from "../wasm/js/errors.js";
+export type { Task, TokenClassifier } from "../wasm/js/pipeline.js";
+export type {
+  AggregationStrategy,
+  EncodeOptions,
+  Encoding,
+  Entity,
+  EntityGroup,
+  EntityOf,
+  OffsetUnit,
+  PipelineInfo,
+  PipelineOptions,
+  Progress,
+  TagOptions,
+  TokenEntity,
+  TokenizerOptions,
+} from "../wasm/js/types.js";
+
+const platform: Platform = {
+  spawnWorker,
+  // From dist/node, where this file is once compiled.
+  defaultModel: fileURLToPath(new URL("../../models/default", import.meta.url)),
+};
+
+/** Loads a model folder, or the embedded model where none is named, in a worker thread. */
+export function pipeline(
+  task: Task,
+  model?: string,
+  options?: PipelineOptions,
+): Promise<TokenClassifier> {
+  return createPipeline(platform, task, model, options);
+}
+
+export type Tokenizer = TokenizerHandle;
+
+export const Tokenizer = {
+  /** Loads the tokenizer of a model folder, or of the embedded model where none is named. */
+  load(model?: string, options?: TokenizerOptions): Promise<Tokenizer> {
+    return createTokenizer(platform, model, options);
+  },
+};

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { Worker } from "node:worker_threads";
+
+import type { WorkerPort } from "../wasm/js/client.js";
+import type { Response } from "../wasm/js/protocol.js";
+
+/** Starts node/worker.ts in a thread. */
+export function spawnWorker(): WorkerPort {
+  const worker = new Worker(new URL("./worker.js", import.meta.url));
+  return {
+    post: (request) => worker.postMessage(request),
+    listen: (onResponse, onFailure) => {
+      worker.on("message", (response: Response) => onResponse(response));
+      worker.on("error", onFailure);
+      worker.on("messageerror", onFailure);
+      worker.on("exit", (code) => onFailure(`it exited with code ${code}`));
+    },
+    keepAlive: (needed) => (needed ? worker.ref() : worker.unref()),
+    terminate: async () => {
+      await worker.terminate();
+    },
+  };
+}

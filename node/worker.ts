@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { availableParallelism } from "node:os";
+import { parentPort } from "node:worker_threads";
+
+import { InternalError } from "../wasm/js/errors.js";
+import { createHandlers } from "../wasm/js/handlers.js";
+import type { Request } from "../wasm/js/protocol.js";
+import { serve } from "../wasm/js/serve.js";
+import { openFolder, readAsset } from "./files.js";
+
+const port = parentPort;
+if (port === null) throw new InternalError("expected to run in a worker, found the main thread");
+
+serve(
+  {
+    post: (response) => port.postMessage(response),
+    listen: (onRequest) => port.on("message", (request: Request) => onRequest(request)),
+  },
+  createHandlers({ cores: availableParallelism(), openModel: openFolder, readAsset }),
+);

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Windows } from "./core.js";
+
+/**
+ * What runs the network. Each window is computed for itself, so that a result never depends on what
+ * else is in the batch.
+ *
+ *     forward({ ids: [0, 5, 2, 0, 6, 7, 2], lengths: [3, 4] }) // → [7, labels] logits
+ */
+export interface Backend {
+  readonly name: "onnxruntime";
+  /** Logits, [sum(lengths), labels] row-major. Checks the signal between windows. */
+  forward(windows: Windows, signal: AbortSignal): Promise<Float32Array>;
+  dispose(): Promise<void>;
+}
+
+export interface BackendOptions {
+  /** The weights' bytes; a backend may keep or drop them. */
+  weights: Uint8Array;
+  /** Names the weights in errors. */
+  where: string;
+  /** Classes that the model's configuration names. */
+  labels: number;
+  threads: number;
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Stable names of what can go wrong; the message is free text. */
+export type ErrorCode =
+  | "invalid_argument"
+  | "model_not_found"
+  | "model_file"
+  | "invalid_tokenizer"
+  | "invalid_config"
+  | "text_too_long"
+  | "backend"
+  | "out_of_memory"
+  | "disposed"
+  | "worker_crashed"
+  | "internal";
+
+/** The base of every error this package makes. An aborted call rejects with its signal's reason instead. */
+export class NerError extends Error {
+  override readonly name: string = "NerError";
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** An argument or option is not one of those that exist. */
+export class InvalidArgumentError extends NerError {
+  override readonly name = "InvalidArgumentError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("invalid_argument", message, options);
+  }
+}
+
+/** There is no model where one was asked for. */
+export class ModelNotFoundError extends NerError {
+  override readonly name = "ModelNotFoundError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("model_not_found", message, options);
+  }
+}
+
+/** A model lacks one of its files, or the file cannot be read. */
+export class ModelFileError extends NerError {
+  override readonly name = "ModelFileError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("model_file", message, options);
+  }
+}
+
+/** The tokenizer's file is malformed. */
+export class TokenizerError extends NerError {
+  override readonly name = "TokenizerError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("invalid_tokenizer", message, options);
+  }
+}
+
+/** `config.json` is malformed or describes no token classifier. */
+export class ConfigError extends NerError {
+  override readonly name = "ConfigError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("invalid_config", message, options);
+  }
+}
+
+/** A text is longer than the library takes. */
+export class TextTooLongError extends NerError {
+  override readonly name = "TextTooLongError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("text_too_long", message, options);
+  }
+}
+
+/** The inference engine refused the weights or failed while it ran. */
+export class BackendError extends NerError {
+  override readonly name = "BackendError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("backend", message, options);
+  }
+}
+
+/** WebAssembly memory ran out. */
+export class OutOfMemoryError extends NerError {
+  override readonly name = "OutOfMemoryError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("out_of_memory", message, options);
+  }
+}
+
+/** The pipeline or tokenizer was disposed, before the call or while it ran. */
+export class DisposedError extends NerError {
+  override readonly name = "DisposedError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("disposed", message, options);
+  }
+}
+
+/** The worker stopped by itself; what was loaded in it is lost. */
+export class WorkerError extends NerError {
+  override readonly name = "WorkerError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("worker_crashed", message, options);
+  }
+}
+
+/** A bug of this package. */
+export class InternalError extends NerError {
+  override readonly name = "InternalError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("internal", message, options);
+  }
+}
+
+const classes: Record<ErrorCode, new (message: string, options?: ErrorOptions) => NerError> = {
+  invalid_argument: InvalidArgumentError,
+  model_not_found: ModelNotFoundError,
+  model_file: ModelFileError,
+  invalid_tokenizer: TokenizerError,
+  invalid_config: ConfigError,
+  text_too_long: TextTooLongError,
+  backend: BackendError,
+  out_of_memory: OutOfMemoryError,
+  disposed: DisposedError,
+  worker_crashed: WorkerError,
+  internal: InternalError,
+};
+
+/** The error class of a code that came as data, from the core or across a worker's port. */
+export function errorOf(code: string, message: string, options?: ErrorOptions): NerError {
+  return Object.hasOwn(classes, code)
+    ? new classes[code as ErrorCode](message, options)
+    : new InternalError(`${code}: ${message}`, options);
+}

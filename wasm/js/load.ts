@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { relaxedSimd } from "wasm-feature-detect";
+
+import { Core } from "./core.js";
+import type { CoreModule } from "./core.js";
+import { InternalError } from "./errors.js";
+import type { CoreVariant } from "./types.js";
+
+/** How long the helper threads of the core may take to start before it goes on without them. */
+const startTimeout = 15_000;
+
+const maxAutoThreads = 4;
+
+/** What a host lends the core: its number of processors, and a way to read the package's own files. */
+export interface CoreHost {
+  readonly cores: number;
+  readAsset(url: URL): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export interface LoadedCore {
+  core: Core;
+  variant: CoreVariant;
+  /** Threads in all, this one included. */
+  threads: number;
+}
+
+type CoreFactory = (options: {
+  /** Threads besides this one. */
+  threads: number;
+  instantiateWasm: (
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ) => object;
+}) => Promise<CoreModule>;
+
+/**
+ * Loads the WebAssembly core that suits this machine. The glue is imported by run-time URL, so that
+ * no bundler touches it, and only in a worker: it replaces the global `Worker`.
+ */
+export async function loadCore(threads: number | "auto", host: CoreHost): Promise<LoadedCore> {
+  const variant: CoreVariant = (await relaxedSimd()) ? "relaxed" : "simd";
+  const wanted = canShareMemory() ? chooseThreads(threads, host.cores) : 1;
+  const bytes = await host.readAsset(new URL(`../core-${variant}.wasm`, import.meta.url));
+  const wasm = await WebAssembly.compile(bytes);
+  const glue = new URL(`../core-${variant}.mjs`, import.meta.url);
+  const { default: factory } = (await import(glue.href)) as { default: CoreFactory };
+
+  let started = wanted;
+  let module = await instantiate(factory, wasm, wanted - 1);
+  if (module === undefined) {
+    started = 1;
+    module = await instantiate(factory, wasm, 0);
+  }
+  if (module === undefined) {
+    throw new InternalError(`expected the core to start within ${startTimeout} ms, found nothing`);
+  }
+  return { core: new Core(module, started), variant, threads: started };
+}
+
+function chooseThreads(threads: number | "auto", cores: number): number {
+  return threads === "auto" ? Math.min(maxAutoThreads, Math.max(1, cores)) : threads;
+}
+
+/** A page that is not cross-origin isolated cannot start threads; Node has no such notion. */
+function canShareMemory(): boolean {
+  return (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated !== false;
+}
+
+/** Undefined where the threads do not start in time: the glue then never settles its promise. */
+async function instantiate(
+  factory: CoreFactory,
+  wasm: WebAssembly.Module,
+  threads: number,
+): Promise<CoreModule | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<CoreModule | undefined>((resolve, reject) => {
+      timer = setTimeout(resolve, startTimeout, undefined);
+      factory({
+        threads,
+        // The glue waits for `receive` without an error path of its own, so failures reject here.
+        instantiateWasm: (imports, receive) => {
+          WebAssembly.instantiate(wasm, imports).then(
+            (instance) => receive(instance, wasm),
+            reject,
+          );
+          return {};
+        },
+      }).then(resolve, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { InternalError, NerError, errorOf } from "./errors.js";
+import type { TagSettings } from "./options.js";
+import type { Encoding, Entity, OffsetUnit, PipelineInfo, Progress } from "./types.js";
+
+/**
+ * What travels between a client and its worker. The client sends `call` and `cancel`; the worker
+ * answers each call once, with `result` or `error`, after any number of `progress`.
+ */
+
+/** The calls a worker takes. */
+export interface Calls {
+  loadClassifier: {
+    params: { model: string; threads: number | "auto" };
+    result: PipelineInfo;
+  };
+  classify: {
+    params: { texts: string[]; settings: TagSettings };
+    result: Entity[][];
+  };
+  loadTokenizer: {
+    params: { model: string };
+    result: null;
+  };
+  encode: {
+    params: { texts: string[]; offsets: OffsetUnit };
+    result: Encoding[];
+  };
+}
+
+export type Method = keyof Calls;
+export type Params<M extends Method> = Calls[M]["params"];
+export type Result<M extends Method> = Calls[M]["result"];
+
+export interface CallMessage<M extends Method = Method> {
+  type: "call";
+  id: number;
+  method: M;
+  params: Params<M>;
+}
+
+export type Request = CallMessage | { type: "cancel"; id: number };
+
+export type Response =
+  | { type: "result"; id: number; value: Result<Method> }
+  | { type: "error"; id: number; error: ErrorData }
+  | { type: "progress"; id: number; progress: Progress };
+
+/** An error as plain data, because structured cloning loses subclasses. */
+export interface ErrorData {
+  code: string;
+  message: string;
+  stack: string | undefined;
+  cause: string | undefined;
+}
+
+export function toErrorData(error: unknown): ErrorData {
+  const known =
+    error instanceof NerError ? error : new InternalError(String(error), { cause: error });
+  return {
+    code: known.code,
+    message: known.message,
+    stack: known.stack,
+    cause: known.cause === undefined ? undefined : String(known.cause),
+  };
+}
+
+export function fromErrorData(data: ErrorData): NerError {
+  const error = errorOf(
+    data.code,
+    data.message,
+    data.cause === undefined ? undefined : { cause: data.cause },
+  );
+  if (data.stack !== undefined) error.stack = data.stack;
+  return error;
+}
