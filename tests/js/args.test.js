@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { expect, test } from "@jest/globals";
+
+import { UsageError, parseCommand } from "../../dist/node/cli/args.js";
+
+test("without a command the texts are tagged, by simple aggregation", () => {
+  const command = {
+    name: "tag",
+    source: { texts: ["Emma", "Paris"], file: undefined },
+    format: "text",
+    json: false,
+    model: undefined,
+    aggregation: "simple",
+    threads: "auto",
+  };
+  expect(parseCommand(["Emma", "Paris"])).toEqual(command);
+  expect(parseCommand(["tag", "Emma", "Paris"])).toEqual(command);
+});
+
+test("options stand before or after the texts, and -- ends them", () => {
+  expect(parseCommand(["--json", "a", "--threads", "2", "--model=m", "--", "--b"])).toMatchObject({
+    source: { texts: ["a", "--b"] },
+    json: true,
+    threads: 2,
+    model: "m",
+  });
+});
+
+test("tokenize has options of its own", () => {
+  expect(parseCommand(["tokenize", "--offsets", "codepoint", "--file", "f"])).toEqual({
+    name: "tokenize",
+    source: { texts: [], file: "f" },
+    json: false,
+    model: undefined,
+    offsets: "codepoint",
+  });
+});
+
+test("only the first argument names a command", () => {
+  expect(parseCommand(["--json", "tokenize"])).toMatchObject({
+    name: "tag",
+    source: { texts: ["tokenize"] },
+  });
+});
+
+test.each([["--help"], ["-h"], ["tokenize", "--help"], ["tag", "-h"]])(
+  "%s %s asks for help",
+  (...args) => {
+    expect(parseCommand(args)).toEqual({ name: "help" });
+  },
+);
+
+test.each([
+  [["--agregation", "none"], /agregation/],
+  [["--aggregation", "first"], /--aggregation: expected none or simple, found first/],
+  [["--format", "xml"], /--format: expected text or jsonl, found xml/],
+  [["--threads", "0"], /--threads: expected auto or a number from 1 to 64, found 0/],
+  [["--threads", "65"], /found 65/],
+  [["--threads", "2x"], /found 2x/],
+  [["--model"], /model/],
+  [["a", "--file", "f"], /either TEXT arguments or --file, found both/],
+  [["a", "--format", "jsonl"], /expected --file or standard input/],
+  [["tokenize", "--aggregation", "none"], /aggregation/],
+  [["tokenize", "--offsets", "bytes"], /--offsets: expected utf16 or codepoint, found bytes/],
+])("%j is a usage error", (args, message) => {
+  expect(() => parseCommand(args)).toThrow(UsageError);
+  expect(() => parseCommand(args)).toThrow(message);
+});

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { describe, expect, test } from "@jest/globals";
+
+import {
+  checkEncodeOptions,
+  checkModel,
+  checkPipelineOptions,
+  checkTagOptions,
+  checkTask,
+  checkTexts,
+} from "../../dist/wasm/js/options.js";
+
+describe("options", () => {
+  test("have documented defaults", () => {
+    expect(checkTagOptions(undefined)).toEqual({
+      strategy: "none",
+      ignoreLabels: ["O"],
+      offsets: "utf16",
+      stride: undefined,
+      signal: undefined,
+    });
+    expect(checkPipelineOptions({})).toEqual({
+      threads: "auto",
+      signal: undefined,
+      onProgress: undefined,
+    });
+    expect(checkEncodeOptions(undefined).offsets).toBe("utf16");
+  });
+
+  test.each([
+    [
+      () => checkTagOptions({ agregation: "none" }),
+      /expected one of aggregation_strategy, .*found 'agregation'/,
+    ],
+    [
+      () => checkTagOptions({ aggregation_strategy: "first" }),
+      /aggregation_strategy: expected 'none' or 'simple', found 'first'/,
+    ],
+    [
+      () => checkTagOptions({ ignore_labels: "O" }),
+      /ignore_labels: expected a list of labels, found 'O'/,
+    ],
+    [() => checkTagOptions({ ignore_labels: [1] }), /ignore_labels/],
+    [
+      () => checkTagOptions({ offsets: "bytes" }),
+      /offsets: expected 'utf16' or 'codepoint', found 'bytes'/,
+    ],
+    [
+      () => checkTagOptions({ stride: -1 }),
+      /stride: expected a number of tokens, 0 or more, found -1/,
+    ],
+    [() => checkTagOptions({ stride: 1.5 }), /found 1.5/],
+    [() => checkTagOptions({ signal: {} }), /signal: expected an AbortSignal, found an object/],
+    [() => checkTagOptions("simple"), /expected an object, found 'simple'/],
+    [() => checkTagOptions(null), /expected an object, found null/],
+    [
+      () => checkPipelineOptions({ device: "wasm" }),
+      /pipeline option: expected one of threads, .*found 'device'/,
+    ],
+    [
+      () => checkPipelineOptions({ threads: 0 }),
+      /threads: expected 'auto' or a whole number from 1 to 64, found 0/,
+    ],
+    [() => checkPipelineOptions({ threads: "2" }), /threads/],
+    [
+      () => checkPipelineOptions({ progress_callback: 1 }),
+      /progress_callback: expected a function, found 1/,
+    ],
+    [
+      () => checkTask("summarization"),
+      /task: expected 'token-classification' or 'ner', found 'summarization'/,
+    ],
+    [() => checkModel(7), /model: expected the path of a model folder, found 7/],
+    [() => checkModel(""), /model: expected/],
+    [() => checkTexts(undefined), /text: expected a string or a list of strings, found undefined/],
+    [() => checkTexts(["a", 1]), /text 1: expected a string, found 1/],
+    [() => checkTexts([["a"]]), /text 0: expected a string, found a list/],
+  ])("that do not exist are named with what was expected (%#)", (check, message) => {
+    expect(check).toThrow(message);
+    expect(check).toThrow(expect.objectContaining({ code: "invalid_argument" }));
+  });
+
+  test("do not print a whole text in a message", () => {
+    expect(() => checkTask("x".repeat(1000))).toThrow(/found 'x{60}…'$/);
+  });
+});

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { expect, test } from "@jest/globals";
+
+import * as errors from "../../dist/wasm/js/errors.js";
+import { fromErrorData, toErrorData } from "../../dist/wasm/js/protocol.js";
+
+const { NerError, errorOf, ...classes } = errors;
+
+test.each(Object.entries(classes))(
+  "%s keeps class, code, message and cause on its way",
+  (name, Class) => {
+    const sent = new Class("expected a, found b", { cause: new Error("the disk") });
+    const received = fromErrorData(structuredClone(toErrorData(sent)));
+    expect(received).toBeInstanceOf(Class);
+    expect(received).toBeInstanceOf(NerError);
+    expect(received.name).toBe(name);
+    expect(received.code).toBe(sent.code);
+    expect(received.message).toBe("expected a, found b");
+    expect(received.cause).toBe("Error: the disk");
+    expect(received.stack).toBe(sent.stack);
+  },
+);
+
+test("any other thrown value arrives as an internal error", () => {
+  for (const thrown of [new RangeError("bad"), "text", undefined, { a: 1 }]) {
+    const received = fromErrorData(structuredClone(toErrorData(thrown)));
+    expect(received.code).toBe("internal");
+    expect(received.message).toBe(String(thrown));
+  }
+});
+
+test("codes are all different", () => {
+  const codes = Object.values(classes).map((Class) => new Class("").code);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test("an unknown code of the core becomes an internal error that keeps it", () => {
+  expect(errorOf("not_loaded", "expected loadConfig() first")).toMatchObject({
+    code: "internal",
+    message: "not_loaded: expected loadConfig() first",
+  });
+  expect(errorOf("constructor", "x").code).toBe("internal");
+});

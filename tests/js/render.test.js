@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { expect, test } from "@jest/globals";
+
+import { renderBrackets, renderColored, renderTable } from "../../dist/node/cli/render.js";
+
+const text = "Emma woont in New\nYork.";
+const entities = [
+  { entity_group: "PER", score: 0.99876, word: "Emma", start: 0, end: 4 },
+  { entity_group: "LOC", score: 0.5, word: "New York", start: 14, end: 22 },
+];
+
+test("in a terminal each entity has its colour and its label, and the text is whole", () => {
+  expect(renderColored(text, entities)).toBe(
+    "\x1b[1;35mEmma\x1b[0m\x1b[2m[PER]\x1b[0m woont in \x1b[1;32mNew\nYork\x1b[0m\x1b[2m[LOC]\x1b[0m.",
+  );
+});
+
+test("without colours the labels stay", () => {
+  expect(renderBrackets(text, entities)).toBe("Emma[PER] woont in New\nYork[LOC].");
+});
+
+test("a label with its prefix has the colour of its group, an unknown one still has one", () => {
+  const colorOf = (entity) => renderColored("x", [{ entity, start: 0, end: 1 }]).split("x")[0];
+  expect(colorOf("B-PER")).toBe("\x1b[1;35m");
+  expect(colorOf("GENE")).toBe("\x1b[1;33m");
+});
+
+test("of two records that start together the longer is shown", () => {
+  const lone = { entity: "B-PER", score: 1, index: 1, word: "▁", start: 0, end: 1 };
+  const whole = { entity: "I-PER", score: 1, index: 2, word: "Em", start: 0, end: 2 };
+  expect(renderBrackets("Emma", [lone, whole])).toBe("Em[I-PER]ma");
+});
+
+test("for other programs an entity is one line, whatever it spans", () => {
+  expect(renderTable(text, entities)).toEqual([
+    "PER\t0.9988\t0\t4\tEmma",
+    "LOC\t0.5000\t14\t22\tNew York",
+  ]);
+});

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { expect, test } from "@jest/globals";
+
+import { serve } from "../../dist/wasm/js/serve.js";
+
+/** A server whose client is the test: `request` sends, `sent` is what came back. */
+function start(handlers) {
+  const sent = [];
+  let request;
+  serve(
+    { post: (response) => sent.push(response), listen: (onRequest) => (request = onRequest) },
+    handlers,
+  );
+  return { sent, request };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test("calls are answered one after another, in order", async () => {
+  const log = [];
+  const { sent, request } = start({
+    async classify({ ms }) {
+      log.push(`start ${ms}`);
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      log.push(`end ${ms}`);
+      return ms;
+    },
+  });
+  request({ type: "call", id: 1, method: "classify", params: { ms: 20 } });
+  request({ type: "call", id: 2, method: "classify", params: { ms: 1 } });
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(log).toEqual(["start 20", "end 20", "start 1", "end 1"]);
+  expect(sent).toEqual([
+    { type: "result", id: 1, value: 20 },
+    { type: "result", id: 2, value: 1 },
+  ]);
+});
+
+test("a call that fails does not stop the next", async () => {
+  const { sent, request } = start({
+    async classify({ fail }) {
+      if (fail) throw new TypeError("no");
+      return "yes";
+    },
+  });
+  request({ type: "call", id: 1, method: "classify", params: { fail: true } });
+  request({ type: "call", id: 2, method: "classify", params: { fail: false } });
+  request({ type: "call", id: 3, method: "unknown", params: {} });
+  await settle();
+  expect(sent.map(({ type, id }) => `${id} ${type}`)).toEqual(["1 error", "2 result", "3 error"]);
+});
+
+test("a cancel reaches the running call, and one that waits does not start", async () => {
+  const started = [];
+  const { sent, request } = start({
+    async classify({ name }, { signal }) {
+      started.push(name);
+      await new Promise((resolve) => signal.addEventListener("abort", resolve));
+      signal.throwIfAborted();
+    },
+  });
+  request({ type: "call", id: 1, method: "classify", params: { name: "a" } });
+  request({ type: "call", id: 2, method: "classify", params: { name: "b" } });
+  await settle();
+  request({ type: "cancel", id: 2 });
+  request({ type: "cancel", id: 1 });
+  request({ type: "cancel", id: 99 });
+  await settle();
+  expect(started).toEqual(["a"]);
+  expect(sent.map(({ type, id }) => `${id} ${type}`)).toEqual(["1 error", "2 error"]);
+});
+
+test("progress carries the id of its call", async () => {
+  const { sent, request } = start({
+    async loadClassifier(_, { onProgress }) {
+      onProgress({ loaded: 1 });
+      return "info";
+    },
+  });
+  request({ type: "call", id: 7, method: "loadClassifier", params: {} });
+  await settle();
+  expect(sent).toEqual([
+    { type: "progress", id: 7, progress: { loaded: 1 } },
+    { type: "result", id: 7, value: "info" },
+  ]);
+});

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the tests share: where things lie, and how the command is run.
+
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+export const shared = process.env.XLMR_NER_SHARED ?? path.resolve(root, "../shared");
+export const tiny = path.join(root, "tests/golden/tiny");
+export const golden = JSON.parse(readFileSync(path.join(root, "tests/golden/tiny.json"), "utf8"));
+
+/** A sentence in which the tiny model finds a person and a place. */
+export const sentence = "Angela Merkel besuchte im Juli Paris.";
+
+/** Runs a test only where shared data is; elsewhere it shows as skipped, with the reason. */
+export function testWith(file, test) {
+  const where = path.join(shared, file);
+  return existsSync(where)
+    ? test
+    : (name, ...rest) => test.skip(`${name} (skipped: no ${file} in the shared data)`, ...rest);
+}
+
+const folders = [];
+
+/** A copy of the tiny model to spoil; removeCopies() takes all of them away. */
+export function copyOfTiny() {
+  const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-test-"));
+  folders.push(folder);
+  cpSync(tiny, folder, { recursive: true });
+  return folder;
+}
+
+export function removeCopies() {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+}
+
+/** Code-point offsets as UTF-16 offsets, by counting what comes before in the text. */
+export function toUtf16(text, codepoints) {
+  return [...text].slice(0, codepoints).join("").length;
+}
+
+export const main = path.join(root, "dist/node/cli/main.js");
+
+/** Runs the command to its end. */
+export function run(args, { input = "", env = {}, nodeArgs = [], onStart = () => {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [...nodeArgs, main, ...args], {
+      env: { ...process.env, NODE_OPTIONS: "", ...env },
+    });
+    const out = { stdout: "", stderr: "" };
+    for (const name of ["stdout", "stderr"]) {
+      child[name].setEncoding("utf8").on("data", (text) => (out[name] += text));
+    }
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve({ ...out, code, signal }));
+    child.stdin.on("error", () => {});
+    if (input !== undefined) child.stdin.end(input);
+    onStart(child);
+  });
+}
