@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Status: the outcome of anything that can fail on data. The core never throws, prints or aborts.
+//
+// Invariant: a Status is either ok with an empty message, or carries a code and one sentence that
+// says what was expected, what was found and where.
+//
+//   Status s = invalid_tokenizer("piece 17: expected a finite score, found NaN");
+//   s.ok()              -> false
+//   code_name(s.code()) -> "invalid_tokenizer"
+#ifndef XLMR_BASE_STATUS_H_
+#define XLMR_BASE_STATUS_H_
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace xlmr {
+
+enum class StatusCode {
+  ok,
+  invalid_argument,   ///< the caller's text, option or array does not fit
+  invalid_tokenizer,  ///< the tokenizer file is malformed or of an unsupported kind
+  invalid_config,     ///< config.json is malformed or describes an unsupported model
+  text_too_long,      ///< a text exceeds kMaxTextUnits
+  not_loaded,         ///< a call came before the file it needs was loaded
+  internal,           ///< a library reported a failure that validation should have excluded
+};
+
+/// Stable machine-readable name, equal to the enumerator. "ok" is spelled as the empty string.
+constexpr std::string_view code_name(StatusCode code) {
+  switch (code) {
+    case StatusCode::ok: return "";
+    case StatusCode::invalid_argument: return "invalid_argument";
+    case StatusCode::invalid_tokenizer: return "invalid_tokenizer";
+    case StatusCode::invalid_config: return "invalid_config";
+    case StatusCode::text_too_long: return "text_too_long";
+    case StatusCode::not_loaded: return "not_loaded";
+    case StatusCode::internal: return "internal";
+  }
+  return "internal";
+}
+
+class [[nodiscard]] Status {
+ public:
+  Status() = default;
+  Status(StatusCode code, std::string message) : code_(code), message_(std::move(message)) {}
+
+  [[nodiscard]] bool ok() const { return code_ == StatusCode::ok; }
+  [[nodiscard]] StatusCode code() const { return code_; }
+  [[nodiscard]] const std::string& message() const { return message_; }
+
+ private:
+  StatusCode code_ = StatusCode::ok;
+  std::string message_;
+};
+
+inline Status invalid_argument(std::string message) {
+  return {StatusCode::invalid_argument, std::move(message)};
+}
+inline Status invalid_tokenizer(std::string message) {
+  return {StatusCode::invalid_tokenizer, std::move(message)};
+}
+inline Status invalid_config(std::string message) {
+  return {StatusCode::invalid_config, std::move(message)};
+}
+
+}  // namespace xlmr
+
+#endif  // XLMR_BASE_STATUS_H_

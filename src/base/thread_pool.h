@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// ThreadPool: runs independent pieces of work on a fixed number of threads, the caller's included.
+//
+// Invariant: for_each returns after every index ran exactly once; with one thread everything runs on
+// the caller's, in order, and no thread is ever created.
+//
+//   ThreadPool pool(2);
+//   pool.for_each(texts.size(), [&](size_t i) { encodings[i] = encode(texts[i]); });
+#ifndef XLMR_BASE_THREAD_POOL_H_
+#define XLMR_BASE_THREAD_POOL_H_
+
+#include <pthreadpool.h>
+
+#include <cstddef>
+#include <memory>
+
+namespace xlmr {
+
+class ThreadPool {
+ public:
+  /// `threads` >= 1 counts the calling thread. If the platform gives none, work runs on the caller.
+  explicit ThreadPool(size_t threads)
+      : pool_(threads > 1 ? pthreadpool_create(threads) : nullptr, pthreadpool_destroy) {}
+
+  [[nodiscard]] size_t threads() const { return pthreadpool_get_threads_count(pool_.get()); }
+
+  template <typename Work>
+  void for_each(size_t count, const Work& work) const {
+    pthreadpool_parallelize_1d(
+        pool_.get(),
+        [](void* context, size_t i) { (*static_cast<const Work*>(context))(i); },
+        const_cast<Work*>(&work), count, /*flags=*/0);
+  }
+
+ private:
+  std::unique_ptr<pthreadpool, decltype(&pthreadpool_destroy)> pool_;
+};
+
+}  // namespace xlmr
+
+#endif  // XLMR_BASE_THREAD_POOL_H_

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/sentencepiece_model.h"
+
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_set>
+
+#include "base/byte_reader.h"
+#include "base/utf8.h"
+#include "text/protobuf_fields.h"
+
+namespace xlmr {
+namespace {
+
+// Field numbers of sentencepiece_model.proto.
+constexpr uint64_t kModelPieces = 1;
+constexpr uint64_t kModelTrainerSpec = 2;
+constexpr uint64_t kTrainerModelType = 3;
+constexpr uint64_t kPieceText = 1;
+constexpr uint64_t kPieceScore = 2;
+constexpr uint64_t kPieceType = 3;
+constexpr uint64_t kUnigram = 1;
+
+std::string at_byte(size_t position) { return "byte " + std::to_string(position); }
+
+Status wrong_piece(size_t id, const std::string& expected_and_found) {
+  return invalid_tokenizer("piece " + std::to_string(id) + ": " + expected_and_found);
+}
+
+Result<SentencePieceEntry> read_piece(std::string_view message, size_t id) {
+  SentencePieceEntry piece;
+  ProtobufFields fields(message);
+  while (const auto field = fields.next()) {
+    if (field->number == kPieceText && field->type == WireType::bytes) {
+      piece.text = field->payload;
+    } else if (field->number == kPieceScore && field->type == WireType::fixed32) {
+      piece.score = *ByteReader(field->payload).f32();
+    } else if (field->number == kPieceType && field->type == WireType::varint) {
+      if (field->varint < 1 || field->varint > 6) {
+        return wrong_piece(id, "expected a type from 1 to 6, found " + std::to_string(field->varint));
+      }
+      piece.type = static_cast<PieceType>(field->varint);
+    }
+  }
+  if (fields.failed()) return wrong_piece(id, "expected a protobuf message, found malformed bytes");
+  if (piece.text.empty()) return wrong_piece(id, "expected a text, found none");
+  if (piece.text.size() > SentencePieceModel::kMaxPieceBytes) {
+    return wrong_piece(id, "expected at most " +
+                               std::to_string(SentencePieceModel::kMaxPieceBytes) +
+                               " bytes, found " + std::to_string(piece.text.size()));
+  }
+  if (first_invalid_utf8(piece.text) || piece.text.find('\0') != std::string_view::npos) {
+    return wrong_piece(id, "expected UTF-8 without NUL, found other bytes");
+  }
+  if (!std::isfinite(piece.score)) return wrong_piece(id, "expected a finite score, found none");
+  return piece;
+}
+
+Result<uint64_t> read_model_type(std::string_view trainer_spec) {
+  uint64_t type = kUnigram;  // the proto's default
+  ProtobufFields fields(trainer_spec);
+  while (const auto field = fields.next()) {
+    if (field->number == kTrainerModelType && field->type == WireType::varint) type = field->varint;
+  }
+  if (fields.failed()) return invalid_tokenizer("trainer_spec: expected a protobuf message");
+  return type;
+}
+
+Status check_xlmr_layout(const std::vector<SentencePieceEntry>& pieces) {
+  constexpr std::string_view kSpecials[] = {"<unk>", "<s>", "</s>"};
+  if (pieces.size() <= std::size(kSpecials)) {
+    return invalid_tokenizer("expected more than 3 pieces, found " + std::to_string(pieces.size()));
+  }
+  for (size_t id = 0; id < std::size(kSpecials); ++id) {
+    const PieceType type = id == 0 ? PieceType::unknown : PieceType::control;
+    if (pieces[id].text != kSpecials[id] || pieces[id].type != type) {
+      return wrong_piece(id, "expected the special token " + std::string(kSpecials[id]) +
+                                 ", found \"" + std::string(pieces[id].text) + "\"");
+    }
+  }
+  std::unordered_set<std::string_view> seen;
+  seen.reserve(pieces.size());
+  for (size_t id = 0; id < pieces.size(); ++id) {
+    if (id > 0 && pieces[id].type == PieceType::unknown) {
+      return wrong_piece(id, "expected piece 0 to be the only unknown, found a second one");
+    }
+    if (!seen.insert(pieces[id].text).second) {
+      return wrong_piece(id, "expected unique pieces, found \"" + std::string(pieces[id].text) +
+                                 "\" again");
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<SentencePieceModel> SentencePieceModel::read(std::string_view bytes) {
+  SentencePieceModel model;
+  ProtobufFields fields(bytes);
+  while (const auto field = fields.next()) {
+    if (field->type != WireType::bytes) continue;
+    if (field->number == kModelPieces) {
+      if (model.pieces.size() == kMaxPieces) {
+        return invalid_tokenizer("expected at most " + std::to_string(kMaxPieces) + " pieces");
+      }
+      auto piece = read_piece(field->payload, model.pieces.size());
+      if (!piece.ok()) return piece.status();
+      model.pieces.push_back(piece.value());
+    } else if (field->number == kModelTrainerSpec) {
+      const auto type = read_model_type(field->payload);
+      if (!type.ok()) return type.status();
+      if (type.value() != kUnigram) {
+        return invalid_tokenizer("trainer_spec: expected model type 1 (unigram), found " +
+                                 std::to_string(type.value()));
+      }
+    }
+  }
+  if (fields.failed()) {
+    return invalid_tokenizer("expected a whole SentencePiece model, found malformed or truncated "
+                             "protobuf at " + at_byte(fields.position()) + " of " +
+                             std::to_string(bytes.size()));
+  }
+  if (Status layout = check_xlmr_layout(model.pieces); !layout.ok()) return layout;
+  return model;
+}
+
+}  // namespace xlmr

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// The Embind boundary: one class for the stateful thing, plain values for results, no exceptions.
+//
+// Invariant: nothing that crosses needs to be freed but the Recognizer itself; arrays are copies, so
+// a growing memory cannot detach them. Text crosses as UTF-16, where a lone surrogate is harmless.
+// wasm/js/core.ts holds the matching TypeScript types.
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/thread_pool.h"
+#include "base/utf8.h"
+#include "ner/recognizer.h"
+#include "text/special_tokens.h"
+#include "js_values.h"
+
+namespace {
+
+using emscripten::val;
+using xlmr::js::JsStatus;
+using xlmr::js::Offsets;
+using xlmr::js::result_object;
+using xlmr::js::to_js;
+
+xlmr::Status no_tokenizer() {
+  return {xlmr::StatusCode::not_loaded, "expected loadTokenizer() first"};
+}
+
+xlmr::Status no_model() {
+  return {xlmr::StatusCode::not_loaded, "expected loadTokenizer() and loadConfig() first"};
+}
+
+val encoding_object(std::string_view text, const xlmr::Encoding& encoding, bool codepoints) {
+  std::vector<int32_t> ids;
+  ids.reserve(encoding.ids.size() + xlmr::kSpecialsPerSequence);
+  Offsets offsets(text, codepoints);
+  ids.push_back(xlmr::kBosId);
+  offsets.push_special();
+  for (size_t i = 0; i < encoding.ids.size(); ++i) {
+    ids.push_back(encoding.ids[i]);
+    offsets.push(encoding.ranges[i]);
+  }
+  ids.push_back(xlmr::kEosId);
+  offsets.push_special();
+  std::vector<uint8_t> special(ids.size(), 0);
+  special.front() = special.back() = 1;
+
+  val object = result_object({});
+  object.set("ids", to_js(ids));
+  object.set("offsets", offsets.array());
+  object.set("special", to_js(special));
+  return object;
+}
+
+val records_object(std::string_view text, const std::vector<xlmr::Entity>& entities,
+                   const xlmr::LabelMap& labels, bool grouped, bool codepoints) {
+  std::vector<int32_t> label_ids;
+  std::vector<float> scores;
+  std::vector<int32_t> indices;
+  Offsets offsets(text, codepoints);
+  val words = val::array();
+  for (const xlmr::Entity& entity : entities) {
+    label_ids.push_back(static_cast<int32_t>(grouped ? labels[entity.label].group : entity.label));
+    scores.push_back(entity.score);
+    indices.push_back(entity.index);
+    offsets.push(entity.range);
+    words.call<void>("push", entity.word);
+  }
+  val object = result_object({});
+  object.set("labels", to_js(label_ids));
+  object.set("scores", to_js(scores));
+  object.set("indices", to_js(indices));
+  object.set("offsets", offsets.array());
+  object.set("words", words);
+  return object;
+}
+
+class JsRecognizer {
+ public:
+  explicit JsRecognizer(int threads) : pool_(static_cast<size_t>(std::max(threads, 1))) {}
+
+  JsStatus load_tokenizer(const std::string& model) {
+    auto loaded = xlmr::Tokenizer::load(model);
+    if (loaded.ok()) {
+      tokenizer_ = std::make_shared<const xlmr::Tokenizer>(std::move(loaded).value());
+    }
+    return to_js(loaded.status());
+  }
+
+  JsStatus load_config(const std::string& json) {
+    if (!tokenizer_) return to_js(no_tokenizer());
+    auto config = xlmr::ModelConfig::parse(json);
+    if (config.ok()) recognizer_.emplace(tokenizer_, std::move(config).value());
+    return to_js(config.status());
+  }
+
+  [[nodiscard]] val labels() const {
+    val names = val::array();
+    const auto& map = recognizer_ ? recognizer_->config().labels : xlmr::LabelMap();
+    for (uint32_t id = 0; id < map.size(); ++id) {
+      names.call<void>("push", map[id].name);
+    }
+    return names;
+  }
+
+  [[nodiscard]] val groups() const {
+    return recognizer_ ? val::array(recognizer_->config().labels.groups()) : val::array();
+  }
+
+  [[nodiscard]] uint32_t max_tokens() const {
+    return recognizer_ ? recognizer_->config().max_tokens : 0;
+  }
+
+  [[nodiscard]] val pieces(const val& ids) const {
+    val names = val::array();
+    if (!tokenizer_) return names;
+    for (const auto id : emscripten::convertJSArrayToNumberVector<int32_t>(ids)) {
+      names.call<void>("push", std::string(tokenizer_->piece(id)));
+    }
+    return names;
+  }
+
+  [[nodiscard]] val encode(const std::u16string& utf16, bool codepoints) const {
+    if (!tokenizer_) return result_object(no_tokenizer());
+    const std::string text = xlmr::utf8_from_utf16(utf16);
+    const auto encoding = tokenizer_->encode(text);
+    if (!encoding.ok()) return result_object(encoding.status());
+    return encoding_object(text, encoding.value(), codepoints);
+  }
+
+  [[nodiscard]] val encode_batch(const val& utf16_texts, bool codepoints) const {
+    std::vector<std::string> texts;
+    for (const auto& text : emscripten::vecFromJSArray<std::u16string>(utf16_texts)) {
+      texts.push_back(xlmr::utf8_from_utf16(text));
+    }
+    std::vector<xlmr::Result<xlmr::Encoding>> encodings(texts.size(), no_tokenizer());
+    if (tokenizer_) {
+      pool_.for_each(texts.size(), [&](size_t i) { encodings[i] = tokenizer_->encode(texts[i]); });
+    }
+    val objects = val::array();
+    for (size_t i = 0; i < texts.size(); ++i) {
+      const auto& encoding = encodings[i];
+      objects.call<void>("push", encoding.ok()
+                                     ? encoding_object(texts[i], encoding.value(), codepoints)
+                                     : result_object(encoding.status()));
+    }
+    return objects;
+  }
+
+  [[nodiscard]] val windows(const std::u16string& utf16, uint32_t max_tokens,
+                            uint32_t stride) const {
+    if (!recognizer_) return result_object(no_model());
+    const auto input = recognizer_->prepare(xlmr::utf8_from_utf16(utf16),
+                                            {.max_tokens = max_tokens, .stride = stride});
+    val object = result_object(input.status());
+    if (input.ok()) {
+      object.set("ids", to_js(input.value().ids));
+      object.set("lengths", to_js(input.value().lengths));
+    }
+    return object;
+  }
+
+  [[nodiscard]] val decode(const std::u16string& utf16, const val& logits,
+                           const val& options) const {
+    if (!recognizer_) return result_object(no_model());
+    const std::string text = xlmr::utf8_from_utf16(utf16);
+    const bool grouped = options["strategy"].as<std::string>() == "simple";
+    const auto entities = recognizer_->decode(
+        text, emscripten::convertJSArrayToNumberVector<float>(logits),
+        {.max_tokens = options["maxTokens"].as<uint32_t>(),
+         .stride = options["stride"].as<uint32_t>()},
+        {.strategy = grouped ? xlmr::AggregationStrategy::simple : xlmr::AggregationStrategy::none,
+         .ignore_labels = emscripten::vecFromJSArray<std::string>(options["ignoreLabels"])});
+    if (!entities.ok()) return result_object(entities.status());
+    return records_object(text, entities.value(), recognizer_->config().labels, grouped,
+                          options["codepoints"].as<bool>());
+  }
+
+ private:
+  xlmr::ThreadPool pool_;
+  std::shared_ptr<const xlmr::Tokenizer> tokenizer_;
+  std::optional<xlmr::Recognizer> recognizer_;
+};
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(xlmr_ner) {
+  emscripten::value_object<JsStatus>("Status")
+      .field("code", &JsStatus::code)
+      .field("message", &JsStatus::message);
+
+  emscripten::class_<JsRecognizer>("Recognizer")
+      .constructor<int>()
+      .function("loadTokenizer", &JsRecognizer::load_tokenizer)
+      .function("loadConfig", &JsRecognizer::load_config)
+      .function("labels", &JsRecognizer::labels)
+      .function("groups", &JsRecognizer::groups)
+      .function("maxTokens", &JsRecognizer::max_tokens)
+      .function("pieces", &JsRecognizer::pieces)
+      .function("encode", &JsRecognizer::encode)
+      .function("encodeBatch", &JsRecognizer::encode_batch)
+      .function("windows", &JsRecognizer::windows)
+      .function("decode", &JsRecognizer::decode);
+}
