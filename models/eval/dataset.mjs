@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Reads the dev sentences of the tiers that the default model is made from.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const TIERS = ['A', 'A2'];
+
+/**
+ * One line of the data: `l` language, `s` source, `m` 1 where MISC is labelled, `t` text, `e`
+ * `[start, end, label]` in code points.
+ * @typedef {{ l: string, s: string, m: 0 | 1, t: string, e: [number, number, string][] }} Row
+ */
+
+/**
+ * @param {string} path
+ * @returns {AsyncGenerator<Row>}
+ */
+async function* readRows(path) {
+  const xz = spawn('xz', ['-dc', path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const closed = once(xz, 'close');
+  for await (const line of createInterface({ input: xz.stdout, crlfDelay: Infinity })) {
+    yield JSON.parse(line);
+  }
+  const [status] = await closed;
+  if (status !== 0) throw new Error(`xz could not read ${path} (exit status ${status})`);
+}
+
+/**
+ * The dev rows by language and source; with a limit, that many of each, evenly spaced.
+ * @param {string} data the folder that holds ner/
+ * @param {number} limit 0 for all
+ * @returns {Promise<Map<string, Row[]>>}
+ */
+export async function readDevSets(data, limit) {
+  /** @type {Map<string, Row[]>} */
+  const sets = new Map();
+  for (const tier of TIERS) {
+    for await (const row of readRows(join(data, 'ner', `${tier}.dev.jsonl.xz`))) {
+      const key = `${row.l} ${row.s}`;
+      const rows = sets.get(key) ?? [];
+      if (rows.length === 0) sets.set(key, rows);
+      rows.push(row);
+    }
+  }
+  if (limit === 0) return sets;
+  return new Map(
+    [...sets].map(([key, rows]) => {
+      const step = Math.max(1, rows.length / limit);
+      const kept = Math.min(limit, rows.length);
+      return [key, Array.from({ length: kept }, (_, at) => rows[Math.floor(at * step)])];
+    }),
+  );
+}

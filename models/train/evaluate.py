@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Figures of a model on the dev files of A and A2, by the Python path.
+
+    python models/train/evaluate.py --vocabulary work/sentencepiece.bpe.model --model work/model
+    python models/train/evaluate.py --vocabulary … --onnx models/default/onnx/model_quantized.onnx
+"""
+
+import argparse
+import json
+import pathlib
+import random
+import time
+from collections import defaultdict
+
+import torch
+from transformers import XLMRobertaForTokenClassification
+
+from data import Sentence, add_data_argument, read_sentences
+from encoding import load_tokenizer
+from prediction import Forward, predict
+from scoring import count
+
+
+def torch_forward(folder: pathlib.Path) -> Forward:
+    """The checkpoint in float32."""
+    model = XLMRobertaForTokenClassification.from_pretrained(folder).eval()
+    return lambda ids, mask: model(ids, mask).logits
+
+
+def onnx_forward(path: pathlib.Path) -> Forward:
+    """The exported graph in ONNX Runtime."""
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+
+    def forward(ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        feeds = {"input_ids": ids.numpy(), "attention_mask": mask.numpy()}
+        return torch.from_numpy(session.run(["logits"], feeds)[0])
+
+    return forward
+
+
+def limited(sentences: list[Sentence], limit: int) -> list[Sentence]:
+    """At most `limit` sentences of each language and source, the same in every run."""
+    if not limit:
+        return sentences
+    by_source: dict[tuple[str, str], list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        by_source[sentence.language, sentence.source].append(sentence)
+    return [
+        sentence
+        for group in by_source.values()
+        for sentence in random.Random(1).sample(group, min(limit, len(group)))
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    add_data_argument(parser)
+    parser.add_argument("--vocabulary", type=pathlib.Path, required=True)
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--model", type=pathlib.Path, help="folder of a checkpoint")
+    which.add_argument("--onnx", type=pathlib.Path)
+    parser.add_argument("--limit", type=int, default=0, help="sentences of each source; 0 is all")
+    parser.add_argument("--json", type=pathlib.Path, help="also write the counts to this file")
+    options = parser.parse_args()
+
+    forward = torch_forward(options.model) if options.model else onnx_forward(options.onnx)
+    tokenizer = load_tokenizer(options.vocabulary)
+    sentences = limited(list(read_sentences(options.data, "dev")), options.limit)
+    started = time.monotonic()
+    predictions = predict(forward, tokenizer, [sentence.text for sentence in sentences])
+    seconds = time.monotonic() - started
+    table = count(sentences, predictions)
+    print(f"{'':34s} {'sents':>6s} {'gold':>6s} {'prec':>6s} {'rec':>6s} {'F1':>6s}")
+    for key in sorted(table):
+        row = table[key]
+        print(
+            f"{' '.join(key):34s} {row.sentences:6d} {row.gold:6d} "
+            f"{row.precision:6.4f} {row.recall:6.4f} {row.f1:6.4f}"
+        )
+    print(f"{len(sentences)} sentences in {seconds:.0f} s")
+    if options.json:
+        rows = {" ".join(key): vars(row) for key, row in sorted(table.items())}
+        options.json.write_text(json.dumps(rows, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
