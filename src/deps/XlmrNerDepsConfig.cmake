@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# find_package(XlmrNerDeps) gives sentencepiece::sentencepiece, yyjson::yyjson,
+# pthreadpool::pthreadpool and, outside WebAssembly, GTest::gtest_main and GTest::gmock.
+include(CMakeFindDependencyMacro)
+if(NOT EMSCRIPTEN)
+  find_dependency(Threads)
+endif()
+include("${CMAKE_CURRENT_LIST_DIR}/targets.cmake")
+
+add_library(sentencepiece::sentencepiece ALIAS XlmrNerDeps::sentencepiece)
+add_library(yyjson::yyjson ALIAS XlmrNerDeps::yyjson)
+add_library(pthreadpool::pthreadpool ALIAS XlmrNerDeps::pthreadpool)
+if(TARGET XlmrNerDeps::gtest)
+  add_library(GTest::gtest ALIAS XlmrNerDeps::gtest)
+  add_library(GTest::gtest_main ALIAS XlmrNerDeps::gtest_main)
+  add_library(GTest::gmock ALIAS XlmrNerDeps::gmock)
+endif()
