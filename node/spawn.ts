@@ -7,7 +7,8 @@ import type { Response } from "../wasm/js/protocol.js";
 
 /** Starts node/worker.ts in a thread. */
 export function spawnWorker(): WorkerPort {
-  const worker = new Worker(new URL("./worker.js", import.meta.url));
+  // No flag of this process is meant for the worker, and with --input-type it would not even start.
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { execArgv: [] });
   return {
     post: (request) => worker.postMessage(request),
     listen: (onResponse, onFailure) => {
@@ -18,6 +19,8 @@ export function spawnWorker(): WorkerPort {
     },
     keepAlive: (needed) => (needed ? worker.ref() : worker.unref()),
     terminate: async () => {
+      // Without this the process could end before the promise is settled.
+      worker.ref();
       await worker.terminate();
     },
   };

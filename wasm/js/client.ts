@@ -74,7 +74,7 @@ export class Client {
     } finally {
       if (onAbort !== undefined) signal?.removeEventListener("abort", onAbort);
       this.#pending.delete(id);
-      if (this.#pending.size === 0) this.#port.keepAlive(false);
+      if (this.#pending.size === 0 && this.#closed === undefined) this.#port.keepAlive(false);
     }
   }
 

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+
+import { pipeline } from "../../dist/node/index.js";
+import { golden, root, run, sentence, tiny } from "./support.js";
+
+const model = ["--model", tiny];
+const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let ner;
+beforeAll(async () => (ner = await pipeline("ner", tiny)));
+afterAll(() => ner?.dispose());
+const expected = (text, aggregation_strategy = "simple") => ner(text, { aggregation_strategy });
+
+describe("xlmr-ner --json", () => {
+  test("prints one line with the records of a text, and nothing else", async () => {
+    const { code, stdout, stderr } = await run([...model, "--json", sentence]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toBe(`${JSON.stringify(await expected(sentence))}\n`);
+    expect(stdout).toMatch(
+      /^\[\{"entity_group":"PER","score":0\.\d+,"word":"Angela Merkel","start":0,"end":13\},/,
+    );
+  });
+
+  test("prints a line for each line of stdin, in order, an empty one too", async () => {
+    const texts = [...golden.cases.slice(0, 10).map(({ text }) => text), "", "Emma"];
+    const { code, stdout } = await run([...model, "--json"], { input: texts.join("\n") });
+    expect(code).toBe(0);
+    const lines = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines).toEqual(await expected(texts));
+  });
+
+  test("reads a file whose lines end in CRLF", async () => {
+    const file = path.join(folder, "crlf.txt");
+    writeFileSync(file, `\uFEFF${sentence}\r\nEmma\r\n`);
+    const { stdout } = await run(["tag", ...model, "--json", "--file", file]);
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual(await expected([sentence, "Emma"]));
+  });
+
+  test("takes the aggregation and the threads that were asked for", async () => {
+    const args = [...model, "--json", "--aggregation", "none", "--threads", "2", sentence];
+    expect(JSON.parse((await run(args)).stdout)).toEqual(await expected(sentence, "none"));
+  });
+
+  test("of JSONL gives each id its entities, a bad line its error, and exit 1", async () => {
+    const input = [
+      JSON.stringify({ id: "a\u2028b", text: sentence }),
+      "{",
+      JSON.stringify({ id: 7, text: 8 }),
+      JSON.stringify({ text: "" }),
+      "[]",
+      JSON.stringify({ id: 9, text: "a".repeat(2 ** 20 + 1) }),
+      JSON.stringify({ id: { any: "value" }, text: "Emma" }),
+    ].join("\n");
+    const { code, stdout } = await run([...model, "--json", "--format", "jsonl"], { input });
+    expect(code).toBe(1);
+    expect(
+      stdout
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { id: "a\u2028b", entities: await expected(sentence) },
+      { id: null, error: expect.stringContaining("expected a line of JSON") },
+      { id: 7, error: "text: expected a string" },
+      { id: null, entities: [] },
+      { id: null, error: 'expected an object {"id", "text"}' },
+      { id: 9, error: expect.stringContaining("expected at most 1048576") },
+      { id: { any: "value" }, entities: await expected("Emma") },
+    ]);
+  });
+
+  test("answers each line as it comes, before stdin ends", async () => {
+    let child;
+    const done = run([...model, "--json"], { input: null, onStart: (each) => (child = each) });
+    const first = new Promise((resolve) => child.stdout.once("data", resolve));
+    child.stdin.write(`${sentence}\n`);
+    expect(JSON.parse(await first)).toEqual(await expected(sentence));
+    child.stdin.end();
+    expect((await done).code).toBe(0);
+  });
+});
+
+describe("xlmr-ner", () => {
+  test("without a terminal prints one line an entity", async () => {
+    const { stdout } = await run([...model, sentence]);
+    expect(stdout).toMatch(/^PER\t0\.\d{4}\t0\t13\tAngela Merkel\nLOC\t0\.\d{4}\t31\t36\tParis\n$/);
+  });
+
+  test("names on stderr a text that is too long, goes on, and exits with 1", async () => {
+    const input = `${"a".repeat(2 ** 20 + 1)}\n${sentence}\n`;
+    const { code, stdout, stderr } = await run(model, { input });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^xlmr-ner: text 1: .*expected at most 1048576.*\n$/);
+    expect(stdout).toContain("Angela Merkel");
+  });
+
+  test("--help names every option on stdout", async () => {
+    const { code, stdout, stderr } = await run(["--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const options = ["file", "json", "model", "help", "version", "format", "aggregation"];
+    for (const option of [...options, "threads", "offsets"])
+      expect(stdout).toContain(`--${option}`);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test("--version is the package's", async () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+    expect((await run(["--version"])).stdout).toBe(`${version}\n`);
+  });
+
+  test("an option that does not exist is wrong usage: exit 2, nothing on stdout", async () => {
+    const { code, stdout, stderr } = await run(["--jsom", "a"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^xlmr-ner: .*--jsom.*\n/);
+    expect(stderr).not.toMatch(/\n +at /);
+  });
+
+  test.each([
+    ["model", ["--model", "/nowhere", "a"], "expected a model folder at /nowhere, found nothing"],
+    ["file", [...model, "--file", "/nowhere"], "ENOENT"],
+  ])("a %s that is not there is a failure: exit 1 and one line", async (_, args, message) => {
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^xlmr-ner: [^\n]+\n$/);
+    expect(stderr).toContain(message);
+  });
+
+  test("is quiet when its reader goes away", async () => {
+    const { code, stderr } = await run([...model, "--json"], {
+      input: null,
+      onStart: (child) => {
+        child.stdin.write(`${sentence}\n`.repeat(20));
+        child.stdout.once("data", () => {
+          child.stdout.destroy();
+          child.stdin.write(`${sentence}\n`.repeat(20));
+        });
+      },
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  test.each([
+    ["while it waits for stdin", undefined],
+    ["while it works", `${sentence} `.repeat(10_000)],
+  ])("exits with 130 when it is interrupted %s", async (_, more) => {
+    const { code, stderr } = await run([...model, "--json"], {
+      input: null,
+      onStart: (child) => {
+        child.stdin.write(`Emma\n`);
+        child.stdout.once("data", () => {
+          if (more !== undefined) child.stdin.write(`${more}\n`);
+          setTimeout(() => child.kill("SIGINT"), 100);
+        });
+      },
+    });
+    expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
+  });
+});
+
+describe("in a terminal", () => {
+  /** A preload that makes stdout and stderr say that they are terminals. */
+  const terminal = [
+    "--import",
+    "data:text/javascript,for (const s of [process.stdout, process.stderr]) s.isTTY = true;",
+  ];
+
+  test("entities are coloured and a line shows how loading goes, then is wiped", async () => {
+    const { stdout, stderr } = await run([...model, sentence], {
+      nodeArgs: terminal,
+      env: { NO_COLOR: "" },
+    });
+    expect(stdout).toBe(
+      "\x1b[1;35mAngela Merkel\x1b[0m\x1b[2m[PER]\x1b[0m besuchte im Juli \x1b[1;32mParis\x1b[0m\x1b[2m[LOC]\x1b[0m.\n",
+    );
+    expect(stderr).toContain("Loading onnx/model.onnx 100 %");
+    expect(stderr.endsWith("\r\x1b[K")).toBe(true);
+  });
+
+  test("NO_COLOR leaves the labels alone", async () => {
+    const { stdout } = await run([...model, sentence], {
+      nodeArgs: terminal,
+      env: { NO_COLOR: "1" },
+    });
+    expect(stdout).toBe("Angela Merkel[PER] besuchte im Juli Paris[LOC].\n");
+  });
+});
+
+describe("xlmr-ner tokenize", () => {
+  const { text, ids, tokens, offsets } = golden.cases.find((each) => each.text.includes("🚀"));
+
+  test("--json prints ids, tokens and offsets", async () => {
+    const args = ["tokenize", ...model, "--json", "--offsets", "codepoint", text];
+    const { code, stdout, stderr } = await run(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toBe(`${JSON.stringify({ ids, tokens, offsets })}\n`);
+  });
+
+  test("without --json prints the pieces of each line", async () => {
+    const { stdout } = await run(["tokenize", ...model], { input: `${text}\n\n` });
+    expect(stdout).toBe(`${tokens.join(" ")}\n<s> </s>\n`);
+  });
+});

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// The WebAssembly core as engine and handlers see it. Its glue is loaded in a thread, as always.
+
+import { Worker } from "node:worker_threads";
+
+import { expect, test } from "@jest/globals";
+
+import { golden, root, tiny } from "./support.js";
+
+/** Runs the body of an async function `(core, load, readFileSync)` in a thread with that many threads. */
+function inThread(threads, body, data) {
+  const code = `
+    const { parentPort, workerData } = require("node:worker_threads");
+    const { readFileSync } = require("node:fs");
+    (async () => {
+      const { loadCore } = await import(workerData.root + "dist/wasm/js/load.js");
+      const { readAsset } = await import(workerData.root + "dist/node/files.js");
+      const loaded = await loadCore(workerData.threads, { cores: 2, readAsset });
+      const { core } = loaded;
+      const { data, tiny } = workerData;
+      core.loadTokenizer(readFileSync(tiny + "/sentencepiece.bpe.model"), "vocabulary");
+      parentPort.postMessage(await (async () => { ${body} })());
+      process.exit();
+    })();`;
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(code, { eval: true, workerData: { root, tiny, threads, data } });
+    worker.on("message", resolve).on("error", reject);
+    worker.on("exit", (status) => reject(new Error(`exit ${status}`)));
+  });
+}
+
+const texts = Array.from({ length: 200 }, (_, i) =>
+  golden.cases
+    .slice(0, 1 + (i % golden.cases.length))
+    .map(({ text }) => text)
+    .join(" "),
+);
+const encodeAll = "return { threads: loaded.threads, encodings: core.encode(data, false) };";
+
+test("two threads encode a list exactly as one does", async () => {
+  const [one, two] = await Promise.all([
+    inThread(1, encodeAll, texts),
+    inThread(2, encodeAll, texts),
+  ]);
+  expect([one.threads, two.threads]).toEqual([1, 2]);
+  expect(two.encodings).toEqual(one.encodings);
+  expect(one.encodings).toHaveLength(texts.length);
+  expect([...one.encodings[0].ids]).toEqual(golden.cases[0].ids);
+});
+
+test("by itself the core takes as many threads as there are cores, at most four", async () => {
+  expect((await inThread("auto", encodeAll, ["a"])).threads).toBe(2);
+});
+
+test("a configuration without labels is a typed error, and the core still works", async () => {
+  const found = await inThread(
+    1,
+    `let error;
+     try { core.loadConfig("{}", "config.json"); } catch (thrown) { error = thrown; }
+     return { code: error.code, message: error.message, ids: core.encode(["Emma"], false)[0].ids };`,
+  );
+  expect(found.code).toBe("invalid_config");
+  expect(found.message).toMatch(/^config\.json: /);
+  expect(found.ids).toHaveLength(3);
+});
+
+test("windows overlap by the stride, and each has its special tokens", async () => {
+  const { whole, windows } = await inThread(
+    1,
+    `core.loadConfig(readFileSync(tiny + "/config.json", "utf8"), "config.json");
+     return { whole: core.encode([data], false)[0].ids, windows: core.windows(data, 10, 3) };`,
+    golden.cases[2].text,
+  );
+  const body = [...whole].slice(1, -1);
+  const expected = [];
+  for (let begin = 0; ; begin += 5) {
+    expected.push([0, ...body.slice(begin, begin + 8), 2]);
+    if (begin + 8 >= body.length) break;
+  }
+  expect([...windows.lengths]).toEqual(expected.map((each) => each.length));
+  expect([...windows.ids]).toEqual(expected.flat());
+});
+
+test("after dispose the core refuses every call instead of reading freed memory", async () => {
+  const codes = await inThread(
+    1,
+    `core[Symbol.dispose]();
+     core[Symbol.dispose]();
+     return [() => core.encode(["a"], false), () => core.labels()].map((call) => {
+       try { return call(); } catch (error) { return error.code; }
+     });`,
+  );
+  expect(codes).toEqual(["internal", "internal"]);
+});

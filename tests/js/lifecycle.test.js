@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { spawnSync } from "node:child_process";
+
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+
+import { Tokenizer, pipeline } from "../../dist/node/index.js";
+import { spawnWorker } from "../../dist/node/spawn.js";
+import { createPipeline } from "../../dist/wasm/js/pipeline.js";
+import { root, sentence, tiny, use } from "./support.js";
+
+const long = `${sentence} `.repeat(5000);
+const codeOf = (promise) =>
+  promise.then(
+    () => "ok",
+    (error) => error.code,
+  );
+
+describe("an abort", () => {
+  let ner;
+  beforeAll(async () => (ner = await pipeline("ner", tiny)));
+  afterAll(() => ner?.dispose());
+
+  test("rejects a running call at once with its reason, and the next call works", async () => {
+    const expected = await ner(sentence);
+    const controller = new AbortController();
+    const running = ner(long, { signal: controller.signal });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const reason = new Error("changed my mind");
+    const before = performance.now();
+    controller.abort(reason);
+    await expect(running).rejects.toBe(reason);
+    expect(performance.now() - before).toBeLessThan(50);
+    expect(await ner(sentence)).toEqual(expected);
+  });
+
+  test("stops the computation, which would take much longer than the next call waits", async () => {
+    const whole = performance.now();
+    await ner(long);
+    const needed = performance.now() - whole;
+    const controller = new AbortController();
+    const running = ner(long, { signal: controller.signal });
+    await new Promise((resolve) => setTimeout(resolve, needed / 10));
+    controller.abort();
+    await expect(running).rejects.toMatchObject({ name: "AbortError" });
+    const next = performance.now();
+    await ner(sentence);
+    expect(performance.now() - next).toBeLessThan(needed / 2);
+  });
+
+  test("before the call rejects it without a word to the worker", async () => {
+    await expect(ner(sentence, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: "AbortError",
+    });
+  });
+
+  test("ends a stream", async () => {
+    const controller = new AbortController();
+    const stream = ner.stream([sentence, sentence], { signal: controller.signal });
+    await stream.next();
+    controller.abort();
+    await expect(stream.next()).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+test("an abort while a model loads rejects and stops the worker", async () => {
+  const ports = [];
+  const platform = {
+    defaultModel: tiny,
+    spawnWorker: () => {
+      const port = spawnWorker();
+      ports.push({ port, exited: new Promise((resolve) => port.listen(() => {}, resolve)) });
+      return port;
+    },
+  };
+  const controller = new AbortController();
+  const loading = createPipeline(platform, "ner", tiny, {
+    signal: controller.signal,
+    progress_callback: () => controller.abort(),
+  });
+  await expect(loading).rejects.toMatchObject({ name: "AbortError" });
+  await ports[0].exited;
+});
+
+test("progress goes from reading over compiling to ready, with all bytes of each file", async () => {
+  const events = [];
+  const progress_callback = (event) => events.push(event);
+  await use(pipeline("ner", tiny, { progress_callback }), () => {});
+  expect(events.map(({ phase, file }) => `${phase} ${file}`)).toEqual([
+    "read config.json",
+    "read sentencepiece.bpe.model",
+    "read onnx/model.onnx",
+    "compile onnx/model.onnx",
+    "ready onnx/model.onnx",
+  ]);
+  for (const { loaded, total } of events) expect(loaded).toBe(total);
+});
+
+test("dispose rejects what is pending and what comes later", async () => {
+  const ner = await pipeline("ner", tiny);
+  const pending = [ner(long), ner(sentence), ner([sentence])].map(codeOf);
+  await ner.dispose();
+  await ner.dispose();
+  const later = codeOf(ner(sentence));
+  expect(await Promise.all([...pending, later])).toEqual(Array(4).fill("disposed"));
+});
+
+test("dispose of a tokenizer rejects what is pending and what comes later", async () => {
+  const tokenizer = await Tokenizer.load(tiny);
+  const pending = codeOf(tokenizer.encode(long));
+  await tokenizer.dispose();
+  expect([await pending, await codeOf(tokenizer.encode("a"))]).toEqual(["disposed", "disposed"]);
+});
+
+test("every call of a pipeline whose worker is killed is settled", async () => {
+  let port;
+  const platform = { defaultModel: tiny, spawnWorker: () => (port = spawnWorker()) };
+  const ner = await createPipeline(platform, "ner");
+  const pending = Array.from({ length: 20 }, () => codeOf(ner(long)));
+  await port.terminate();
+  expect(new Set(await Promise.all(pending))).toEqual(new Set(["worker_crashed"]));
+  await expect(ner(sentence)).rejects.toThrow("the worker stopped: it exited with code 1");
+  await ner.dispose();
+});
+
+/** Runs a module in a Node of its own. */
+function runModule(code) {
+  return spawnSync(process.execPath, ["--input-type=module", "-e", code], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, NODE_OPTIONS: "" },
+    timeout: 60_000,
+  });
+}
+
+test("a program that forgets to dispose ends by itself and prints nothing else", () => {
+  const { status, stdout, stderr } = runModule(`
+    import { pipeline } from "xlmr-ner";
+    const ner = await pipeline("ner", ${JSON.stringify(tiny)}, { threads: 2 });
+    console.log((await ner(${JSON.stringify(sentence)})).length);
+  `);
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "6\n", stderr: "" });
+});
+
+test("to import the package does nothing", () => {
+  const { status, stdout, stderr } = runModule(`
+    const look = () => [Object.keys(globalThis), process.eventNames()].join();
+    const before = look();
+    await import("xlmr-ner");
+    const isSame = look() === before;
+    console.log(isSame, process.getActiveResourcesInfo().includes("MessagePort"));
+  `);
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: "true false\n", stderr: "" });
+});

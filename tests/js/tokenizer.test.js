@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+
+import { Tokenizer } from "../../dist/node/index.js";
+import {
+  copyOfTiny,
+  golden,
+  removeCopies,
+  shared,
+  testWith,
+  tiny,
+  toUtf16,
+  use,
+  withMarks,
+} from "./support.js";
+
+let tokenizer;
+beforeAll(async () => (tokenizer = await Tokenizer.load(tiny)));
+afterAll(() => tokenizer?.dispose());
+afterAll(removeCopies);
+
+describe.each(golden.cases)("$text", ({ text, ids, tokens, offsets }) => {
+  test("has the pieces and offsets of Hugging Face", async () => {
+    const found = await tokenizer.encode(text, { offsets: "codepoint" });
+    expect(found.ids).toEqual(ids);
+    expect(found.tokens).toEqual(tokens);
+    expect(found.offsets).toEqual(offsets.map((range) => withMarks(text, range)));
+    expect(found.special_tokens_mask).toEqual(ids.map((id) => (id === 0 || id === 2 ? 1 : 0)));
+  });
+
+  test("has the same offsets in UTF-16", async () => {
+    const found = await tokenizer.encode(text);
+    const utf16 = offsets.map((range) => withMarks(text, range).map((at) => toUtf16(text, at)));
+    expect(found.offsets).toEqual(utf16);
+  });
+});
+
+test("an encoding has its keys in the documented order", async () => {
+  expect(Object.keys(await tokenizer.encode("Emma"))).toEqual([
+    "ids",
+    "tokens",
+    "offsets",
+    "special_tokens_mask",
+  ]);
+});
+
+test("an empty text has its two special tokens", async () => {
+  expect(await tokenizer.encode("")).toEqual({
+    ids: [0, 2],
+    tokens: ["<s>", "</s>"],
+    offsets: [
+      [0, 0],
+      [0, 0],
+    ],
+    special_tokens_mask: [1, 1],
+  });
+});
+
+test("a list gives a list, each as it is alone", async () => {
+  const texts = golden.cases.map(({ text }) => text);
+  const alone = [];
+  for (const text of texts) alone.push(await tokenizer.encode(text));
+  expect(await tokenizer.encode(texts)).toEqual(alone);
+  expect(await tokenizer.encode([])).toEqual([]);
+});
+
+test("offsets of any text are ascending, within it, and never inside a surrogate pair", async () => {
+  const unit = fc.oneof(
+    fc.constantFrom("Emma", " ", "\r\n", "é", "e\u0301", "🎉", "ﬁ", "㍿", "\ud83d", "\ude80", "日"),
+    fc.string({ unit: "binary" }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(unit), async (parts) => {
+      const text = parts.join("");
+      const { ids, offsets } = await tokenizer.encode(text);
+      expect(ids.length).toBe(offsets.length);
+      let last = 0;
+      for (const [start, end] of offsets.slice(1, -1)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        for (const at of [start, end]) {
+          const pair = /^[\ud800-\udbff][\udc00-\udfff]/.test(
+            text.slice(Math.max(0, at - 1), at + 1),
+          );
+          expect(at > 0 && pair).toBe(false);
+        }
+        last = start;
+      }
+    }),
+    { seed: 3, numRuns: 300 },
+  );
+});
+
+test("lone surrogates are one unit and one code point, read as U+FFFD", async () => {
+  const { offsets, ids } = await tokenizer.encode("\ud83dEmma \ude80");
+  const replaced = await tokenizer.encode("\ufffdEmma \ufffd");
+  expect(ids).toEqual(replaced.ids);
+  expect(offsets).toEqual(replaced.offsets);
+});
+
+test("a text above the limit is refused, and its place in a list is named", async () => {
+  const long = "a".repeat(2 ** 20 + 1);
+  await expect(tokenizer.encode(["b", long])).rejects.toMatchObject({
+    code: "text_too_long",
+    message: expect.stringMatching(/^list item 1: .*expected at most 1048576/),
+  });
+  expect((await tokenizer.encode("a".repeat(2 ** 20))).offsets.at(-2)[1]).toBe(2 ** 20);
+});
+
+test("an unknown option or unit is refused", async () => {
+  await expect(tokenizer.encode("a", { offset: "utf16" })).rejects.toThrow("found 'offset'");
+  await expect(tokenizer.encode("a", { offsets: "bytes" })).rejects.toThrow("found 'bytes'");
+  await expect(tokenizer.encode(null)).rejects.toThrow("found null");
+});
+
+test("the tokenizer's file is all that is needed", async () => {
+  const folder = copyOfTiny();
+  rmSync(path.join(folder, "config.json"));
+  rmSync(path.join(folder, "onnx"), { recursive: true });
+  const { tokens } = await use(Tokenizer.load(folder), (alone) => alone.encode("Emma"));
+  expect(tokens).toEqual(["<s>", "▁Emma", "</s>"]);
+});
+
+const testWithXlmr = testWith("data/xlmr/sentencepiece.bpe.model", test);
+
+testWithXlmr("XLM-R's vocabulary gives the known pieces of the Dutch sentence", async () => {
+  const { tokens, offsets } = await use(Tokenizer.load(path.join(shared, "data/xlmr")), (xlmr) =>
+    xlmr.encode("Mijn naam is Emma en ik woon in Londen."),
+  );
+  expect(tokens.join(" ")).toBe("<s> ▁Mijn ▁naam ▁is ▁Emma ▁en ▁ik ▁woon ▁in ▁Lond en . </s>");
+  expect([tokens[4], offsets[4]]).toEqual(["▁Emma", [13, 17]]);
+  expect([tokens[9], offsets[9]]).toEqual(["▁Lond", [32, 36]]);
+});
+
+testWithXlmr("XLM-R's vocabulary gives the ids that the transformers tests publish", async () => {
+  const file = path.join(shared, "data/xlmr/expected.hf.json");
+  // Hugging Face reads a `<unk>` in a text as the special token; to SentencePiece it is text.
+  const all = JSON.parse(readFileSync(file, "utf8")).cases;
+  const cases = all.filter(({ text }) => !text.includes("<unk>"));
+  expect(cases.length).toBeGreaterThan(3);
+  const texts = cases.map(({ text }) => text);
+  const found = await use(Tokenizer.load(path.join(shared, "data/xlmr")), (xlmr) =>
+    xlmr.encode(texts),
+  );
+  expect(found.map(({ ids }) => ids)).toEqual(cases.map(({ ids }) => ids));
+});
