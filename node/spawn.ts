@@ -10,14 +10,23 @@ export function spawnWorker(): WorkerPort {
   // No flag of this process is meant for the worker, and with --input-type it would not even start.
   const worker = new Worker(new URL("./worker.js", import.meta.url), { execArgv: [] });
   return {
-    post: (request) => worker.postMessage(request),
+    post: (request) => {
+      worker.postMessage(request);
+    },
     listen: (onResponse, onFailure) => {
-      worker.on("message", (response: Response) => onResponse(response));
+      worker.on("message", (response: Response) => {
+        onResponse(response);
+      });
       worker.on("error", onFailure);
       worker.on("messageerror", onFailure);
-      worker.on("exit", (code) => onFailure(`it exited with code ${code}`));
+      worker.on("exit", (code) => {
+        onFailure(`it exited with code ${code}`);
+      });
     },
-    keepAlive: (needed) => (needed ? worker.ref() : worker.unref()),
+    keepAlive: (needed) => {
+      if (needed) worker.ref();
+      else worker.unref();
+    },
     terminate: async () => {
       // Without this the process could end before the promise is settled.
       worker.ref();

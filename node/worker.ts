@@ -14,8 +14,13 @@ if (port === null) throw new InternalError("expected to run in a worker, found t
 
 serve(
   {
-    post: (response) => port.postMessage(response),
-    listen: (onRequest) => port.on("message", (request: Request) => onRequest(request)),
+    post: (response) => {
+      port.postMessage(response);
+    },
+    listen: (onRequest) =>
+      port.on("message", (request: Request) => {
+        onRequest(request);
+      }),
   },
   createHandlers({ cores: availableParallelism(), openModel: openFolder, readAsset }),
 );

@@ -12,7 +12,9 @@ import { tag } from "./tag.js";
 import { tokenize } from "./tokenize.js";
 
 const interrupted = new AbortController();
-process.once("SIGINT", () => interrupted.abort());
+process.once("SIGINT", () => {
+  interrupted.abort();
+});
 const out = new Output(process.stdout);
 const signal = AbortSignal.any([interrupted.signal, out.closed]);
 

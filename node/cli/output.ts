@@ -9,7 +9,9 @@ export class Output {
 
   constructor(stream: NodeJS.WriteStream) {
     this.#stream = stream;
-    stream.on("error", (error: NodeJS.ErrnoException) => this.#closed.abort(error));
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      this.#closed.abort(error);
+    });
   }
 
   /** Aborted once the stream failed, with the failure as its reason. */

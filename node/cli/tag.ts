@@ -19,8 +19,12 @@ export async function tag(
   await using ner = await pipeline("token-classification", command.model, {
     threads: command.threads,
     signal,
-    progress_callback: (event) => progress.show(event),
-  }).finally(() => progress.clear());
+    progress_callback: (event) => {
+      progress.show(event);
+    },
+  }).finally(() => {
+    progress.clear();
+  });
 
   const renderText = terminal.color ? renderColored : renderBrackets;
   return await runJob(

@@ -41,8 +41,12 @@ export class Client {
   constructor(port: WorkerPort) {
     this.#port = port;
     port.listen(
-      (response) => this.#receive(response),
-      (cause) => this.#fail(cause),
+      (response) => {
+        this.#receive(response);
+      },
+      (cause) => {
+        this.#fail(cause);
+      },
     );
     port.keepAlive(false);
   }
@@ -59,11 +63,12 @@ export class Client {
     try {
       return await new Promise<Result<M>>((resolve, reject) => {
         this.#pending.set(id, {
-          resolve: resolve as Pending["resolve"],
+          resolve,
           reject,
           onProgress,
         });
         onAbort = () => {
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever the caller gave
           reject(signal?.reason);
           this.#port.post({ type: "cancel", id });
         };
@@ -74,7 +79,7 @@ export class Client {
     } finally {
       if (onAbort !== undefined) signal?.removeEventListener("abort", onAbort);
       this.#pending.delete(id);
-      if (this.#pending.size === 0 && this.#closed === undefined) this.#port.keepAlive(false);
+      this.#rest();
     }
   }
 
@@ -82,6 +87,10 @@ export class Client {
   dispose(): Promise<void> {
     this.#close(new DisposedError("expected a live object, found it disposed"));
     return (this.#terminated ??= this.#port.terminate());
+  }
+
+  #rest(): void {
+    if (this.#pending.size === 0 && this.#closed === undefined) this.#port.keepAlive(false);
   }
 
   #receive(response: Response): void {

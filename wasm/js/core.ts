@@ -139,7 +139,10 @@ export class Core {
   }
 
   [Symbol.dispose](): void {
-    if (this.#trap === undefined) this.#run((core) => core.delete());
+    if (this.#trap === undefined)
+      this.#run((core) => {
+        core.delete();
+      });
     this.#trap ??= new InternalError("the core was used after it was disposed");
   }
 

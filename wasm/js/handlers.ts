@@ -65,9 +65,10 @@ export function createHandlers(host: WorkerHost): Handlers {
       return null;
     },
 
-    async encode({ texts, offsets }) {
-      if (tokenizer === undefined)
+    encode({ texts, offsets }) {
+      if (tokenizer === undefined) {
         throw new InternalError("encode was called before loadTokenizer");
+      }
       return encode(tokenizer, texts, offsets);
     },
   };

@@ -81,10 +81,9 @@ async function instantiate(
         threads,
         // The glue waits for `receive` without an error path of its own, so failures reject here.
         instantiateWasm: (imports, receive) => {
-          WebAssembly.instantiate(wasm, imports).then(
-            (instance) => receive(instance, wasm),
-            reject,
-          );
+          WebAssembly.instantiate(wasm, imports).then((instance) => {
+            receive(instance, wasm);
+          }, reject);
           return {};
         },
       }).then(resolve, reject);

@@ -58,11 +58,13 @@ export interface ErrorData {
 export function toErrorData(error: unknown): ErrorData {
   const known =
     error instanceof NerError ? error : new InternalError(String(error), { cause: error });
+  const cause: unknown = known.cause;
   return {
     code: known.code,
     message: known.message,
     stack: known.stack,
-    cause: known.cause === undefined ? undefined : String(known.cause),
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string -- anything can be a cause
+    cause: cause === undefined ? undefined : String(cause),
   };
 }
 

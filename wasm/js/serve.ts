@@ -16,7 +16,7 @@ export interface CallContext {
 }
 
 export type Handlers = {
-  [M in Method]: (params: Params<M>, context: CallContext) => Promise<Result<M>>;
+  [M in Method]: (params: Params<M>, context: CallContext) => Result<M> | Promise<Result<M>>;
 };
 
 /** Answers calls one after another, in the order in which they came. */
@@ -48,7 +48,9 @@ async function answer<M extends Method>(
 ): Promise<Response> {
   try {
     signal.throwIfAborted();
-    const onProgress = (progress: Progress): void => port.post({ type: "progress", id, progress });
+    const onProgress = (progress: Progress): void => {
+      port.post({ type: "progress", id, progress });
+    };
     return { type: "result", id, value: await handlers[method](params, { signal, onProgress }) };
   } catch (error) {
     return { type: "error", id, error: toErrorData(error) };

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { InferenceSession, Tensor } from "onnxruntime-web";
+import type * as Ort from "onnxruntime-web";
 
 import type { Backend, BackendOptions } from "../backend.js";
 import type { Windows } from "../core.js";
 import { BackendError } from "../errors.js";
 import { Pacer } from "../pacer.js";
 
-type Runtime = typeof import("onnxruntime-web");
+type Runtime = typeof Ort;
 
 /** ONNX Runtime Web on its WebAssembly provider. Imported only when a model needs it: it is 14 MB. */
 export async function createOnnxBackend(options: BackendOptions): Promise<Backend> {
@@ -33,12 +33,12 @@ export async function createOnnxBackend(options: BackendOptions): Promise<Backen
 class OnnxBackend implements Backend {
   readonly name = "onnxruntime";
   readonly #runtime: Runtime;
-  readonly #session: InferenceSession;
+  readonly #session: Ort.InferenceSession;
   readonly #where: string;
   readonly #labels: number;
   readonly #pacer = new Pacer();
 
-  constructor(runtime: Runtime, session: InferenceSession, options: BackendOptions) {
+  constructor(runtime: Runtime, session: Ort.InferenceSession, options: BackendOptions) {
     this.#runtime = runtime;
     this.#session = session;
     this.#where = options.where;
@@ -64,7 +64,7 @@ class OnnxBackend implements Backend {
   async #run(ids: Int32Array): Promise<Float32Array> {
     const shape = [1, ids.length];
     const { Tensor } = this.#runtime;
-    const feeds: Record<string, Tensor> = {
+    const feeds: Record<string, Ort.Tensor> = {
       input_ids: new Tensor("int64", BigInt64Array.from(ids, BigInt), shape),
     };
     if (this.#session.inputNames.includes("attention_mask")) {
@@ -85,7 +85,7 @@ class OnnxBackend implements Backend {
   }
 }
 
-function checkGraph(session: InferenceSession, where: string): void {
+function checkGraph(session: Ort.InferenceSession, where: string): void {
   const { inputNames, outputNames } = session;
   const known = ["input_ids", "attention_mask"];
   if (!inputNames.includes("input_ids") || inputNames.some((name) => !known.includes(name))) {
