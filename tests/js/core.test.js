@@ -7,9 +7,9 @@ import { expect, test } from "@jest/globals";
 
 import { golden, root, tiny } from "./support.js";
 
-/** Runs the body of an async function `(core, load, readFileSync)` in a thread with that many threads. */
-function inThread(threads, body, data) {
-  const code = `
+/** Runs the body of an async function that sees `core`, `loaded` and `data`, in a thread of its own. */
+function inThread(threads, body, data, before = "") {
+  const code = `${before}
     const { parentPort, workerData } = require("node:worker_threads");
     const { readFileSync } = require("node:fs");
     (async () => {
@@ -50,6 +50,19 @@ test("two threads encode a list exactly as one does", async () => {
 
 test("by itself the core takes as many threads as there are cores, at most four", async () => {
   expect((await inThread("auto", encodeAll, ["a"])).threads).toBe(2);
+});
+
+test("where threads never start, the core gives up on them and works without", async () => {
+  const stall = `
+    const { EventEmitter } = require("node:events");
+    require("node:worker_threads").Worker = class extends EventEmitter {
+      postMessage() {}
+      unref() {}
+      terminate() {}
+    };`;
+  const { threads, encodings } = await inThread(2, encodeAll, ["Emma"], stall);
+  expect(threads).toBe(1);
+  expect(encodings[0].ids).toHaveLength(3);
 });
 
 test("a configuration without labels is a typed error, and the core still works", async () => {
