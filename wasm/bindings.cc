@@ -19,6 +19,7 @@
 #include "base/thread_pool.h"
 #include "base/utf8.h"
 #include "ner/recognizer.h"
+#include "text/sentencepiece_tokenizer.h"
 #include "text/special_tokens.h"
 #include "js_values.h"
 
@@ -60,6 +61,15 @@ val encoding_object(std::string_view text, const xlmr::Encoding& encoding, bool 
   return object;
 }
 
+template <typename Tokenizer>
+val encode_with(const Tokenizer* tokenizer, const std::u16string& utf16, bool codepoints) {
+  if (tokenizer == nullptr) return result_object(no_tokenizer());
+  const std::string text = xlmr::utf8_from_utf16(utf16);
+  const auto encoding = tokenizer->encode(text);
+  if (!encoding.ok()) return result_object(encoding.status());
+  return encoding_object(text, encoding.value(), codepoints);
+}
+
 val records_object(std::string_view text, const std::vector<xlmr::Entity>& entities,
                    const xlmr::LabelMap& labels, bool grouped, bool codepoints) {
   std::vector<int32_t> label_ids;
@@ -91,6 +101,14 @@ class JsRecognizer {
     auto loaded = xlmr::Tokenizer::load(model);
     if (loaded.ok()) {
       tokenizer_ = std::make_shared<const xlmr::Tokenizer>(std::move(loaded).value());
+    }
+    return to_js(loaded.status());
+  }
+
+  JsStatus load_sentencepiece(const std::string& model) {
+    auto loaded = xlmr::SentencePieceTokenizer::load(model);
+    if (loaded.ok()) {
+      sentencepiece_ = std::make_unique<xlmr::SentencePieceTokenizer>(std::move(loaded).value());
     }
     return to_js(loaded.status());
   }
@@ -128,12 +146,12 @@ class JsRecognizer {
     return names;
   }
 
-  [[nodiscard]] val encode(const std::u16string& utf16, bool codepoints) const {
-    if (!tokenizer_) return result_object(no_tokenizer());
-    const std::string text = xlmr::utf8_from_utf16(utf16);
-    const auto encoding = tokenizer_->encode(text);
-    if (!encoding.ok()) return result_object(encoding.status());
-    return encoding_object(text, encoding.value(), codepoints);
+  [[nodiscard]] val encode(const std::u16string& text, bool codepoints) const {
+    return encode_with(tokenizer_.get(), text, codepoints);
+  }
+
+  [[nodiscard]] val encode_sentencepiece(const std::u16string& text, bool codepoints) const {
+    return encode_with(sentencepiece_.get(), text, codepoints);
   }
 
   [[nodiscard]] val encode_batch(const val& utf16_texts, bool codepoints) const {
@@ -187,6 +205,7 @@ class JsRecognizer {
  private:
   xlmr::ThreadPool pool_;
   std::shared_ptr<const xlmr::Tokenizer> tokenizer_;
+  std::unique_ptr<const xlmr::SentencePieceTokenizer> sentencepiece_;
   std::optional<xlmr::Recognizer> recognizer_;
 };
 
@@ -200,12 +219,14 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
   emscripten::class_<JsRecognizer>("Recognizer")
       .constructor<int>()
       .function("loadTokenizer", &JsRecognizer::load_tokenizer)
+      .function("loadSentencePiece", &JsRecognizer::load_sentencepiece)
       .function("loadConfig", &JsRecognizer::load_config)
       .function("labels", &JsRecognizer::labels)
       .function("groups", &JsRecognizer::groups)
       .function("maxTokens", &JsRecognizer::max_tokens)
       .function("pieces", &JsRecognizer::pieces)
       .function("encode", &JsRecognizer::encode)
+      .function("encodeSentencePiece", &JsRecognizer::encode_sentencepiece)
       .function("encodeBatch", &JsRecognizer::encode_batch)
       .function("windows", &JsRecognizer::windows)
       .function("decode", &JsRecognizer::decode);

@@ -51,6 +51,12 @@ DecodedCodepoint decode_codepoint(std::string_view text, size_t at) {
   return {value, size};
 }
 
+size_t codepoint_before(std::string_view text, size_t at) {
+  do --at;
+  while (at > 0 && (static_cast<uint8_t>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
 std::optional<size_t> first_invalid_utf8(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
     const auto [value, size] = decode_codepoint(text, at);

@@ -25,6 +25,15 @@ struct DecodedCodepoint {
 /// The code point that starts at byte `at` (at < text.size()).
 [[nodiscard]] DecodedCodepoint decode_codepoint(std::string_view text, size_t at);
 
+/// Where the code point before byte `at` starts (0 < at <= text.size()).
+[[nodiscard]] size_t codepoint_before(std::string_view text, size_t at);
+
+/// Bytes of the code point that valid UTF-8 starts with `lead`.
+[[nodiscard]] constexpr size_t codepoint_size(char lead) {
+  const auto byte = static_cast<unsigned char>(lead);
+  return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
 /// Byte position of the first ill-formed sequence (Unicode 15, table 3-7), if there is one.
 [[nodiscard]] std::optional<size_t> first_invalid_utf8(std::string_view text);
 

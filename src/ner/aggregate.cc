@@ -27,12 +27,19 @@ std::string decode_pieces(std::span<const Entity> pieces) {
   return text;
 }
 
+// A lone ▁ covers the first character of the word it announces. Where that word is not part of the
+// entity, neither is the character.
+const Entity& last_with_text(std::span<const Entity> pieces) {
+  while (pieces.size() > 1 && pieces.back().word == kMeta) pieces = pieces.first(pieces.size() - 1);
+  return pieces.back();
+}
+
 Entity join(std::span<const Entity> pieces) {
   double sum = 0;
   for (const Entity& piece : pieces) sum += piece.score;
   return {.label = pieces.front().label,
           .score = static_cast<float>(sum / static_cast<double>(pieces.size())),
-          .range = {pieces.front().range.begin, pieces.back().range.end},
+          .range = {pieces.front().range.begin, last_with_text(pieces).range.end},
           .word = decode_pieces(pieces)};
 }
 

@@ -19,7 +19,7 @@ Result<Recognizer::Plan> Recognizer::plan(std::string_view text,
                             " (the model's positions), found " +
                             std::to_string(options.max_tokens));
   }
-  auto encoding = tokenizer_->encode(text);
+  auto encoding = tokenizer_->encode(text, Alignment::exact);
   if (!encoding.ok()) return encoding.status();
   auto windows = split_windows(static_cast<uint32_t>(encoding.value().ids.size()), options);
   if (!windows.ok()) return windows.status();

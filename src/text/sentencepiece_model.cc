@@ -17,6 +17,8 @@ namespace {
 // Field numbers of sentencepiece_model.proto.
 constexpr uint64_t kModelPieces = 1;
 constexpr uint64_t kModelTrainerSpec = 2;
+constexpr uint64_t kModelNormalizerSpec = 3;
+constexpr uint64_t kNormalizerCharsmap = 2;
 constexpr uint64_t kTrainerModelType = 3;
 constexpr uint64_t kPieceText = 1;
 constexpr uint64_t kPieceScore = 2;
@@ -68,6 +70,18 @@ Result<uint64_t> read_model_type(std::string_view trainer_spec) {
   return type;
 }
 
+Result<std::string_view> read_charsmap(std::string_view normalizer_spec) {
+  std::string_view charsmap;
+  ProtobufFields fields(normalizer_spec);
+  while (const auto field = fields.next()) {
+    if (field->number == kNormalizerCharsmap && field->type == WireType::bytes) {
+      charsmap = field->payload;
+    }
+  }
+  if (fields.failed()) return invalid_tokenizer("normalizer_spec: expected a protobuf message");
+  return charsmap;
+}
+
 Status check_xlmr_layout(const std::vector<SentencePieceEntry>& pieces) {
   constexpr std::string_view kSpecials[] = {"<unk>", "<s>", "</s>"};
   if (pieces.size() <= std::size(kSpecials)) {
@@ -115,6 +129,10 @@ Result<SentencePieceModel> SentencePieceModel::read(std::string_view bytes) {
         return invalid_tokenizer("trainer_spec: expected model type 1 (unigram), found " +
                                  std::to_string(type.value()));
       }
+    } else if (field->number == kModelNormalizerSpec) {
+      const auto charsmap = read_charsmap(field->payload);
+      if (!charsmap.ok()) return charsmap.status();
+      model.charsmap = charsmap.value();
     }
   }
   if (fields.failed()) {

@@ -34,6 +34,7 @@ struct SentencePieceModel {
   static constexpr size_t kMaxPieceBytes = 1024;
 
   std::vector<SentencePieceEntry> pieces;  ///< by SentencePiece id; views into the file's bytes
+  std::string_view charsmap;               ///< normaliser rules, not yet validated; may be empty
 
   /// Views `bytes`, which must outlive the result. Errors: invalid_tokenizer.
   [[nodiscard]] static Result<SentencePieceModel> read(std::string_view bytes);

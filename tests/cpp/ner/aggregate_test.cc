@@ -82,6 +82,11 @@ TEST(Aggregate, IgnoresLabelsOrGroupsAndTakesOForTheOutsideLabelOnly) {
   EXPECT_THAT(groups({{0, "▁a"}, {1, "▁b"}}, {}), ElementsAre("O 0-1 a", "PER 1-2 b"));
 }
 
+TEST(Aggregate, ALonePrefixAtTheEndDoesNotReachIntoTheNextWord) {
+  EXPECT_THAT(groups({{1, "▁Ana"}, {2, "▁"}, {0, "→"}}), ElementsAre("PER 0-1 Ana "));
+  EXPECT_THAT(groups({{1, "▁"}, {0, "→"}}), ElementsAre("PER 0-1 "));
+}
+
 TEST(Aggregate, WordsDropTheFirstPiecesPrefixOnly) {
   EXPECT_THAT(groups({{1, "▁"}, {2, "鈴"}, {2, "木"}}), ElementsAre("PER 0-3 鈴木"));
   EXPECT_THAT(groups({{1, "▁▁a▁"}, {2, "▁▁b"}}), ElementsAre("PER 0-2 a  b"));

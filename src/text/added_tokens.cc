@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/added_tokens.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace xlmr {
+namespace {
+
+size_t white_space_before(std::string_view text, size_t at) {
+  while (at > 0) {
+    const size_t previous = codepoint_before(text, at);
+    if (!is_whitespace(decode_codepoint(text, previous).value)) break;
+    at = previous;
+  }
+  return at;
+}
+
+size_t white_space_after(std::string_view text, size_t at) {
+  while (at < text.size()) {
+    const auto [value, size] = decode_codepoint(text, at);
+    if (!is_whitespace(value)) break;
+    at += size;
+  }
+  return at;
+}
+
+}  // namespace
+
+AddedTokens::AddedTokens(std::vector<AddedToken> tokens) : tokens_(std::move(tokens)) {
+  if (tokens_.empty()) return;
+  std::vector<std::string_view> contents;
+  for (const AddedToken& token : tokens_) {
+    contents.push_back(token.content);
+    starts_[static_cast<uint8_t>(token.content.front())] = true;
+  }
+  trie_ = PieceTrie(contents);
+}
+
+const AddedToken* AddedTokens::longest_at(std::string_view text, size_t at) const {
+  const AddedToken* longest = nullptr;
+  auto walk = trie_.walk();
+  while (at < text.size() && walk.step(text[at])) {
+    ++at;
+    if (walk.piece() != PieceTrie::kNoPiece) longest = &tokens_[static_cast<size_t>(walk.piece())];
+  }
+  return longest;
+}
+
+void AddedTokens::split(std::string_view text, std::vector<AddedTokenSpan>& out) const {
+  size_t done = 0;
+  const auto push = [&](size_t begin, size_t end, int32_t id) {
+    if (begin == end) return;
+    out.push_back({{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, id});
+  };
+  for (size_t at = 0; at < text.size();) {
+    const AddedToken* token =
+        starts_[static_cast<uint8_t>(text[at])] ? longest_at(text, at) : nullptr;
+    if (token == nullptr) {
+      ++at;
+      continue;
+    }
+    const size_t end = at + token->content.size();
+    const size_t from = token->strip_left ? std::max(white_space_before(text, at), done) : at;
+    const size_t to = token->strip_right ? white_space_after(text, end) : end;
+    push(done, from, AddedTokenSpan::kPlainText);
+    push(from, to, token->id);
+    done = to;
+    at = end;
+  }
+  push(done, text.size(), AddedTokenSpan::kPlainText);
+}
+
+}  // namespace xlmr

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/charsmap.h"
+
+#include <cstring>
+
+#include "base/utf8.h"
+
+namespace xlmr {
+namespace {
+
+// A unit of darts-clone: label in the low byte (bit 31 marks a value), bit 8 = has a value,
+// bit 9 = the offset is scaled, offset from bit 10.
+constexpr bool has_leaf(uint32_t unit) { return ((unit >> 8) & 1) != 0; }
+constexpr uint32_t label(uint32_t unit) { return unit & (0x80000000U | 0xFF); }
+constexpr uint32_t value(uint32_t unit) { return unit & 0x7FFFFFFFU; }
+constexpr uint32_t offset(uint32_t unit) { return (unit >> 10) << ((unit & (1U << 9)) >> 6); }
+
+Status broken(const std::string& expected_and_found) {
+  return invalid_tokenizer("precompiled_charsmap: " + expected_and_found);
+}
+
+}  // namespace
+
+Result<Charsmap> Charsmap::read(std::string_view blob) {
+  Charsmap map;
+  if (blob.empty()) return map;
+  uint32_t trie_bytes = 0;
+  if (blob.size() <= sizeof(trie_bytes)) return broken("expected a trie, found a few bytes");
+  std::memcpy(&trie_bytes, blob.data(), sizeof(trie_bytes));
+  blob.remove_prefix(sizeof(trie_bytes));
+  if (trie_bytes % 1024 != 0 || trie_bytes == 0 || trie_bytes >= blob.size()) {
+    return broken("expected a trie of whole kilobytes within " + std::to_string(blob.size()) +
+                  " bytes, found a size of " + std::to_string(trie_bytes));
+  }
+  map.units_.resize(trie_bytes / sizeof(uint32_t));
+  std::memcpy(map.units_.data(), blob.data(), trie_bytes);
+  map.replacements_ = blob.substr(trie_bytes);
+  if (map.replacements_.back() != '\0') return broken("expected texts that end with NUL");
+  if (first_invalid_utf8(map.replacements_)) return broken("expected texts in UTF-8");
+  if (Status status = map.validate(); !status.ok()) return status;
+
+  for (int c = 1; c < 0x80; ++c) {
+    const auto next = static_cast<char>(c);
+    map.touched_ascii_[static_cast<size_t>(c)] = map.shortest_match({&next, 1}).has_value();
+  }
+  return map;
+}
+
+Status Charsmap::validate() {
+  // Every node that a look-up can reach. A node's 256 possible children lie in one aligned block, so
+  // it is enough that the block is inside; a visited mark ends the walk where a file makes a cycle.
+  std::vector<bool> visited(units_.size(), false);
+  std::vector<uint32_t> blocks = {offset(units_[0])};
+  while (!blocks.empty()) {
+    const uint32_t base = blocks.back();
+    blocks.pop_back();
+    if ((base | 0xFF) >= units_.size()) {
+      return broken("expected units below " + std::to_string(units_.size()) + ", found a block at " +
+                    std::to_string(base));
+    }
+    for (uint32_t byte = 1; byte < 256; ++byte) {
+      const uint32_t child = base ^ byte;
+      const uint32_t unit = units_[child];
+      if (label(unit) != byte || visited[child]) continue;
+      visited[child] = true;
+      const uint32_t next = child ^ offset(unit);
+      blocks.push_back(next);
+      if (!has_leaf(unit)) continue;
+      const uint32_t at = next < units_.size() ? value(units_[next]) : UINT32_MAX;
+      const bool whole = at < replacements_.size() &&
+                         (static_cast<uint8_t>(replacements_[at]) & 0xC0) != 0x80;
+      if (!whole) {
+        return broken("expected texts within " + std::to_string(replacements_.size()) +
+                      " bytes, found one elsewhere");
+      }
+    }
+  }
+  return {};
+}
+
+std::string_view Charsmap::replacement(uint32_t at) const {
+  return replacements_.data() + at;  // read() made sure that a NUL follows
+}
+
+std::optional<std::string_view> Charsmap::shortest_match(std::string_view text) const {
+  if (units_.empty()) return std::nullopt;
+  uint32_t node = offset(units_[0]);
+  for (const char c : text) {
+    const auto byte = static_cast<uint8_t>(c);
+    if (byte == 0) break;
+    node ^= byte;
+    const uint32_t unit = units_[node];
+    if (label(unit) != byte) break;
+    node ^= offset(unit);
+    if (has_leaf(unit)) return replacement(value(units_[node]));
+  }
+  return std::nullopt;
+}
+
+}  // namespace xlmr

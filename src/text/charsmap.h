@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Charsmap: the compiled normalisation rules (`precompiled_charsmap`) of a SentencePiece model.
+//
+// Invariant: after read() every look-up, for any bytes, stays inside the trie and yields whole UTF-8;
+// nothing is trusted from the file that was not walked once.
+//
+//   Charsmap map = Charsmap::read(blob).value();         // nmt_nfkc
+//   map.shortest_match("ﬁx")       -> "fi"
+//   map.shortest_match("x")        -> nullopt
+//
+// Layout: u32 size of the trie in bytes, the trie (a Darts-clone double array of u32 units), then
+// replacement texts that end at NUL. Source: SentencePiece normalizer.cc, darts-clone.
+#ifndef XLMR_TEXT_CHARSMAP_H_
+#define XLMR_TEXT_CHARSMAP_H_
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace xlmr {
+
+class Charsmap {
+ public:
+  /// Maps nothing.
+  Charsmap() = default;
+
+  /// An empty blob maps nothing. Errors: invalid_tokenizer.
+  [[nodiscard]] static Result<Charsmap> read(std::string_view blob);
+
+  /// The replacement of the shortest key that `text` starts with. It is the shortest, not the
+  /// longest, because Hugging Face takes that one. A NUL ends the search.
+  [[nodiscard]] std::optional<std::string_view> shortest_match(std::string_view text) const;
+
+  /// Whether an ASCII character alone is a key.
+  [[nodiscard]] bool touches_ascii(char c) const { return touched_ascii_[static_cast<uint8_t>(c)]; }
+
+ private:
+  [[nodiscard]] Status validate();
+  [[nodiscard]] std::string_view replacement(uint32_t value) const;
+
+  std::vector<uint32_t> units_;
+  std::string replacements_;  // each ends at NUL
+  std::array<bool, 256> touched_ascii_{};
+};
+
+}  // namespace xlmr
+
+#endif  // XLMR_TEXT_CHARSMAP_H_

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/sentencepiece_tokenizer.h"
+
+#include <sentencepiece_processor.h>
+
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "text/sentencepiece_model.h"
+#include "text/special_tokens.h"
+
+namespace xlmr {
+namespace {
+
+constexpr std::string_view kMeta = "\u2581";
+
+// The library gives no bytes to a piece that shares its character with the next one.
+ByteRange widened(std::string_view text, ByteRange span) {
+  if (!span.empty()) return span;
+  const size_t begin =
+      span.begin == text.size() ? codepoint_before(text, span.begin) : span.begin;
+  return {static_cast<uint32_t>(begin),
+          static_cast<uint32_t>(begin + decode_codepoint(text, begin).size)};
+}
+
+}  // namespace
+
+SentencePieceTokenizer::SentencePieceTokenizer(
+    std::unique_ptr<sentencepiece::SentencePieceProcessor> processor)
+    : processor_(std::move(processor)) {}
+SentencePieceTokenizer::SentencePieceTokenizer(SentencePieceTokenizer&&) noexcept = default;
+SentencePieceTokenizer& SentencePieceTokenizer::operator=(SentencePieceTokenizer&&) noexcept =
+    default;
+SentencePieceTokenizer::~SentencePieceTokenizer() = default;
+
+Result<SentencePieceTokenizer> SentencePieceTokenizer::load(std::string_view model) {
+  if (const auto valid = SentencePieceModel::read(model); !valid.ok()) return valid.status();
+  auto processor = std::make_unique<sentencepiece::SentencePieceProcessor>();
+  if (const auto loaded = processor->LoadFromSerializedProto(model); !loaded.ok()) {
+    return invalid_tokenizer("expected a model SentencePiece accepts, found: " +
+                             std::string(loaded.message()));
+  }
+  return SentencePieceTokenizer(std::move(processor));
+}
+
+Result<Encoding> SentencePieceTokenizer::encode(std::string_view text) const {
+  if (Status checked = check_text(text); !checked.ok()) return checked;
+  const auto pieces = processor_->EncodeAsImmutableProto(text);
+  Encoding encoding;
+  uint32_t words = 0;
+  for (size_t i = 0; i < pieces.pieces_size(); ++i) {
+    const auto piece = pieces.pieces(static_cast<int>(i));
+    if (piece.piece().starts_with(kMeta)) ++words;
+    encoding.ids.push_back(xlmr_id(static_cast<int32_t>(piece.id())));
+    encoding.ranges.push_back(widened(text, {piece.begin(), piece.end()}));
+    encoding.words.push_back(words == 0 ? 0 : words - 1);
+  }
+  return encoding;
+}
+
+}  // namespace xlmr

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/tokenizer_spec.h"
+
+#include <string>
+#include <utility>
+
+#include "text/special_tokens.h"
+
+namespace xlmr {
+
+Result<TokenizerSpec> spec_from(const SentencePieceModel& model) {
+  auto charsmap = Charsmap::read(model.charsmap);
+  if (!charsmap.ok()) return charsmap.status();
+  TokenizerSpec spec;
+  spec.unknown = kUnkId;
+  spec.charsmap = std::move(charsmap).value();
+  const auto add = [&](std::string_view piece, double score) {
+    spec.vocabulary.add(piece);
+    spec.scores.push_back(score);
+  };
+  // transformers puts the special tokens where fairseq had them and scores them 0.
+  for (const std::string_view special : {"<s>", "<pad>", "</s>", "<unk>"}) add(special, 0);
+  for (size_t piece = 3; piece < model.pieces.size(); ++piece) {
+    add(model.pieces[piece].text, static_cast<double>(model.pieces[piece].score));
+    if (model.pieces[piece].type == PieceType::user_defined) {
+      spec.added_tokens.push_back({.content = std::string(model.pieces[piece].text),
+                                   .id = xlmr_id(static_cast<int32_t>(piece))});
+    }
+  }
+  add("<mask>", 0);
+  for (const int32_t id : {kBosId, kPadId, kEosId, kUnkId}) {
+    spec.added_tokens.push_back({.content = std::string(spec.vocabulary[id]), .id = id});
+  }
+  spec.added_tokens.push_back({.content = "<mask>",
+                               .id = mask_id(static_cast<int32_t>(model.pieces.size())),
+                               .strip_left = true,
+                               .normalized = true});
+  return spec;
+}
+
+}  // namespace xlmr

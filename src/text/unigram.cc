@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/unigram.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace xlmr {
+namespace {
+
+constexpr double kUnknownPenalty = 10.0;
+constexpr uint32_t kUnreached = UINT32_MAX;
+
+}  // namespace
+
+Unigram::Unigram(std::span<const std::string_view> pieces, std::vector<double> scores,
+                 int32_t unknown)
+    : trie_(pieces), scores_(std::move(scores)), unknown_(unknown) {
+  unknown_score_ = *std::min_element(scores_.begin(), scores_.end()) - kUnknownPenalty;
+}
+
+void Unigram::segment(std::string_view text, Scratch& scratch,
+                      std::vector<SegmentedPiece>& out) const {
+  if (text.empty()) return;
+  const auto size = static_cast<uint32_t>(text.size());
+  auto& nodes = scratch.nodes;
+  nodes.assign(size + 1, {.score = 0, .id = unknown_, .begin = kUnreached});
+
+  for (uint32_t begin = 0; begin < size;) {
+    const double so_far = nodes[begin].score;
+    const auto one = static_cast<uint32_t>(codepoint_size(text[begin]));
+    const auto reach = [&](uint32_t end, double score, int32_t id) {
+      auto& node = nodes[end];
+      if (node.begin == kUnreached || score > node.score) node = {score, id, begin};
+    };
+    bool single = false;  // whether the first character is a piece by itself
+    auto walk = trie_.walk();
+    for (uint32_t end = begin; end < size && walk.step(text[end]);) {
+      ++end;
+      if (walk.piece() == PieceTrie::kNoPiece) continue;
+      reach(end, scores_[static_cast<size_t>(walk.piece())] + so_far, walk.piece());
+      single |= end == begin + one;
+    }
+    if (!single) reach(begin + one, unknown_score_ + so_far, unknown_);
+    begin += one;
+  }
+
+  const size_t first = out.size();
+  bool after_unknown = false;
+  for (uint32_t end = size; end > 0; end = nodes[end].begin) {
+    const auto& node = nodes[end];
+    const bool unknown = node.id == unknown_;
+    if (unknown && after_unknown) {
+      out.back().size += end - node.begin;
+    } else {
+      out.push_back({node.id, end - node.begin});
+    }
+    after_unknown = unknown;
+  }
+  std::reverse(out.begin() + static_cast<std::ptrdiff_t>(first), out.end());
+}
+
+}  // namespace xlmr

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Vocabulary: piece texts by id, in one block of memory.
+//
+// Invariant: ids are dense from 0; a text is never empty for an id below size().
+//
+//   Vocabulary v;  v.add("<s>");  v.add("▁in");
+//   v[1]  -> "▁in"      v[7]  -> ""
+#ifndef XLMR_TEXT_VOCABULARY_H_
+#define XLMR_TEXT_VOCABULARY_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace xlmr {
+
+class Vocabulary {
+ public:
+  void add(std::string_view piece) {
+    texts_ += piece;
+    ends_.push_back(static_cast<uint32_t>(texts_.size()));
+  }
+
+  [[nodiscard]] int32_t size() const { return static_cast<int32_t>(ends_.size()); }
+
+  /// Empty for an id outside [0, size()).
+  [[nodiscard]] std::string_view operator[](int32_t id) const {
+    if (id < 0 || id >= size()) return {};
+    const auto at = static_cast<size_t>(id);
+    const uint32_t begin = at == 0 ? 0 : ends_[at - 1];
+    return std::string_view(texts_).substr(begin, ends_[at] - begin);
+  }
+
+ private:
+  std::string texts_;
+  std::vector<uint32_t> ends_;
+};
+
+}  // namespace xlmr
+
+#endif  // XLMR_TEXT_VOCABULARY_H_

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/added_tokens.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace xlmr {
+namespace {
+
+using ::testing::ElementsAre;
+
+std::vector<std::string> spans(const std::string& text) {
+  const AddedTokens tokens({{.content = "<s>", .id = 0},
+                            {.content = "<mask>", .id = 9, .strip_left = true},
+                            {.content = "<sep>", .id = 7, .strip_right = true},
+                            {.content = "<s><s>", .id = 5}});
+  std::vector<AddedTokenSpan> found;
+  tokens.split(text, found);
+  std::vector<std::string> out;
+  for (const auto& [range, id] : found) {
+    out.push_back(std::to_string(id) + ":" + text.substr(range.begin, range.size()));
+  }
+  return out;
+}
+
+TEST(AddedTokens, CutsATextAtItsTokens) {
+  EXPECT_THAT(spans("a <s>b<s>"), ElementsAre("-1:a ", "0:<s>", "-1:b", "0:<s>"));
+  EXPECT_THAT(spans("plain <text"), ElementsAre("-1:plain <text"));
+  EXPECT_TRUE(spans("").empty());
+}
+
+TEST(AddedTokens, TakesTheLongestOfSeveral) {
+  EXPECT_THAT(spans("<s><s><s>"), ElementsAre("5:<s><s>", "0:<s>"));
+}
+
+TEST(AddedTokens, TakesWhiteSpaceWhereTheTokenAsksForIt) {
+  EXPECT_THAT(spans("a \u3000<mask> b"), ElementsAre("-1:a", "9: \u3000<mask>", "-1: b"));
+  EXPECT_THAT(spans("a <sep> \tb"), ElementsAre("-1:a ", "7:<sep> \t", "-1:b"));
+  EXPECT_THAT(spans("<sep> <mask>"), ElementsAre("7:<sep> ", "9:<mask>"));
+}
+
+TEST(AddedTokens, FindsNothingWhenThereAreNone) {
+  std::vector<AddedTokenSpan> found;
+  AddedTokens().split("<s>", found);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].id, AddedTokenSpan::kPlainText);
+}
+
+}  // namespace
+}  // namespace xlmr
