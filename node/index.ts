@@ -38,6 +38,7 @@ export type {
   Progress,
   TagOptions,
   TokenEntity,
+  TokenizerMode,
   TokenizerOptions,
 } from "../wasm/js/types.js";
 

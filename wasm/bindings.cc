@@ -51,23 +51,11 @@ val encoding_object(std::string_view text, const xlmr::Encoding& encoding, bool 
   }
   ids.push_back(xlmr::kEosId);
   offsets.push_special();
-  std::vector<uint8_t> special(ids.size(), 0);
-  special.front() = special.back() = 1;
-
   val object = result_object({});
   object.set("ids", to_js(ids));
   object.set("offsets", offsets.array());
-  object.set("special", to_js(special));
+  object.set("words", to_js(encoding.words));
   return object;
-}
-
-template <typename Tokenizer>
-val encode_with(const Tokenizer* tokenizer, const std::u16string& utf16, bool codepoints) {
-  if (tokenizer == nullptr) return result_object(no_tokenizer());
-  const std::string text = xlmr::utf8_from_utf16(utf16);
-  const auto encoding = tokenizer->encode(text);
-  if (!encoding.ok()) return result_object(encoding.status());
-  return encoding_object(text, encoding.value(), codepoints);
 }
 
 val records_object(std::string_view text, const std::vector<xlmr::Entity>& entities,
@@ -146,31 +134,9 @@ class JsRecognizer {
     return names;
   }
 
-  [[nodiscard]] val encode(const std::u16string& text, bool codepoints) const {
-    return encode_with(tokenizer_.get(), text, codepoints);
-  }
-
-  [[nodiscard]] val encode_sentencepiece(const std::u16string& text, bool codepoints) const {
-    return encode_with(sentencepiece_.get(), text, codepoints);
-  }
-
-  [[nodiscard]] val encode_batch(const val& utf16_texts, bool codepoints) const {
-    std::vector<std::string> texts;
-    for (const auto& text : emscripten::vecFromJSArray<std::u16string>(utf16_texts)) {
-      texts.push_back(xlmr::utf8_from_utf16(text));
-    }
-    std::vector<xlmr::Result<xlmr::Encoding>> encodings(texts.size(), no_tokenizer());
-    if (tokenizer_) {
-      pool_.for_each(texts.size(), [&](size_t i) { encodings[i] = tokenizer_->encode(texts[i]); });
-    }
-    val objects = val::array();
-    for (size_t i = 0; i < texts.size(); ++i) {
-      const auto& encoding = encodings[i];
-      objects.call<void>("push", encoding.ok()
-                                     ? encoding_object(texts[i], encoding.value(), codepoints)
-                                     : result_object(encoding.status()));
-    }
-    return objects;
+  [[nodiscard]] val encode(const val& utf16_texts, bool by_sentencepiece, bool codepoints) const {
+    return by_sentencepiece ? encode_with(sentencepiece_.get(), utf16_texts, codepoints)
+                            : encode_with(tokenizer_.get(), utf16_texts, codepoints);
   }
 
   [[nodiscard]] val windows(const std::u16string& utf16, uint32_t max_tokens,
@@ -203,6 +169,26 @@ class JsRecognizer {
   }
 
  private:
+  template <typename Tokenizer>
+  val encode_with(const Tokenizer* tokenizer, const val& utf16_texts, bool codepoints) const {
+    std::vector<std::string> texts;
+    for (const auto& text : emscripten::vecFromJSArray<std::u16string>(utf16_texts)) {
+      texts.push_back(xlmr::utf8_from_utf16(text));
+    }
+    std::vector<xlmr::Result<xlmr::Encoding>> encodings(texts.size(), no_tokenizer());
+    if (tokenizer != nullptr) {
+      pool_.for_each(texts.size(), [&](size_t i) { encodings[i] = tokenizer->encode(texts[i]); });
+    }
+    val objects = val::array();
+    for (size_t i = 0; i < texts.size(); ++i) {
+      const auto& encoding = encodings[i];
+      objects.call<void>("push", encoding.ok()
+                                     ? encoding_object(texts[i], encoding.value(), codepoints)
+                                     : result_object(encoding.status()));
+    }
+    return objects;
+  }
+
   xlmr::ThreadPool pool_;
   std::shared_ptr<const xlmr::Tokenizer> tokenizer_;
   std::unique_ptr<const xlmr::SentencePieceTokenizer> sentencepiece_;
@@ -226,8 +212,6 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .function("maxTokens", &JsRecognizer::max_tokens)
       .function("pieces", &JsRecognizer::pieces)
       .function("encode", &JsRecognizer::encode)
-      .function("encodeSentencePiece", &JsRecognizer::encode_sentencepiece)
-      .function("encodeBatch", &JsRecognizer::encode_batch)
       .function("windows", &JsRecognizer::windows)
       .function("decode", &JsRecognizer::decode);
 }

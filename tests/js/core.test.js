@@ -35,7 +35,7 @@ const texts = Array.from({ length: 200 }, (_, i) =>
     .map(({ text }) => text)
     .join(" "),
 );
-const encodeAll = "return { threads: loaded.threads, encodings: core.encode(data, false) };";
+const encodeAll = "return { threads: loaded.threads, encodings: core.encode(data, false, false) };";
 
 test("two threads encode a list exactly as one does", async () => {
   const [one, two] = await Promise.all([
@@ -70,7 +70,7 @@ test("a configuration without labels is a typed error, and the core still works"
     1,
     `let error;
      try { core.loadConfig("{}", "config.json"); } catch (thrown) { error = thrown; }
-     return { code: error.code, message: error.message, ids: core.encode(["Emma"], false)[0].ids };`,
+     return { code: error.code, message: error.message, ids: core.encode(["Emma"], false, false)[0].ids };`,
   );
   expect(found.code).toBe("invalid_config");
   expect(found.message).toMatch(/^config\.json: /);
@@ -81,7 +81,7 @@ test("windows overlap by the stride, and each has its special tokens", async () 
   const { whole, windows } = await inThread(
     1,
     `core.loadConfig(readFileSync(tiny + "/config.json", "utf8"), "config.json");
-     return { whole: core.encode([data], false)[0].ids, windows: core.windows(data, 10, 3) };`,
+     return { whole: core.encode([data], false, false)[0].ids, windows: core.windows(data, 10, 3) };`,
     golden.cases[2].text,
   );
   const body = [...whole].slice(1, -1);
@@ -99,7 +99,7 @@ test("after dispose the core refuses every call instead of reading freed memory"
     1,
     `core[Symbol.dispose]();
      core[Symbol.dispose]();
-     return [() => core.encode(["a"], false), () => core.labels()].map((call) => {
+     return [() => core.encode(["a"], false, false), () => core.labels()].map((call) => {
        try { return call(); } catch (error) { return error.code; }
      });`,
   );

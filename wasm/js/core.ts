@@ -10,7 +10,7 @@ import type { AggregationStrategy } from "./types.js";
  *
  *     using core = new Core(module, 2);
  *     core.loadTokenizer(bytes, 'sentencepiece.bpe.model');
- *     core.encode(['Emma'], false)[0].ids // Int32Array [0, 28068, 2]
+ *     core.encode(['Emma'], false, false)[0].ids // Int32Array [0, 28068, 2]
  */
 
 /** `code` is empty where all went well. */
@@ -24,7 +24,8 @@ export interface CoreEncoding {
   ids: Int32Array;
   /** [tokens, 2] start and end; special tokens 0, 0. */
   offsets: Int32Array;
-  special: Uint8Array;
+  /** [tokens - 2] the word of each token but `<s>` and `</s>`. */
+  words: Uint32Array;
 }
 
 interface CoreWindows {
@@ -54,12 +55,13 @@ export interface CoreDecodeOptions {
 /** The Embind class of wasm/bindings.cc. */
 interface CoreRecognizer {
   loadTokenizer(model: Uint8Array): CoreStatus;
+  loadSentencePiece(model: Uint8Array): CoreStatus;
   loadConfig(configJson: string): CoreStatus;
   labels(): string[];
   groups(): string[];
   pieces(ids: Int32Array): string[];
   maxTokens(): number;
-  encodeBatch(texts: string[], codepoints: boolean): CoreEncoding[];
+  encode(texts: string[], bySentencePiece: boolean, codepoints: boolean): CoreEncoding[];
   windows(text: string, maxTokens: number, stride: number): CoreWindows;
   decode(text: string, logits: Float32Array, options: CoreDecodeOptions): CoreRecords;
   delete(): void;
@@ -94,6 +96,14 @@ export class Core {
     );
   }
 
+  /** The library's own copy of the vocabulary, which its mode of encoding needs. */
+  loadSentencePiece(model: Uint8Array, where: string): void {
+    check(
+      this.#run((core) => core.loadSentencePiece(model)),
+      where,
+    );
+  }
+
   loadConfig(configJson: string, where: string): void {
     check(
       this.#run((core) => core.loadConfig(configJson)),
@@ -117,8 +127,8 @@ export class Core {
     return this.#run((core) => core.pieces(ids));
   }
 
-  encode(texts: string[], codepoints: boolean): CoreEncoding[] {
-    const encodings = this.#run((core) => core.encodeBatch(texts, codepoints));
+  encode(texts: string[], bySentencePiece: boolean, codepoints: boolean): CoreEncoding[] {
+    const encodings = this.#run((core) => core.encode(texts, bySentencePiece, codepoints));
     for (const [i, { status }] of encodings.entries()) {
       check(status, texts.length === 1 ? undefined : `list item ${i}`);
     }

@@ -20,7 +20,7 @@ export interface WorkerHost extends CoreHost {
 /** The worker's calls. A worker holds one classifier or one tokenizer for its whole life. */
 export function createHandlers(host: WorkerHost): Handlers {
   let engine: Engine | undefined;
-  let tokenizer: Core | undefined;
+  let tokenizer: { core: Core; files: ModelFiles; hasSentencePiece: boolean } | undefined;
 
   return {
     async loadClassifier({ model, threads: wanted }, context) {
@@ -61,15 +61,21 @@ export function createHandlers(host: WorkerHost): Handlers {
       const vocabulary = await files.read(tokenizerFile, context);
       const { core } = await loadCore(1, host);
       core.loadTokenizer(vocabulary, `${files.name}/${tokenizerFile}`);
-      tokenizer = core;
+      tokenizer = { core, files, hasSentencePiece: false };
       return null;
     },
 
-    encode({ texts, offsets }) {
+    async encode({ texts, settings }, context) {
       if (tokenizer === undefined) {
         throw new InternalError("encode was called before loadTokenizer");
       }
-      return encode(tokenizer, texts, offsets);
+      const { core, files } = tokenizer;
+      if (settings.mode === "sentencepiece" && !tokenizer.hasSentencePiece) {
+        const vocabulary = await files.read(tokenizerFile, context);
+        core.loadSentencePiece(vocabulary, `${files.name}/${tokenizerFile}`);
+        tokenizer.hasSentencePiece = true;
+      }
+      return encode(core, texts, settings);
     },
   };
 }

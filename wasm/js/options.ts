@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { InvalidArgumentError } from "./errors.js";
-import type { AggregationStrategy, OffsetUnit, Progress } from "./types.js";
+import type { AggregationStrategy, OffsetUnit, Progress, TokenizerMode } from "./types.js";
 
 /**
  * Checks of what callers pass, at run time because plain JavaScript callers exist. Each returns the
@@ -14,6 +14,7 @@ import type { AggregationStrategy, OffsetUnit, Progress } from "./types.js";
 
 const strategies: readonly AggregationStrategy[] = ["none", "simple"];
 const units: readonly OffsetUnit[] = ["utf16", "codepoint"];
+const modes: readonly TokenizerMode[] = ["hf", "sentencepiece"];
 const tasks = ["token-classification", "ner"] as const;
 
 export interface TagSettings {
@@ -22,6 +23,11 @@ export interface TagSettings {
   offsets: OffsetUnit;
   /** Undefined: the engine chooses by the model's window. */
   stride: number | undefined;
+}
+
+export interface EncodeSettings {
+  mode: TokenizerMode;
+  offsets: OffsetUnit;
 }
 
 export interface PipelineSettings {
@@ -80,12 +86,12 @@ export function checkTokenizerOptions(options: unknown): { signal: AbortSignal |
   return { signal: checkSignal(known("tokenizer option", options, ["signal"])["signal"]) };
 }
 
-export function checkEncodeOptions(options: unknown): {
-  offsets: OffsetUnit;
-  signal: AbortSignal | undefined;
-} {
-  const given = known("call option", options, ["offsets", "signal"]);
+export function checkEncodeOptions(
+  options: unknown,
+): EncodeSettings & { signal: AbortSignal | undefined } {
+  const given = known("call option", options, ["mode", "offsets", "signal"]);
   return {
+    mode: oneOf("mode", modes, given["mode"] ?? "hf"),
     offsets: oneOf("offsets", units, given["offsets"] ?? "utf16"),
     signal: checkSignal(given["signal"]),
   };

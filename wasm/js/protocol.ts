@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { InternalError, NerError, errorOf } from "./errors.js";
-import type { TagSettings } from "./options.js";
-import type { Encoding, Entity, OffsetUnit, PipelineInfo, Progress } from "./types.js";
+import type { EncodeSettings, TagSettings } from "./options.js";
+import type { Encoding, Entity, PipelineInfo, Progress } from "./types.js";
 
 /**
  * What travels between a client and its worker. The client sends `call` and `cancel`; the worker
@@ -24,7 +24,7 @@ export interface Calls {
     result: null;
   };
   encode: {
-    params: { texts: string[]; offsets: OffsetUnit };
+    params: { texts: string[]; settings: EncodeSettings };
     result: Encoding[];
   };
 }

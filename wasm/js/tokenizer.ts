@@ -42,8 +42,8 @@ class TokenizerClient implements Tokenizer {
   encode(texts: readonly string[], options?: EncodeOptions): Promise<Encoding[]>;
   async encode(input: unknown, options?: EncodeOptions): Promise<unknown> {
     const texts = checkTexts(input);
-    const { offsets, signal } = checkEncodeOptions(options);
-    const encodings = await this.#client.call("encode", { texts, offsets }, { signal });
+    const { signal, ...settings } = checkEncodeOptions(options);
+    const encodings = await this.#client.call("encode", { texts, settings }, { signal });
     return typeof input === "string" ? encodings[0] : encodings;
   }
 

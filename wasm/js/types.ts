@@ -93,17 +93,27 @@ export interface TokenizerOptions {
   signal?: AbortSignal | undefined;
 }
 
+/**
+ * Whose pieces: those of Hugging Face's fast tokenizer, or those of the SentencePiece library, which
+ * the slow Python tokenizers and Spark NLP give.
+ */
+export type TokenizerMode = "hf" | "sentencepiece";
+
 export interface EncodeOptions {
+  /** Default `hf`. `sentencepiece` loads the library's copy of the vocabulary when first asked for. */
+  mode?: TokenizerMode | undefined;
   /** Default `utf16`. */
   offsets?: OffsetUnit | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** A text in tokens, `<s>` and `</s>` included; the four lists are equally long. */
+/** A text in tokens, `<s>` and `</s>` included; the five lists are equally long. */
 export interface Encoding {
   ids: number[];
   tokens: string[];
   /** Half-open range of the text that a token covers; `[0, 0]` for special tokens. */
   offsets: [start: number, end: number][];
+  /** The word a token belongs to, counted from 0; null for `<s>` and `</s>`. */
+  word_ids: (number | null)[];
   special_tokens_mask: (0 | 1)[];
 }
