@@ -1,52 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
-import { chmod, readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { chmod, readFile, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
-import { execute, tail } from './command.mjs';
-import { SetupError } from './errors.mjs';
-import { ensureLibraries } from './libraries.mjs';
-import { say, step } from './log.mjs';
-import { repository } from './paths.mjs';
+import { execute, tail } from "./command.mjs";
+import { SetupError } from "./errors.mjs";
+import { ensureLibraries } from "./libraries.mjs";
+import { say, step } from "./log.mjs";
+import { repository } from "./paths.mjs";
 
 /** Builds dist/: both WebAssembly binaries and the compiled TypeScript. */
 export async function buildPackage(context) {
-  await ensureLibraries('wasm', context);
-  for (const preset of ['wasm-simd', 'wasm-relaxed']) {
+  await ensureLibraries("wasm", context);
+  for (const preset of ["wasm-simd", "wasm-relaxed"]) {
     await step(`building ${preset}`, () => buildPreset(preset, context.toolchain));
   }
-  await step('compiling the TypeScript', compileTypeScript);
+  await step("compiling the TypeScript", compileTypeScript);
   await reportSizes();
 }
 
 /** Configures (again, where the libraries moved) and builds a preset of CMakePresets.json. */
 export async function buildPreset(preset, toolchain) {
-  await succeed(toolchain, ['cmake', '--preset', preset]);
-  await succeed(toolchain, ['cmake', '--build', '--preset', preset]);
+  await succeed(toolchain, ["cmake", "--preset", preset]);
+  await succeed(toolchain, ["cmake", "--build", "--preset", preset]);
 }
 
 async function succeed(toolchain, command) {
   const result = await toolchain.run(command, { cwd: repository });
   if (result.status === 0) return;
-  throw new SetupError(`\`${command.join(' ')}\` failed:\n${tail(result, 60)}`);
+  throw new SetupError(`\`${command.join(" ")}\` failed:\n${tail(result, 60)}`);
 }
 
 /** Compiles into folders emptied before, so that no output outlives its source. */
 async function compileTypeScript() {
-  for (const folder of ['dist/wasm/js', 'dist/node']) {
+  for (const folder of ["dist/wasm/js", "dist/node"]) {
     await rm(join(repository, folder), { recursive: true, force: true });
   }
-  const tsc = join(repository, 'node_modules/typescript/bin/tsc');
-  const result = await execute([process.execPath, tsc, '--project', join(repository, 'tsconfig.json')]);
+  const tsc = join(repository, "node_modules/typescript/bin/tsc");
+  const result = await execute([
+    process.execPath,
+    tsc,
+    "--project",
+    join(repository, "tsconfig.json"),
+  ]);
   if (result.status !== 0) throw new SetupError(`tsc failed:\n${tail(result, 60)}`);
-  await chmod(join(repository, 'dist/node/cli/main.js'), 0o755);
+  await chmod(join(repository, "dist/node/cli/main.js"), 0o755);
 }
 
 async function reportSizes() {
-  const folder = join(repository, 'dist/wasm');
-  for (const name of (await readdir(folder)).filter((file) => file.startsWith('core-')).sort()) {
+  const folder = join(repository, "dist/wasm");
+  for (const name of (await readdir(folder)).filter((file) => file.startsWith("core-")).sort()) {
     const bytes = await readFile(join(folder, name));
-    say(`  dist/wasm/${name}: ${kilobytes(bytes.length)}, ${kilobytes(brotliCompressSync(bytes).length)} brotli`);
+    say(
+      `  dist/wasm/${name}: ${kilobytes(bytes.length)}, ${kilobytes(brotliCompressSync(bytes).length)} brotli`,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { spawn } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { spawn } from "node:child_process";
+import { accessSync, constants, statSync } from "node:fs";
+import { delimiter, join } from "node:path";
 
 /**
  * Runs a command and resolves with its exit status and captured output; rejects only where it cannot
@@ -14,14 +14,14 @@ export function execute(command, { cwd, env, show = false, input } = {}) {
     const child = spawn(command[0], command.slice(1), {
       cwd,
       env: env ?? process.env,
-      stdio: [input === undefined ? 'ignore' : 'pipe', show ? 2 : 'pipe', show ? 2 : 'pipe'],
+      stdio: [input === undefined ? "ignore" : "pipe", show ? 2 : "pipe", show ? 2 : "pipe"],
     });
-    let stdout = '';
-    let stderr = '';
-    child.stdout?.on('data', (chunk) => (stdout += chunk));
-    child.stderr?.on('data', (chunk) => (stderr += chunk));
-    child.on('error', reject);
-    child.on('close', (code, signal) =>
+    let stdout = "";
+    let stderr = "";
+    child.stdout?.on("data", (chunk) => (stdout += chunk));
+    child.stderr?.on("data", (chunk) => (stderr += chunk));
+    child.on("error", reject);
+    child.on("close", (code, signal) =>
       resolve({ status: code ?? 128, signal, stdout: stdout.trim(), stderr: stderr.trim() }),
     );
     child.stdin?.end(input);
@@ -29,7 +29,7 @@ export function execute(command, { cwd, env, show = false, input } = {}) {
 }
 
 /** The path of a program on PATH, or undefined. */
-export function findProgram(name, path = process.env['PATH'] ?? '') {
+export function findProgram(name, path = process.env["PATH"] ?? "") {
   for (const folder of path.split(delimiter).filter(Boolean)) {
     const candidate = join(folder, name);
     try {
@@ -44,5 +44,5 @@ export function findProgram(name, path = process.env['PATH'] ?? '') {
 
 /** The last lines of a failed command's output, for an error message. */
 export function tail(result, lines = 12) {
-  return [result.stdout, result.stderr].join('\n').trim().split('\n').slice(-lines).join('\n');
+  return [result.stdout, result.stderr].join("\n").trim().split("\n").slice(-lines).join("\n");
 }

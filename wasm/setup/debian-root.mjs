@@ -3,35 +3,45 @@
 // A private Debian 13 with Emscripten, in the user's cache: made once by mmdebstrap, entered with
 // chroot. Folders of this machine are bind-mounted in it only inside a mount namespace of their own,
 // which ends with the command: the root can be removed at any time without touching a checkout.
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { tmpdir } from 'node:os';
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { tmpdir } from "node:os";
 
-import { execute, findProgram, tail } from './command.mjs';
-import { SetupError } from './errors.mjs';
-import { step } from './log.mjs';
-import { debianMirror } from './mirror.mjs';
-import { makeOnce } from './once.mjs';
+import { execute, findProgram, tail } from "./command.mjs";
+import { SetupError } from "./errors.mjs";
+import { step } from "./log.mjs";
+import { debianMirror } from "./mirror.mjs";
+import { makeOnce } from "./once.mjs";
 
-const suite = 'trixie';
+const suite = "trixie";
 const packages = [
   'ca-certificates', 'clang-format', 'clang-tidy', 'cmake', 'emscripten', 'g++', 'make',
   'ninja-build', 'python3', 'python3-pip', 'xz-utils',
 ]; // prettier-ignore
 // dpkg need not flush a tree that only counts when complete, nor unpack what nobody reads in it.
-const dpkgOptions = ['force-unsafe-io', 'path-exclude=/usr/share/doc/*', 'path-exclude=/usr/share/man/*', 'path-exclude=/usr/share/locale/*'];
-const id = `debian-${suite}-${createHash('sha256').update(JSON.stringify([packages, dpkgOptions])).digest('hex').slice(0, 8)}`;
+const dpkgOptions = [
+  "force-unsafe-io",
+  "path-exclude=/usr/share/doc/*",
+  "path-exclude=/usr/share/man/*",
+  "path-exclude=/usr/share/locale/*",
+];
+const id = `debian-${suite}-${createHash("sha256")
+  .update(JSON.stringify([packages, dpkgOptions]))
+  .digest("hex")
+  .slice(0, 8)}`;
 
 export async function debianRoot({ cache, folders }) {
   const isRoot = process.getuid() === 0;
-  const enter = isRoot ? ['unshare', '--mount'] : ['unshare', '--map-root-user', '--map-auto', '--mount'];
-  const root = join(cache, 'toolchain', id);
+  const enter = isRoot
+    ? ["unshare", "--mount"]
+    : ["unshare", "--map-root-user", "--map-auto", "--mount"];
+  const root = join(cache, "toolchain", id);
   if (!existsSync(root)) {
     await requireNamespaces(enter, isRoot);
     await requireMmdebstrap(isRoot);
     const mirror = await debianMirror();
-    await step('making a private Debian 13 with Emscripten (2.5 GB on disk, once)', () =>
+    await step("making a private Debian 13 with Emscripten (2.5 GB on disk, once)", () =>
       makeOnce(root, (folder) => bootstrap(folder, mirror, enter, isRoot)),
     );
   }
@@ -41,10 +51,32 @@ export async function debianRoot({ cache, folders }) {
     isDebian: true,
     run: (command, options = {}) => {
       const cwd = options.cwd ?? folders[0];
-      const shared = ['/etc/resolv.conf', '/etc/ssl/certs', tmpdir(), cache, ...folders].filter(existsSync);
+      const shared = ["/etc/resolv.conf", "/etc/ssl/certs", tmpdir(), cache, ...folders].filter(
+        existsSync,
+      );
       return execute(
-        [...enter, 'sh', '-euc', enterScript, 'sh', root, String(shared.length), ...shared, cwd, ...command],
-        { ...options, cwd: '/', env: { ...(options.env ?? process.env), HOME: tmpdir(), PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C.UTF-8' } },
+        [
+          ...enter,
+          "sh",
+          "-euc",
+          enterScript,
+          "sh",
+          root,
+          String(shared.length),
+          ...shared,
+          cwd,
+          ...command,
+        ],
+        {
+          ...options,
+          cwd: "/",
+          env: {
+            ...(options.env ?? process.env),
+            HOME: tmpdir(),
+            PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
+            LC_ALL: "C.UTF-8",
+          },
+        },
       );
     },
   };
@@ -66,10 +98,10 @@ exec chroot "$root" sh -c 'cd "$0" && exec "$@"' "$@"
 
 async function bootstrap(folder, mirror, enter, isRoot) {
   const options = [
-    '--variant=apt',
-    `--include=${packages.join(',')}`,
+    "--variant=apt",
+    `--include=${packages.join(",")}`,
     ...dpkgOptions.map((option) => `--dpkgopt=${option}`),
-    '--quiet',
+    "--quiet",
   ];
   // Without root the tree comes as a tar file, unpacked as its owner: mmdebstrap itself could not
   // enter the user's home from its namespace.
@@ -80,29 +112,49 @@ async function bootstrap(folder, mirror, enter, isRoot) {
         'mmdebstrap --mode=unshare "$@" | unshare --map-root-user --map-auto tar -x -C "$0"',
         folder, ...options, suite, '-', mirror,
       ]); // prettier-ignore
-  if (result.status !== 0 || !existsSync(join(folder, 'usr/bin/emcc'))) {
-    throw new SetupError(`mmdebstrap could not make the Debian root: check the network and the disk (3 GB are needed) and run the command again; it ended with:\n${tail(result)}`);
+  if (result.status !== 0 || !existsSync(join(folder, "usr/bin/emcc"))) {
+    throw new SetupError(
+      `mmdebstrap could not make the Debian root: check the network and the disk (3 GB are needed) and run the command again; it ended with:\n${tail(result)}`,
+    );
   }
 }
 
 async function requireNamespaces(enter, isRoot) {
-  const result = await execute([...enter, 'true']).catch((error) => ({ status: 1, stderr: error.message, stdout: '' }));
+  const result = await execute([...enter, "true"]).catch((error) => ({
+    status: 1,
+    stderr: error.message,
+    stdout: "",
+  }));
   if (result.status === 0) return;
   throw new SetupError(
     isRoot
-      ? 'this container may not make mount namespaces (`unshare --mount` failed), which the private Debian root needs: start it with --privileged, or put an emcc 3.1.61 or later on PATH.'
-      : 'user namespaces are not available (`unshare --map-root-user --map-auto` failed): have root run `apt-get install uidmap`, or run this as root, or put an emcc 3.1.61 or later on PATH.',
+      ? "this container may not make mount namespaces (`unshare --mount` failed), which the private Debian root needs: start it with --privileged, or put an emcc 3.1.61 or later on PATH."
+      : "user namespaces are not available (`unshare --map-root-user --map-auto` failed): have root run `apt-get install uidmap`, or run this as root, or put an emcc 3.1.61 or later on PATH.",
   );
 }
 
 async function requireMmdebstrap(isRoot) {
-  if (findProgram('mmdebstrap')) return;
-  if (!isRoot) throw new SetupError('mmdebstrap is missing: have root run `apt-get install mmdebstrap uidmap`, or put an emcc 3.1.61 or later on PATH.');
-  const result = await step('installing mmdebstrap with apt', async () => {
-    await execute(['apt-get', 'update']);
-    return execute(['apt-get', 'install', '--yes', '--no-install-recommends', 'mmdebstrap', 'debian-archive-keyring'], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+  if (findProgram("mmdebstrap")) return;
+  if (!isRoot)
+    throw new SetupError(
+      "mmdebstrap is missing: have root run `apt-get install mmdebstrap uidmap`, or put an emcc 3.1.61 or later on PATH.",
+    );
+  const result = await step("installing mmdebstrap with apt", async () => {
+    await execute(["apt-get", "update"]);
+    return execute(
+      [
+        "apt-get",
+        "install",
+        "--yes",
+        "--no-install-recommends",
+        "mmdebstrap",
+        "debian-archive-keyring",
+      ],
+      {
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      },
+    );
   });
-  if (result.status !== 0) throw new SetupError(`apt could not install mmdebstrap: ${tail(result, 3)}`);
+  if (result.status !== 0)
+    throw new SetupError(`apt could not install mmdebstrap: ${tail(result, 3)}`);
 }

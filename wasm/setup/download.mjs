@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from "node:timers/promises";
 
 /**
  * The bytes at a URL. A server that does not answer, is silent for `silence` milliseconds or has a
@@ -20,7 +20,7 @@ export async function download(url, { attempts = 2, silence = 20_000, pause = 1_
 
 async function downloadOnce(url, silence) {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(new Error('no answer in time')), silence);
+  const timer = setTimeout(() => abort.abort(new Error("no answer in time")), silence);
   try {
     const response = await fetch(url, { signal: abort.signal });
     if (response.status !== 200) {
@@ -41,7 +41,7 @@ async function downloadOnce(url, silence) {
 }
 
 function isUnknownHost(error) {
-  return error.cause?.code === 'ENOTFOUND';
+  return error.cause?.code === "ENOTFOUND";
 }
 
 /** Why a download failed, in a few words: fetch hides the reason in `cause`. */

@@ -2,7 +2,7 @@
 
 /** Something the user can put right: its message is one sentence that says what and how. */
 export class SetupError extends Error {
-  name = 'SetupError';
+  name = "SetupError";
 }
 
 /** Runs a command-line entry point: a SetupError is printed as its sentence alone, exit status 1. */

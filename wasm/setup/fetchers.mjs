@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 
-import { execute, tail } from './command.mjs';
-import { download } from './download.mjs';
-import { debianMirror } from './mirror.mjs';
+import { execute, tail } from "./command.mjs";
+import { download } from "./download.mjs";
+import { debianMirror } from "./mirror.mjs";
 
-const aptHelper = '/usr/lib/apt/apt-helper';
+const aptHelper = "/usr/lib/apt/apt-helper";
 
 /**
  * How to fetch from each kind of place in sources.json: a URL by ourselves, Debian's pool by apt
@@ -25,7 +25,7 @@ export function sourceFetchers(toolchain, temporaryFolder) {
 }
 
 async function inTemporary(parent, run) {
-  const folder = await mkdtemp(join(parent, 'download-'));
+  const folder = await mkdtemp(join(parent, "download-"));
   try {
     return await run(folder);
   } finally {
@@ -34,19 +34,19 @@ async function inTemporary(parent, run) {
 }
 
 async function fromDebian(path, folder) {
-  const file = join(folder, 'archive');
-  const result = await execute([aptHelper, 'download-file', (await debianMirror()) + path, file]);
+  const file = join(folder, "archive");
+  const result = await execute([aptHelper, "download-file", (await debianMirror()) + path, file]);
   if (result.status !== 0) throw new Error(tail(result, 1));
   return readFile(file);
 }
 
 async function fromPip(toolchain, requirement, folder) {
-  const options = ['--no-deps', '--no-binary', ':all:', '--no-cache-dir', '--quiet'];
+  const options = ["--no-deps", "--no-binary", ":all:", "--no-cache-dir", "--quiet"];
   const result = await toolchain.run(
-    ['python3', '-m', 'pip', 'download', ...options, '--dest', folder, requirement],
+    ["python3", "-m", "pip", "download", ...options, "--dest", folder, requirement],
     { cwd: folder },
   );
-  const [file] = (await readdir(folder)).filter((name) => name.endsWith('.tar.gz'));
+  const [file] = (await readdir(folder)).filter((name) => name.endsWith(".tar.gz"));
   if (result.status !== 0 || !file) throw new Error(tail(result, 1));
   return readFile(join(folder, file));
 }

@@ -5,10 +5,10 @@
 //
 //   node wasm/setup/main.mjs            the package
 //   node wasm/setup/main.mjs native     the third-party libraries for another platform (native, asan)
-import { buildContext } from './context.mjs';
-import { runMain } from './errors.mjs';
-import { ensureLibraries } from './libraries.mjs';
-import { ensurePackage } from './package.mjs';
+import { buildContext } from "./context.mjs";
+import { runMain } from "./errors.mjs";
+import { ensureLibraries } from "./libraries.mjs";
+import { ensurePackage } from "./package.mjs";
 
 await runMain(async (platforms) => {
   if (platforms.length === 0) return ensurePackage();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readFile } from 'node:fs/promises';
+import { readFile } from "node:fs/promises";
 
-import { execute, findProgram } from './command.mjs';
-import { SetupError } from './errors.mjs';
+import { execute, findProgram } from "./command.mjs";
+import { SetupError } from "./errors.mjs";
 
 /**
  * The Debian mirror that apt on this machine is configured with, ending in a slash, so that no
@@ -13,7 +13,7 @@ export async function debianMirror({ run = execute, isRoot = process.getuid() ==
   const found = await listedMirror(run);
   if (found) return found;
   if (isRoot) {
-    await run(['apt-get', 'update'], { show: true });
+    await run(["apt-get", "update"], { show: true });
     const updated = await listedMirror(run);
     if (updated) return updated;
   }
@@ -23,11 +23,17 @@ export async function debianMirror({ run = execute, isRoot = process.getuid() ==
 }
 
 async function listedMirror(run) {
-  const format = '$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(REPO_URI)';
-  const { stdout } = await run(['apt-get', 'indextargets', '--format', format, 'Created-By: Packages']);
+  const format = "$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(REPO_URI)";
+  const { stdout } = await run([
+    "apt-get",
+    "indextargets",
+    "--format",
+    format,
+    "Created-By: Packages",
+  ]);
   const uri = chooseMirror(stdout);
-  if (!uri?.startsWith('mirror+file:')) return uri;
-  const list = await readFile(uri.slice('mirror+file:'.length).replace(/\/+$/, ''), 'utf8');
+  if (!uri?.startsWith("mirror+file:")) return uri;
+  const list = await readFile(uri.slice("mirror+file:".length).replace(/\/+$/, ""), "utf8");
   return withSlash(list.split(/\s/).find((word) => /^https?:/.test(word)));
 }
 
@@ -37,9 +43,9 @@ async function listedMirror(run) {
  *     chooseMirror('Debian|bookworm-updates|main|http://a/\nDebian|bookworm|main|http://b/') // 'http://b/'
  */
 export function chooseMirror(targets) {
-  for (const line of targets.split('\n')) {
-    const [origin, codename, component, uri] = line.split('|');
-    if (origin === 'Debian' && component === 'main' && /^[a-z]+$/.test(codename)) {
+  for (const line of targets.split("\n")) {
+    const [origin, codename, component, uri] = line.split("|");
+    if (origin === "Debian" && component === "main" && /^[a-z]+$/.test(codename)) {
       return withSlash(uri);
     }
   }
@@ -47,9 +53,9 @@ export function chooseMirror(targets) {
 }
 
 function withSlash(uri) {
-  return uri && uri.replace(/\/*$/, '/');
+  return uri && uri.replace(/\/*$/, "/");
 }
 
 export function isDebian() {
-  return findProgram('apt-get') !== undefined && findProgram('dpkg') !== undefined;
+  return findProgram("apt-get") !== undefined && findProgram("dpkg") !== undefined;
 }

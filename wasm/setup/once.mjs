@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { existsSync } from "node:fs";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
-import { say } from './log.mjs';
+import { say } from "./log.mjs";
 
 /**
  * Makes a folder that is either complete or absent, also when interrupted or when two checkouts make
@@ -35,19 +35,19 @@ export async function withLock(path, run) {
   let told = false;
   for (;;) {
     try {
-      const handle = await open(path, 'wx');
+      const handle = await open(path, "wx");
       await handle.writeFile(String(process.pid));
       await handle.close();
       break;
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+      if (error.code !== "EEXIST") throw error;
     }
-    const owner = Number(await readFile(path, 'utf8').catch(() => ''));
+    const owner = Number(await readFile(path, "utf8").catch(() => ""));
     if (owner && !isAlive(owner)) {
       await rm(path, { force: true });
       continue;
     }
-    if (!told) say(`waiting for another set-up (process ${owner || '?'}, ${path})`);
+    if (!told) say(`waiting for another set-up (process ${owner || "?"}, ${path})`);
     told = true;
     await sleep(500);
   }
@@ -63,6 +63,6 @@ function isAlive(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    return error.code === "EPERM";
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { buildPackage } from './build.mjs';
-import { buildContext } from './context.mjs';
-import { say } from './log.mjs';
-import { repository } from './paths.mjs';
-import { isCurrent, writeStamp } from './stamp.mjs';
+import { buildPackage } from "./build.mjs";
+import { buildContext } from "./context.mjs";
+import { say } from "./log.mjs";
+import { repository } from "./paths.mjs";
+import { isCurrent, writeStamp } from "./stamp.mjs";
 
 /** Makes dist/ from the checkout, unless it is that already. */
 export async function ensurePackage() {

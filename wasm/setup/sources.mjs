@@ -3,20 +3,20 @@
 // The pinned third-party sources of sources.json: from the cache, else from the first place that
 // answers with the right content. `sha256` of a source is that of the files we keep (hashFiles), the
 // same for every packer; `sha256` of a place is that of its archive, where it is known.
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 
-import { reasonOf } from './download.mjs';
-import { SetupError } from './errors.mjs';
-import { say } from './log.mjs';
-import { readTar } from './tar.mjs';
-import { hashFiles, readTree, writeTree } from './tree.mjs';
+import { reasonOf } from "./download.mjs";
+import { SetupError } from "./errors.mjs";
+import { say } from "./log.mjs";
+import { readTar } from "./tar.mjs";
+import { hashFiles, readTree, writeTree } from "./tree.mjs";
 
 export const pinnedSources = JSON.parse(
-  readFileSync(new URL('./sources.json', import.meta.url), 'utf8'),
+  readFileSync(new URL("./sources.json", import.meta.url), "utf8"),
 );
 
 /**
@@ -42,7 +42,7 @@ async function isIntact(target, source) {
   try {
     return hashFiles(await readTree(target)) === source.sha256;
   } catch (error) {
-    if (error.code === 'ENOENT') return false;
+    if (error.code === "ENOENT") return false;
     throw error;
   }
 }
@@ -52,7 +52,7 @@ async function fetchSource(name, source, fetchers, decompressXz) {
   for (const place of source.places) {
     const kind = Object.keys(fetchers).find((key) => key in place);
     if (kind === undefined) continue;
-    const label = kind === 'url' ? place.url : `${kind} ${place[kind]}`;
+    const label = kind === "url" ? place.url : `${kind} ${place[kind]}`;
     try {
       const files = await unpack(await fetchers[kind](place[kind]), source, place, decompressXz);
       say(`  ${name} ${source.version} from ${label}`);
@@ -64,29 +64,33 @@ async function fetchSource(name, source, fetchers, decompressXz) {
   }
   throw new SetupError(
     `${name} ${source.version} could not be fetched from any of its places, check the network and ` +
-      `run the command again; tried ${tried.join(', ')}.`,
+      `run the command again; tried ${tried.join(", ")}.`,
   );
 }
 
 async function unpack(archive, source, place, decompressXz) {
-  if (place.sha256) expectHash('archive', createHash('sha256').update(archive).digest('hex'), place.sha256);
+  if (place.sha256)
+    expectHash("archive", createHash("sha256").update(archive).digest("hex"), place.sha256);
   const all = readTar(await decompress(archive, decompressXz));
   const files = new Map();
   for (const [path, bytes] of all) {
-    const inside = path.replace(/^(\.\/)?[^/]+\//, '');
-    const kept = inside.startsWith(place.folder ?? '') && inside.slice((place.folder ?? '').length);
-    if (kept && source.keep.some((item) => kept === item || (item.endsWith('/') && kept.startsWith(item)))) {
+    const inside = path.replace(/^(\.\/)?[^/]+\//, "");
+    const kept = inside.startsWith(place.folder ?? "") && inside.slice((place.folder ?? "").length);
+    if (
+      kept &&
+      source.keep.some((item) => kept === item || (item.endsWith("/") && kept.startsWith(item)))
+    ) {
       files.set(kept, bytes);
     }
   }
-  expectHash('content', hashFiles(files), source.sha256);
+  expectHash("content", hashFiles(files), source.sha256);
   return files;
 }
 
 async function decompress(archive, decompressXz) {
   if (archive[0] === 0x1f && archive[1] === 0x8b) return gunzipSync(archive);
-  if (archive.subarray(1, 5).toString('latin1') === '7zXZ') return decompressXz(archive);
-  throw new Error('neither a gzip nor an xz archive');
+  if (archive.subarray(1, 5).toString("latin1") === "7zXZ") return decompressXz(archive);
+  throw new Error("neither a gzip nor an xz archive");
 }
 
 function expectHash(what, found, expected) {

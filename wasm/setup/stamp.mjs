@@ -2,25 +2,25 @@
 //
 // Whether what is in dist/ was built from what is in the checkout: a stamp holds the hash of every
 // input and every output, so that an unchanged checkout needs neither toolchain nor network.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 
-import { hashFiles, readTree } from './tree.mjs';
+import { hashFiles, readTree } from "./tree.mjs";
 
 const inputs = [
-  'CMakeLists.txt',
-  'CMakePresets.json',
-  'node',
-  'package-lock.json',
-  'package.json',
-  'src',
-  'tsconfig.json',
-  'wasm',
+  "CMakeLists.txt",
+  "CMakePresets.json",
+  "node",
+  "package-lock.json",
+  "package.json",
+  "src",
+  "tsconfig.json",
+  "wasm",
 ];
 
 export async function isCurrent(repository) {
-  const saved = await readFile(stampPath(repository), 'utf8').catch(() => '');
-  return saved !== '' && saved === (await stampOf(repository));
+  const saved = await readFile(stampPath(repository), "utf8").catch(() => "");
+  return saved !== "" && saved === (await stampOf(repository));
 }
 
 export async function writeStamp(repository) {
@@ -29,30 +29,31 @@ export async function writeStamp(repository) {
 }
 
 function stampPath(repository) {
-  return join(repository, 'build/stamp.json');
+  return join(repository, "build/stamp.json");
 }
 
 async function stampOf(repository) {
   return JSON.stringify({
     inputs: await hashOf(repository, inputs),
-    outputs: await hashOf(repository, ['dist']),
+    outputs: await hashOf(repository, ["dist"]),
   });
 }
 
 async function hashOf(repository, paths) {
   const files = new Map();
   for (const path of paths) {
-    for (const [name, bytes] of await readPath(join(repository, path))) files.set(path + name, bytes);
+    for (const [name, bytes] of await readPath(join(repository, path)))
+      files.set(path + name, bytes);
   }
   return hashFiles(files);
 }
 
 async function readPath(path) {
   try {
-    return new Map([['', await readFile(path)]]);
+    return new Map([["", await readFile(path)]]);
   } catch (error) {
-    if (error.code === 'ENOENT') return new Map();
-    if (error.code !== 'EISDIR') throw error;
+    if (error.code === "ENOENT") return new Map();
+    if (error.code !== "EISDIR") throw error;
   }
   return new Map([...(await readTree(path))].map(([name, bytes]) => [`/${name}`, bytes]));
 }

@@ -11,7 +11,7 @@ const blockSize = 512;
 export function readTar(archive) {
   const files = new Map();
   let longName;
-  for (let at = 0; at + blockSize <= archive.length; ) {
+  for (let at = 0; at + blockSize <= archive.length;) {
     const header = archive.subarray(at, at + blockSize);
     if (header.every((byte) => byte === 0)) break;
     const size = parseSize(header);
@@ -19,12 +19,12 @@ export function readTar(archive) {
     if (start + size > archive.length) throw new Error(`tar: entry at byte ${at} is cut off`);
     const body = archive.subarray(start, start + size);
     const type = String.fromCharCode(header[156]);
-    if (type === 'x') {
+    if (type === "x") {
       longName = paxPath(body) ?? longName;
-    } else if (type === 'L') {
+    } else if (type === "L") {
       longName = text(body);
-    } else if (type !== 'g') {
-      if (type === '0' || type === '\0') files.set(longName ?? ustarName(header), body);
+    } else if (type !== "g") {
+      if (type === "0" || type === "\0") files.set(longName ?? ustarName(header), body);
       longName = undefined;
     }
     at = start + Math.ceil(size / blockSize) * blockSize;
@@ -34,12 +34,13 @@ export function readTar(archive) {
 
 function text(bytes) {
   const end = bytes.indexOf(0);
-  return bytes.toString('utf8', 0, end < 0 ? bytes.length : end);
+  return bytes.toString("utf8", 0, end < 0 ? bytes.length : end);
 }
 
 function ustarName(header) {
   const name = text(header.subarray(0, 100));
-  const prefix = header.toString('latin1', 257, 262) === 'ustar' ? text(header.subarray(345, 500)) : '';
+  const prefix =
+    header.toString("latin1", 257, 262) === "ustar" ? text(header.subarray(345, 500)) : "";
   return prefix ? `${prefix}/${name}` : name;
 }
 
@@ -51,12 +52,12 @@ function parseSize(header) {
 
 /** A pax record is "LENGTH KEY=VALUE\n", LENGTH counting all its bytes. */
 function paxPath(body) {
-  for (let at = 0; at < body.length; ) {
+  for (let at = 0; at < body.length;) {
     const space = body.indexOf(0x20, at);
-    const length = Number(body.toString('latin1', at, space));
-    if (space < 0 || !(length > 0)) throw new Error('tar: broken pax header');
-    const record = body.toString('utf8', space + 1, at + length - 1);
-    if (record.startsWith('path=')) return record.slice('path='.length);
+    const length = Number(body.toString("latin1", at, space));
+    if (space < 0 || !(length > 0)) throw new Error("tar: broken pax header");
+    const record = body.toString("utf8", space + 1, at + length - 1);
+    if (record.startsWith("path=")) return record.slice("path=".length);
     at += length;
   }
   return undefined;

@@ -1,0 +1,61 @@
+import js from "@eslint/js";
+import ts from "typescript-eslint";
+
+export default ts.config(
+  { ignores: ["build/", "dist/", "node_modules/", "models/"] },
+  js.configs.recommended,
+  {
+    files: ["wasm/js/**/*.ts", "node/**/*.ts"],
+    extends: [...ts.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "TSEnumDeclaration", message: "Use a union of strings." },
+        { selector: "TSModuleDeclaration", message: "Use a module." },
+        { selector: "TSParameterProperty", message: "Declare a #private field." },
+      ],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    files: ["wasm/js/**/*.ts"],
+    rules: {
+      "no-restricted-globals": ["error", "window", "document", "process", "Buffer", "global"],
+    },
+  },
+  {
+    files: ["wasm/setup/**/*.mjs", "tests/js/**/*.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...[
+            "AbortController",
+            "AbortSignal",
+            "Buffer",
+            "DOMException",
+            "TextDecoder",
+            "TextEncoder",
+          ],
+          ...["URL", "WebAssembly", "Worker", "clearTimeout", "console", "fetch", "performance"],
+          ...["process", "queueMicrotask", "setImmediate", "setTimeout", "structuredClone"],
+          ...["MessageChannel", "Event", "EventTarget", "MessageEvent"],
+          ...[
+            "afterAll",
+            "afterEach",
+            "beforeAll",
+            "beforeEach",
+            "describe",
+            "expect",
+            "it",
+            "test",
+          ],
+        ].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
+);

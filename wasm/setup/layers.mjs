@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The one direction in which the parts of this repository may use each other.
+import { readTree } from "./tree.mjs";
+
+const cppLayers = ["base", "text", "ner"];
+// What each folder of TypeScript may import besides its own files.
+const tsRules = [
+  { folder: "wasm/js/", allowed: [/^wasm\/js\//], packages: /^(?!node:)/ },
+  { folder: "node/", allowed: [/^node\//, /^wasm\/js\//], packages: /./ },
+];
+
+/**
+ * The breaches of the layering, each as "FILE: uses WHAT": a layer of src/ that includes a higher
+ * one, a shared TypeScript file that imports a host's or a node: module.
+ */
+export async function layerBreaches(repository) {
+  const breaches = [];
+  for (const [path, bytes] of await readTree(`${repository}/src`)) {
+    const level = cppLayers.indexOf(path.split("/")[0]);
+    if (level < 0 || !/\.(h|cc)$/.test(path)) continue;
+    for (const [, header] of bytes.toString().matchAll(/#include "([^"]+)"/g)) {
+      const used = cppLayers.indexOf(header.split("/")[0]);
+      if (used > level) breaches.push(`src/${path}: uses ${header}`);
+    }
+  }
+  for (const { folder, allowed, packages } of tsRules) {
+    for (const [path, bytes] of await readTree(`${repository}/${folder}`)) {
+      if (!path.endsWith(".ts")) continue;
+      for (const [, specifier] of bytes
+        .toString()
+        .matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+        const isFile = specifier.startsWith(".");
+        const target = isFile
+          ? new URL(specifier, `file:///${folder}${path}`).pathname.slice(1)
+          : specifier;
+        const fine = isFile ? allowed.some((rule) => rule.test(target)) : packages.test(specifier);
+        if (!fine) breaches.push(`${folder}${path}: uses ${specifier}`);
+      }
+    }
+  }
+  return breaches;
+}
