@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The Embind boundary: one class for the stateful thing, plain values for results, no exceptions.
 //
-// Invariant: nothing that crosses needs to be freed but the Recognizer itself; arrays are copies, so
-// a growing memory cannot detach them. Text crosses as UTF-16, where a lone surrogate is harmless.
-// wasm/js/core.ts holds the matching TypeScript types.
+// Invariant: nothing that crosses needs to be freed but the Recognizer itself; arrays are copies,
+// so a growing memory cannot detach them. Text crosses as UTF-16, where a lone surrogate is
+// harmless. wasm/js/core.ts holds the matching TypeScript types.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -12,22 +12,22 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/thread_pool.h"
 #include "base/utf8.h"
+#include "js_results.h"
+#include "js_values.h"
 #include "ner/recognizer.h"
 #include "text/sentencepiece_tokenizer.h"
-#include "text/special_tokens.h"
-#include "js_values.h"
 
 namespace {
 
 using emscripten::val;
+using xlmr::js::encoding_object;
 using xlmr::js::JsStatus;
-using xlmr::js::Offsets;
+using xlmr::js::records_object;
 using xlmr::js::result_object;
 using xlmr::js::to_js;
 
@@ -37,48 +37,6 @@ xlmr::Status no_tokenizer() {
 
 xlmr::Status no_model() {
   return {xlmr::StatusCode::not_loaded, "expected loadTokenizer() and loadConfig() first"};
-}
-
-val encoding_object(std::string_view text, const xlmr::Encoding& encoding, bool codepoints) {
-  std::vector<int32_t> ids;
-  ids.reserve(encoding.ids.size() + xlmr::kSpecialsPerSequence);
-  Offsets offsets(text, codepoints);
-  ids.push_back(xlmr::kBosId);
-  offsets.push_special();
-  for (size_t i = 0; i < encoding.ids.size(); ++i) {
-    ids.push_back(encoding.ids[i]);
-    offsets.push(encoding.ranges[i]);
-  }
-  ids.push_back(xlmr::kEosId);
-  offsets.push_special();
-  val object = result_object({});
-  object.set("ids", to_js(ids));
-  object.set("offsets", offsets.array());
-  object.set("words", to_js(encoding.words));
-  return object;
-}
-
-val records_object(std::string_view text, const std::vector<xlmr::Entity>& entities,
-                   const xlmr::LabelMap& labels, bool grouped, bool codepoints) {
-  std::vector<int32_t> label_ids;
-  std::vector<float> scores;
-  std::vector<int32_t> indices;
-  Offsets offsets(text, codepoints);
-  val words = val::array();
-  for (const xlmr::Entity& entity : entities) {
-    label_ids.push_back(static_cast<int32_t>(grouped ? labels[entity.label].group : entity.label));
-    scores.push_back(entity.score);
-    indices.push_back(entity.index);
-    offsets.push(entity.range);
-    words.call<void>("push", entity.word);
-  }
-  val object = result_object({});
-  object.set("labels", to_js(label_ids));
-  object.set("scores", to_js(scores));
-  object.set("indices", to_js(indices));
-  object.set("offsets", offsets.array());
-  object.set("words", words);
-  return object;
 }
 
 class JsRecognizer {

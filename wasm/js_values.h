@@ -34,7 +34,8 @@ inline JsStatus to_js(const Status& status) {
 
 template <typename T>
 val to_js(const std::vector<T>& values) {
-  return val(emscripten::typed_memory_view(values.size(), values.data())).template call<val>("slice");
+  return val(emscripten::typed_memory_view(values.size(), values.data()))
+      .template call<val>("slice");
 }
 
 inline val result_object(const Status& status) {

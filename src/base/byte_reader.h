@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // ByteReader: a bounds-checked cursor over bytes that came from a file.
 //
-// Invariant: position() <= size(); a read that would pass the end returns nothing and moves nothing.
+// Invariant: position() <= size(); a read that would pass the end returns nothing and moves
+// nothing.
 //
 //   ByteReader r("\x96\x01");
 //   r.varint()   -> 150

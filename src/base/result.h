@@ -27,9 +27,11 @@ class [[nodiscard]] Result {
 
   [[nodiscard]] bool ok() const { return value_.has_value(); }
   [[nodiscard]] const Status& status() const { return status_; }
+  // NOLINTBEGIN(bugprone-unchecked-optional-access): the caller has checked ok()
   [[nodiscard]] T& value() & { return *value_; }
   [[nodiscard]] const T& value() const& { return *value_; }
   [[nodiscard]] T&& value() && { return *std::move(value_); }
+  // NOLINTEND(bugprone-unchecked-optional-access)
 
  private:
   std::optional<T> value_;

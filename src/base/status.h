@@ -29,13 +29,20 @@ enum class StatusCode {
 /// Stable machine-readable name, equal to the enumerator. "ok" is spelled as the empty string.
 constexpr std::string_view code_name(StatusCode code) {
   switch (code) {
-    case StatusCode::ok: return "";
-    case StatusCode::invalid_argument: return "invalid_argument";
-    case StatusCode::invalid_tokenizer: return "invalid_tokenizer";
-    case StatusCode::invalid_config: return "invalid_config";
-    case StatusCode::text_too_long: return "text_too_long";
-    case StatusCode::not_loaded: return "not_loaded";
-    case StatusCode::internal: return "internal";
+    case StatusCode::ok:
+      return "";
+    case StatusCode::invalid_argument:
+      return "invalid_argument";
+    case StatusCode::invalid_tokenizer:
+      return "invalid_tokenizer";
+    case StatusCode::invalid_config:
+      return "invalid_config";
+    case StatusCode::text_too_long:
+      return "text_too_long";
+    case StatusCode::not_loaded:
+      return "not_loaded";
+    case StatusCode::internal:
+      return "internal";
   }
   return "internal";
 }

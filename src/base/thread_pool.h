@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // ThreadPool: runs independent pieces of work on a fixed number of threads, the caller's included.
 //
-// Invariant: for_each returns after every index ran exactly once; with one thread everything runs on
-// the caller's, in order, and no thread is ever created.
+// Invariant: for_each returns after every index ran exactly once; with one thread everything runs
+// on the caller's, in order, and no thread is ever created.
 //
 //   ThreadPool pool(2);
 //   pool.for_each(texts.size(), [&](size_t i) { encodings[i] = encode(texts[i]); });
@@ -27,8 +27,7 @@ class ThreadPool {
   template <typename Work>
   void for_each(size_t count, const Work& work) const {
     pthreadpool_parallelize_1d(
-        pool_.get(),
-        [](void* context, size_t i) { (*static_cast<const Work*>(context))(i); },
+        pool_.get(), [](void* context, size_t i) { (*static_cast<const Work*>(context))(i); },
         const_cast<Work*>(&work), count, /*flags=*/0);
   }
 

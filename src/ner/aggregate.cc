@@ -17,7 +17,8 @@ std::string decode_pieces(std::span<const Entity> pieces) {
   std::string text;
   for (size_t i = 0; i < pieces.size(); ++i) {
     std::string_view piece = pieces[i].word;
-    for (size_t meta = piece.find(kMeta); meta != std::string_view::npos; meta = piece.find(kMeta)) {
+    for (size_t meta = piece.find(kMeta); meta != std::string_view::npos;
+         meta = piece.find(kMeta)) {
       text += piece.substr(0, meta);
       if (i > 0) text += ' ';
       piece.remove_prefix(meta + kMeta.size());
@@ -70,9 +71,8 @@ bool is_ignored(const Label& label, const std::string& group, const AggregationO
 
 std::vector<Entity> aggregate(std::vector<Entity> pieces, const LabelMap& labels,
                               const AggregationOptions& options) {
-  std::vector<Entity> records = options.strategy == AggregationStrategy::none
-                                    ? std::move(pieces)
-                                    : group(pieces, labels);
+  std::vector<Entity> records =
+      options.strategy == AggregationStrategy::none ? std::move(pieces) : group(pieces, labels);
   std::erase_if(records, [&](const Entity& record) {
     return is_ignored(labels[record.label], labels.group_of(record.label), options);
   });

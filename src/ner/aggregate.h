@@ -7,9 +7,9 @@
 //   pieces  ▁Angela B-PER .9  ▁Merkel I-PER .8  ▁in O .9
 //   none    ▁Angela, ▁Merkel          simple   PER "Angela Merkel", score .85
 //
-// Source: transformers pipelines/token_classification.py (aggregate, group_entities). Two differences
-// are ours: `O` in ignore_labels means the label O only, so ORG-O, whose group is O as well, is kept;
-// and a lone ▁ at an entity's end does not stretch its range into the next word.
+// Source: transformers pipelines/token_classification.py (aggregate, group_entities). Two
+// differences are ours: `O` in ignore_labels means the label O only, so ORG-O, whose group is O as
+// well, is kept; and a lone ▁ at an entity's end does not stretch its range into the next word.
 #ifndef XLMR_NER_AGGREGATE_H_
 #define XLMR_NER_AGGREGATE_H_
 

@@ -19,10 +19,10 @@
 namespace xlmr {
 
 struct Label {
-  std::string name;    ///< as in id2label
-  std::string tag;     ///< compared between neighbours
+  std::string name;     ///< as in id2label
+  std::string tag;      ///< compared between neighbours
   uint32_t group = 0;   ///< index into LabelMap::groups()
-  bool begins = false; ///< B-: always opens an entity
+  bool begins = false;  ///< B-: always opens an entity
 };
 
 class LabelMap {
@@ -33,7 +33,9 @@ class LabelMap {
   [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(labels_.size()); }
   [[nodiscard]] const Label& operator[](uint32_t id) const { return labels_[id]; }
   [[nodiscard]] const std::vector<std::string>& groups() const { return groups_; }
-  [[nodiscard]] const std::string& group_of(uint32_t id) const { return groups_[labels_[id].group]; }
+  [[nodiscard]] const std::string& group_of(uint32_t id) const {
+    return groups_[labels_[id].group];
+  }
 
  private:
   std::vector<Label> labels_;

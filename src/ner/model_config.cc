@@ -29,7 +29,8 @@ std::string found(yyjson_val* value) {
   return yyjson_get_type_desc(value);
 }
 
-Result<uint32_t> read_count(yyjson_val* root, const char* field, uint32_t fallback, uint32_t limit) {
+Result<uint32_t> read_count(yyjson_val* root, const char* field, uint32_t fallback,
+                            uint32_t limit) {
   yyjson_val* value = yyjson_obj_get(root, field);
   if (value == nullptr) return fallback;
   if (!yyjson_is_uint(value) || yyjson_get_uint(value) > limit) {

@@ -33,8 +33,7 @@ Result<ModelInput> Recognizer::prepare(std::string_view text, const WindowOption
   ModelInput input;
   for (const Window& window : windows) {
     input.ids.push_back(kBosId);
-    const auto pieces =
-        std::span(encoding.ids).subspan(window.pieces.begin, window.pieces.size());
+    const auto pieces = std::span(encoding.ids).subspan(window.pieces.begin, window.pieces.size());
     input.ids.insert(input.ids.end(), pieces.begin(), pieces.end());
     input.ids.push_back(kEosId);
     input.lengths.push_back(window.pieces.size() + kSpecialsPerSequence);
@@ -42,8 +41,7 @@ Result<ModelInput> Recognizer::prepare(std::string_view text, const WindowOption
   return input;
 }
 
-Result<std::vector<Entity>> Recognizer::decode(std::string_view text,
-                                               std::span<const float> logits,
+Result<std::vector<Entity>> Recognizer::decode(std::string_view text, std::span<const float> logits,
                                                const WindowOptions& window_options,
                                                const AggregationOptions& options) const {
   const auto planned = plan(text, window_options);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Recognizer: the C++ API. The two halves of named-entity recognition around a model's forward pass.
+// Recognizer: the C++ API. The two halves of named-entity recognition around a model's forward
+// pass.
 //
 // Invariant: prepare() and decode() of one text and one WindowOptions agree on the windows, so
 // decode() takes exactly the logits that a backend made of what prepare() gave.

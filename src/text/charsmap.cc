@@ -47,16 +47,17 @@ Result<Charsmap> Charsmap::read(std::string_view blob) {
 }
 
 Status Charsmap::validate() {
-  // Every node that a look-up can reach. A node's 256 possible children lie in one aligned block, so
-  // it is enough that the block is inside; a visited mark ends the walk where a file makes a cycle.
+  // Every node that a look-up can reach. A node's 256 possible children lie in one aligned block,
+  // so it is enough that the block is inside; a visited mark ends the walk where a file makes a
+  // cycle.
   std::vector<bool> visited(units_.size(), false);
   std::vector<uint32_t> blocks = {offset(units_[0])};
   while (!blocks.empty()) {
     const uint32_t base = blocks.back();
     blocks.pop_back();
     if ((base | 0xFF) >= units_.size()) {
-      return broken("expected units below " + std::to_string(units_.size()) + ", found a block at " +
-                    std::to_string(base));
+      return broken("expected units below " + std::to_string(units_.size()) +
+                    ", found a block at " + std::to_string(base));
     }
     for (uint32_t byte = 1; byte < 256; ++byte) {
       const uint32_t child = base ^ byte;
@@ -67,8 +68,8 @@ Status Charsmap::validate() {
       blocks.push_back(next);
       if (!has_leaf(unit)) continue;
       const uint32_t at = next < units_.size() ? value(units_[next]) : UINT32_MAX;
-      const bool whole = at < replacements_.size() &&
-                         (static_cast<uint8_t>(replacements_[at]) & 0xC0) != 0x80;
+      const bool whole =
+          at < replacements_.size() && (static_cast<uint8_t>(replacements_[at]) & 0xC0) != 0x80;
       if (!whole) {
         return broken("expected texts within " + std::to_string(replacements_.size()) +
                       " bytes, found one elsewhere");

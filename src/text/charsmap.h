@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Charsmap: the compiled normalisation rules (`precompiled_charsmap`) of a SentencePiece model.
 //
-// Invariant: after read() every look-up, for any bytes, stays inside the trie and yields whole UTF-8;
-// nothing is trusted from the file that was not walked once.
+// Invariant: after read() every look-up, for any bytes, stays inside the trie and yields whole
+// UTF-8; nothing is trusted from the file that was not walked once.
 //
 //   Charsmap map = Charsmap::read(blob).value();         // nmt_nfkc
 //   map.shortest_match("ﬁx")       -> "fi"

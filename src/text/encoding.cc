@@ -18,9 +18,9 @@ Status check_text(std::string_view text) {
     }
     if (text.size() <= kMaxTextUnits || OffsetMap(text).utf16_size() <= kMaxTextUnits) return {};
   }
-  return {StatusCode::text_too_long,
-          "text: expected at most " + std::to_string(kMaxTextUnits) +
-              " UTF-16 units, found more (" + std::to_string(text.size()) + " bytes of UTF-8)"};
+  return {StatusCode::text_too_long, "text: expected at most " + std::to_string(kMaxTextUnits) +
+                                         " UTF-16 units, found more (" +
+                                         std::to_string(text.size()) + " bytes of UTF-8)"};
 }
 
 }  // namespace xlmr

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Encoding: the pieces of one text, and the texts that can have one.
 //
-// Invariant: ids, ranges and words have one size; ranges are in text order, on code-point boundaries
-// and not empty. Special tokens around the text are not part of it.
+// Invariant: ids, ranges and words have one size; ranges are in text order, on code-point
+// boundaries and not empty. Special tokens around the text are not part of it.
 //
 //   "Ik woon"   ids 9,10   ranges [0,2) [3,7)   words 0, 1
 #ifndef XLMR_TEXT_ENCODING_H_

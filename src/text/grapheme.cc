@@ -34,10 +34,13 @@ bool joins_hangul(Grapheme before, Grapheme after) {
     case hangul_l:
       return after == hangul_l || after == hangul_v || after == hangul_lv || after == hangul_lvt;
     case hangul_lv:
-    case hangul_v: return after == hangul_v || after == hangul_t;
+    case hangul_v:
+      return after == hangul_v || after == hangul_t;
     case hangul_lvt:
-    case hangul_t: return after == hangul_t;
-    default: return false;
+    case hangul_t:
+      return after == hangul_t;
+    default:
+      return false;
   }
 }
 
@@ -58,15 +61,15 @@ bool GraphemeBreaker::breaks_before(GraphemeClass next) const {
   using enum Grapheme;
   const Grapheme after = next.category;
   if (at_start_) return true;
-  if (previous_ == cr && after == lf) return false;                          // GB3
-  if (is_break_control(previous_) || is_break_control(after)) return true;   // GB4, GB5
-  if (joins_hangul(previous_, after)) return false;                          // GB6 to GB8
+  if (previous_ == cr && after == lf) return false;                            // GB3
+  if (is_break_control(previous_) || is_break_control(after)) return true;     // GB4, GB5
+  if (joins_hangul(previous_, after)) return false;                            // GB6 to GB8
   if (after == extend || after == zwj || after == spacing_mark) return false;  // GB9, GB9a
-  if (previous_ == prepend) return false;                                    // GB9b
-  if (after == consonant) return !linked_;                                   // GB9c
-  if (after == pictographic) return !emoji_joined_;                          // GB11
-  if (after == regional_indicator) return !odd_indicators_;                  // GB12, GB13
-  return true;                                                               // GB999
+  if (previous_ == prepend) return false;                                      // GB9b
+  if (after == consonant) return !linked_;                                     // GB9c
+  if (after == pictographic) return !emoji_joined_;                            // GB11
+  if (after == regional_indicator) return !odd_indicators_;                    // GB12, GB13
+  return true;                                                                 // GB999
 }
 
 void GraphemeBreaker::remember(GraphemeClass next) {

@@ -71,11 +71,11 @@ class GraphemeBreaker {
 
   bool at_start_ = true;
   Grapheme previous_ = Grapheme::any;
-  bool odd_indicators_ = false;     // GB12: an odd run of regional indicators ends here
-  bool after_pictographic_ = false; // GB11: pictographic extend* ends here
-  bool emoji_joined_ = false;       // GB11: pictographic extend* zwj ends here
-  bool after_consonant_ = false;    // GB9c: consonant (extend | linker)* ends here
-  bool linked_ = false;             // GB9c: with at least one linker
+  bool odd_indicators_ = false;      // GB12: an odd run of regional indicators ends here
+  bool after_pictographic_ = false;  // GB11: pictographic extend* ends here
+  bool emoji_joined_ = false;        // GB11: pictographic extend* zwj ends here
+  bool after_consonant_ = false;     // GB9c: consonant (extend | linker)* ends here
+  bool linked_ = false;              // GB9c: with at least one linker
 };
 
 }  // namespace xlmr

@@ -2,7 +2,8 @@
 // HfTokenizer: text to pieces exactly as Hugging Face's fast (Rust) tokenizer of XLM-R does it.
 //
 // Invariant: ids and words equal the reference's, oddities included, and so do ranges when its
-// alignment is asked for; ranges are in text order. Special tokens around the text are not part of the result.
+// alignment is asked for; ranges are in text order. Special tokens around the text are not part of
+// the result.
 //
 //   added tokens ─► normaliser ─► words ─► unigram
 //   "</s> hi"    ->  ids 2, 1274   ranges [0,4) [5,7)   words 0, 1

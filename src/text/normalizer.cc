@@ -11,9 +11,8 @@ namespace {
 constexpr size_t kWholeLookupBytes = 6;  // graphemes shorter than this are looked up whole
 
 size_t count_codepoints(std::string_view text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<uint8_t>(c) & 0xC0) != 0x80;
-  }));
+  return static_cast<size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<uint8_t>(c) & 0xC0) != 0x80; }));
 }
 
 // The reference describes a normalised text as characters with a change each: 0 replaces one

@@ -42,12 +42,13 @@ std::vector<LinkedNode> link(std::span<const std::string_view> pieces) {
   std::string_view previous;
   for (const auto& [key, id] : sorted_ids(pieces)) {
     const std::string_view piece = pieces[id];
-    const auto differs = std::mismatch(piece.begin(), piece.end(), previous.begin(), previous.end());
+    const auto differs =
+        std::mismatch(piece.begin(), piece.end(), previous.begin(), previous.end());
     path.resize(static_cast<size_t>(differs.first - piece.begin()) + 1);
     for (const char c : piece.substr(path.size() - 1)) {
       const auto child = static_cast<uint32_t>(nodes.size());
-      nodes.push_back({.next_sibling = nodes[path.back()].first_child,
-                       .byte = static_cast<uint8_t>(c)});
+      nodes.push_back(
+          {.next_sibling = nodes[path.back()].first_child, .byte = static_cast<uint8_t>(c)});
       nodes[path.back()].first_child = child;
       path.push_back(child);
     }

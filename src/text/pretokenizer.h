@@ -4,7 +4,8 @@
 // Invariant: words are not empty and come in order; `▁` (U+2581) stands where a word begins.
 //
 //   as published (white space split, then Metaspace)   "my  name" -> "▁my" "▁name"
-//   as converted (Metaspace alone)                     "my name"  -> "▁my" "▁name", where the second
+//   as converted (Metaspace alone)                     "my name"  -> "▁my" "▁name", where the
+//   second
 //                                                      ▁ covers the space
 //
 // Source: tokenizers 0.22.2, pre_tokenizers/{whitespace,metaspace}.rs.
@@ -24,7 +25,7 @@ enum class PrependScheme { always, first, never };
 struct PretokenizerOptions {
   bool whitespace_split = true;  ///< WhitespaceSplit before Metaspace
   PrependScheme prepend = PrependScheme::always;
-  bool split_at_meta = true;     ///< Metaspace's `split`
+  bool split_at_meta = true;  ///< Metaspace's `split`
 };
 
 /// Appends the text of `range` of `normalized` to `words`, each with its `▁`, and to `bounds` the

@@ -25,7 +25,7 @@ enum class WireType : uint8_t { varint = 0, fixed64 = 1, bytes = 2, fixed32 = 5 
 struct ProtobufField {
   uint64_t number = 0;
   WireType type = WireType::varint;
-  uint64_t varint = 0;       ///< for WireType::varint
+  uint64_t varint = 0;            ///< for WireType::varint
   std::string_view payload = {};  ///< for the other types: the raw bytes
 };
 
@@ -56,8 +56,12 @@ class ProtobufFields {
         field.varint = *value;
         return field;
       }
-      case WireType::fixed64: payload = reader_.bytes(8); break;
-      case WireType::fixed32: payload = reader_.bytes(4); break;
+      case WireType::fixed64:
+        payload = reader_.bytes(8);
+        break;
+      case WireType::fixed32:
+        payload = reader_.bytes(4);
+        break;
       case WireType::bytes:
         if (const auto size = reader_.varint()) payload = reader_.bytes(*size);
         break;

@@ -38,10 +38,11 @@ Result<SentencePieceEntry> read_piece(std::string_view message, size_t id) {
     if (field->number == kPieceText && field->type == WireType::bytes) {
       piece.text = field->payload;
     } else if (field->number == kPieceScore && field->type == WireType::fixed32) {
-      piece.score = *ByteReader(field->payload).f32();
+      piece.score = ByteReader(field->payload).f32().value_or(0);  // four bytes are there
     } else if (field->number == kPieceType && field->type == WireType::varint) {
       if (field->varint < 1 || field->varint > 6) {
-        return wrong_piece(id, "expected a type from 1 to 6, found " + std::to_string(field->varint));
+        return wrong_piece(id,
+                           "expected a type from 1 to 6, found " + std::to_string(field->varint));
       }
       piece.type = static_cast<PieceType>(field->varint);
     }
@@ -101,8 +102,8 @@ Status check_xlmr_layout(const std::vector<SentencePieceEntry>& pieces) {
       return wrong_piece(id, "expected piece 0 to be the only unknown, found a second one");
     }
     if (!seen.insert(pieces[id].text).second) {
-      return wrong_piece(id, "expected unique pieces, found \"" + std::string(pieces[id].text) +
-                                 "\" again");
+      return wrong_piece(
+          id, "expected unique pieces, found \"" + std::string(pieces[id].text) + "\" again");
     }
   }
   return {};
@@ -136,9 +137,10 @@ Result<SentencePieceModel> SentencePieceModel::read(std::string_view bytes) {
     }
   }
   if (fields.failed()) {
-    return invalid_tokenizer("expected a whole SentencePiece model, found malformed or truncated "
-                             "protobuf at " + at_byte(fields.position()) + " of " +
-                             std::to_string(bytes.size()));
+    return invalid_tokenizer(
+        "expected a whole SentencePiece model, found malformed or truncated "
+        "protobuf at " +
+        at_byte(fields.position()) + " of " + std::to_string(bytes.size()));
   }
   if (Status layout = check_xlmr_layout(model.pieces); !layout.ok()) return layout;
   return model;

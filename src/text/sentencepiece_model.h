@@ -21,7 +21,14 @@
 
 namespace xlmr {
 
-enum class PieceType { normal = 1, unknown = 2, control = 3, user_defined = 4, unused = 5, byte = 6 };
+enum class PieceType {
+  normal = 1,
+  unknown = 2,
+  control = 3,
+  user_defined = 4,
+  unused = 5,
+  byte = 6
+};
 
 struct SentencePieceEntry {
   std::string_view text;

@@ -18,8 +18,7 @@ constexpr std::string_view kMeta = "\u2581";
 // The library gives no bytes to a piece that shares its character with the next one.
 ByteRange widened(std::string_view text, ByteRange span) {
   if (!span.empty()) return span;
-  const size_t begin =
-      span.begin == text.size() ? codepoint_before(text, span.begin) : span.begin;
+  const size_t begin = span.begin == text.size() ? codepoint_before(text, span.begin) : span.begin;
   return {static_cast<uint32_t>(begin),
           static_cast<uint32_t>(begin + decode_codepoint(text, begin).size)};
 }

@@ -7,8 +7,8 @@
 //
 //   encode("in Londen")   ->  ▁in [0,2)  ▁Lond [2,7)  en [7,9)
 //
-// It holds the library's own copy of the vocabulary (60 MB and 0.5 s for XLM-R's 250,000 pieces), so
-// it is loaded only where this mode is asked for. Tokenizer is the one to use otherwise.
+// It holds the library's own copy of the vocabulary (60 MB and 0.5 s for XLM-R's 250,000 pieces),
+// so it is loaded only where this mode is asked for. Tokenizer is the one to use otherwise.
 #ifndef XLMR_TEXT_SENTENCEPIECE_TOKENIZER_H_
 #define XLMR_TEXT_SENTENCEPIECE_TOKENIZER_H_
 
@@ -37,8 +37,7 @@ class SentencePieceTokenizer {
   [[nodiscard]] Result<Encoding> encode(std::string_view text) const;
 
  private:
-  explicit SentencePieceTokenizer(
-      std::unique_ptr<sentencepiece::SentencePieceProcessor> processor);
+  explicit SentencePieceTokenizer(std::unique_ptr<sentencepiece::SentencePieceProcessor> processor);
 
   std::unique_ptr<sentencepiece::SentencePieceProcessor> processor_;
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // XLM-R's vocabulary ids and how SentencePiece ids map to them.
 //
-// Invariant: ids 0 to 3 are special, piece p >= 3 of the file has id p + 1, and `<mask>` comes last,
-// so a file of n pieces gives a vocabulary of n + 2 ids. Source: fairseq's dictionary, kept by
-// XLMRobertaTokenizer in Hugging Face transformers ("fairseq_offset").
+// Invariant: ids 0 to 3 are special, piece p >= 3 of the file has id p + 1, and `<mask>` comes
+// last, so a file of n pieces gives a vocabulary of n + 2 ids. Source: fairseq's dictionary, kept
+// by XLMRobertaTokenizer in Hugging Face transformers ("fairseq_offset").
 //
 //   xlmr_id(0) -> 3 (<unk>)     xlmr_id(6) -> 7     mask_id(250000) -> 250001
 #ifndef XLMR_TEXT_SPECIAL_TOKENS_H_

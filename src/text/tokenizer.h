@@ -22,7 +22,8 @@ namespace xlmr {
 
 class Tokenizer {
  public:
-  /// `model` holds a sentencepiece.bpe.model file, not needed afterwards. Errors: invalid_tokenizer.
+  /// `model` holds a sentencepiece.bpe.model file, not needed afterwards. Errors:
+  /// invalid_tokenizer.
   [[nodiscard]] static Result<Tokenizer> load(std::string_view model);
 
   /// Safe to call from several threads. Errors: those of check_text.

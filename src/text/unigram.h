@@ -22,8 +22,8 @@
 namespace xlmr {
 
 struct SegmentedPiece {
-  int32_t id;      ///< index into the vocabulary
-  uint32_t size;   ///< bytes
+  int32_t id;     ///< index into the vocabulary
+  uint32_t size;  ///< bytes
 };
 
 class Unigram {

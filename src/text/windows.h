@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Windows: a text's pieces cut into overlapping runs that fit the model.
 //
-// Invariant: the windows cover every piece; consecutive ones share exactly `stride` pieces (the last
-// may be shorter); every piece is owned by exactly one window, the one that sees more of the text
-// around it. n pieces that fit give one window; no pieces give none.
+// Invariant: the windows cover every piece; consecutive ones share exactly `stride` pieces (the
+// last may be shorter); every piece is owned by exactly one window, the one that sees more of the
+// text around it. n pieces that fit give one window; no pieces give none.
 //
 //   split_windows(10, {.max_tokens = 8, .stride = 2})   // 6 pieces and two specials a window
 //     {pieces [0,6), owns [0,5)}  {pieces [4,10), owns [5,10)}

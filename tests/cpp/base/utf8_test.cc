@@ -21,12 +21,12 @@ TEST(Utf8, DecodesOneCodePointOfEachSize) {
 
 TEST(Utf8, FindsTheFirstMalformedByte) {
   EXPECT_EQ(first_invalid_utf8("plain é語🙂 \xEF\xBF\xBD"), std::nullopt);
-  EXPECT_EQ(first_invalid_utf8("a\xFF"), 1U);           // never a lead byte
-  EXPECT_EQ(first_invalid_utf8("ab\xC0\xAF"), 2U);      // overlong '/'
-  EXPECT_EQ(first_invalid_utf8("\xE0\x80\xAF"), 0U);    // overlong, three bytes
-  EXPECT_EQ(first_invalid_utf8("\xED\xA0\x80"), 0U);    // surrogate
+  EXPECT_EQ(first_invalid_utf8("a\xFF"), 1U);             // never a lead byte
+  EXPECT_EQ(first_invalid_utf8("ab\xC0\xAF"), 2U);        // overlong '/'
+  EXPECT_EQ(first_invalid_utf8("\xE0\x80\xAF"), 0U);      // overlong, three bytes
+  EXPECT_EQ(first_invalid_utf8("\xED\xA0\x80"), 0U);      // surrogate
   EXPECT_EQ(first_invalid_utf8("\xF4\x90\x80\x80"), 0U);  // past U+10FFFF
-  EXPECT_EQ(first_invalid_utf8("x\xE8\xAA"), 1U);       // cut
+  EXPECT_EQ(first_invalid_utf8("x\xE8\xAA"), 1U);         // cut
 }
 
 TEST(Utf8, ConvertsEveryScalarValueFromUtf16AndBack) {

@@ -42,8 +42,8 @@ std::vector<std::string> groups(const std::vector<std::pair<uint32_t, std::strin
 }
 
 TEST(Aggregate, NoneKeepsPiecesAndTheirIndices) {
-  const auto records = aggregate(pieces({{1, "▁Emma"}, {0, "▁is"}, {3, "▁Lond"}}),
-                                 LabelMap(kLabels), {});
+  const auto records =
+      aggregate(pieces({{1, "▁Emma"}, {0, "▁is"}, {3, "▁Lond"}}), LabelMap(kLabels), {});
   ASSERT_EQ(records.size(), 2U);
   EXPECT_EQ(records[0].word, "▁Emma");
   EXPECT_EQ(records[0].index, 1);
@@ -67,8 +67,7 @@ TEST(Aggregate, ABeginningOrAnotherTagOpensTheNextEntity) {
   EXPECT_THAT(groups({{1, "▁a"}, {1, "▁b"}}), ElementsAre("PER 0-1 a", "PER 1-2 b"));
   EXPECT_THAT(groups({{1, "▁a"}, {4, "▁b"}}), ElementsAre("PER 0-1 a", "LOC 1-2 b"));
   EXPECT_THAT(groups({{2, "▁a"}, {2, "▁b"}}), ElementsAre("PER 0-2 a b"));
-  EXPECT_THAT(groups({{4, "▁a"}, {0, "▁b"}, {4, "▁c"}}),
-              ElementsAre("LOC 0-1 a", "LOC 2-3 c"));
+  EXPECT_THAT(groups({{4, "▁a"}, {0, "▁b"}, {4, "▁c"}}), ElementsAre("LOC 0-1 a", "LOC 2-3 c"));
 }
 
 TEST(Aggregate, LabelsWithoutPrefixJoinAndShowWhatFollowsTheHyphen) {

@@ -23,9 +23,9 @@ TEST(Classify, StaysFiniteForHugeLogits) {
 }
 
 TEST(Classify, RefusesLogitsThatAreNotFinite) {
-  for (const float bad : {std::numeric_limits<float>::quiet_NaN(),
-                          std::numeric_limits<float>::infinity(),
-                          -std::numeric_limits<float>::infinity()}) {
+  for (const float bad :
+       {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity(),
+        -std::numeric_limits<float>::infinity()}) {
     EXPECT_FALSE(classify(std::vector<float>{0, bad}));
     EXPECT_FALSE(classify(std::vector<float>{bad, 0}));
   }

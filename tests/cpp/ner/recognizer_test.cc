@@ -52,9 +52,8 @@ TEST(Recognizer, FindsEntitiesFromLogits) {
   const Recognizer ner = recognizer();
   const std::string text = "Emma in Londen";
   const auto input = ner.prepare(text, kWide).value();
-  const auto entities = ner.decode(text, logits_for(input), kWide,
-                                   {.strategy = AggregationStrategy::simple})
-                            .value();
+  const auto entities =
+      ner.decode(text, logits_for(input), kWide, {.strategy = AggregationStrategy::simple}).value();
   ASSERT_EQ(entities.size(), 2U);
   EXPECT_EQ(entities[0].word, "Emma");
   EXPECT_EQ(entities[1].word, "Londen");
@@ -70,9 +69,9 @@ TEST(Recognizer, GivesTheSameEntitiesForAnyWindows) {
     for (uint32_t stride = 0; stride + 2 < max_tokens; ++stride) {
       const WindowOptions windows{.max_tokens = max_tokens, .stride = stride};
       const auto input = ner.prepare(text, windows).value();
-      const auto entities = ner.decode(text, logits_for(input), windows,
-                                       {.strategy = AggregationStrategy::simple})
-                                .value();
+      const auto entities =
+          ner.decode(text, logits_for(input), windows, {.strategy = AggregationStrategy::simple})
+              .value();
       std::vector<std::string> found;
       for (const Entity& entity : entities) {
         found.push_back(entity.word + "@" + std::to_string(entity.range.begin));

@@ -16,7 +16,8 @@ namespace {
 using ::testing::HasSubstr;
 
 std::string sample() {
-  return charsmap_blob({{"\xEF\xAC\x81", "fi"}, {"A", "a"}, {"e\xCC\x81", "\xC3\xA9"}, {"\t", " "}});
+  return charsmap_blob(
+      {{"\xEF\xAC\x81", "fi"}, {"A", "a"}, {"e\xCC\x81", "\xC3\xA9"}, {"\t", " "}});
 }
 
 TEST(Charsmap, FindsTheShortestKeyAtTheStart) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Small cases by hand; the real library's output for random texts is in tests/golden and compared by
-// tests/js/hf_tokenizer.test.js.
+// Small cases by hand; the real library's output for random texts is in tests/golden and compared
+// by tests/js/hf_tokenizer.test.js.
 #include "text/hf_tokenizer.h"
 
 #include <gmock/gmock.h>

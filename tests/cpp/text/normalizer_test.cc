@@ -12,9 +12,11 @@ namespace {
 
 // The normalised text and, for each of its bytes, the original range.
 std::string normalized(const std::string& text, Alignment alignment = Alignment::reference) {
-  const std::string blob = charsmap_blob({{"\xEF\xAC\x81", "fi"},          // U+FB01
-                                          {"\xC2\xBD", "1\xE2\x81\x84" "2"},  // ½
-                                          {"e\xCC\x81", "\xC3\xA9"},       // e U+0301
+  const std::string blob = charsmap_blob({{"\xEF\xAC\x81", "fi"},  // U+FB01
+                                          {"\xC2\xBD",
+                                           "1\xE2\x81\x84"
+                                           "2"},                      // ½
+                                          {"e\xCC\x81", "\xC3\xA9"},  // e U+0301
                                           {"\x01", ""},
                                           {"\t", " "}});
   const Normalizer normalizer(Charsmap::read(blob).value());
@@ -38,11 +40,15 @@ TEST(Normalizer, GivesEveryByteOfAnExpansionItsCharacter) {
 
 TEST(Normalizer, BooksRemovedCharactersOnTheOneBefore) {
   EXPECT_EQ(normalized("e\u0301x"), "éx 0-1 0-1 3-4");
-  EXPECT_EQ(normalized("a\x01" "b"), "ab 0-1 2-3");
+  EXPECT_EQ(normalized("a\x01"
+                       "b"),
+            "ab 0-1 2-3");
 }
 
 TEST(Normalizer, ShiftsRangesAfterACharacterRemovedAtTheStartAsTheReferenceDoes) {
-  EXPECT_EQ(normalized("\x01" "ab"), "ab 0-1 1-2");
+  EXPECT_EQ(normalized("\x01"
+                       "ab"),
+            "ab 0-1 1-2");
 }
 
 TEST(Normalizer, DropsTheRestOfAShortGraphemeWhoseStartIsAKey) {
@@ -51,13 +57,15 @@ TEST(Normalizer, DropsTheRestOfAShortGraphemeWhoseStartIsAKey) {
 
 TEST(Normalizer, CoversAllThatWentInWhenAlignedExactly) {
   EXPECT_EQ(normalized("e\u0301x", Alignment::exact), "éx 0-3 0-3 3-4");
-  EXPECT_EQ(normalized("\x01" "ab", Alignment::exact), "ab 1-2 2-3");
+  EXPECT_EQ(normalized("\x01"
+                       "ab",
+                       Alignment::exact),
+            "ab 1-2 2-3");
   EXPECT_EQ(normalized("ﬁ\u0301", Alignment::exact), "fi 0-5 0-5");
 }
 
 TEST(Normalizer, LooksUpLongGraphemesByCharacter) {
-  EXPECT_EQ(normalized("e\u0301\u0302\u0303"),
-            "e\u0301\u0302\u0303 0-1 1-3 1-3 3-5 3-5 5-7 5-7");
+  EXPECT_EQ(normalized("e\u0301\u0302\u0303"), "e\u0301\u0302\u0303 0-1 1-3 1-3 3-5 3-5 5-7 5-7");
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace xlmr {
 namespace {
 
 TEST(ProtobufFields, WalksFieldsOfEveryWireType) {
-  const std::string message = varint_field(1, 300) + bytes_field(2, "hi") +
-                              varint(3 << 3 | 5) + "abcd" + varint(4 << 3 | 1) + "abcdefgh";
+  const std::string message = varint_field(1, 300) + bytes_field(2, "hi") + varint(3 << 3 | 5) +
+                              "abcd" + varint(4 << 3 | 1) + "abcdefgh";
   ProtobufFields fields(message);
   EXPECT_EQ(fields.next()->varint, 300U);
   EXPECT_EQ(fields.next()->payload, "hi");

@@ -115,8 +115,7 @@ TEST(Tokenizer, SplitsTheDutchSentenceOfTheModelCardAsPublished) {
   const auto tokenizer = Tokenizer::load(bytes);
   ASSERT_TRUE(tokenizer.ok()) << tokenizer.status().message();
   EXPECT_EQ(tokenizer.value().vocabulary_size(), 250002);
-  const auto encoding =
-      tokenizer.value().encode("Mijn naam is Emma en ik woon in Londen.").value();
+  const auto encoding = tokenizer.value().encode("Mijn naam is Emma en ik woon in Londen.").value();
   EXPECT_THAT(pieces(tokenizer.value(), encoding),
               ElementsAre("▁Mijn", "▁naam", "▁is", "▁Emma", "▁en", "▁ik", "▁woon", "▁in", "▁Lond",
                           "en", "."));
