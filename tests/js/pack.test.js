@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tarball of `npm pack`, installed in an empty folder without install scripts or a toolchain.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+
+import { packProblems } from "../../wasm/setup/pack-limits.mjs";
+import { root, sentence } from "./support.js";
+
+const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-pack-"));
+const command = path.join(folder, "node_modules/.bin/xlmr-ner");
+// Nothing but Node: no compiler, no emcc, no checkout.
+const bare = { PATH: path.dirname(process.execPath), HOME: folder };
+
+beforeAll(() => {
+  const packed = npm(root, "pack", "--ignore-scripts", "--json", "--pack-destination", folder);
+  writeFileSync(path.join(folder, "package.json"), '{"private": true}');
+  const tarball = path.join(folder, JSON.parse(packed)[0].filename);
+  npm(folder, "install", "--ignore-scripts", "--no-audit", "--no-fund", tarball);
+}, 300_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function npm(cwd, ...args) {
+  return execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+}
+
+test("ships what a user needs and nothing else", async () => {
+  expect(await packProblems(root)).toEqual([]);
+  const installed = path.join(folder, "node_modules/xlmr-ner");
+  expect(existsSync(path.join(installed, "models/default/README.md"))).toBe(true);
+  expect(existsSync(path.join(installed, "src"))).toBe(false);
+});
+
+test("its command finds entities", () => {
+  const out = execFileSync(process.execPath, [command, "--json", sentence], {
+    cwd: folder,
+    env: bare,
+    encoding: "utf8",
+  });
+  const [first] = JSON.parse(out);
+  expect(first).toMatchObject({ entity_group: "PER", word: "Angela Merkel", start: 0, end: 13 });
+});
+
+test("its command fails with a sentence where the model is none", () => {
+  expect(() =>
+    execFileSync(process.execPath, [command, "--model", "nowhere", sentence], {
+      cwd: folder,
+      env: bare,
+      stdio: "pipe",
+    }),
+  ).toThrow(/model/);
+});
+
+test("imports as a module, with types, and without side effects", () => {
+  const script =
+    "const before = process.getActiveResourcesInfo().length;" +
+    "const all = await import('xlmr-ner');" +
+    "console.log(typeof all.pipeline, process.getActiveResourcesInfo().length - before);";
+  const out = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: folder,
+    env: bare,
+    encoding: "utf8",
+  });
+  expect(out.trim()).toMatch(/^function -?0$/);
+  expect(existsSync(path.join(folder, "node_modules/xlmr-ner/dist/node/index.d.ts"))).toBe(true);
+});
