@@ -19,7 +19,6 @@ from collections import defaultdict
 
 import numpy
 import torch
-from safetensors.torch import load_file
 from transformers import XLMRobertaForTokenClassification, XLMRobertaTokenizerFast
 
 from batches import BatchStream, Row, collate
@@ -109,7 +108,6 @@ def parse_arguments() -> argparse.Namespace:
     add_data_argument(parser)
     parser.add_argument("--vocabulary", type=pathlib.Path, required=True)
     parser.add_argument("--embeddings", type=pathlib.Path, required=True)
-    parser.add_argument("--start", type=pathlib.Path, help="folder of an earlier run to go on from")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--tokens", type=float, default=32e6, help="the run's budget")
     parser.add_argument("--minutes", type=float, default=math.inf, help="the most it may take")
@@ -145,8 +143,6 @@ def main() -> None:
         options.dropout,
     )
     model = make_model(config, torch.from_numpy(numpy.load(options.embeddings))).train()
-    if options.start is not None:
-        model.load_state_dict(load_file(options.start / "model.safetensors"))
     averaged = copy.deepcopy(model).eval()
     weights, averages = list(model.parameters()), list(averaged.parameters())
     print("parameters", sum(weight.numel() for weight in weights), flush=True)
