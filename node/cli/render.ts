@@ -14,24 +14,32 @@ const otherColor = "\x1b[1;33m";
 
 /** The text with its entities in colour, each followed by its label: for a terminal. */
 export function renderColored(text: string, entities: readonly Entity[]): string {
+  return render(text, entities, (word, label) => {
+    const color = colors.get(label.split("-").at(-1) ?? "") ?? otherColor;
+    return `${color}${word}${reset}${dim}[${label}]${reset}`;
+  });
+}
+
+/** The text with its entities in brackets, `[PER Emma]`: for a terminal without colours. */
+export function renderBrackets(text: string, entities: readonly Entity[]): string {
+  return render(text, entities, (word, label) => `[${label} ${word}]`);
+}
+
+function render(
+  text: string,
+  entities: readonly Entity[],
+  show: (word: string, label: string) => string,
+): string {
   let out = "";
   let end = 0;
   for (const [i, entity] of entities.entries()) {
     // A `▁` that stands alone covers the first character of the piece after it.
     if (entities[i + 1]?.start === entity.start) continue;
-    const label = labelOf(entity);
-    const color = colors.get(label.split("-").at(-1) ?? "") ?? otherColor;
     out += text.slice(end, entity.start);
-    out += `${color}${text.slice(entity.start, entity.end)}${reset}${dim}[${label}]${reset}`;
+    out += show(text.slice(entity.start, entity.end), labelOf(entity));
     end = entity.end;
   }
   return out + text.slice(end);
-}
-
-/** The text with its entities in brackets: for a terminal without colours. */
-export function renderBrackets(text: string, entities: readonly Entity[]): string {
-  // eslint-disable-next-line no-control-regex
-  return renderColored(text, entities).replace(/\x1b\[[\d;]*m/g, "");
 }
 
 /** One line an entity, `LABEL score start end text` between tabs: for other programs. */

@@ -196,7 +196,7 @@ describe("in a terminal", () => {
       nodeArgs: terminal,
       env: { NO_COLOR: "1" },
     });
-    expect(stdout).toBe("Angela Merkel[PER] besuchte im Juli Paris[LOC].\n");
+    expect(stdout).toBe("[PER Angela Merkel] besuchte im Juli [LOC Paris].\n");
   });
 });
 

@@ -16,8 +16,8 @@ test("in a terminal each entity has its colour and its label, and the text is wh
   );
 });
 
-test("without colours the labels stay", () => {
-  expect(renderBrackets(text, entities)).toBe("Emma[PER] woont in New\nYork[LOC].");
+test("without colours brackets show where an entity begins", () => {
+  expect(renderBrackets(text, entities)).toBe("[PER Emma] woont in [LOC New\nYork].");
 });
 
 test("a label with its prefix has the colour of its group, an unknown one still has one", () => {
@@ -29,7 +29,7 @@ test("a label with its prefix has the colour of its group, an unknown one still 
 test("of two records that start together the longer is shown", () => {
   const lone = { entity: "B-PER", score: 1, index: 1, word: "▁", start: 0, end: 1 };
   const whole = { entity: "I-PER", score: 1, index: 2, word: "Em", start: 0, end: 2 };
-  expect(renderBrackets("Emma", [lone, whole])).toBe("Em[I-PER]ma");
+  expect(renderBrackets("Emma", [lone, whole])).toBe("[I-PER Em]ma");
 });
 
 test("for other programs an entity is one line, whatever it spans", () => {
