@@ -146,7 +146,7 @@ async function requireMmdebstrap(isRoot) {
         "apt-get",
         "install",
         "--yes",
-        "--no-install-recommends",
+        "--install-recommends",
         "mmdebstrap",
         "debian-archive-keyring",
       ],
