@@ -2,8 +2,9 @@
 
 import { fileURLToPath } from "node:url";
 
+import type { TokenClassifier } from "../wasm/js/classifier.js";
 import { createPipeline } from "../wasm/js/pipeline.js";
-import type { Platform, Task, TokenClassifier } from "../wasm/js/pipeline.js";
+import type { Platform, Task } from "../wasm/js/pipeline.js";
 import { createTokenizer } from "../wasm/js/tokenizer.js";
 import type { Tokenizer as TokenizerHandle } from "../wasm/js/tokenizer.js";
 import type { PipelineOptions, TokenizerOptions } from "../wasm/js/types.js";
@@ -24,14 +25,20 @@ export {
   WorkerError,
 } from "../wasm/js/errors.js";
 export type { ErrorCode } from "../wasm/js/errors.js";
-export type { Task, TokenClassifier } from "../wasm/js/pipeline.js";
+export type { TokenClassifier } from "../wasm/js/classifier.js";
+export type { Task } from "../wasm/js/pipeline.js";
 export type {
   AggregationStrategy,
+  Decoder,
   EncodeOptions,
   Encoding,
   Entity,
   EntityGroup,
+  EntityList,
   EntityOf,
+  LabelScheme,
+  LabelScore,
+  OffsetPair,
   OffsetUnit,
   PipelineInfo,
   PipelineOptions,
@@ -41,6 +48,17 @@ export type {
   TokenizerMode,
   TokenizerOptions,
 } from "../wasm/js/types.js";
+export type {
+  SparkAnnotation,
+  SparkAnnotations,
+  SparkOptions,
+  TagWordsOptions,
+  TnerEntity,
+  TnerOptions,
+  TnerPrediction,
+  WordMode,
+  WordTag,
+} from "../wasm/js/word_types.js";
 
 const platform: Platform = {
   spawnWorker,

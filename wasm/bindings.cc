@@ -3,7 +3,8 @@
 //
 // Invariant: nothing that crosses needs to be freed but the Recognizer itself; arrays are copies,
 // so a growing memory cannot detach them. Text crosses as UTF-16, where a lone surrogate is
-// harmless. wasm/js/core.ts holds the matching TypeScript types.
+// harmless. JavaScript's values are touched by the calling thread alone: what the pool works on is
+// copied before and turned into objects after. wasm/js/core.ts holds the matching TypeScript types.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -17,27 +18,31 @@
 
 #include "base/thread_pool.h"
 #include "base/utf8.h"
+#include "js_inputs.h"
 #include "js_results.h"
 #include "js_values.h"
 #include "ner/recognizer.h"
+#include "ner/word_tags.h"
 #include "text/sentencepiece_tokenizer.h"
 
 namespace {
 
 using emscripten::val;
+using xlmr::Result;
 using xlmr::js::encoding_object;
+using xlmr::js::Input;
 using xlmr::js::JsStatus;
-using xlmr::js::records_object;
 using xlmr::js::result_object;
 using xlmr::js::to_js;
 
-xlmr::Status no_tokenizer() {
-  return {xlmr::StatusCode::not_loaded, "expected loadTokenizer() first"};
+xlmr::Status not_loaded(const char* expected) {
+  return {xlmr::StatusCode::not_loaded, std::string("expected ") + expected + " first"};
 }
 
-xlmr::Status no_model() {
-  return {xlmr::StatusCode::not_loaded, "expected loadTokenizer() and loadConfig() first"};
-}
+struct Decoded {
+  std::string text;
+  std::vector<xlmr::Entity> entities;
+};
 
 class JsRecognizer {
  public:
@@ -60,7 +65,7 @@ class JsRecognizer {
   }
 
   JsStatus load_config(const std::string& json) {
-    if (!tokenizer_) return to_js(no_tokenizer());
+    if (!tokenizer_) return to_js(not_loaded("loadTokenizer()"));
     auto config = xlmr::ModelConfig::parse(json);
     if (config.ok()) recognizer_.emplace(tokenizer_, std::move(config).value());
     return to_js(config.status());
@@ -75,8 +80,8 @@ class JsRecognizer {
     return names;
   }
 
-  [[nodiscard]] val groups() const {
-    return recognizer_ ? val::array(recognizer_->config().labels.groups()) : val::array();
+  [[nodiscard]] bool has_crf() const {
+    return recognizer_ && recognizer_->config().crf.has_value();
   }
 
   [[nodiscard]] uint32_t max_tokens() const {
@@ -97,43 +102,123 @@ class JsRecognizer {
                             : encode_with(tokenizer_.get(), utf16_texts, codepoints);
   }
 
-  [[nodiscard]] val windows(const std::u16string& utf16, uint32_t max_tokens,
-                            uint32_t stride) const {
-    if (!recognizer_) return result_object(no_model());
-    const auto input = recognizer_->prepare(xlmr::utf8_from_utf16(utf16),
-                                            {.max_tokens = max_tokens, .stride = stride});
-    val object = result_object(input.status());
-    if (input.ok()) {
-      object.set("ids", to_js(input.value().ids));
-      object.set("lengths", to_js(input.value().lengths));
-    }
-    return object;
+  [[nodiscard]] val windows(const val& list, const val& options) const {
+    const auto inputs = xlmr::js::inputs_of(list);
+    const auto read = xlmr::js::read_options_of(options);
+    const auto plan = xlmr::js::plan_of(options);
+    const auto results =
+        on_pool<xlmr::ModelInput>(inputs.size(), [&](size_t i) -> Result<xlmr::ModelInput> {
+          const auto sentence = read_sentence(inputs[i], read);
+          if (!sentence.ok()) return sentence.status();
+          return recognizer_->prepare(sentence.value(), plan);
+        });
+    return objects_of(results, [](const auto& input) { return xlmr::js::input_object(input); });
   }
 
-  [[nodiscard]] val decode(const std::u16string& utf16, const val& logits,
-                           const val& options) const {
-    if (!recognizer_) return result_object(no_model());
-    const std::string text = xlmr::utf8_from_utf16(utf16);
-    const bool grouped = options["strategy"].as<std::string>() == "simple";
-    const auto entities = recognizer_->decode(
-        text, emscripten::convertJSArrayToNumberVector<float>(logits),
-        {.max_tokens = options["maxTokens"].as<uint32_t>(),
-         .stride = options["stride"].as<uint32_t>()},
-        {.strategy = grouped ? xlmr::AggregationStrategy::simple : xlmr::AggregationStrategy::none,
-         .ignore_labels = emscripten::vecFromJSArray<std::string>(options["ignoreLabels"])});
-    if (!entities.ok()) return result_object(entities.status());
-    return records_object(text, entities.value(), recognizer_->config().labels, grouped,
-                          options["codepoints"].as<bool>());
+  [[nodiscard]] val decode(const val& list, const val& logits_list, const val& options) const {
+    const auto inputs = xlmr::js::inputs_of(list);
+    const auto logits = xlmr::js::logits_of(logits_list);
+    const auto read = xlmr::js::read_options_of(options);
+    const auto tag = xlmr::js::tag_options_of(options);
+    const auto results = on_pool<Decoded>(inputs.size(), [&](size_t i) -> Result<Decoded> {
+      auto sentence = read_sentence(inputs[i], read);
+      if (!sentence.ok()) return sentence.status();
+      auto own = tag;
+      auto ranges =
+          xlmr::js::ranges_of(read.offset_mapping, sentence.value().text, read.codepoints);
+      if (!ranges.ok()) return ranges.status();
+      own.offset_mapping = std::move(ranges).value();
+      auto entities = recognizer_->decode(sentence.value(), logits[i], own);
+      if (!entities.ok()) return entities.status();
+      return Decoded{std::move(sentence.value().text), std::move(entities).value()};
+    });
+    return objects_of(results, [&](const Decoded& decoded) {
+      return xlmr::js::records_object(decoded.text, decoded.entities, read.codepoints);
+    });
+  }
+
+  [[nodiscard]] val word_windows(const val& list, const val& options) const {
+    const auto inputs = xlmr::js::inputs_of(list);
+    const auto read = xlmr::js::read_options_of(options);
+    const auto plan = xlmr::js::plan_of(options);
+    const auto results =
+        on_pool<xlmr::ModelInput>(inputs.size(), [&](size_t i) -> Result<xlmr::ModelInput> {
+          const auto pieces = read_words(inputs[i], read);
+          if (!pieces.ok()) return pieces.status();
+          const auto& ids = pieces.value().ids;
+          const auto windows = xlmr::plan_windows(ids.size(), plan, max_tokens());
+          if (!windows.ok()) return windows.status();
+          return xlmr::make_input(ids, windows.value());
+        });
+    return objects_of(results, [](const auto& input) { return xlmr::js::input_object(input); });
+  }
+
+  [[nodiscard]] val word_tags(const val& list, const val& logits_list, const val& options) const {
+    const auto inputs = xlmr::js::inputs_of(list);
+    const auto logits = xlmr::js::logits_of(logits_list);
+    const auto read = xlmr::js::read_options_of(options);
+    const auto tag = xlmr::js::word_tag_options_of(options);
+    const auto decoder = xlmr::js::decoder_of(options);
+    const bool wants_spans = options["spans"].as<bool>();
+    using Words = xlmr::js::TaggedWords;
+    const auto results = on_pool<Words>(inputs.size(), [&](size_t i) -> Result<Words> {
+      const auto pieces = read_words(inputs[i], read);
+      if (!pieces.ok()) return pieces.status();
+      const auto& config = recognizer_->config();
+      auto tags = xlmr::tag_words(pieces.value(), logits[i], tag, config);
+      if (!tags.ok()) return tags.status();
+      Words words{std::move(tags).value(), {}};
+      if (!wants_spans) return words;
+      if (auto checked = xlmr::check_decoder(decoder, config.labels); !checked.ok()) return checked;
+      words.spans = xlmr::spans_of(words.tags, config, decoder);
+      return words;
+    });
+    return objects_of(results, [](const Words& words) { return xlmr::js::tags_object(words); });
   }
 
  private:
+  template <typename T, typename Work>
+  std::vector<Result<T>> on_pool(size_t count, const Work& work) const {
+    std::vector<Result<T>> results(count, not_loaded("loadTokenizer() and loadConfig()"));
+    if (recognizer_) pool_.for_each(count, [&](size_t i) { results[i] = work(i); });
+    return results;
+  }
+
+  template <typename T, typename ToObject>
+  static val objects_of(const std::vector<Result<T>>& results, const ToObject& to_object) {
+    val objects = val::array();
+    for (const auto& result : results) {
+      objects.call<void>("push",
+                         result.ok() ? to_object(result.value()) : result_object(result.status()));
+    }
+    return objects;
+  }
+
+  [[nodiscard]] Result<xlmr::Sentence> read_sentence(const Input& input,
+                                                     const xlmr::js::ReadOptions& options) const {
+    return input.is_words
+               ? recognizer_->read_words(input.words, options.delimiter, options.alignment)
+               : recognizer_->read(input.text, options.alignment);
+  }
+
+  [[nodiscard]] Result<xlmr::WordPieces> read_words(const Input& input,
+                                                    const xlmr::js::ReadOptions& options) const {
+    switch (options.words) {
+      case xlmr::js::WordMode::hf:
+        break;
+      case xlmr::js::WordMode::tner:
+        return xlmr::read_words_tner(*tokenizer_, input.words, options.delimiter);
+      case xlmr::js::WordMode::sparknlp:
+        if (!sentencepiece_) return not_loaded("loadSentencePiece()");
+        return xlmr::read_words_sparknlp(*sentencepiece_, input.words);
+    }
+    return xlmr::read_words_hf(*tokenizer_, input.words);
+  }
+
   template <typename Tokenizer>
   val encode_with(const Tokenizer* tokenizer, const val& utf16_texts, bool codepoints) const {
-    std::vector<std::string> texts;
-    for (const auto& text : emscripten::vecFromJSArray<std::u16string>(utf16_texts)) {
-      texts.push_back(xlmr::utf8_from_utf16(text));
-    }
-    std::vector<xlmr::Result<xlmr::Encoding>> encodings(texts.size(), no_tokenizer());
+    const auto texts = xlmr::js::strings_of(utf16_texts);
+    std::vector<Result<xlmr::Encoding>> encodings(texts.size(), not_loaded("loadTokenizer()"));
     if (tokenizer != nullptr) {
       pool_.for_each(texts.size(), [&](size_t i) { encodings[i] = tokenizer->encode(texts[i]); });
     }
@@ -166,10 +251,12 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .function("loadSentencePiece", &JsRecognizer::load_sentencepiece)
       .function("loadConfig", &JsRecognizer::load_config)
       .function("labels", &JsRecognizer::labels)
-      .function("groups", &JsRecognizer::groups)
+      .function("hasCrf", &JsRecognizer::has_crf)
       .function("maxTokens", &JsRecognizer::max_tokens)
       .function("pieces", &JsRecognizer::pieces)
       .function("encode", &JsRecognizer::encode)
       .function("windows", &JsRecognizer::windows)
-      .function("decode", &JsRecognizer::decode);
+      .function("decode", &JsRecognizer::decode)
+      .function("wordWindows", &JsRecognizer::word_windows)
+      .function("wordTags", &JsRecognizer::word_tags);
 }

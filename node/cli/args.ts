@@ -36,6 +36,8 @@ export interface TokenizeCommand {
 
 export type Command = TagCommand | TokenizeCommand | { name: "help" } | { name: "version" };
 
+const strategies = ["none", "simple", "first", "average", "max"] as const;
+
 const shared = {
   file: { type: "string" },
   json: { type: "boolean", default: false },
@@ -80,7 +82,7 @@ function parseTag(args: readonly string[]): Command {
     format,
     json: values.json,
     model: values.model,
-    aggregation: oneOf("--aggregation", ["none", "simple"], values.aggregation),
+    aggregation: oneOf("--aggregation", strategies, values.aggregation),
     threads: parseThreads(values.threads),
   };
 }

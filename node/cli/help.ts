@@ -13,8 +13,9 @@ Options:
 
 Options of tag:
   --format text|jsonl    what a line of input is: a text, or {"id", "text"} (default: text)
-  --aggregation none|simple
-                         a record for each token, or for each entity (default: simple)
+  --aggregation none|simple|first|average|max
+                         a record for each token (none), or for each entity, which are made of
+                         tokens (simple) or words (the others) (default: simple)
   --threads auto|N       threads to compute with (default: auto, at most 4)
 
 Options of tokenize:

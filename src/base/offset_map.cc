@@ -48,4 +48,39 @@ CodepointRange OffsetMap::codepoints(ByteRange bytes) const {
   return {count_to(bytes.begin).codepoints, count_to(bytes.end).codepoints};
 }
 
+template <typename Count>
+std::optional<uint32_t> OffsetMap::byte_where(uint32_t wanted, Count count) const {
+  // The last checkpoint at or before it; the first one counts 0.
+  const auto after = std::partition_point(checkpoints_.begin(), checkpoints_.end(),
+                                          [&](const Counts& at) { return count(at) <= wanted; });
+  const auto block = static_cast<uint32_t>(after - checkpoints_.begin()) - 1;
+  Counts counts = checkpoints_[block];
+  for (uint32_t byte = block * kBlock;; ++byte) {
+    const bool at_boundary = byte == size() || !is_continuation(text_[byte]);
+    if (at_boundary && count(counts) >= wanted) {
+      if (count(counts) > wanted) return std::nullopt;
+      return byte;
+    }
+    if (byte == size()) return std::nullopt;
+    counts.codepoints += !is_continuation(text_[byte]);
+    counts.astral += is_astral_lead(text_[byte]);
+  }
+}
+
+template <typename Unit, typename Count>
+std::optional<ByteRange> OffsetMap::bytes_where(Range<Unit> range, Count count) const {
+  const auto begin = byte_where(range.begin, count);
+  const auto end = byte_where(range.end, count);
+  if (!begin || !end || *begin > *end) return std::nullopt;
+  return ByteRange{*begin, *end};
+}
+
+std::optional<ByteRange> OffsetMap::bytes(Utf16Range units) const {
+  return bytes_where(units, [](const Counts& at) { return at.codepoints + at.astral; });
+}
+
+std::optional<ByteRange> OffsetMap::bytes(CodepointRange codepoints) const {
+  return bytes_where(codepoints, [](const Counts& at) { return at.codepoints; });
+}
+
 }  // namespace xlmr

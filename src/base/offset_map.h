@@ -13,6 +13,7 @@
 #define XLMR_BASE_OFFSET_MAP_H_
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,10 @@ class OffsetMap {
 
   [[nodiscard]] Utf16Range utf16(ByteRange bytes) const;
   [[nodiscard]] CodepointRange codepoints(ByteRange bytes) const;
+  /// The other way: nothing for an offset that is outside the text or inside a character.
+  [[nodiscard]] std::optional<ByteRange> bytes(Utf16Range units) const;
+  [[nodiscard]] std::optional<ByteRange> bytes(CodepointRange codepoints) const;
+
   [[nodiscard]] uint32_t utf16_size() const { return utf16_at(size()); }
   [[nodiscard]] uint32_t codepoint_size() const { return count_to(size()).codepoints; }
 
@@ -39,6 +44,10 @@ class OffsetMap {
   [[nodiscard]] uint32_t size() const { return static_cast<uint32_t>(text_.size()); }
   [[nodiscard]] Counts count_to(uint32_t byte) const;
   [[nodiscard]] uint32_t utf16_at(uint32_t byte) const;
+  template <typename Count>
+  [[nodiscard]] std::optional<uint32_t> byte_where(uint32_t wanted, Count count) const;
+  template <typename Unit, typename Count>
+  [[nodiscard]] std::optional<ByteRange> bytes_where(Range<Unit> range, Count count) const;
 
   std::string_view text_;
   std::vector<Counts> checkpoints_;

@@ -2,81 +2,54 @@
 #include "ner/aggregate.h"
 
 #include <algorithm>
-#include <span>
-#include <string_view>
-#include <utility>
+#include <cstddef>
 
 namespace xlmr {
 namespace {
 
-constexpr std::string_view kOutside = "O";
-constexpr std::string_view kMeta = "\u2581";  // ▁, SentencePiece's white space
-
-// The Metaspace decoder of Hugging Face tokenizers: ▁ becomes a space, except in the first piece.
-std::string decode_pieces(std::span<const Entity> pieces) {
-  std::string text;
-  for (size_t i = 0; i < pieces.size(); ++i) {
-    std::string_view piece = pieces[i].word;
-    for (size_t meta = piece.find(kMeta); meta != std::string_view::npos;
-         meta = piece.find(kMeta)) {
-      text += piece.substr(0, meta);
-      if (i > 0) text += ' ';
-      piece.remove_prefix(meta + kMeta.size());
-    }
-    text += piece;
+// A word whose pieces are [begin, end); the first piece of a text always starts one.
+std::vector<TokenRange> words_of(const std::vector<PiecePlace>& places) {
+  std::vector<TokenRange> words;
+  for (uint32_t piece = 0; piece < places.size(); ++piece) {
+    if (words.empty() || places[piece].starts_word) words.push_back({piece, piece});
+    words.back().end = piece + 1;
   }
-  return text;
+  return words;
 }
 
-// A lone ▁ covers the first character of the word it announces. Where that word is not part of the
-// entity, neither is the character.
-const Entity& last_with_text(std::span<const Entity> pieces) {
-  while (pieces.size() > 1 && pieces.back().word == kMeta) pieces = pieces.first(pieces.size() - 1);
-  return pieces.back();
-}
-
-Entity join(std::span<const Entity> pieces) {
-  double sum = 0;
-  for (const Entity& piece : pieces) sum += piece.score;
-  return {.label = pieces.front().label,
-          .score = static_cast<float>(sum / static_cast<double>(pieces.size())),
-          .range = {pieces.front().range.begin, last_with_text(pieces).range.end},
-          .word = decode_pieces(pieces)};
-}
-
-std::vector<Entity> group(const std::vector<Entity>& pieces, const LabelMap& labels) {
-  std::vector<Entity> groups;
-  for (size_t begin = 0; begin < pieces.size();) {
-    const std::string& tag = labels[pieces[begin].label].tag;
-    size_t end = begin + 1;
-    while (end < pieces.size()) {
-      const Label& next = labels[pieces[end].label];
-      if (next.begins || next.tag != tag) break;
-      ++end;
-    }
-    groups.push_back(join(std::span(pieces).subspan(begin, end - begin)));
-    begin = end;
+// The piece whose best label scores highest; of equal ones the first.
+size_t surest_of(const Scores& scores, TokenRange word) {
+  const auto best_score = [&](size_t piece) { return scores[piece][scores.best(piece)]; };
+  size_t surest = word.begin;
+  for (size_t piece = word.begin + 1; piece < word.end; ++piece) {
+    if (best_score(piece) > best_score(surest)) surest = piece;
   }
-  return groups;
-}
-
-bool is_ignored(const Label& label, const std::string& group, const AggregationOptions& options) {
-  return std::any_of(options.ignore_labels.begin(), options.ignore_labels.end(),
-                     [&](const std::string& ignored) {
-                       return ignored == label.name || (ignored == group && ignored != kOutside);
-                     });
+  return surest;
 }
 
 }  // namespace
 
-std::vector<Entity> aggregate(std::vector<Entity> pieces, const LabelMap& labels,
-                              const AggregationOptions& options) {
-  std::vector<Entity> records =
-      options.strategy == AggregationStrategy::none ? std::move(pieces) : group(pieces, labels);
-  std::erase_if(records, [&](const Entity& record) {
-    return is_ignored(labels[record.label], labels.group_of(record.label), options);
-  });
-  return records;
+Units aggregate(const Pieces& pieces, AggregationStrategy strategy) {
+  const bool by_word =
+      strategy != AggregationStrategy::none && strategy != AggregationStrategy::simple;
+  if (!by_word) {
+    Units units{{}, pieces.scores};
+    for (uint32_t piece = 0; piece < pieces.places.size(); ++piece) {
+      units.pieces.push_back({piece, piece + 1});
+    }
+    return units;
+  }
+  Units units{words_of(pieces.places), Scores(pieces.scores.labels())};
+  units.scores.reserve(units.pieces.size());
+  for (const TokenRange word : units.pieces) {
+    if (strategy == AggregationStrategy::average) {
+      units.scores.add_mean(pieces.scores, word.begin, word.end);
+    } else {
+      const bool by_max = strategy == AggregationStrategy::max;
+      units.scores.add(pieces.scores[by_max ? surest_of(pieces.scores, word) : word.begin]);
+    }
+  }
+  return units;
 }
 
 }  // namespace xlmr

@@ -1,36 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
-// Aggregation: labelled pieces to records, by one of Hugging Face's aggregation strategies.
+// Aggregation: pieces to the units that get one label each, by Hugging Face's strategies.
 //
-// Invariant: records are in text order. `none` gives one a piece; `simple` joins neighbours of one
-// tag until a B- label opens the next entity, `O` like any other; ignore_labels acts after that.
+// Invariant: units cover the pieces in order without gap; none and simple make each piece a unit,
+// the others each word, which takes its scores from its pieces.
 //
-//   pieces  ▁Angela B-PER .9  ▁Merkel I-PER .8  ▁in O .9
-//   none    ▁Angela, ▁Merkel          simple   PER "Angela Merkel", score .85
+//   pieces   ▁Lond (B-LOC .9)  en (O .8)           word Londen by first    B-LOC .9
+//                                                              by max      B-LOC .9
+//                                                              by average  O (.45 against .4)
 //
-// Source: transformers pipelines/token_classification.py (aggregate, group_entities). Two
-// differences are ours: `O` in ignore_labels means the label O only, so ORG-O, whose group is O as
-// well, is kept; and a lone ▁ at an entity's end does not stretch its range into the next word.
+// Source: transformers 4.57.6 pipelines/token_classification.py, aggregate_word.
 #ifndef XLMR_NER_AGGREGATE_H_
 #define XLMR_NER_AGGREGATE_H_
 
-#include <string>
 #include <vector>
 
-#include "ner/entity.h"
-#include "ner/label_map.h"
+#include "base/ranges.h"
+#include "ner/pieces.h"
+#include "ner/scores.h"
 
 namespace xlmr {
 
-enum class AggregationStrategy { none, simple };
+enum class AggregationStrategy { none, simple, first, average, max };
 
-struct AggregationOptions {
-  AggregationStrategy strategy = AggregationStrategy::none;
-  std::vector<std::string> ignore_labels = {"O"};  ///< labels or groups
+struct Units {
+  std::vector<TokenRange> pieces;  ///< the pieces of each unit
+  Scores scores;                   ///< [units, labels]
 };
 
-/// `pieces` holds one record for each piece of the text, as `none` reports it.
-[[nodiscard]] std::vector<Entity> aggregate(std::vector<Entity> pieces, const LabelMap& labels,
-                                            const AggregationOptions& options);
+[[nodiscard]] Units aggregate(const Pieces& pieces, AggregationStrategy strategy);
 
 }  // namespace xlmr
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "ner/crf.h"
 #include "text/special_tokens.h"
 
 namespace xlmr {
@@ -101,8 +102,12 @@ Result<ModelConfig> ModelConfig::parse(std::string_view json) {
                        "at least " + std::to_string(reserved + kSpecialsPerSequence + 1),
                        std::to_string(positions.value()));
   }
+  auto crf = read_crf(root, static_cast<uint32_t>(names.value().size()));
+  if (!crf.ok()) return crf.status();
   return ModelConfig{.labels = LabelMap(names.value()),
-                     .max_tokens = static_cast<uint32_t>(positions.value() - reserved)};
+                     .scheme = detect_scheme(names.value()),
+                     .max_tokens = static_cast<uint32_t>(positions.value() - reserved),
+                     .crf = std::move(crf).value()};
 }
 
 }  // namespace xlmr

@@ -10,10 +10,13 @@
 #define XLMR_NER_MODEL_CONFIG_H_
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "base/result.h"
 #include "ner/label_map.h"
+#include "ner/label_scheme.h"
+#include "ner/transitions.h"
 
 namespace xlmr {
 
@@ -22,7 +25,9 @@ struct ModelConfig {
   static constexpr uint32_t kMaxPositions = 1U << 20;
 
   LabelMap labels;
-  uint32_t max_tokens = 0;  ///< pieces of one window, special tokens included
+  LabelScheme scheme = LabelScheme::none;  ///< what the labels suggest
+  uint32_t max_tokens = 0;                 ///< pieces of one window, special tokens included
+  std::optional<Transitions> crf;          ///< of a checkpoint that T-NER trained with one
 
   /// `json` is the text of a config.json. Errors: invalid_config, naming the field.
   [[nodiscard]] static Result<ModelConfig> parse(std::string_view json);

@@ -1,84 +1,173 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ner/recognizer.h"
 
-#include <string>
+#include <algorithm>
 #include <utility>
 
-#include "ner/classify.h"
+#include "ner/overlap.h"
+#include "ner/words.h"
 #include "text/special_tokens.h"
 
 namespace xlmr {
+namespace {
+
+bool labels_words(AggregationStrategy strategy) {
+  return strategy != AggregationStrategy::none && strategy != AggregationStrategy::simple;
+}
+
+// Decodes one sentence; the windows are planned, the logits are checked.
+class Decoding {
+ public:
+  Decoding(const Recognizer& recognizer, const Sentence& sentence, const Logits& logits,
+           std::span<const Window> windows, const TagOptions& options)
+      : recognizer_(recognizer),
+        sentence_(sentence),
+        logits_(logits),
+        windows_(windows),
+        options_(options) {}
+
+  [[nodiscard]] Result<std::vector<Entity>> run() const {
+    const bool is_one_by_one = options_.windows.windowing == Windowing::overlapping;
+    if (!is_one_by_one) {
+      Pieces all = no_pieces();
+      for (size_t window = 0; window < windows_.size(); ++window) {
+        // Places are counted through all windows, as in the text's ids without windows.
+        if (Status added = add_owned(window, /*origin=*/0, all); !added.ok()) return added;
+      }
+      return records_of(std::move(all));
+    }
+    std::vector<Entity> entities;
+    for (size_t window = 0; window < windows_.size(); ++window) {
+      Pieces own = no_pieces();
+      const uint32_t origin = windows_[window].pieces.begin;
+      if (Status added = add_owned(window, origin, own); !added.ok()) return added;
+      for (Entity& entity : records_of(std::move(own))) entities.push_back(std::move(entity));
+    }
+    if (windows_.size() < 2) return entities;
+    return merge_overlapping(sentence_.text, std::move(entities));
+  }
+
+ private:
+  [[nodiscard]] const LabelMap& map() const { return recognizer_.config().labels; }
+  [[nodiscard]] Pieces no_pieces() const { return {{}, Scores(map().size()), {}}; }
+
+  [[nodiscard]] Status add_owned(size_t window, uint32_t origin, Pieces& pieces) const {
+    const TokenRange owned = windows_[window].owned;
+    for (uint32_t piece = owned.begin; piece < owned.end; ++piece) {
+      const uint32_t index = piece - origin + 1;  // 1 for <s>
+      ByteRange range = sentence_.encoding.ranges[piece];
+      if (!options_.offset_mapping.empty()) {
+        if (index >= options_.offset_mapping.size()) {
+          return invalid_argument(
+              "offset_mapping: expected an entry for each token, <s> and </s> included, found " +
+              std::to_string(options_.offset_mapping.size()) + " for at least " +
+              std::to_string(index + 2));
+        }
+        range = options_.offset_mapping[index];
+      }
+      const int32_t id = sentence_.encoding.ids[piece];
+      const std::string_view text = sentence_.text;
+      pieces.places.push_back({.range = range,
+                               .index = static_cast<int32_t>(index),
+                               .text = id == kUnkId ? text.substr(range.begin, range.size())
+                                                    : recognizer_.tokenizer().piece(id)});
+      pieces.ids.push_back(id);
+      pieces.scores.add_softmax(logits_.of_piece(window, piece));
+    }
+    return {};
+  }
+
+  void mark_words(Pieces& pieces) const {
+    std::vector<ByteRange> ranges;
+    for (const PiecePlace& place : pieces.places) ranges.push_back(place.range);
+    const auto starts = options_.records.compat_hf
+                            ? hf_word_starts(sentence_.text, ranges, pieces.ids)
+                            : word_starts(sentence_.text, ranges);
+    for (size_t i = 0; i < starts.size(); ++i) pieces.places[i].starts_word = starts[i];
+  }
+
+  [[nodiscard]] std::vector<Entity> records_of(Pieces pieces) const {
+    if (labels_words(options_.records.strategy)) mark_words(pieces);
+    const Units units = aggregate(pieces, options_.records.strategy);
+    RecordOptions records = options_.records;
+    records.scheme = options_.scheme.value_or(recognizer_.config().scheme);
+    return make_records(pieces, units, labels_of(units, records.scheme), map(), records);
+  }
+
+  [[nodiscard]] std::vector<uint32_t> labels_of(const Units& units, LabelScheme scheme) const {
+    switch (options_.labelling) {
+      case Labelling::argmax:
+        break;
+      case Labelling::viterbi:
+        return label_by_viterbi(units.scores, constraints(map(), scheme));
+      case Labelling::crf:
+        if (const auto& crf = recognizer_.config().crf) {
+          return label_by_crf(units, logits_.of_text(), *crf);
+        }
+        break;
+    }
+    return label_by_argmax(units.scores);
+  }
+
+  const Recognizer& recognizer_;
+  const Sentence& sentence_;
+  const Logits& logits_;
+  std::span<const Window> windows_;
+  const TagOptions& options_;
+};
+
+}  // namespace
 
 Recognizer::Recognizer(std::shared_ptr<const Tokenizer> tokenizer, ModelConfig config)
     : tokenizer_(std::move(tokenizer)), config_(std::move(config)) {}
 
-Result<Recognizer::Plan> Recognizer::plan(std::string_view text,
-                                          const WindowOptions& options) const {
-  if (options.max_tokens > config_.max_tokens) {
-    return invalid_argument("max_tokens: expected at most " + std::to_string(config_.max_tokens) +
-                            " (the model's positions), found " +
-                            std::to_string(options.max_tokens));
-  }
-  auto encoding = tokenizer_->encode(text, Alignment::exact);
+Result<Sentence> Recognizer::read(std::string text, Alignment alignment) const {
+  auto encoding = tokenizer_->encode(text, alignment);
   if (!encoding.ok()) return encoding.status();
-  auto windows = split_windows(static_cast<uint32_t>(encoding.value().ids.size()), options);
+  return Sentence{std::move(text), std::move(encoding).value()};
+}
+
+Result<Sentence> Recognizer::read_words(std::span<const std::string> words,
+                                        std::string_view delimiter, Alignment alignment) const {
+  std::string text;
+  std::vector<uint32_t> begins;
+  for (const std::string& word : words) {
+    if (!begins.empty()) text += delimiter;
+    begins.push_back(static_cast<uint32_t>(text.size()));
+    text += word;
+  }
+  if (Status checked = check_text(text); !checked.ok()) return checked;
+  auto encoded = tokenizer_->encode_words(words, alignment);
+  if (!encoded.ok()) return encoded.status();
+  Encoding encoding = std::move(encoded).value();
+  for (size_t piece = 0; piece < encoding.ids.size(); ++piece) {
+    const uint32_t shift = begins[encoding.words[piece]];
+    encoding.ranges[piece].begin += shift;
+    encoding.ranges[piece].end += shift;
+  }
+  return Sentence{std::move(text), std::move(encoding)};
+}
+
+Result<ModelInput> Recognizer::prepare(const Sentence& sentence, const WindowPlan& plan) const {
+  const auto& ids = sentence.encoding.ids;
+  const auto windows = plan_windows(ids.size(), plan, config_.max_tokens);
   if (!windows.ok()) return windows.status();
-  return Plan{std::move(encoding).value(), std::move(windows).value()};
+  return make_input(ids, windows.value());
 }
 
-Result<ModelInput> Recognizer::prepare(std::string_view text, const WindowOptions& options) const {
-  const auto planned = plan(text, options);
-  if (!planned.ok()) return planned.status();
-  const auto& [encoding, windows] = planned.value();
-  ModelInput input;
-  for (const Window& window : windows) {
-    input.ids.push_back(kBosId);
-    const auto pieces = std::span(encoding.ids).subspan(window.pieces.begin, window.pieces.size());
-    input.ids.insert(input.ids.end(), pieces.begin(), pieces.end());
-    input.ids.push_back(kEosId);
-    input.lengths.push_back(window.pieces.size() + kSpecialsPerSequence);
+Result<std::vector<Entity>> Recognizer::decode(const Sentence& sentence,
+                                               std::span<const float> values,
+                                               const TagOptions& options) const {
+  if (Status checked = check_decoder(options.records.decoder, config_.labels); !checked.ok()) {
+    return checked;
   }
-  return input;
-}
-
-Result<std::vector<Entity>> Recognizer::decode(std::string_view text, std::span<const float> logits,
-                                               const WindowOptions& window_options,
-                                               const AggregationOptions& options) const {
-  const auto planned = plan(text, window_options);
-  if (!planned.ok()) return planned.status();
-  const auto& [encoding, windows] = planned.value();
-  const size_t labels = config_.labels.size();
-  size_t tokens = 0;
-  for (const Window& window : windows) tokens += window.pieces.size() + kSpecialsPerSequence;
-  if (logits.size() != tokens * labels) {
-    return invalid_argument("logits: expected " + std::to_string(tokens) + " tokens x " +
-                            std::to_string(labels) + " labels, found " +
-                            std::to_string(logits.size()) + " values");
-  }
-
-  std::vector<Entity> pieces;
-  pieces.reserve(encoding.ids.size());
-  size_t first_row = 0;
-  for (const Window& window : windows) {
-    for (uint32_t piece = window.owned.begin; piece < window.owned.end; ++piece) {
-      const size_t row = first_row + 1 + (piece - window.pieces.begin);  // 1 for <s>
-      const auto classified = classify(logits.subspan(row * labels, labels));
-      if (!classified) {
-        return invalid_argument("logits: expected finite values, found others at piece " +
-                                std::to_string(piece));
-      }
-      const int32_t id = encoding.ids[piece];
-      const ByteRange range = encoding.ranges[piece];
-      pieces.push_back({.label = classified->label,
-                        .score = classified->score,
-                        .index = static_cast<int32_t>(piece) + 1,
-                        .range = range,
-                        .word = std::string(id == kUnkId ? text.substr(range.begin, range.size())
-                                                         : tokenizer_->piece(id))});
-    }
-    first_row += window.pieces.size() + kSpecialsPerSequence;
-  }
-  return aggregate(std::move(pieces), config_.labels, options);
+  if (Status checked = check_labelling(options.labelling, config_); !checked.ok()) return checked;
+  const auto windows =
+      plan_windows(sentence.encoding.ids.size(), options.windows, config_.max_tokens);
+  if (!windows.ok()) return windows.status();
+  const auto logits = Logits::of(values, windows.value(), config_.labels.size());
+  if (!logits.ok()) return logits.status();
+  return Decoding(*this, sentence, logits.value(), windows.value(), options).run();
 }
 
 }  // namespace xlmr

@@ -2,35 +2,48 @@
 // Recognizer: the C++ API. The two halves of named-entity recognition around a model's forward
 // pass.
 //
-// Invariant: prepare() and decode() of one text and one WindowOptions agree on the windows, so
+// Invariant: prepare() and decode() of one sentence and one WindowPlan agree on the windows, so
 // decode() takes exactly the logits that a backend made of what prepare() gave.
 //
 //   Recognizer ner(tokenizer, config);
-//   auto input = ner.prepare("Emma woont in Londen.", windows);      // ids  [tokens]
+//   auto sentence = ner.read("Emma woont in Londen.");
+//   auto input = ner.prepare(sentence.value(), options.windows);     // ids  [tokens]
 //   auto logits = backend(input.value());                            //      [tokens, labels]
-//   auto entities = ner.decode(text, logits, windows, {.strategy = AggregationStrategy::simple});
+//   auto entities = ner.decode(sentence.value(), logits, options);
 #ifndef XLMR_NER_RECOGNIZER_H_
 #define XLMR_NER_RECOGNIZER_H_
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.h"
-#include "ner/aggregate.h"
 #include "ner/entity.h"
+#include "ner/labelling.h"
 #include "ner/model_config.h"
+#include "ner/model_input.h"
+#include "ner/records.h"
 #include "text/tokenizer.h"
-#include "text/windows.h"
 
 namespace xlmr {
 
-/// What a backend runs on: windows one after the other, each `<s> pieces </s>`, without padding.
-struct ModelInput {
-  std::vector<int32_t> ids;       ///< [sum of lengths]
-  std::vector<uint32_t> lengths;  ///< tokens of each window
+/// A text and its pieces.
+struct Sentence {
+  std::string text;
+  Encoding encoding;
+};
+
+struct TagOptions {
+  WindowPlan windows = {};
+  Labelling labelling = Labelling::argmax;
+  std::optional<LabelScheme> scheme = std::nullopt;  ///< by default what the labels suggest
+  RecordOptions records = {};  ///< its `scheme` is overwritten by the one above
+  /// Replaces the tokenizer's offsets: a range for each token of a window, `<s>` and `</s>` too.
+  std::vector<ByteRange> offset_mapping = {};
 };
 
 class Recognizer {
@@ -38,26 +51,29 @@ class Recognizer {
   Recognizer(std::shared_ptr<const Tokenizer> tokenizer, ModelConfig config);
 
   [[nodiscard]] const ModelConfig& config() const { return config_; }
+  [[nodiscard]] const Tokenizer& tokenizer() const { return *tokenizer_; }
 
-  /// Errors: those of Tokenizer::encode and split_windows; windows longer than the model's.
-  [[nodiscard]] Result<ModelInput> prepare(std::string_view text,
-                                           const WindowOptions& windows) const;
+  /// Errors: those of Tokenizer::encode.
+  [[nodiscard]] Result<Sentence> read(std::string text,
+                                      Alignment alignment = Alignment::exact) const;
 
-  /// `logits` [sum of lengths, labels] row-major. Errors: those of prepare; another size; a logit
-  /// that is not finite.
-  [[nodiscard]] Result<std::vector<Entity>> decode(std::string_view text,
+  /// A sentence given as words: each is tokenized by itself, and the text is the words with
+  /// `delimiter` between them. Errors: those of Tokenizer::encode_words; text_too_long.
+  [[nodiscard]] Result<Sentence> read_words(std::span<const std::string> words,
+                                            std::string_view delimiter,
+                                            Alignment alignment = Alignment::exact) const;
+
+  /// Errors: those of split_windows; windows longer than the model's.
+  [[nodiscard]] Result<ModelInput> prepare(const Sentence& sentence, const WindowPlan& plan) const;
+
+  /// `logits` [sum of lengths, labels] row-major. Errors: those of prepare and check_decoder;
+  /// logits of another size or not finite; an offset mapping that is too short; a labelling that
+  /// the model has no transitions for.
+  [[nodiscard]] Result<std::vector<Entity>> decode(const Sentence& sentence,
                                                    std::span<const float> logits,
-                                                   const WindowOptions& windows,
-                                                   const AggregationOptions& options) const;
+                                                   const TagOptions& options) const;
 
  private:
-  struct Plan {
-    Encoding encoding;
-    std::vector<Window> windows;
-  };
-
-  [[nodiscard]] Result<Plan> plan(std::string_view text, const WindowOptions& windows) const;
-
   std::shared_ptr<const Tokenizer> tokenizer_;
   ModelConfig config_;
 };

@@ -58,4 +58,8 @@ Result<Encoding> SentencePieceTokenizer::encode(std::string_view text) const {
   return encoding;
 }
 
+std::string_view SentencePieceTokenizer::piece(int32_t id) const {
+  return processor_->IdToPiece(id == kUnkId ? 0 : id - kFairseqOffset);
+}
+
 }  // namespace xlmr

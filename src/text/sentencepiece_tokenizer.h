@@ -36,6 +36,9 @@ class SentencePieceTokenizer {
   /// Safe to call from several threads. Errors: those of check_text.
   [[nodiscard]] Result<Encoding> encode(std::string_view text) const;
 
+  /// The piece of an XLM-R id that encode() gave, such as "▁Lond".
+  [[nodiscard]] std::string_view piece(int32_t id) const;
+
  private:
   explicit SentencePieceTokenizer(std::unique_ptr<sentencepiece::SentencePieceProcessor> processor);
 

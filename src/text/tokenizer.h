@@ -12,6 +12,8 @@
 #define XLMR_TEXT_TOKENIZER_H_
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -29,6 +31,11 @@ class Tokenizer {
   /// Safe to call from several threads. Errors: those of check_text.
   [[nodiscard]] Result<Encoding> encode(std::string_view text,
                                         Alignment alignment = Alignment::reference) const;
+
+  /// A text given as words, each tokenized by itself: ranges are of its word's bytes, and `words`
+  /// says which word that is. Errors: those of check_text, naming the word.
+  [[nodiscard]] Result<Encoding> encode_words(std::span<const std::string> words,
+                                              Alignment alignment = Alignment::reference) const;
 
   /// The piece of a vocabulary id, such as "▁Lond", "<s>" or "<mask>"; empty for an id outside
   /// [0, vocabulary_size()).

@@ -53,7 +53,7 @@ test.each([["--help"], ["-h"], ["tokenize", "--help"], ["tag", "-h"]])(
 
 test.each([
   [["--agregation", "none"], /agregation/],
-  [["--aggregation", "first"], /--aggregation: expected none or simple, found first/],
+  [["--aggregation", "last"], /--aggregation: expected none or .*max, found last/],
   [["--format", "xml"], /--format: expected text or jsonl, found xml/],
   [["--threads", "0"], /--threads: expected auto or a number from 1 to 64, found 0/],
   [["--threads", "65"], /found 65/],

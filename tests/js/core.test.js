@@ -81,7 +81,7 @@ test("windows overlap by the stride, and each has its special tokens", async () 
   const { whole, windows } = await inThread(
     1,
     `core.loadConfig(readFileSync(tiny + "/config.json", "utf8"), "config.json");
-     return { whole: core.encode([data], false, false)[0].ids, windows: core.windows(data, 10, 3) };`,
+     return { whole: core.encode([data], false, false)[0].ids, windows: core.windows([data], { windowing: "owned", maxTokens: 10, stride: 3, compatHf: false, delimiter: " ", mode: "hf", codepoints: false, offsetMapping: [] })[0] };`,
     golden.cases[2].text,
   );
   const body = [...whole].slice(1, -1);

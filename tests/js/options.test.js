@@ -6,20 +6,12 @@ import {
   checkEncodeOptions,
   checkModel,
   checkPipelineOptions,
-  checkTagOptions,
   checkTask,
   checkTexts,
 } from "../../dist/wasm/js/options.js";
 
 describe("options", () => {
   test("have documented defaults", () => {
-    expect(checkTagOptions(undefined)).toEqual({
-      strategy: "none",
-      ignoreLabels: ["O"],
-      offsets: "utf16",
-      stride: undefined,
-      signal: undefined,
-    });
     expect(checkPipelineOptions({})).toEqual({
       threads: "auto",
       signal: undefined,
@@ -30,30 +22,12 @@ describe("options", () => {
 
   test.each([
     [
-      () => checkTagOptions({ agregation: "none" }),
-      /expected one of aggregation_strategy, .*found 'agregation'/,
+      () => checkEncodeOptions({ mode: "slow" }),
+      /mode: expected 'hf' or 'sentencepiece', found 'slow'/,
     ],
-    [
-      () => checkTagOptions({ aggregation_strategy: "first" }),
-      /aggregation_strategy: expected 'none' or 'simple', found 'first'/,
-    ],
-    [
-      () => checkTagOptions({ ignore_labels: "O" }),
-      /ignore_labels: expected a list of labels, found 'O'/,
-    ],
-    [() => checkTagOptions({ ignore_labels: [1] }), /ignore_labels/],
-    [
-      () => checkTagOptions({ offsets: "bytes" }),
-      /offsets: expected 'utf16' or 'codepoint', found 'bytes'/,
-    ],
-    [
-      () => checkTagOptions({ stride: -1 }),
-      /stride: expected a number of tokens, 0 or more, found -1/,
-    ],
-    [() => checkTagOptions({ stride: 1.5 }), /found 1.5/],
-    [() => checkTagOptions({ signal: {} }), /signal: expected an AbortSignal, found an object/],
-    [() => checkTagOptions("simple"), /expected an object, found 'simple'/],
-    [() => checkTagOptions(null), /expected an object, found null/],
+    [() => checkEncodeOptions("hf"), /expected an object, found 'hf'/],
+    [() => checkEncodeOptions(null), /expected an object, found null/],
+    [() => checkEncodeOptions({ signal: {} }), /signal: expected an AbortSignal, found an object/],
     [
       () => checkPipelineOptions({ device: "wasm" }),
       /pipeline option: expected one of threads, .*found 'device'/,

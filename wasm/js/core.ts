@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { InternalError, errorOf } from "./errors.js";
-import type { AggregationStrategy } from "./types.js";
+import type { AggregationStrategy, Decoder, LabelScheme } from "./types.js";
+import type { WordMode } from "./word_types.js";
 
 /**
  * The one owner of the C++ handle. Everything that crosses is a plain value; a status that is not
@@ -28,15 +29,25 @@ export interface CoreEncoding {
   words: Uint32Array;
 }
 
-interface CoreWindows {
-  status: CoreStatus;
+/** A text's windows, concatenated without padding. */
+export interface Windows {
+  /** [sum(lengths)] */
   ids: Int32Array;
+  /** Tokens in each window, `<s>` and `</s>` included. */
   lengths: Int32Array;
+  /** Tokens at the end that `truncated` windows leave out. */
+  cut: number;
 }
 
-export interface CoreRecords {
-  status: CoreStatus;
-  labels: Int32Array;
+/** Labels that records or tags list: flat, with the number of each one's. */
+export interface CoreLabelLists {
+  topCounts: Int32Array;
+  topLabels: Int32Array;
+  topScores: Float32Array;
+}
+
+export interface CoreRecords extends CoreLabelLists {
+  names: string[];
   scores: Float32Array;
   indices: Int32Array;
   /** [records, 2] start and end. */
@@ -44,12 +55,51 @@ export interface CoreRecords {
   words: string[];
 }
 
-export interface CoreDecodeOptions {
-  strategy: AggregationStrategy;
-  ignoreLabels: string[];
-  codepoints: boolean;
+export interface CoreWordTags extends CoreLabelLists {
+  /** -1 where there is none, because the word was cut off. */
+  labels: Int32Array;
+  scores: Float32Array;
+  maxScores: Float32Array;
+  /** [spans, 2] first word and the one after the last. */
+  spans: Int32Array;
+  types: string[];
+}
+
+type WithStatus<T> = T & { status: CoreStatus };
+
+/** A text, or a sentence given as words. */
+export type CoreInput = string | string[];
+
+/** How inputs are read and cut into windows. */
+export interface CoreWindowOptions {
+  windowing: "owned" | "truncated" | "overlapping";
   maxTokens: number;
   stride: number;
+  compatHf: boolean;
+  /** Between words. */
+  delimiter: string;
+  mode: WordMode;
+  codepoints: boolean;
+  /** Flat pairs, one for each token; empty for the tokenizer's own offsets. */
+  offsetMapping: number[];
+}
+
+export interface CoreDecodeOptions extends CoreWindowOptions {
+  strategy: AggregationStrategy;
+  decoder: Decoder | "scheme";
+  labelling: "argmax" | "viterbi" | "crf";
+  scheme: LabelScheme | "auto";
+  ignoreLabels: string[];
+  minScore: number;
+  topK: number;
+}
+
+export interface CoreWordOptions extends CoreWindowOptions {
+  labelling: CoreDecodeOptions["labelling"];
+  decoder: CoreDecodeOptions["decoder"];
+  topK: number;
+  /** Whether the spans are wanted that the labels make. */
+  spans: boolean;
 }
 
 /** The Embind class of wasm/bindings.cc. */
@@ -58,26 +108,28 @@ interface CoreRecognizer {
   loadSentencePiece(model: Uint8Array): CoreStatus;
   loadConfig(configJson: string): CoreStatus;
   labels(): string[];
-  groups(): string[];
+  hasCrf(): boolean;
   pieces(ids: Int32Array): string[];
   maxTokens(): number;
   encode(texts: string[], bySentencePiece: boolean, codepoints: boolean): CoreEncoding[];
-  windows(text: string, maxTokens: number, stride: number): CoreWindows;
-  decode(text: string, logits: Float32Array, options: CoreDecodeOptions): CoreRecords;
+  windows(inputs: CoreInput[], options: CoreWindowOptions): WithStatus<Windows>[];
+  decode(
+    inputs: CoreInput[],
+    logits: Float32Array[],
+    options: CoreDecodeOptions,
+  ): WithStatus<CoreRecords>[];
+  wordWindows(inputs: string[][], options: CoreWindowOptions): WithStatus<Windows>[];
+  wordTags(
+    inputs: string[][],
+    logits: Float32Array[],
+    options: CoreWordOptions,
+  ): WithStatus<CoreWordTags>[];
   delete(): void;
 }
 
 /** What the Emscripten module's factory resolves to. */
 export interface CoreModule {
   Recognizer: new (threads: number) => CoreRecognizer;
-}
-
-/** A text's windows, concatenated without padding. */
-export interface Windows {
-  /** [sum(lengths)] */
-  ids: Int32Array;
-  /** Tokens in each window, `<s>` and `</s>` included. */
-  lengths: Int32Array;
 }
 
 export class Core {
@@ -115,8 +167,9 @@ export class Core {
     return this.#run((core) => core.labels());
   }
 
-  groups(): string[] {
-    return this.#run((core) => core.groups());
+  /** Whether the model's configuration has a conditional random field. */
+  hasCrf(): boolean {
+    return this.#run((core) => core.hasCrf());
   }
 
   maxTokens(): number {
@@ -128,24 +181,25 @@ export class Core {
   }
 
   encode(texts: string[], bySentencePiece: boolean, codepoints: boolean): CoreEncoding[] {
-    const encodings = this.#run((core) => core.encode(texts, bySentencePiece, codepoints));
-    for (const [i, { status }] of encodings.entries()) {
-      check(status, texts.length === 1 ? undefined : `list item ${i}`);
-    }
-    return encodings;
+    return checkAll(this.#run((core) => core.encode(texts, bySentencePiece, codepoints)));
   }
 
-  windows(text: string, maxTokens: number, stride: number): Windows {
-    const { status, ids, lengths } = this.#run((core) => core.windows(text, maxTokens, stride));
-    check(status);
-    return { ids, lengths };
+  windows(inputs: CoreInput[], options: CoreWindowOptions): Windows[] {
+    return checkAll(this.#run((core) => core.windows(inputs, options)));
   }
 
-  /** `logits` is [sum(lengths), labels] of the windows that the same text and numbers gave. */
-  decode(text: string, logits: Float32Array, options: CoreDecodeOptions): CoreRecords {
-    const records = this.#run((core) => core.decode(text, logits, options));
-    check(records.status);
-    return records;
+  /** Each input's logits are [sum(lengths), labels] of the windows that the same options gave. */
+  decode(inputs: CoreInput[], logits: Float32Array[], options: CoreDecodeOptions): CoreRecords[] {
+    return checkAll(this.#run((core) => core.decode(inputs, logits, options)));
+  }
+
+  wordWindows(inputs: string[][], options: CoreWindowOptions): Windows[] {
+    return checkAll(this.#run((core) => core.wordWindows(inputs, options)));
+  }
+
+  /** As decode(), one label a word. */
+  wordTags(inputs: string[][], logits: Float32Array[], options: CoreWordOptions): CoreWordTags[] {
+    return checkAll(this.#run((core) => core.wordTags(inputs, logits, options)));
   }
 
   [Symbol.dispose](): void {
@@ -166,6 +220,13 @@ export class Core {
       throw this.#trap;
     }
   }
+}
+
+function checkAll<T extends { status: CoreStatus }>(results: T[]): T[] {
+  for (const [i, { status }] of results.entries()) {
+    check(status, results.length === 1 ? undefined : `list item ${i}`);
+  }
+  return results;
 }
 
 function check({ code, message }: CoreStatus, where?: string): void {

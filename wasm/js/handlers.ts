@@ -9,7 +9,7 @@ import { loadCore } from "./load.js";
 import type { CoreHost } from "./load.js";
 import { configFile, findWeights, tokenizerFile } from "./model.js";
 import type { ModelFiles } from "./model.js";
-import type { Handlers } from "./serve.js";
+import type { CallContext, Handlers } from "./serve.js";
 
 /** What a host lends the worker. */
 export interface WorkerHost extends CoreHost {
@@ -19,8 +19,26 @@ export interface WorkerHost extends CoreHost {
 
 /** The worker's calls. A worker holds one classifier or one tokenizer for its whole life. */
 export function createHandlers(host: WorkerHost): Handlers {
-  let engine: Engine | undefined;
-  let tokenizer: { core: Core; files: ModelFiles; hasSentencePiece: boolean } | undefined;
+  let classifier: { engine: Engine; core: Core; files: ModelFiles } | undefined;
+  let tokenizer: { core: Core; files: ModelFiles } | undefined;
+  let hasSentencePiece = false;
+
+  const loadedClassifier = (): { engine: Engine; core: Core; files: ModelFiles } => {
+    if (classifier !== undefined) return classifier;
+    throw new InternalError("a text came before loadClassifier");
+  };
+
+  /** The library's copy of the vocabulary, in the one core this worker has. */
+  const ensureSentencePiece = async (
+    core: Core,
+    files: ModelFiles,
+    context: CallContext,
+  ): Promise<void> => {
+    if (hasSentencePiece) return;
+    const vocabulary = await files.read(tokenizerFile, context);
+    core.loadSentencePiece(vocabulary, `${files.name}/${tokenizerFile}`);
+    hasSentencePiece = true;
+  };
 
   return {
     async loadClassifier({ model, threads: wanted }, context) {
@@ -37,7 +55,7 @@ export function createHandlers(host: WorkerHost): Handlers {
       context.onProgress({ phase: "compile", ...whole });
       const where = `${files.name}/${weightsFile}`;
       const backend = await createOnnxBackend({ weights, where, labels: labels.length, threads });
-      engine = new Engine(core, backend);
+      classifier = { engine: new Engine(core, backend), core, files };
       context.onProgress({ phase: "ready", ...whole });
       return {
         model: files.name,
@@ -50,10 +68,14 @@ export function createHandlers(host: WorkerHost): Handlers {
       };
     },
 
-    async classify({ texts, settings }, { signal }) {
-      if (engine === undefined)
-        throw new InternalError("classify was called before loadClassifier");
-      return engine.classify(texts, settings, signal);
+    async classify({ inputs, settings }, { signal }) {
+      return loadedClassifier().engine.classify(inputs, settings, signal);
+    },
+
+    async tagWords({ lists, settings, spans }, context) {
+      const { engine, core, files } = loadedClassifier();
+      if (settings.mode === "sparknlp") await ensureSentencePiece(core, files, context);
+      return engine.tagWords(lists, settings, spans, context.signal);
     },
 
     async loadTokenizer({ model }, context) {
@@ -61,7 +83,7 @@ export function createHandlers(host: WorkerHost): Handlers {
       const vocabulary = await files.read(tokenizerFile, context);
       const { core } = await loadCore(1, host);
       core.loadTokenizer(vocabulary, `${files.name}/${tokenizerFile}`);
-      tokenizer = { core, files, hasSentencePiece: false };
+      tokenizer = { core, files };
       return null;
     },
 
@@ -70,11 +92,7 @@ export function createHandlers(host: WorkerHost): Handlers {
         throw new InternalError("encode was called before loadTokenizer");
       }
       const { core, files } = tokenizer;
-      if (settings.mode === "sentencepiece" && !tokenizer.hasSentencePiece) {
-        const vocabulary = await files.read(tokenizerFile, context);
-        core.loadSentencePiece(vocabulary, `${files.name}/${tokenizerFile}`);
-        tokenizer.hasSentencePiece = true;
-      }
+      if (settings.mode === "sentencepiece") await ensureSentencePiece(core, files, context);
       return encode(core, texts, settings);
     },
   };

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { CoreInput } from "./core.js";
 import { InternalError, NerError, errorOf } from "./errors.js";
-import type { EncodeSettings, TagSettings } from "./options.js";
-import type { Encoding, Entity, PipelineInfo, Progress } from "./types.js";
+import type { EncodeSettings } from "./options.js";
+import type { TaggedText, TaggedWords } from "./records.js";
+import type { TagSettings } from "./tag_options.js";
+import type { Encoding, PipelineInfo, Progress } from "./types.js";
+import type { WordSettings } from "./word_options.js";
 
 /**
  * What travels between a client and its worker. The client sends `call` and `cancel`; the worker
@@ -16,8 +20,12 @@ export interface Calls {
     result: PipelineInfo;
   };
   classify: {
-    params: { texts: string[]; settings: TagSettings };
-    result: Entity[][];
+    params: { inputs: CoreInput[]; settings: TagSettings };
+    result: TaggedText[];
+  };
+  tagWords: {
+    params: { lists: string[][]; settings: WordSettings; spans: boolean };
+    result: TaggedWords[];
   };
   loadTokenizer: {
     params: { model: string };

@@ -2,12 +2,27 @@
 
 /**
  * How tokens become records: `none` gives one record a token, `simple` merges neighbours of one
- * label. Names and meaning are those of the Python pipeline.
+ * label; `first`, `average` and `max` first give each word one label, that of its first token, of
+ * its tokens' mean, or of its surest token. Names are those of the Python pipeline.
  */
-export type AggregationStrategy = "none" | "simple";
+export type AggregationStrategy = "none" | "simple" | "first" | "average" | "max";
+
+/**
+ * Whose rules make entities of labels: `hf`, the Python pipeline's; `conll`, those of conlleval and
+ * seqeval; `tner`, T-NER's; `sparknlp`, those of Spark NLP's NerConverter.
+ */
+export type Decoder = "hf" | "conll" | "tner" | "sparknlp";
+
+/** What a model's label prefixes mean. */
+export type LabelScheme = "BIO" | "IOB1" | "BIOES" | "BILOU" | "none";
 
 /** The unit of `start` and `end`: JavaScript's (`text.slice`) or Python's. */
 export type OffsetUnit = "utf16" | "codepoint";
+
+export interface LabelScore {
+  label: string;
+  score: number;
+}
 
 /** One token, as `aggregation_strategy: 'none'` gives it. */
 export interface TokenEntity {
@@ -20,6 +35,8 @@ export interface TokenEntity {
   word: string;
   start: number;
   end: number;
+  /** The best labels, best first, where `top_k` asks for them. */
+  labels?: LabelScore[];
 }
 
 /** One span, as every other strategy gives it. */
@@ -30,25 +47,60 @@ export interface EntityGroup {
   word: string;
   start: number;
   end: number;
+  /** The best labels by the mean of the tokens or words, where `top_k` asks for them. */
+  labels?: LabelScore[];
 }
 
 export type Entity = TokenEntity | EntityGroup;
 
 /** The record that a strategy gives. */
-export type EntityOf<S extends AggregationStrategy> = S extends "simple"
-  ? EntityGroup
-  : TokenEntity;
+export type EntityOf<S extends AggregationStrategy> = S extends "none" ? TokenEntity : EntityGroup;
+
+/** The records of one text. */
+export type EntityList<S extends AggregationStrategy = AggregationStrategy> = EntityOf<S>[] & {
+  /** Where the text was cut: how many tokens at its end the model has not seen. */
+  truncated?: number;
+};
+
+/** A half-open range of a text. */
+export type OffsetPair = readonly [start: number, end: number];
 
 /** What one call of a pipeline may be told. */
 export interface TagOptions<S extends AggregationStrategy = AggregationStrategy> {
   /** Default `none`. */
   aggregation_strategy?: S | undefined;
-  /** Records with these labels (groups, under `simple`) are left out. Default `['O']`. */
+  /** Records with these labels or groups are left out; `O` means that label only. Default `['O']`. */
   ignore_labels?: readonly string[] | undefined;
-  /** The unit of `start` and `end`. Default `utf16`, so that `text.slice(start, end)` is the entity. */
+  /**
+   * The unit of `start` and `end`. Default `utf16`, so that `text.slice(start, end)` is the entity;
+   * `codepoint` under `compat: 'hf'`.
+   */
   offsets?: OffsetUnit | undefined;
   /** Tokens that neighbouring windows of a long text share. Default 128, or a quarter of a shorter window. */
   stride?: number | undefined;
+  /** The input is a list of words, or a list of such lists; the text is the words with `delimiter` between. */
+  is_split_into_words?: boolean | undefined;
+  /** Default one space. */
+  delimiter?: string | undefined;
+  /** Replaces the tokenizer's offsets: a range for each token, `<s>` and `</s>` included. One text only. */
+  offset_mapping?: readonly OffsetPair[] | undefined;
+  /** Cut a long text to one window, and report it as `truncated`, instead of tagging all of it. */
+  truncation?: boolean | undefined;
+  /** Equals the Python pipeline in every field, with what README's table says is amiss there. */
+  compat?: "hf" | undefined;
+  /** Default: like `hf`, and BIOES and BILOU entities end where those schemes say so. */
+  decoder?: Decoder | undefined;
+  /**
+   * Labels are chosen as the best sequence: by the model's own CRF where it has one, else under the
+   * constraints of the label scheme. Default: only where the model has a CRF.
+   */
+  viterbi?: boolean | undefined;
+  /** Default: what the labels' prefixes suggest. `IOB1` has to be said. */
+  scheme?: LabelScheme | undefined;
+  /** Records that score less are left out. Default 0. */
+  min_score?: number | undefined;
+  /** Each record lists this many of the best labels as `labels`. Default 0. */
+  top_k?: number | undefined;
   signal?: AbortSignal | undefined;
 }
 

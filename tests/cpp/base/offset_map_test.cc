@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <random>
 #include <string>
 
@@ -55,6 +56,30 @@ TEST(OffsetMap, AgreesWithCountingFromTheStartAtEveryBoundary) {
       at += size;
     }
     ASSERT_EQ(map.utf16_size(), utf16.size());
+  }
+}
+
+TEST(OffsetMap, FindsTheBytesOfUnitsAndCodePoints) {
+  const std::string text = "é🙂x";
+  const OffsetMap map(text);
+  EXPECT_EQ(map.bytes(Utf16Range{1, 3}), (ByteRange{2, 6}));
+  EXPECT_EQ(map.bytes(CodepointRange{1, 2}), (ByteRange{2, 6}));
+  EXPECT_EQ(map.bytes(Utf16Range{4, 4}), (ByteRange{7, 7}));
+  EXPECT_EQ(map.bytes(Utf16Range{2, 3}), std::nullopt) << "inside a surrogate pair";
+  EXPECT_EQ(map.bytes(Utf16Range{0, 5}), std::nullopt) << "behind the end";
+  EXPECT_EQ(map.bytes(CodepointRange{3, 4}), std::nullopt);
+  EXPECT_EQ(map.bytes(CodepointRange{2, 1}), std::nullopt) << "begins after its end";
+  EXPECT_EQ(OffsetMap("").bytes(Utf16Range{0, 0}), (ByteRange{0, 0}));
+}
+
+TEST(OffsetMap, FindsEveryBoundaryOfALongText) {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += i % 3 == 0 ? "🙂" : i % 3 == 1 ? "é" : "a";
+  const OffsetMap map(text);
+  for (uint32_t byte = 0; byte <= text.size(); ++byte) {
+    if (byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80) continue;
+    EXPECT_EQ(map.bytes(map.utf16({byte, byte})), (ByteRange{byte, byte}));
+    EXPECT_EQ(map.bytes(map.codepoints({byte, byte})), (ByteRange{byte, byte}));
   }
 }
 

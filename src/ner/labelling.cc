@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ner/labelling.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+#include <string>
+
+#include "ner/viterbi.h"
+
+namespace xlmr {
+
+Status check_labelling(Labelling labelling, const ModelConfig& config) {
+  if (labelling == Labelling::crf && !config.crf) {
+    return invalid_argument("viterbi: expected a crf_state_dict in the model's config.json");
+  }
+  if (labelling == Labelling::viterbi && config.labels.size() > Transitions::kMaxLabels) {
+    return invalid_argument("viterbi: expected at most " + std::to_string(Transitions::kMaxLabels) +
+                            " labels, found " + std::to_string(config.labels.size()));
+  }
+  return {};
+}
+
+std::vector<uint32_t> label_by_argmax(const Scores& scores) {
+  std::vector<uint32_t> labels;
+  labels.reserve(scores.rows());
+  for (size_t row = 0; row < scores.rows(); ++row) labels.push_back(scores.best(row));
+  return labels;
+}
+
+std::vector<uint32_t> label_by_viterbi(const Scores& scores, const Transitions& constraints) {
+  std::vector<float> emissions;
+  emissions.reserve(scores.rows() * scores.labels());
+  for (size_t row = 0; row < scores.rows(); ++row) {
+    for (const float score : scores[row]) {
+      emissions.push_back(std::log(std::max(score, std::numeric_limits<float>::min())));
+    }
+  }
+  return viterbi(emissions, constraints);
+}
+
+std::vector<uint32_t> label_by_crf(const Units& units, std::span<const float> logits,
+                                   const Transitions& crf) {
+  const std::vector<uint32_t> tokens = viterbi(logits, crf);
+  std::vector<uint32_t> labels;
+  labels.reserve(units.pieces.size());
+  for (const TokenRange pieces : units.pieces) labels.push_back(tokens[1 + pieces.begin]);
+  return labels;
+}
+
+}  // namespace xlmr

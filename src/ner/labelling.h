@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Labelling: which label each unit gets.
+//
+// Invariant: one label a unit.
+//
+//   argmax    the best of its own scores
+//   viterbi   the best sequence that the label scheme allows
+//   crf       the best sequence by the model's own transitions, over its logits; a word has its
+//             first piece's label
+#ifndef XLMR_NER_LABELLING_H_
+#define XLMR_NER_LABELLING_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/status.h"
+#include "ner/aggregate.h"
+#include "ner/model_config.h"
+#include "ner/scores.h"
+#include "ner/transitions.h"
+
+namespace xlmr {
+
+enum class Labelling { argmax, viterbi, crf };
+
+/// Errors: invalid_argument for a model without a CRF, or with more labels than Viterbi takes.
+[[nodiscard]] Status check_labelling(Labelling labelling, const ModelConfig& config);
+
+[[nodiscard]] std::vector<uint32_t> label_by_argmax(const Scores& scores);
+
+/// `constraints` are for scores.labels() labels.
+[[nodiscard]] std::vector<uint32_t> label_by_viterbi(const Scores& scores,
+                                                     const Transitions& constraints);
+
+/// `logits` are those of all tokens, [1 + pieces + 1, labels]: a CRF is trained with `<s>` before
+/// the first piece and `</s>` behind the last.
+[[nodiscard]] std::vector<uint32_t> label_by_crf(const Units& units, std::span<const float> logits,
+                                                 const Transitions& crf);
+
+}  // namespace xlmr
+
+#endif  // XLMR_NER_LABELLING_H_
