@@ -79,6 +79,7 @@ class Decoding {
 
   void mark_words(Pieces& pieces) const {
     std::vector<ByteRange> ranges;
+    ranges.reserve(pieces.places.size());
     for (const PiecePlace& place : pieces.places) ranges.push_back(place.range);
     const auto starts = options_.records.compat_hf
                             ? hf_word_starts(sentence_.text, ranges, pieces.ids)

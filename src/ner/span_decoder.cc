@@ -55,6 +55,7 @@ std::vector<Span> decode_hf(std::span<const uint32_t> labels, const LabelMap& ma
 std::vector<Span> decode_scheme(std::span<const uint32_t> labels, const LabelMap& map,
                                 LabelScheme scheme) {
   std::vector<ParsedLabel> parsed;
+  parsed.reserve(map.size());
   for (uint32_t id = 0; id < map.size(); ++id) parsed.push_back(parse_label(map[id].name, scheme));
   SpanBuilder spans;
   const ParsedLabel* previous = nullptr;
@@ -104,6 +105,7 @@ bool seqeval_starts(const SeqevalLabel& previous, const SeqevalLabel& next) {
 
 std::vector<Span> decode_conll(std::span<const uint32_t> labels, const LabelMap& map) {
   std::vector<SeqevalLabel> parsed;
+  parsed.reserve(map.size());
   for (uint32_t id = 0; id < map.size(); ++id) parsed.push_back(seqeval_label(map[id].name));
   std::vector<Span> spans;
   SeqevalLabel previous{kOutside, ""};

@@ -2,13 +2,10 @@
 
 import { expected } from "./checks.js";
 import type { Client } from "./client.js";
-import type { CoreInput } from "./core.js";
-import { InvalidArgumentError } from "./errors.js";
-import { checkTexts } from "./options.js";
+import { readInputs } from "./inputs.js";
 import type { TaggedText, TaggedWords } from "./records.js";
 import { findTokens, toSparkAnnotations } from "./sparknlp.js";
 import { checkTagOptions } from "./tag_options.js";
-import type { TagSettings } from "./tag_options.js";
 import { toTnerPrediction } from "./tner.js";
 import type { AggregationStrategy, EntityList, PipelineInfo, TagOptions } from "./types.js";
 import {
@@ -121,24 +118,6 @@ export function createClassifier(client: Client, info: PipelineInfo): TokenClass
     dispose,
     [Symbol.asyncDispose]: dispose,
   });
-}
-
-function readInputs(
-  input: unknown,
-  settings: TagSettings,
-): { inputs: CoreInput[]; isOne: boolean } {
-  const isEmptyList = Array.isArray(input) && input.length === 0;
-  if (settings.compatHf && (isEmptyList || input === undefined || input === null)) {
-    throw new InvalidArgumentError("At least one input is required.");
-  }
-  const inputs = settings.isWords ? checkWordLists(input) : checkTexts(input);
-  if (settings.offsetMapping.length > 0 && inputs.length > 1) {
-    throw expected("offset_mapping", "one text", `${inputs.length} texts`);
-  }
-  return {
-    inputs: settings.isWords && isEmptyList ? [] : inputs,
-    isOne: typeof input === "string",
-  };
 }
 
 function toEntityList({ entities, cut }: TaggedText): EntityList {

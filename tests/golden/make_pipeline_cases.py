@@ -1,0 +1,243 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Makes pipeline_cases.json.gz: what the real TokenClassificationPipeline gives for 10,000 random
+cases of text, logits, label set and options, with a model that returns given logits.
+
+    python tests/golden/make_pipeline_cases.py        # transformers, tokenizers, torch
+
+The vocabulary is that of models/default, in both pipelines XLM-R's tokenizer comes in: as published,
+and as transformers converts it. A case is {pipeline, labels, seed, max_length, input, options} and
+`expected`, the records' values in their keys' order (scores to 9 digits), or `error`. The logits of
+window w are given_logits(seed, w, …). The versions are in the file.
+"""
+
+import gzip
+import io
+import json
+import pathlib
+import random
+import warnings
+
+import numpy as np
+import tokenizers
+import torch
+import transformers
+from given_logits import given_logits
+from transformers import TokenClassificationPipeline, XLMRobertaConfig, XLMRobertaTokenizerFast
+from transformers import XLMRobertaForTokenClassification as RealModel
+from transformers.modeling_outputs import TokenClassifierOutput
+
+HERE = pathlib.Path(__file__).parent
+VOCABULARY = HERE.parents[1] / "models/default/sentencepiece.bpe.model"
+SEED = 20261121
+CASES = 10_000
+
+ONTONOTES = """cardinal number|date|person|group|geopolitical area|location|organization|facility
+|work of art|product|event|law|language|time|percent|money|quantity|ordinal number"""
+
+
+def prefixed(letters, types):
+    return ["O"] + [f"{letter}-{each}" for each in types for letter in letters]
+
+
+def shuffled(labels):
+    return random.Random(len(labels)).sample(labels, len(labels))
+
+
+CONLL = ["PER", "ORG", "LOC", "MISC"]
+LABEL_SETS = [
+    prefixed("BI", ONTONOTES.replace("\n", "").split("|")),
+    "O PER ORG ORG-P ORG-O LOC INS PRD EVT".split(),
+    prefixed("BI", ["PER", "ORG", "LOC"]),
+    prefixed("BI", CONLL),
+    prefixed("I", CONLL),
+    ["B-LOC", "B-MISC", "B-ORG", "I-LOC", "I-MISC", "I-ORG", "I-PER", "B-PER", "O"],
+    prefixed("BIES", ["A", "B"]),
+    prefixed("BILU", ["PER", "LOC"]),
+    "ADJ ADP ADV AUX NOUN PROPN PUNCT VERB".split(),
+    "O B-O I-O B-ORG-COMPANY I-ORG-COMPANY GPE-LOC S-X".split(),
+    shuffled(prefixed("BI", CONLL)),
+]
+
+WORDS = """Angela Merkel besuchte im Juli Paris Emma woont in Londen New York Łódź São Müller's
+Jean-Pierre U.N. 3,14 e-mail don't München İstanbul Đà Nẵng Jose\u0301 Mu\u0308ller Москва Иванов
+Αθήνα Γιώργος תל אביב דוד כהן القاهرة محمد मुंबई भारत กรุงเทพมหานคร สมชาย 東京 田中太郎は 東京に住んでいます。
+熊本県の阿蘇山 北京市 王小明 서울에서 김철수 カタカナ ㍿ ﬁne ½ ™ … 🙂 👩‍🚀 🇳🇱 𝐀𝐁 ꙮ ₿ ⱺ 𓀀 ẞ <mask> </s> <unk> ▁ ▁x . , ! ?
+( ) " ' - — « » : ; \u200b \u00ad \x07 \ufeff a b c Xyzzy Abracadabra""".split(" ")
+WORDS = [word for part in WORDS for word in part.split("\n")]
+SPACES = [" "] * 12 + ["", "", "  ", "\n", "\t", "\u00a0", "\u3000", "\r\n"]
+
+
+class XLMRobertaForTokenClassification(RealModel):
+    """Returns the logits of its case; forward pass w of a case is window w."""
+
+    case = None
+    window = 0
+
+    def forward(self, input_ids=None, **_):
+        seed, labels, outside = self.case
+        tokens = input_ids.shape[1]
+        logits = given_logits(seed, self.window, tokens, labels, outside)
+        self.window += 1
+        return TokenClassifierOutput(logits=torch.from_numpy(logits)[None])
+
+
+def load_tokenizers():
+    converted = XLMRobertaTokenizerFast(vocab_file=str(VOCABULARY))
+    published = XLMRobertaTokenizerFast(vocab_file=str(VOCABULARY))
+    backend = published.backend_tokenizer
+    backend.normalizer = tokenizers.normalizers.Sequence([list(backend.normalizer)[0]])
+    backend.pre_tokenizer = tokenizers.pre_tokenizers.Sequence(
+        [
+            tokenizers.pre_tokenizers.WhitespaceSplit(),
+            tokenizers.pre_tokenizers.Metaspace(replacement="▁", prepend_scheme="always"),
+        ]
+    )
+    return {"published": published, "converted": converted}
+
+
+def make_model():
+    config = XLMRobertaConfig(
+        vocab_size=8, hidden_size=8, num_hidden_layers=0, num_attention_heads=1, intermediate_size=8
+    )
+    return XLMRobertaForTokenClassification(config).eval()
+
+
+def random_text(choose):
+    count = choose.choice([0, 1, 2, 3, 4, 5, 6, 8, 14])
+    words = [choose.choice(WORDS) for _ in range(count)]
+    text = "".join(word + choose.choice(SPACES) for word in words)
+    return text if choose.random() < 0.3 else text.strip(" ")
+
+
+def random_words(choose):
+    words = [choose.choice(WORDS) for _ in range(choose.choice([1, 2, 3, 5, 9]))]
+    for i in range(len(words)):
+        if choose.random() < 0.05:
+            words[i] = choose.choice(["", "New York", " x", "a\u3000b"])
+    return words
+
+
+def random_case(choose, fast):
+    labels = LABEL_SETS[choose.randrange(len(LABEL_SETS))]
+    options, max_length = {}, 512
+    is_words = choose.random() < 0.2
+    value = random_words(choose) if is_words else random_text(choose)
+    if is_words:
+        options["is_split_into_words"] = True
+        if choose.random() < 0.6:
+            options["delimiter"] = choose.choice([" ", "", "-", "\u3000", ", "])
+    strategy = choose.choice([None, "none", "simple", "first", "average", "max"])
+    if strategy is not None:
+        options["aggregation_strategy"] = strategy
+    if choose.random() < 0.35:
+        max_length = choose.randint(6, 20)
+        if strategy != "none" and choose.random() < 0.7:
+            options["stride"] = choose.randint(0, max_length - 3)
+    pick = choose.random()
+    if pick < 0.25:
+        options["ignore_labels"] = []
+    elif pick < 0.4:
+        name = choose.choice(labels)
+        options["ignore_labels"] = choose.choice([[name], ["O", name.split("-", 1)[-1]], ["O", name]])
+    if not is_words and "stride" not in options and choose.random() < 0.1:
+        size = len(value)
+        ends = [sorted(choose.choices(range(size + 1), k=2)) for _ in fast(value)["input_ids"]]
+        options["offset_mapping"] = [tuple(each) for each in ends]
+    return labels, value, options, max_length
+
+
+def non_outside_share(fast, case, seed, outside):
+    """Of the tokens that are shown in the first window."""
+    labels, value, options, max_length = case
+    tokens = fast(value, is_split_into_words="is_split_into_words" in options)["input_ids"]
+    tokens = min(len(tokens), max_length)
+    best = given_logits(seed, 0, tokens, len(labels), outside)[1:-1].argmax(axis=1)
+    return 1.0 if len(best) == 0 else float(np.mean(best != outside))
+
+
+def run(pipe, case, seed, outside):
+    labels, value, options, max_length = case
+    pipe.tokenizer.model_max_length = max_length
+    pipe.model.config.id2label = dict(enumerate(labels))
+    pipe.model.case, pipe.model.window = (seed, len(labels), outside), 0
+    try:
+        records = pipe(value, **options)
+    except (ValueError, KeyError, TypeError) as error:
+        return {"error": [type(error).__name__, str(error)]}
+    if "is_split_into_words" in options:
+        assert len(records) == 1
+        (records,) = records
+    rows = []
+    for record in records:
+        row = []
+        for key, each in record.items():
+            row.append(float(f"{each:.9g}") if key == "score" else each)
+        rows.append([int(each) if isinstance(each, np.integer) else each for each in row])
+    return {"expected": rows}
+
+
+def error_cases():
+    """What the reference refuses, by text and options."""
+    text = "Emma woont in Londen."
+    for max_length, stride in ((12, 12), (12, 40), (512, 512)):
+        yield text, {"stride": stride, "aggregation_strategy": "simple"}, max_length
+    yield text, {"stride": 2, "aggregation_strategy": "none"}, 12
+    yield [], {}, 512
+    yield text, {"aggregation_strategy": "last"}, 512
+
+
+def main():
+    warnings.simplefilter("ignore")
+    transformers.logging.set_verbosity_error()
+    choose = random.Random(SEED)
+    fasts = load_tokenizers()
+    model = make_model()
+    pipes = {
+        name: TokenClassificationPipeline(model=model, tokenizer=fast, framework="pt", device=-1)
+        for name, fast in fasts.items()
+    }
+    cases = []
+    while len(cases) < CASES:
+        name = choose.choice(["published", "converted"])
+        fast = fasts[name]
+        fast.model_max_length = 512
+        case = random_case(choose, fast)
+        labels, value, options, max_length = case
+        outside = labels.index("O") if "O" in labels else -1
+        seed = choose.getrandbits(32)
+        while outside >= 0 and non_outside_share(fast, case, seed, outside) < 0.15:
+            seed = choose.getrandbits(32)
+        result = run(pipes[name], case, seed, outside)
+        assert "expected" in result, (case, result)
+        number = LABEL_SETS.index(labels)
+        cases.append(
+            {"pipeline": name, "labels": number, "seed": seed, "max_length": max_length}
+            | {"input": value, "options": options}
+            | result
+        )
+    for value, options, max_length in error_cases():
+        result = run(pipes["published"], (LABEL_SETS[3], value, options, max_length), 1, 0)
+        assert "error" in result, (value, options, result)
+        cases.append(
+            {"pipeline": "published", "labels": 3, "seed": 1, "max_length": max_length}
+            | {"input": value, "options": options}
+            | result
+        )
+    reference = [float(x) for x in given_logits(4_000_000_000, 3, 40, 9, 8).flatten()]
+    document = {
+        "versions": {each.__name__: each.__version__ for each in (transformers, tokenizers, torch)},
+        "labelSets": LABEL_SETS,
+        "referenceLogits": reference,
+        "cases": cases,
+    }
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    packed = io.BytesIO()
+    with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0, compresslevel=9) as file:
+        file.write(text.encode("utf-8"))
+    (HERE / "pipeline_cases.json.gz").write_bytes(packed.getvalue())
+    records = sum(len(case.get("expected", [])) for case in cases)
+    print(f"{len(cases)} cases, {records} records, {len(text)} bytes, {len(packed.getvalue())} packed")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs the cases of pipeline_cases.test.js in a thread: the WebAssembly's glue needs one.
+
+import { readFileSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+
+import { convertedTokenizer } from "./converted_tokenizer.js";
+import { givenLogits } from "./given_logits.js";
+
+const { jobs, labelSets, pipeline, root } = workerData;
+const load = (file) => import(`${root}dist/${file}`);
+const [{ loadCore }, { readAsset }, { Engine }, { checkTagOptions }, { readInputs }] =
+  await Promise.all([
+    load("wasm/js/load.js"),
+    load("node/files.js"),
+    load("wasm/js/engine.js"),
+    load("wasm/js/tag_options.js"),
+    load("wasm/js/inputs.js"),
+  ]);
+
+const { core } = await loadCore(1, { cores: 1, readAsset });
+const model = readFileSync(`${root}models/default/sentencepiece.bpe.model`);
+core.loadTokenizer(pipeline === "converted" ? convertedTokenizer(model) : model, pipeline);
+
+/** The real engine, and a backend that has the case's logits instead of a model's. */
+function engineFor({ labels, seed, max_length }) {
+  const names = labelSets[labels];
+  const config = { id2label: { ...names }, max_position_embeddings: max_length + 2 };
+  core.loadConfig(JSON.stringify(config), "config.json");
+  const outside = names.indexOf("O");
+  return new Engine(core, {
+    name: "onnxruntime",
+    forward: ({ lengths }) => {
+      const parts = Array.from(lengths, (tokens, window) =>
+        givenLogits({ seed, window, tokens, labels: names.length, outside }),
+      );
+      const logits = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+      let at = 0;
+      for (const part of parts) {
+        logits.set(part, at);
+        at += part.length;
+      }
+      return Promise.resolve(logits);
+    },
+    dispose: () => Promise.resolve(),
+  });
+}
+
+const results = [];
+for (const job of jobs) {
+  try {
+    const settings = checkTagOptions({ ...job.options, compat: "hf" });
+    const { inputs } = readInputs(job.input, settings);
+    const [{ entities }] = await engineFor(job).classify(inputs, settings, AbortSignal.any([]));
+    results.push({ records: entities });
+  } catch (error) {
+    results.push({ error: error.message, code: error.code });
+  }
+}
+parentPort.postMessage(results);
+process.exit();

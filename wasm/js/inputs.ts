@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { expected } from "./checks.js";
+import type { CoreInput } from "./core.js";
+import { InvalidArgumentError } from "./errors.js";
+import { checkTexts } from "./options.js";
+import type { TagSettings } from "./tag_options.js";
+import { checkWordLists } from "./word_options.js";
+
+/**
+ * What a pipeline is called with, as the list of inputs that the engine takes. As in Python, a flat
+ * list of words is one sentence and still gives a list of lists.
+ *
+ *     readInputs('Emma', settings) // { inputs: ['Emma'], isOne: true }
+ */
+export function readInputs(
+  input: unknown,
+  settings: TagSettings,
+): { inputs: CoreInput[]; isOne: boolean } {
+  const isEmptyList = Array.isArray(input) && input.length === 0;
+  if (settings.compatHf && (isEmptyList || input === undefined || input === null)) {
+    throw new InvalidArgumentError("At least one input is required.");
+  }
+  const inputs = settings.isWords ? checkWordLists(input) : checkTexts(input);
+  if (settings.offsetMapping.length > 0 && inputs.length > 1) {
+    throw expected("offset_mapping", "one text", `${inputs.length} texts`);
+  }
+  return {
+    inputs: settings.isWords && isEmptyList ? [] : inputs,
+    isOne: typeof input === "string",
+  };
+}
