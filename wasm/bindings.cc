@@ -17,15 +17,16 @@
 
 #include "base/thread_pool.h"
 #include "base/utf8.h"
+#include "js_encodings.h"
 #include "js_results.h"
 #include "js_values.h"
 #include "ner/recognizer.h"
-#include "text/sentencepiece_tokenizer.h"
 
 namespace {
 
 using emscripten::val;
-using xlmr::js::encoding_object;
+using xlmr::js::bytes_of;
+using xlmr::js::encodings_object;
 using xlmr::js::JsStatus;
 using xlmr::js::records_object;
 using xlmr::js::result_object;
@@ -43,16 +44,16 @@ class JsRecognizer {
  public:
   explicit JsRecognizer(int threads) : pool_(static_cast<size_t>(std::max(threads, 1))) {}
 
-  JsStatus load_tokenizer(const std::string& model) {
-    auto loaded = xlmr::Tokenizer::load(model);
+  JsStatus load_tokenizer(const val& model) {
+    auto loaded = xlmr::Tokenizer::load(bytes_of(model));
     if (loaded.ok()) {
       tokenizer_ = std::make_shared<const xlmr::Tokenizer>(std::move(loaded).value());
     }
     return to_js(loaded.status());
   }
 
-  JsStatus load_sentencepiece(const std::string& model) {
-    auto loaded = xlmr::SentencePieceTokenizer::load(model);
+  JsStatus load_sentencepiece(const val& model) {
+    auto loaded = xlmr::SentencePieceTokenizer::load(bytes_of(model));
     if (loaded.ok()) {
       sentencepiece_ = std::make_unique<xlmr::SentencePieceTokenizer>(std::move(loaded).value());
     }
@@ -92,9 +93,13 @@ class JsRecognizer {
     return names;
   }
 
-  [[nodiscard]] val encode(const val& utf16_texts, bool by_sentencepiece, bool codepoints) const {
-    return by_sentencepiece ? encode_with(sentencepiece_.get(), utf16_texts, codepoints)
-                            : encode_with(tokenizer_.get(), utf16_texts, codepoints);
+  [[nodiscard]] val encode(const val& joined, const val& lengths, bool by_sentencepiece,
+                           bool codepoints) const {
+    const bool loaded = by_sentencepiece ? sentencepiece_ != nullptr : tokenizer_ != nullptr;
+    if (!loaded) return result_object(no_tokenizer());
+    return by_sentencepiece
+               ? encodings_object(*sentencepiece_, joined, lengths, codepoints, pool_)
+               : encodings_object(*tokenizer_, joined, lengths, codepoints, pool_);
   }
 
   [[nodiscard]] val windows(const std::u16string& utf16, uint32_t max_tokens,
@@ -127,26 +132,6 @@ class JsRecognizer {
   }
 
  private:
-  template <typename Tokenizer>
-  val encode_with(const Tokenizer* tokenizer, const val& utf16_texts, bool codepoints) const {
-    std::vector<std::string> texts;
-    for (const auto& text : emscripten::vecFromJSArray<std::u16string>(utf16_texts)) {
-      texts.push_back(xlmr::utf8_from_utf16(text));
-    }
-    std::vector<xlmr::Result<xlmr::Encoding>> encodings(texts.size(), no_tokenizer());
-    if (tokenizer != nullptr) {
-      pool_.for_each(texts.size(), [&](size_t i) { encodings[i] = tokenizer->encode(texts[i]); });
-    }
-    val objects = val::array();
-    for (size_t i = 0; i < texts.size(); ++i) {
-      const auto& encoding = encodings[i];
-      objects.call<void>("push", encoding.ok()
-                                     ? encoding_object(texts[i], encoding.value(), codepoints)
-                                     : result_object(encoding.status()));
-    }
-    return objects;
-  }
-
   xlmr::ThreadPool pool_;
   std::shared_ptr<const xlmr::Tokenizer> tokenizer_;
   std::unique_ptr<const xlmr::SentencePieceTokenizer> sentencepiece_;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Encodings and records as the flat arrays that JavaScript reads in one go.
+// Records as the flat arrays that JavaScript reads in one go.
 //
-// Invariant: all arrays of one object have one entry a token or record (offsets two); special
-// tokens around the text have offsets 0, 0.
+// Invariant: all arrays of one object have one entry a record (offsets two).
 //
-//   encoding_object("Emma", ...)  ->  {status, ids [0, 28068, 2], offsets [0,0, 0,4, 0,0], words
-//   [0]}
+//   records_object(text, {Emma PER}, ...)  ->  {status, labels [5], scores [0.9], indices [1],
+//       offsets [0,4], words ["Emma"]}
 #ifndef XLMR_WASM_JS_RESULTS_H_
 #define XLMR_WASM_JS_RESULTS_H_
 
@@ -18,29 +17,8 @@
 #include "js_values.h"
 #include "ner/entity.h"
 #include "ner/label_map.h"
-#include "text/encoding.h"
-#include "text/special_tokens.h"
 
 namespace xlmr::js {
-
-inline val encoding_object(std::string_view text, const Encoding& encoding, bool codepoints) {
-  std::vector<int32_t> ids;
-  ids.reserve(encoding.ids.size() + kSpecialsPerSequence);
-  Offsets offsets(text, codepoints);
-  ids.push_back(kBosId);
-  offsets.push_special();
-  for (size_t i = 0; i < encoding.ids.size(); ++i) {
-    ids.push_back(encoding.ids[i]);
-    offsets.push(encoding.ranges[i]);
-  }
-  ids.push_back(kEosId);
-  offsets.push_special();
-  val object = result_object({});
-  object.set("ids", to_js(ids));
-  object.set("offsets", offsets.array());
-  object.set("words", to_js(encoding.words));
-  return object;
-}
 
 inline val records_object(std::string_view text, const std::vector<Entity>& entities,
                           const LabelMap& labels, bool grouped, bool codepoints) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { InternalError, errorOf } from "./errors.js";
+import type { EncodedTexts, TextBatch } from "./protocol.js";
 import type { AggregationStrategy } from "./types.js";
 
 /**
@@ -10,7 +11,7 @@ import type { AggregationStrategy } from "./types.js";
  *
  *     using core = new Core(module, 2);
  *     core.loadTokenizer(bytes, 'sentencepiece.bpe.model');
- *     core.encode(['Emma'], false, false)[0].ids // Int32Array [0, 28068, 2]
+ *     core.encode(packTexts(['Emma']), false, false).ids // Int32Array [0, 28068, 2]
  */
 
 /** `code` is empty where all went well. */
@@ -19,13 +20,10 @@ interface CoreStatus {
   message: string;
 }
 
-export interface CoreEncoding {
+interface CoreEncodings extends EncodedTexts {
   status: CoreStatus;
-  ids: Int32Array;
-  /** [tokens, 2] start and end; special tokens 0, 0. */
-  offsets: Int32Array;
-  /** [tokens - 2] the word of each token but `<s>` and `</s>`. */
-  words: Uint32Array;
+  /** Which of the texts it is that the status is about. */
+  failed?: number;
 }
 
 interface CoreWindows {
@@ -61,7 +59,12 @@ interface CoreRecognizer {
   groups(): string[];
   pieces(ids: Int32Array): string[];
   maxTokens(): number;
-  encode(texts: string[], bySentencePiece: boolean, codepoints: boolean): CoreEncoding[];
+  encode(
+    joined: Uint8Array,
+    lengths: Uint32Array,
+    bySentencePiece: boolean,
+    codepoints: boolean,
+  ): CoreEncodings;
   windows(text: string, maxTokens: number, stride: number): CoreWindows;
   decode(text: string, logits: Float32Array, options: CoreDecodeOptions): CoreRecords;
   delete(): void;
@@ -127,12 +130,14 @@ export class Core {
     return this.#run((core) => core.pieces(ids));
   }
 
-  encode(texts: string[], bySentencePiece: boolean, codepoints: boolean): CoreEncoding[] {
-    const encodings = this.#run((core) => core.encode(texts, bySentencePiece, codepoints));
-    for (const [i, { status }] of encodings.entries()) {
-      check(status, texts.length === 1 ? undefined : `list item ${i}`);
-    }
-    return encodings;
+  encode(texts: TextBatch, bySentencePiece: boolean, codepoints: boolean): EncodedTexts {
+    const { joined, lengths, first } = texts;
+    const { status, failed, ...encoded } = this.#run((core) =>
+      core.encode(joined, lengths, bySentencePiece, codepoints),
+    );
+    const named = first !== undefined && failed !== undefined;
+    check(status, named ? `list item ${first + failed}` : undefined);
+    return encoded;
   }
 
   windows(text: string, maxTokens: number, stride: number): Windows {

@@ -30,6 +30,11 @@ export interface EncodeSettings {
   offsets: OffsetUnit;
 }
 
+export interface TokenizerSettings {
+  threads: number | "auto";
+  signal: AbortSignal | undefined;
+}
+
 export interface PipelineSettings {
   threads: number | "auto";
   signal: AbortSignal | undefined;
@@ -47,16 +52,12 @@ export function checkModel(model: unknown): string | undefined {
 
 export function checkPipelineOptions(options: unknown): PipelineSettings {
   const given = known("pipeline option", options, ["threads", "signal", "progress_callback"]);
-  const threads = given["threads"] ?? "auto";
-  if (threads !== "auto" && !isCount(threads, 1, 64)) {
-    throw expected("threads", "'auto' or a whole number from 1 to 64", threads);
-  }
   const callback = given["progress_callback"];
   if (callback !== undefined && typeof callback !== "function") {
     throw expected("progress_callback", "a function", callback);
   }
   return {
-    threads,
+    threads: checkThreads(given["threads"]),
     signal: checkSignal(given["signal"]),
     onProgress: callback as PipelineSettings["onProgress"],
   };
@@ -82,8 +83,9 @@ export function checkTagOptions(
   };
 }
 
-export function checkTokenizerOptions(options: unknown): { signal: AbortSignal | undefined } {
-  return { signal: checkSignal(known("tokenizer option", options, ["signal"])["signal"]) };
+export function checkTokenizerOptions(options: unknown): TokenizerSettings {
+  const given = known("tokenizer option", options, ["threads", "signal"]);
+  return { threads: checkThreads(given["threads"]), signal: checkSignal(given["signal"]) };
 }
 
 export function checkEncodeOptions(
@@ -122,6 +124,12 @@ function oneOf<T extends string>(name: string, values: readonly T[], found: unkn
   const value = values.find((each) => each === found);
   if (value !== undefined) return value;
   throw expected(name, values.map((each) => `'${each}'`).join(" or "), found);
+}
+
+function checkThreads(threads: unknown): number | "auto" {
+  if (threads === undefined || threads === "auto") return "auto";
+  if (isCount(threads, 1, 64)) return threads;
+  throw expected("threads", "'auto' or a whole number from 1 to 64", threads);
 }
 
 function checkSignal(signal: unknown): AbortSignal | undefined {

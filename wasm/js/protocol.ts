@@ -2,7 +2,7 @@
 
 import { InternalError, NerError, errorOf } from "./errors.js";
 import type { EncodeSettings, TagSettings } from "./options.js";
-import type { Encoding, Entity, PipelineInfo, Progress } from "./types.js";
+import type { Entity, PipelineInfo, Progress } from "./types.js";
 
 /**
  * What travels between a client and its worker. The client sends `call` and `cancel`; the worker
@@ -20,13 +20,38 @@ export interface Calls {
     result: Entity[][];
   };
   loadTokenizer: {
-    params: { model: string };
+    params: { model: string; threads: number | "auto" };
     result: null;
   };
   encode: {
-    params: { texts: string[]; settings: EncodeSettings };
-    result: Encoding[];
+    params: { texts: TextBatch; settings: EncodeSettings };
+    result: EncodedTexts;
   };
+  pieces: {
+    params: { ids: Int32Array };
+    result: string[];
+  };
+}
+
+/** Texts as they cross: cloning one array is fast, cloning thousands of strings is not. */
+export interface TextBatch {
+  /** UTF-8, one byte between two texts. */
+  joined: Uint8Array;
+  /** UTF-16 units of each text. */
+  lengths: Uint32Array;
+  /** The first text's place in the caller's list; undefined for a text by itself. */
+  first: number | undefined;
+}
+
+/** The tokens of all texts, one text after the other. */
+export interface EncodedTexts {
+  ids: Int32Array;
+  /** [tokens, 2] start and end; special tokens 0, 0. */
+  offsets: Uint32Array;
+  /** The word of each token, -1 for special tokens. */
+  words: Int32Array;
+  /** [texts] tokens up to the end of each text. */
+  ends: Uint32Array;
 }
 
 export type Method = keyof Calls;
