@@ -18,46 +18,35 @@
 
 #include "base/thread_pool.h"
 #include "base/utf8.h"
-#include "js_inputs.h"
-#include "js_results.h"
+#include "js_encodings.h"
+#include "js_tagger.h"
 #include "js_values.h"
 #include "ner/recognizer.h"
-#include "ner/word_tags.h"
-#include "text/sentencepiece_tokenizer.h"
 
 namespace {
 
 using emscripten::val;
-using xlmr::Result;
-using xlmr::js::encoding_object;
-using xlmr::js::Input;
+using xlmr::js::bytes_of;
+using xlmr::js::encodings_object;
 using xlmr::js::JsStatus;
+using xlmr::js::not_loaded;
 using xlmr::js::result_object;
 using xlmr::js::to_js;
-
-xlmr::Status not_loaded(const char* expected) {
-  return {xlmr::StatusCode::not_loaded, std::string("expected ") + expected + " first"};
-}
-
-struct Decoded {
-  std::string text;
-  std::vector<xlmr::Entity> entities;
-};
 
 class JsRecognizer {
  public:
   explicit JsRecognizer(int threads) : pool_(static_cast<size_t>(std::max(threads, 1))) {}
 
-  JsStatus load_tokenizer(const std::string& model) {
-    auto loaded = xlmr::Tokenizer::load(model);
+  JsStatus load_tokenizer(const val& model) {
+    auto loaded = xlmr::Tokenizer::load(bytes_of(model));
     if (loaded.ok()) {
       tokenizer_ = std::make_shared<const xlmr::Tokenizer>(std::move(loaded).value());
     }
     return to_js(loaded.status());
   }
 
-  JsStatus load_sentencepiece(const std::string& model) {
-    auto loaded = xlmr::SentencePieceTokenizer::load(model);
+  JsStatus load_sentencepiece(const val& model) {
+    auto loaded = xlmr::SentencePieceTokenizer::load(bytes_of(model));
     if (loaded.ok()) {
       sentencepiece_ = std::make_unique<xlmr::SentencePieceTokenizer>(std::move(loaded).value());
     }
@@ -97,139 +86,30 @@ class JsRecognizer {
     return names;
   }
 
-  [[nodiscard]] val encode(const val& utf16_texts, bool by_sentencepiece, bool codepoints) const {
-    return by_sentencepiece ? encode_with(sentencepiece_.get(), utf16_texts, codepoints)
-                            : encode_with(tokenizer_.get(), utf16_texts, codepoints);
+  [[nodiscard]] val encode(const val& joined, const val& lengths, bool by_sentencepiece,
+                           bool codepoints) const {
+    const bool loaded = by_sentencepiece ? sentencepiece_ != nullptr : tokenizer_ != nullptr;
+    if (!loaded) return result_object(not_loaded("a tokenizer"));
+    return by_sentencepiece ? encodings_object(*sentencepiece_, joined, lengths, codepoints, pool_)
+                            : encodings_object(*tokenizer_, joined, lengths, codepoints, pool_);
   }
 
-  [[nodiscard]] val windows(const val& list, const val& options) const {
-    const auto inputs = xlmr::js::inputs_of(list);
-    const auto read = xlmr::js::read_options_of(options);
-    const auto plan = xlmr::js::plan_of(options);
-    const auto results =
-        on_pool<xlmr::ModelInput>(inputs.size(), [&](size_t i) -> Result<xlmr::ModelInput> {
-          const auto sentence = read_sentence(inputs[i], read);
-          if (!sentence.ok()) return sentence.status();
-          return recognizer_->prepare(sentence.value(), plan);
-        });
-    return objects_of(results, [](const auto& input) { return xlmr::js::input_object(input); });
+  [[nodiscard]] val windows(const val& inputs, const val& options) const {
+    return tagger().windows(inputs, options);
   }
-
-  [[nodiscard]] val decode(const val& list, const val& logits_list, const val& options) const {
-    const auto inputs = xlmr::js::inputs_of(list);
-    const auto logits = xlmr::js::logits_of(logits_list);
-    const auto read = xlmr::js::read_options_of(options);
-    const auto tag = xlmr::js::tag_options_of(options);
-    const auto results = on_pool<Decoded>(inputs.size(), [&](size_t i) -> Result<Decoded> {
-      auto sentence = read_sentence(inputs[i], read);
-      if (!sentence.ok()) return sentence.status();
-      auto own = tag;
-      auto ranges =
-          xlmr::js::ranges_of(read.offset_mapping, sentence.value().text, read.codepoints);
-      if (!ranges.ok()) return ranges.status();
-      own.offset_mapping = std::move(ranges).value();
-      auto entities = recognizer_->decode(sentence.value(), logits[i], own);
-      if (!entities.ok()) return entities.status();
-      return Decoded{std::move(sentence.value().text), std::move(entities).value()};
-    });
-    return objects_of(results, [&](const Decoded& decoded) {
-      return xlmr::js::records_object(decoded.text, decoded.entities, read.codepoints);
-    });
+  [[nodiscard]] val decode(const val& inputs, const val& logits, const val& options) const {
+    return tagger().decode(inputs, logits, options);
   }
-
-  [[nodiscard]] val word_windows(const val& list, const val& options) const {
-    const auto inputs = xlmr::js::inputs_of(list);
-    const auto read = xlmr::js::read_options_of(options);
-    const auto plan = xlmr::js::plan_of(options);
-    const auto results =
-        on_pool<xlmr::ModelInput>(inputs.size(), [&](size_t i) -> Result<xlmr::ModelInput> {
-          const auto pieces = read_words(inputs[i], read);
-          if (!pieces.ok()) return pieces.status();
-          const auto& ids = pieces.value().ids;
-          const auto windows = xlmr::plan_windows(ids.size(), plan, max_tokens());
-          if (!windows.ok()) return windows.status();
-          return xlmr::make_input(ids, windows.value());
-        });
-    return objects_of(results, [](const auto& input) { return xlmr::js::input_object(input); });
+  [[nodiscard]] val word_windows(const val& lists, const val& options) const {
+    return tagger().word_windows(lists, options);
   }
-
-  [[nodiscard]] val word_tags(const val& list, const val& logits_list, const val& options) const {
-    const auto inputs = xlmr::js::inputs_of(list);
-    const auto logits = xlmr::js::logits_of(logits_list);
-    const auto read = xlmr::js::read_options_of(options);
-    const auto tag = xlmr::js::word_tag_options_of(options);
-    const auto decoder = xlmr::js::decoder_of(options);
-    const bool wants_spans = options["spans"].as<bool>();
-    using Words = xlmr::js::TaggedWords;
-    const auto results = on_pool<Words>(inputs.size(), [&](size_t i) -> Result<Words> {
-      const auto pieces = read_words(inputs[i], read);
-      if (!pieces.ok()) return pieces.status();
-      const auto& config = recognizer_->config();
-      auto tags = xlmr::tag_words(pieces.value(), logits[i], tag, config);
-      if (!tags.ok()) return tags.status();
-      Words words{std::move(tags).value(), {}};
-      if (!wants_spans) return words;
-      if (auto checked = xlmr::check_decoder(decoder, config.labels); !checked.ok()) return checked;
-      words.spans = xlmr::spans_of(words.tags, config, decoder);
-      return words;
-    });
-    return objects_of(results, [](const Words& words) { return xlmr::js::tags_object(words); });
+  [[nodiscard]] val word_tags(const val& lists, const val& logits, const val& options) const {
+    return tagger().word_tags(lists, logits, options);
   }
 
  private:
-  template <typename T, typename Work>
-  std::vector<Result<T>> on_pool(size_t count, const Work& work) const {
-    std::vector<Result<T>> results(count, not_loaded("loadTokenizer() and loadConfig()"));
-    if (recognizer_) pool_.for_each(count, [&](size_t i) { results[i] = work(i); });
-    return results;
-  }
-
-  template <typename T, typename ToObject>
-  static val objects_of(const std::vector<Result<T>>& results, const ToObject& to_object) {
-    val objects = val::array();
-    for (const auto& result : results) {
-      objects.call<void>("push",
-                         result.ok() ? to_object(result.value()) : result_object(result.status()));
-    }
-    return objects;
-  }
-
-  [[nodiscard]] Result<xlmr::Sentence> read_sentence(const Input& input,
-                                                     const xlmr::js::ReadOptions& options) const {
-    return input.is_words
-               ? recognizer_->read_words(input.words, options.delimiter, options.alignment)
-               : recognizer_->read(input.text, options.alignment);
-  }
-
-  [[nodiscard]] Result<xlmr::WordPieces> read_words(const Input& input,
-                                                    const xlmr::js::ReadOptions& options) const {
-    switch (options.words) {
-      case xlmr::js::WordMode::hf:
-        break;
-      case xlmr::js::WordMode::tner:
-        return xlmr::read_words_tner(*tokenizer_, input.words, options.delimiter);
-      case xlmr::js::WordMode::sparknlp:
-        if (!sentencepiece_) return not_loaded("loadSentencePiece()");
-        return xlmr::read_words_sparknlp(*sentencepiece_, input.words);
-    }
-    return xlmr::read_words_hf(*tokenizer_, input.words);
-  }
-
-  template <typename Tokenizer>
-  val encode_with(const Tokenizer* tokenizer, const val& utf16_texts, bool codepoints) const {
-    const auto texts = xlmr::js::strings_of(utf16_texts);
-    std::vector<Result<xlmr::Encoding>> encodings(texts.size(), not_loaded("loadTokenizer()"));
-    if (tokenizer != nullptr) {
-      pool_.for_each(texts.size(), [&](size_t i) { encodings[i] = tokenizer->encode(texts[i]); });
-    }
-    val objects = val::array();
-    for (size_t i = 0; i < texts.size(); ++i) {
-      const auto& encoding = encodings[i];
-      objects.call<void>("push", encoding.ok()
-                                     ? encoding_object(texts[i], encoding.value(), codepoints)
-                                     : result_object(encoding.status()));
-    }
-    return objects;
+  [[nodiscard]] xlmr::js::Tagger tagger() const {
+    return {recognizer_ ? &*recognizer_ : nullptr, sentencepiece_.get(), pool_};
   }
 
   xlmr::ThreadPool pool_;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// Encodings, model inputs, records and word tags as the flat arrays that JavaScript reads in one
-// go.
+// Model inputs, records and word tags as the flat arrays that JavaScript reads in one go.
 //
-// Invariant: all arrays of one object have one entry a token or record (offsets two); special
-// tokens around the text have offsets 0, 0.
+// Invariant: all arrays of one object have one entry a record (offsets two).
 //
-//   encoding_object("Emma", ...)  ->  {status, ids [0, 28068, 2], offsets [0,0, 0,4, 0,0], words
-//   [0]}
+//   records_object(text, {Emma PER}, ...)  ->  {status, names ["PER"], scores [0.9], indices [-1],
+//       offsets [0,4], words ["Emma"], ...}
 #ifndef XLMR_WASM_JS_RESULTS_H_
 #define XLMR_WASM_JS_RESULTS_H_
 
@@ -22,29 +20,8 @@
 #include "ner/model_input.h"
 #include "ner/span_decoder.h"
 #include "ner/word_tags.h"
-#include "text/encoding.h"
-#include "text/special_tokens.h"
 
 namespace xlmr::js {
-
-inline val encoding_object(std::string_view text, const Encoding& encoding, bool codepoints) {
-  std::vector<int32_t> ids;
-  ids.reserve(encoding.ids.size() + kSpecialsPerSequence);
-  Offsets offsets(text, codepoints);
-  ids.push_back(kBosId);
-  offsets.push_special();
-  for (size_t i = 0; i < encoding.ids.size(); ++i) {
-    ids.push_back(encoding.ids[i]);
-    offsets.push(encoding.ranges[i]);
-  }
-  ids.push_back(kEosId);
-  offsets.push_special();
-  val object = result_object({});
-  object.set("ids", to_js(ids));
-  object.set("offsets", offsets.array());
-  object.set("words", to_js(encoding.words));
-  return object;
-}
 
 inline val input_object(const ModelInput& input) {
   val object = result_object({});

@@ -55,7 +55,6 @@ class Offsets {
       push_range(map_.utf16(bytes));
     }
   }
-  void push_special() { push_range(ByteRange{}); }
   [[nodiscard]] val array() const { return to_js(values_); }
 
  private:

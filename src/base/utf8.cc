@@ -2,12 +2,27 @@
 #include "base/utf8.h"
 
 #include <cstdint>
+#include <cstring>
 
 namespace xlmr {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 constexpr DecodedCodepoint kMalformed{kReplacement, 1};
+
+constexpr size_t kAsciiBlock = sizeof(uint64_t);
+
+bool starts_with_ascii(std::string_view text, size_t at) {
+  if (text.size() - at < kAsciiBlock) return false;
+  uint64_t block = 0;
+  std::memcpy(&block, text.data() + at, sizeof(block));
+  return (block & 0x8080808080808080) == 0;
+}
+
+constexpr bool is_high_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xD800; }
+constexpr bool is_low_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xDC00; }
+
+}  // namespace
 
 void append_codepoint(char32_t c, std::string& out) {
   const auto tail = [c](int shift) { return static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
@@ -27,11 +42,6 @@ void append_codepoint(char32_t c, std::string& out) {
     out += tail(0);
   }
 }
-
-constexpr bool is_high_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xD800; }
-constexpr bool is_low_surrogate(char16_t unit) { return (unit & 0xFC00) == 0xDC00; }
-
-}  // namespace
 
 DecodedCodepoint decode_codepoint(std::string_view text, size_t at) {
   const auto byte = [&](size_t i) { return static_cast<uint8_t>(text[at + i]); };
@@ -59,6 +69,10 @@ size_t codepoint_before(std::string_view text, size_t at) {
 
 std::optional<size_t> first_invalid_utf8(std::string_view text) {
   for (size_t at = 0; at < text.size();) {
+    if (starts_with_ascii(text, at)) {
+      at += kAsciiBlock;
+      continue;
+    }
     const auto [value, size] = decode_codepoint(text, at);
     if (size == 1 && value == kReplacement) return at;
     at += size;
@@ -79,12 +93,6 @@ std::string utf8_from_utf16(std::u16string_view text) {
     append_codepoint(c, out);
   }
   return out;
-}
-
-bool is_whitespace(char32_t c) {
-  if (c <= 0x20) return c == 0x20 || (c >= 0x09 && c <= 0x0D);
-  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 }  // namespace xlmr

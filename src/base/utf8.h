@@ -11,6 +11,7 @@
 #define XLMR_BASE_UTF8_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,19 @@ struct DecodedCodepoint {
 /// The code point that starts at byte `at` (at < text.size()).
 [[nodiscard]] DecodedCodepoint decode_codepoint(std::string_view text, size_t at);
 
+/// The same for text that is known to be valid, on a code-point boundary: no checks.
+[[nodiscard]] inline DecodedCodepoint decode_valid(std::string_view text, size_t at) {
+  const auto byte = [&](size_t i) {
+    return static_cast<char32_t>(static_cast<uint8_t>(text[at + i]));
+  };
+  const char32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};
+  if (lead < 0xF0) return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
+  return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F),
+          4};
+}
+
 /// Where the code point before byte `at` starts (0 < at <= text.size()).
 [[nodiscard]] size_t codepoint_before(std::string_view text, size_t at);
 
@@ -34,6 +48,9 @@ struct DecodedCodepoint {
   return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
+/// Appends a code point below 0x110000 in UTF-8.
+void append_codepoint(char32_t codepoint, std::string& out);
+
 /// Byte position of the first ill-formed sequence (Unicode 15, table 3-7), if there is one.
 [[nodiscard]] std::optional<size_t> first_invalid_utf8(std::string_view text);
 
@@ -42,7 +59,12 @@ struct DecodedCodepoint {
 [[nodiscard]] std::string utf8_from_utf16(std::u16string_view text);
 
 /// Unicode property White_Space, which is what Rust's char::is_whitespace tests.
-[[nodiscard]] bool is_whitespace(char32_t codepoint);
+[[nodiscard]] constexpr bool is_whitespace(char32_t c) {
+  if (c <= 0x20) return c == 0x20 || (c >= 0x09 && c <= 0x0D);
+  if (c < 0x85) return false;
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
 
 }  // namespace xlmr
 

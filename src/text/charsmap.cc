@@ -38,11 +38,6 @@ Result<Charsmap> Charsmap::read(std::string_view blob) {
   if (map.replacements_.back() != '\0') return broken("expected texts that end with NUL");
   if (first_invalid_utf8(map.replacements_)) return broken("expected texts in UTF-8");
   if (Status status = map.validate(); !status.ok()) return status;
-
-  for (int c = 1; c < 0x80; ++c) {
-    const auto next = static_cast<char>(c);
-    map.touched_ascii_[static_cast<size_t>(c)] = map.shortest_match({&next, 1}).has_value();
-  }
   return map;
 }
 
@@ -96,6 +91,26 @@ std::optional<std::string_view> Charsmap::shortest_match(std::string_view text) 
     if (has_leaf(unit)) return replacement(value(units_[node]));
   }
   return std::nullopt;
+}
+
+Charsmap::Relation Charsmap::relation(std::string_view text) const {
+  Relation found;
+  if (units_.empty()) return found;
+  uint32_t node = offset(units_[0]);
+  for (const char c : text) {
+    const auto byte = static_cast<uint8_t>(c);
+    if (byte == 0) return found;
+    node ^= byte;
+    const uint32_t unit = units_[node];
+    if (label(unit) != byte) return found;
+    node ^= offset(unit);
+    found.has_key |= has_leaf(unit);
+    ++found.walked;
+  }
+  for (uint32_t byte = 1; byte < 256; ++byte) {
+    found.goes_on |= label(units_[node ^ byte]) == byte;
+  }
+  return found;
 }
 
 }  // namespace xlmr

@@ -13,7 +13,7 @@
 #ifndef XLMR_TEXT_CHARSMAP_H_
 #define XLMR_TEXT_CHARSMAP_H_
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,8 +36,13 @@ class Charsmap {
   /// longest, because Hugging Face takes that one. A NUL ends the search.
   [[nodiscard]] std::optional<std::string_view> shortest_match(std::string_view text) const;
 
-  /// Whether an ASCII character alone is a key.
-  [[nodiscard]] bool touches_ascii(char c) const { return touched_ascii_[static_cast<uint8_t>(c)]; }
+  /// How the keys relate to a text.
+  struct Relation {
+    bool has_key = false;  ///< the text starts with one
+    bool goes_on = false;  ///< a longer one starts with the text
+    size_t walked = 0;     ///< the first bytes of the text that are the beginning of any
+  };
+  [[nodiscard]] Relation relation(std::string_view text) const;
 
  private:
   [[nodiscard]] Status validate();
@@ -45,7 +50,6 @@ class Charsmap {
 
   std::vector<uint32_t> units_;
   std::string replacements_;  // each ends at NUL
-  std::array<bool, 256> touched_ascii_{};
 };
 
 }  // namespace xlmr

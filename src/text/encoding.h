@@ -24,6 +24,12 @@ struct Encoding {
   std::vector<int32_t> ids;       ///< XLM-R ids
   std::vector<ByteRange> ranges;  ///< bytes of the original text
   std::vector<uint32_t> words;    ///< the white-space word of each piece, counted from 0
+
+  void clear() {
+    ids.clear();
+    ranges.clear();
+    words.clear();
+  }
 };
 
 /// Errors: invalid_argument (not UTF-8, with the position), text_too_long.

@@ -13,6 +13,7 @@
 #define XLMR_TEXT_GRAPHEME_H_
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace xlmr {
@@ -48,7 +49,12 @@ class GraphemeClasses {
   GraphemeClasses();
 
   [[nodiscard]] GraphemeClass operator[](char32_t codepoint) const {
-    const uint8_t packed = packed_[codepoint];
+    return unpack(packed_[codepoint]);
+  }
+
+  /// The table itself, to be kept with more in its two highest bits.
+  [[nodiscard]] std::vector<uint8_t> take_packed() && { return std::move(packed_); }
+  static GraphemeClass unpack(uint8_t packed) {
     return {static_cast<Grapheme>(packed & 0x0F), (packed & 0x10) != 0, (packed & 0x20) != 0};
   }
 

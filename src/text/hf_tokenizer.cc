@@ -49,25 +49,6 @@ AlignedText collapse_spaces(const AlignedText& text) {
 
 }  // namespace
 
-// Buffers of one call, reused from segment to segment.
-struct HfTokenizer::Work {
-  Alignment alignment = Alignment::exact;
-  Encoding encoding;
-  uint32_t next_word = 0;
-  AlignedText normalized;
-  std::vector<AddedTokenSpan> spans;
-  AlignedText words;
-  std::vector<ByteRange> bounds;
-  std::vector<SegmentedPiece> pieces;
-  Unigram::Scratch scratch;
-
-  void push_word(int32_t id, ByteRange range) {
-    encoding.ids.push_back(id);
-    encoding.ranges.push_back(range);
-    encoding.words.push_back(next_word++);
-  }
-};
-
 HfTokenizer::HfTokenizer(TokenizerSpec spec)
     : vocabulary_(std::move(spec.vocabulary)),
       unigram_(make_unigram(vocabulary_, std::move(spec.scores), spec.unknown)),
@@ -89,17 +70,30 @@ HfTokenizer::HfTokenizer(TokenizerSpec spec)
 
 Encoding HfTokenizer::encode(std::string_view text, Alignment alignment) const {
   Work work;
+  static_cast<void>(encode(text, alignment, work));
+  return std::move(work.encoding);
+}
+
+const Encoding& HfTokenizer::encode(std::string_view text, Alignment alignment, Work& work) const {
   work.alignment = alignment;
-  std::vector<AddedTokenSpan> segments;
-  raw_tokens_.split(text, segments);
-  for (const AddedTokenSpan& segment : segments) {
+  work.encoding.clear();
+  work.next_word = 0;
+  work.segments.clear();
+  raw_tokens_.split(text, work.segments);
+  for (const AddedTokenSpan& segment : work.segments) {
     if (segment.id == AddedTokenSpan::kPlainText) {
       encode_segment(text, segment.range, work);
     } else {
-      work.push_word(segment.id, segment.range);
+      push_word(segment.id, segment.range, work);
     }
   }
-  return std::move(work.encoding);
+  return work.encoding;
+}
+
+void HfTokenizer::push_word(int32_t id, ByteRange range, Work& work) {
+  work.encoding.ids.push_back(id);
+  work.encoding.ranges.push_back(range);
+  work.encoding.words.push_back(work.next_word++);
 }
 
 void HfTokenizer::normalize(std::string_view text, ByteRange segment, Alignment alignment,
@@ -118,7 +112,7 @@ void HfTokenizer::encode_segment(std::string_view text, ByteRange segment, Work&
     if (span.id == AddedTokenSpan::kPlainText) {
       encode_words(span.range, work);
     } else {
-      work.push_word(span.id, work.normalized.origin(span.range.begin, span.range.end));
+      push_word(span.id, work.normalized.origin(span.range.begin, span.range.end), work);
     }
   }
 }

@@ -33,18 +33,38 @@ class HfTokenizer {
   /// The vocabulary and scores are of one size, at least one; `unknown` is an id of theirs.
   explicit HfTokenizer(TokenizerSpec spec);
 
+  /// Buffers of one call, to be kept between calls of one thread.
+  class Work {
+    friend class HfTokenizer;
+
+    Alignment alignment = Alignment::exact;
+    Encoding encoding;
+    uint32_t next_word = 0;
+    std::vector<AddedTokenSpan> segments;
+    AlignedText normalized;
+    std::vector<AddedTokenSpan> spans;
+    AlignedText words;
+    std::vector<ByteRange> bounds;
+    std::vector<SegmentedPiece> pieces;
+    Unigram::Scratch scratch;
+  };
+
   /// `text` is valid UTF-8 of less than 4 GiB. Safe to call from several threads.
   [[nodiscard]] Encoding encode(std::string_view text, Alignment alignment) const;
+
+  /// The same without copies, each thread with its own `work`: the result lives in it until its
+  /// next use.
+  [[nodiscard]] const Encoding& encode(std::string_view text, Alignment alignment,
+                                       Work& work) const;
 
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 
  private:
-  struct Work;
-
   void encode_segment(std::string_view text, ByteRange segment, Work& work) const;
   void normalize(std::string_view text, ByteRange segment, Alignment alignment,
                  AlignedText& out) const;
   void encode_words(ByteRange normalized, Work& work) const;
+  static void push_word(int32_t id, ByteRange range, Work& work);
 
   Vocabulary vocabulary_;
   Unigram unigram_;

@@ -15,11 +15,10 @@
 
 #include <cstdint>
 #include <string_view>
-#include <utility>
 
 #include "text/aligned_text.h"
 #include "text/charsmap.h"
-#include "text/grapheme.h"
+#include "text/codepoint_traits.h"
 
 namespace xlmr {
 
@@ -27,15 +26,22 @@ enum class Alignment { reference, exact };
 
 class Normalizer {
  public:
-  explicit Normalizer(Charsmap charsmap) : charsmap_(std::move(charsmap)) {}
+  explicit Normalizer(Charsmap charsmap);
 
   /// Appends the normalised `text`, valid UTF-8, to `out`; ranges count from `origin`.
   void normalize(std::string_view text, uint32_t origin, Alignment alignment,
                  AlignedText& out) const;
 
  private:
+  template <typename Output>
+  void normalize_to(std::string_view text, Output& output) const;
+  template <typename Output>
+  void normalize_cluster(std::string_view text, size_t begin, size_t end, Output& output) const;
+  [[nodiscard]] size_t plain_end(std::string_view text, size_t begin, size_t& last) const;
+  [[nodiscard]] size_t cluster_end(std::string_view text, size_t begin) const;
+
   Charsmap charsmap_;
-  GraphemeClasses classes_;
+  CodepointTraits traits_;
 };
 
 }  // namespace xlmr

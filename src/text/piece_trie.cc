@@ -2,166 +2,182 @@
 #include "text/piece_trie.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <deque>
 #include <utility>
+
+#include "text/sorted_pieces.h"
 
 namespace xlmr {
 namespace {
 
-// The pieces as a linked trie, to be laid out as an array.
-struct LinkedNode {
-  uint32_t first_child = 0;  // 0 = none: the root is nobody's child
-  uint32_t next_sibling = 0;
-  int32_t piece = PieceTrie::kNoPiece;
-  uint8_t byte = 0;
-};
-
-// The first bytes of a piece as a number that sorts like them.
-uint64_t sort_key(std::string_view piece) {
-  uint64_t key = 0;
-  for (size_t i = 0; i < sizeof(key); ++i) {
-    key = key << 8 | (i < piece.size() ? static_cast<uint8_t>(piece[i]) : 0U);
+// A set of the 256 places of a block, or of its bases.
+class ByteSet {
+ public:
+  static constexpr ByteSet all() {
+    ByteSet set;
+    set.words_.fill(UINT64_MAX);
+    return set;
   }
-  return key;
-}
 
-std::vector<std::pair<uint64_t, uint32_t>> sorted_ids(std::span<const std::string_view> pieces) {
-  std::vector<std::pair<uint64_t, uint32_t>> order;
-  order.reserve(pieces.size());
-  for (uint32_t id = 0; id < pieces.size(); ++id) order.emplace_back(sort_key(pieces[id]), id);
-  std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-    if (a.first != b.first) return a.first < b.first;
-    const int compared = pieces[a.second].compare(pieces[b.second]);
-    return compared != 0 ? compared < 0 : a.second < b.second;
-  });
-  return order;
-}
+  void erase(uint8_t byte) { words_[byte / 64] &= ~(uint64_t{1} << byte % 64); }
+  [[nodiscard]] bool contains(uint8_t byte) const {
+    return (words_[byte / 64] >> byte % 64 & 1) != 0;
+  }
+  [[nodiscard]] bool empty() const { return (words_[0] | words_[1] | words_[2] | words_[3]) == 0; }
 
-std::vector<LinkedNode> link(std::span<const std::string_view> pieces) {
-  std::vector<LinkedNode> nodes(1);
-  std::vector<uint32_t> path = {0};  // the nodes of the piece before: what the next may share
-  std::string_view previous;
-  for (const auto& [key, id] : sorted_ids(pieces)) {
-    const std::string_view piece = pieces[id];
-    const auto differs =
-        std::mismatch(piece.begin(), piece.end(), previous.begin(), previous.end());
-    path.resize(static_cast<size_t>(differs.first - piece.begin()) + 1);
-    for (const char c : piece.substr(path.size() - 1)) {
-      const auto child = static_cast<uint32_t>(nodes.size());
-      nodes.push_back(
-          {.next_sibling = nodes[path.back()].first_child, .byte = static_cast<uint8_t>(c)});
-      nodes[path.back()].first_child = child;
-      path.push_back(child);
+  /// The smallest member; the set is not empty.
+  [[nodiscard]] uint8_t front() const {
+    size_t word = 0;
+    while (words_[word] == 0) ++word;
+    return static_cast<uint8_t>(64 * word + static_cast<size_t>(std::countr_zero(words_[word])));
+  }
+
+  /// Keeps the bytes b for which `places` has b ^ label.
+  void keep_bases(const ByteSet& places, uint8_t label) {
+    for (size_t i = 0; i < words_.size(); ++i) {
+      words_[i] &= permuted(places.words_[i ^ label / 64], label % 64);
     }
-    nodes[path.back()].piece = static_cast<int32_t>(id);
-    previous = piece;
   }
-  return nodes;
-}
+
+ private:
+  // Bit b of the result is bit b ^ label of `word`.
+  static uint64_t permuted(uint64_t word, unsigned label) {
+    constexpr uint64_t kLow[] = {0x5555555555555555, 0x3333333333333333, 0x0F0F0F0F0F0F0F0F,
+                                 0x00FF00FF00FF00FF, 0x0000FFFF0000FFFF, 0x00000000FFFFFFFF};
+    for (unsigned i = 0; i < 6; ++i) {
+      const unsigned shift = 1U << i;
+      const uint64_t swapped = (word >> shift & kLow[i]) | (word & kLow[i]) << shift;
+      word = (label >> i & 1) != 0 ? swapped : word;
+    }
+    return word;
+  }
+
+  std::array<uint64_t, 4> words_{};
+};
 
 }  // namespace
 
-// Lays nodes out block by block of 256. Free places of the open blocks form a ring in order; blocks
-// that a search passed too often without finding room are closed, which bounds the time.
+// Lays nodes out in blocks of 256. Only the last few blocks are searched for room, which bounds the
+// time; the others are closed.
 class PieceTrieBuilder {
  public:
-  explicit PieceTrieBuilder(const std::vector<LinkedNode>& linked) : linked_(linked) {}
+  explicit PieceTrieBuilder(std::span<const std::string_view> pieces) : pieces_(pieces) {
+    nodes_.reserve(pieces_.nodes() + pieces_.nodes() / 32 + 2 * kBlock);
+  }
 
   std::vector<PieceTrie::Node> build() {
-    grow();
-    take(PieceTrie::kRoot, PieceTrie::kNobody - 1);
-    std::vector<std::pair<uint32_t, uint32_t>> open = {{0, PieceTrie::kRoot}};  // linked, placed
+    // The first block has the root and nothing else: leaves look for their children there.
+    nodes_.resize(kBlock);
+    std::vector<Subtree> open = {{.begin = 0, .end = pieces_.size()}};
     while (!open.empty()) {
-      const auto [from, at] = open.back();
+      const Subtree subtree = open.back();
       open.pop_back();
-      nodes_[at].piece = linked_[from].piece;
-      if (linked_[from].first_child == 0) {
-        // A leaf's children are looked for in its own block, where it owns nothing.
-        nodes_[at].base = at & ~0xFFU;
-        continue;
-      }
-      collect_children(from);
-      const uint32_t base = find_base();
-      nodes_[at].base = base;
-      for (const uint32_t child : children_) {
-        const uint32_t place = base ^ linked_[child].byte;
-        take(place, at);
-        open.emplace_back(child, place);
-      }
+      place(subtree, open);
     }
+    while (!blocks_.empty()) close_block();
     nodes_.shrink_to_fit();
     return std::move(nodes_);
   }
 
  private:
   static constexpr uint32_t kBlock = 256;
-  static constexpr uint32_t kNone = UINT32_MAX;
-  static constexpr uint32_t kOpenBlocks = 16;
+  static constexpr size_t kOpenBlocks = 2;
+  static constexpr uint32_t kLeafBase = 0;
+  static constexpr uint8_t kRootLabel = 1;  // any but 0, with which a leaf would find the root
 
-  void grow() {
-    const auto begin = static_cast<uint32_t>(nodes_.size());
-    if (begin >= kOpenBlocks * kBlock) close(begin - kOpenBlocks * kBlock);
-    nodes_.resize(begin + kBlock);
-    next_.resize(begin + kBlock);
-    previous_.resize(begin + kBlock);
-    for (uint32_t place = begin; place < begin + kBlock; ++place) {
-      previous_[place] = tail_;
-      next_[place] = kNone;
-      (tail_ == kNone ? head_ : next_[tail_]) = place;
-      tail_ = place;
+  // The pieces [begin, end), which share `depth` bytes.
+  struct Subtree {
+    uint32_t begin;
+    uint32_t end;
+    uint32_t depth = 0;
+    uint32_t place = PieceTrie::kRoot;
+    uint8_t label = kRootLabel;
+  };
+
+  struct Block {
+    uint32_t begin;
+    ByteSet free = ByteSet::all();   // places
+    ByteSet bases = ByteSet::all();  // those that no node has yet
+  };
+
+  void place(Subtree subtree, std::vector<Subtree>& open) {
+    for (;;) {
+      uint32_t begin = subtree.begin;
+      int32_t piece = PieceTrie::kNoPiece;
+      while (begin < subtree.end && pieces_[begin].size() == subtree.depth) {
+        piece = static_cast<int32_t>(pieces_.id(begin++));
+      }
+      if (begin == subtree.end) {
+        nodes_[subtree.place] = {kLeafBase, subtree.label, piece};
+        return;
+      }
+      const auto label_of = [&](uint32_t i) {
+        return static_cast<uint8_t>(pieces_[i][subtree.depth]);
+      };
+      labels_.assign(1, label_of(begin));
+      const size_t siblings = open.size();
+      uint32_t last = begin;  // where the last child begins
+      for (uint32_t i = begin + 1; i < subtree.end; ++i) {
+        if (pieces_.shared(i) > subtree.depth) continue;
+        open.push_back({last, i, subtree.depth + 1, 0, labels_.back()});
+        labels_.push_back(label_of(i));
+        last = i;
+      }
+      const uint32_t base = take_base();
+      nodes_[subtree.place] = {base, subtree.label, piece};
+      for (size_t i = siblings; i < open.size(); ++i) open[i].place = base ^ open[i].label;
+      // The last child goes on here: most nodes have no other.
+      subtree = {last, subtree.end, subtree.depth + 1, base ^ labels_.back(), labels_.back()};
     }
   }
 
-  void close(uint32_t begin) {
-    for (uint32_t place = begin; place < begin + kBlock; ++place) {
-      if (nodes_[place].owner == PieceTrie::kNobody) unlink(place);
+  // A base that has room for labels_.
+  uint32_t take_base() {
+    for (Block& block : blocks_) {
+      if (labels_.size() == 1 && !block.free.empty()) {
+        const uint8_t base = block.free.front() ^ labels_.front();
+        if (block.bases.contains(base)) return take(block, base);
+      }
+      ByteSet fitting = block.bases;
+      for (const uint8_t label : labels_) {
+        fitting.keep_bases(block.free, label);
+        if (fitting.empty()) break;
+      }
+      if (!fitting.empty()) return take(block, fitting.front());
     }
+    if (blocks_.size() == kOpenBlocks) close_block();
+    blocks_.push_back({.begin = static_cast<uint32_t>(nodes_.size())});
+    nodes_.resize(nodes_.size() + kBlock);
+    return take(blocks_.back(), 0);
   }
 
-  void unlink(uint32_t place) {
-    (previous_[place] == kNone ? head_ : next_[previous_[place]]) = next_[place];
-    (next_[place] == kNone ? tail_ : previous_[next_[place]]) = previous_[place];
+  uint32_t take(Block& block, uint8_t base) {
+    block.bases.erase(base);
+    for (const uint8_t label : labels_) block.free.erase(base ^ label);
+    return block.begin + base;
   }
 
-  void take(uint32_t place, uint32_t owner) {
-    unlink(place);
-    nodes_[place].owner = owner;
-  }
-
-  void collect_children(uint32_t from) {
-    children_.clear();
-    for (uint32_t child = linked_[from].first_child; child != 0;
-         child = linked_[child].next_sibling) {
-      children_.push_back(child);
+  // Free places get the label by which only a base could reach them that nobody has. There is one
+  // while a place is free, for each base has at least one place.
+  void close_block() {
+    const Block& block = blocks_.front();
+    for (uint32_t place = 0; place < kBlock; ++place) {
+      if (!block.free.contains(static_cast<uint8_t>(place))) continue;
+      const auto label = static_cast<uint8_t>(place ^ block.bases.front());
+      nodes_[block.begin + place] = {kLeafBase, label, PieceTrie::kNoPiece};
     }
+    blocks_.pop_front();
   }
 
-  uint32_t find_base() {
-    for (uint32_t place = head_; place != kNone; place = next_[place]) {
-      const uint32_t base = place ^ linked_[children_.front()].byte;
-      if (fits(base)) return base;
-    }
-    const auto begin = static_cast<uint32_t>(nodes_.size());
-    grow();
-    return begin;
-  }
-
-  [[nodiscard]] bool fits(uint32_t base) const {
-    for (const uint32_t child : children_) {
-      if (nodes_[base ^ linked_[child].byte].owner != PieceTrie::kNobody) return false;
-    }
-    return true;
-  }
-
-  const std::vector<LinkedNode>& linked_;
+  SortedPieces pieces_;
   std::vector<PieceTrie::Node> nodes_;
-  std::vector<uint32_t> next_;
-  std::vector<uint32_t> previous_;
-  std::vector<uint32_t> children_;
-  uint32_t head_ = kNone;
-  uint32_t tail_ = kNone;
+  std::deque<Block> blocks_;
+  std::vector<uint8_t> labels_;  // of the children of a node, in order
 };
 
 PieceTrie::PieceTrie(std::span<const std::string_view> pieces)
-    : nodes_(PieceTrieBuilder(link(pieces)).build()) {}
+    : nodes_(PieceTrieBuilder(pieces).build()) {}
 
 }  // namespace xlmr

@@ -10,6 +10,11 @@ namespace {
 
 constexpr std::string_view kMeta = "\u2581";
 
+// Whether a space or a ▁ is there.
+bool begins_word(std::string_view text, size_t at) {
+  return text[at] == ' ' || (text[at] == kMeta[0] && text.substr(at, kMeta.size()) == kMeta);
+}
+
 void metaspace(const AlignedText& normalized, ByteRange range, const PretokenizerOptions& options,
                AlignedText& words, std::vector<ByteRange>& bounds) {
   if (range.empty()) return;
@@ -30,14 +35,13 @@ void metaspace(const AlignedText& normalized, ByteRange range, const Pretokenize
     word = end;
   };
   for (uint32_t at = range.begin; at < range.end;) {
-    const auto size = static_cast<uint32_t>(codepoint_size(text[at]));
-    const std::string_view codepoint = text.substr(at, size);
-    const bool is_space = codepoint == " ";
-    if (options.split_at_meta && (is_space || codepoint == kMeta)) {
-      close_word(static_cast<uint32_t>(words.text.size()));
-    }
-    words.append(is_space ? kMeta : codepoint, normalized.origin(at, at + size));
-    at += size;
+    uint32_t next = at;
+    while (next < range.end && !begins_word(text, next)) ++next;
+    words.append(normalized, at, next);
+    if (next == range.end) break;
+    if (options.split_at_meta) close_word(static_cast<uint32_t>(words.text.size()));
+    at = next + static_cast<uint32_t>(codepoint_size(text[next]));
+    words.append(kMeta, normalized.origin(next, at));
   }
   close_word(static_cast<uint32_t>(words.text.size()));
 }
@@ -52,7 +56,7 @@ void pretokenize(const AlignedText& normalized, ByteRange range, const Pretokeni
   }
   uint32_t begin = range.begin;
   for (uint32_t at = range.begin; at < range.end;) {
-    const auto [value, size] = decode_codepoint(normalized.text, at);
+    const auto [value, size] = decode_valid(normalized.text, at);
     const auto next = at + static_cast<uint32_t>(size);
     if (is_whitespace(value)) {
       metaspace(normalized, {begin, at}, options, words, bounds);

@@ -40,4 +40,10 @@ Result<Encoding> Tokenizer::encode_words(std::span<const std::string> words,
   return all;
 }
 
+Result<const Encoding*> Tokenizer::encode(std::string_view text, Alignment alignment,
+                                          HfTokenizer::Work& work) const {
+  if (Status checked = check_text(text); !checked.ok()) return checked;
+  return &hf_.encode(text, alignment, work);
+}
+
 }  // namespace xlmr

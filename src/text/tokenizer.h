@@ -37,6 +37,10 @@ class Tokenizer {
   [[nodiscard]] Result<Encoding> encode_words(std::span<const std::string> words,
                                               Alignment alignment = Alignment::reference) const;
 
+  /// The same without copies, for many texts: the result lives in `work` until its next use.
+  [[nodiscard]] Result<const Encoding*> encode(std::string_view text, Alignment alignment,
+                                               HfTokenizer::Work& work) const;
+
   /// The piece of a vocabulary id, such as "▁Lond", "<s>" or "<mask>"; empty for an id outside
   /// [0, vocabulary_size()).
   [[nodiscard]] std::string_view piece(int32_t id) const { return hf_.vocabulary()[id]; }

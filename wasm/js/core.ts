@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { InternalError, errorOf } from "./errors.js";
+import type { EncodedTexts, TextBatch } from "./protocol.js";
 import type { AggregationStrategy, Decoder, LabelScheme } from "./types.js";
 import type { WordMode } from "./word_types.js";
 
@@ -11,7 +12,7 @@ import type { WordMode } from "./word_types.js";
  *
  *     using core = new Core(module, 2);
  *     core.loadTokenizer(bytes, 'sentencepiece.bpe.model');
- *     core.encode(['Emma'], false, false)[0].ids // Int32Array [0, 28068, 2]
+ *     core.encode(packTexts(['Emma']), false, false).ids // Int32Array [0, 28068, 2]
  */
 
 /** `code` is empty where all went well. */
@@ -20,13 +21,10 @@ interface CoreStatus {
   message: string;
 }
 
-export interface CoreEncoding {
+interface CoreEncodings extends EncodedTexts {
   status: CoreStatus;
-  ids: Int32Array;
-  /** [tokens, 2] start and end; special tokens 0, 0. */
-  offsets: Int32Array;
-  /** [tokens - 2] the word of each token but `<s>` and `</s>`. */
-  words: Uint32Array;
+  /** Which of the texts it is that the status is about. */
+  failed?: number;
 }
 
 /** A text's windows, concatenated without padding. */
@@ -111,7 +109,12 @@ interface CoreRecognizer {
   hasCrf(): boolean;
   pieces(ids: Int32Array): string[];
   maxTokens(): number;
-  encode(texts: string[], bySentencePiece: boolean, codepoints: boolean): CoreEncoding[];
+  encode(
+    joined: Uint8Array,
+    lengths: Uint32Array,
+    bySentencePiece: boolean,
+    codepoints: boolean,
+  ): CoreEncodings;
   windows(inputs: CoreInput[], options: CoreWindowOptions): WithStatus<Windows>[];
   decode(
     inputs: CoreInput[],
@@ -180,8 +183,14 @@ export class Core {
     return this.#run((core) => core.pieces(ids));
   }
 
-  encode(texts: string[], bySentencePiece: boolean, codepoints: boolean): CoreEncoding[] {
-    return checkAll(this.#run((core) => core.encode(texts, bySentencePiece, codepoints)));
+  encode(texts: TextBatch, bySentencePiece: boolean, codepoints: boolean): EncodedTexts {
+    const { joined, lengths, first } = texts;
+    const { status, failed, ...encoded } = this.#run((core) =>
+      core.encode(joined, lengths, bySentencePiece, codepoints),
+    );
+    const named = first !== undefined && failed !== undefined;
+    check(status, named ? `list item ${first + failed}` : undefined);
+    return encoded;
   }
 
   windows(inputs: CoreInput[], options: CoreWindowOptions): Windows[] {

@@ -1,18 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Core } from "./core.js";
-import type { EncodeSettings } from "./options.js";
+import type { EncodedTexts, TextBatch } from "./protocol.js";
 import type { Encoding } from "./types.js";
 
-/** Texts in tokens, in the thread that owns the core. */
-export function encode(core: Core, texts: string[], { mode, offsets }: EncodeSettings): Encoding[] {
-  return core
-    .encode(texts, mode === "sentencepiece", offsets === "codepoint")
-    .map(({ ids, offsets, words }) => ({
-      ids: [...ids],
-      tokens: core.pieces(ids),
-      offsets: Array.from(ids, (_, i) => [offsets[2 * i] ?? 0, offsets[2 * i + 1] ?? 0]),
-      word_ids: [null, ...words, null],
-      special_tokens_mask: Array.from(ids, (_, i) => (i === 0 || i === ids.length - 1 ? 1 : 0)),
-    }));
+/**
+ * How a list of texts crosses to the worker and back: a batch of them as two arrays, their tokens
+ * as four, and JavaScript's objects only on the caller's side.
+ *
+ *     packTexts(['Emma', 'in'])             // { joined: 'Emma\nin' in UTF-8, lengths: [4, 2] }
+ *     unpackTexts(encoded, pieces, result)  // result[0].ids is [0, 28068, 2]
+ */
+
+/** A batch ends once it has this many UTF-16 units or texts: some 20 ms of work. */
+const batchUnits = 2 ** 17;
+const batchTexts = 2 ** 12;
+
+const noWord = -1;
+
+/** Where the batch that starts at `first` ends. */
+export function batchEnd(texts: readonly string[], first: number): number {
+  const last = Math.min(texts.length, first + batchTexts);
+  let units = 0;
+  let end = first;
+  while (end < last && units < batchUnits) units += texts[end++]?.length ?? 0;
+  return end;
+}
+
+export function packTexts(texts: readonly string[], first?: number): TextBatch {
+  return {
+    // A line feed keeps a high surrogate at an end from joining a low one that follows.
+    joined: new TextEncoder().encode(texts.join("\n")),
+    lengths: Uint32Array.from(texts, (text) => text.length),
+    first,
+  };
+}
+
+/** Piece texts by id, kept on the caller's side: each crosses once. */
+export class PieceTexts {
+  readonly #texts: (string | undefined)[] = [];
+
+  /** Those of `ids` that are not here yet, each once. */
+  missing(ids: Int32Array): Int32Array {
+    const missing = new Set<number>();
+    for (const id of ids) if (this.#texts[id] === undefined) missing.add(id);
+    return Int32Array.from(missing);
+  }
+
+  add(ids: Int32Array, texts: readonly string[]): void {
+    ids.forEach((id, i) => {
+      while (this.#texts.length <= id) this.#texts.push(undefined);
+      this.#texts[id] = texts[i];
+    });
+  }
+
+  get(id: number): string {
+    return this.#texts[id] ?? "";
+  }
+}
+
+/** Appends the encoding of each text to `result`; `pieces` has all of their ids. */
+export function unpackTexts(encoded: EncodedTexts, pieces: PieceTexts, result: Encoding[]): void {
+  let begin = 0;
+  for (const end of encoded.ends) {
+    result.push(unpackTokens(encoded, begin, end, pieces));
+    begin = end;
+  }
+}
+
+function unpackTokens(
+  { ids, offsets, words }: EncodedTexts,
+  begin: number,
+  end: number,
+  pieces: PieceTexts,
+): Encoding {
+  const count = end - begin;
+  const encoding: Encoding = {
+    ids: new Array<number>(count),
+    tokens: new Array<string>(count),
+    offsets: new Array<[number, number]>(count),
+    word_ids: new Array<number | null>(count),
+    special_tokens_mask: new Array<0 | 1>(count),
+  };
+  for (let i = 0; i < count; i++) {
+    const at = begin + i;
+    const id = ids[at] ?? 0;
+    const word = words[at] ?? noWord;
+    const isAround = i === 0 || i === count - 1;
+    encoding.ids[i] = id;
+    encoding.tokens[i] = pieces.get(id);
+    encoding.offsets[i] = [offsets[2 * at] ?? 0, offsets[2 * at + 1] ?? 0];
+    encoding.word_ids[i] = word === noWord ? null : word;
+    encoding.special_tokens_mask[i] = isAround ? 1 : 0;
+  }
+  return encoding;
 }

@@ -2,7 +2,6 @@
 
 import { createOnnxBackend } from "./backends/onnx.js";
 import type { Core } from "./core.js";
-import { encode } from "./encode.js";
 import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
 import { loadCore } from "./load.js";
@@ -78,10 +77,12 @@ export function createHandlers(host: WorkerHost): Handlers {
       return engine.tagWords(lists, settings, spans, context.signal);
     },
 
-    async loadTokenizer({ model }, context) {
+    async loadTokenizer({ model, threads }, context) {
       const files = await host.openModel(model);
-      const vocabulary = await files.read(tokenizerFile, context);
-      const { core } = await loadCore(1, host);
+      const [vocabulary, { core }] = await Promise.all([
+        files.read(tokenizerFile, context),
+        loadCore(threads, host),
+      ]);
       core.loadTokenizer(vocabulary, `${files.name}/${tokenizerFile}`);
       tokenizer = { core, files };
       return null;
@@ -93,7 +94,18 @@ export function createHandlers(host: WorkerHost): Handlers {
       }
       const { core, files } = tokenizer;
       if (settings.mode === "sentencepiece") await ensureSentencePiece(core, files, context);
-      return encode(core, texts, settings);
+      return core.encode(
+        texts,
+        settings.mode === "sentencepiece",
+        settings.offsets === "codepoint",
+      );
+    },
+
+    pieces({ ids }) {
+      if (tokenizer === undefined) {
+        throw new InternalError("pieces was called before loadTokenizer");
+      }
+      return tokenizer.core.pieces(ids);
     },
   };
 }

@@ -21,6 +21,11 @@ export interface EncodeSettings {
   offsets: OffsetUnit;
 }
 
+export interface TokenizerSettings {
+  threads: number | "auto";
+  signal: AbortSignal | undefined;
+}
+
 export interface PipelineSettings {
   threads: number | "auto";
   signal: AbortSignal | undefined;
@@ -38,23 +43,20 @@ export function checkModel(model: unknown): string | undefined {
 
 export function checkPipelineOptions(options: unknown): PipelineSettings {
   const given = known("pipeline option", options, ["threads", "signal", "progress_callback"]);
-  const threads = given["threads"] ?? "auto";
-  if (threads !== "auto" && !isCount(threads, 1, 64)) {
-    throw expected("threads", "'auto' or a whole number from 1 to 64", threads);
-  }
   const callback = given["progress_callback"];
   if (callback !== undefined && typeof callback !== "function") {
     throw expected("progress_callback", "a function", callback);
   }
   return {
-    threads,
+    threads: checkThreads(given["threads"]),
     signal: checkSignal(given["signal"]),
     onProgress: callback as PipelineSettings["onProgress"],
   };
 }
 
-export function checkTokenizerOptions(options: unknown): { signal: AbortSignal | undefined } {
-  return { signal: checkSignal(known("tokenizer option", options, ["signal"])["signal"]) };
+export function checkTokenizerOptions(options: unknown): TokenizerSettings {
+  const given = known("tokenizer option", options, ["threads", "signal"]);
+  return { threads: checkThreads(given["threads"]), signal: checkSignal(given["signal"]) };
 }
 
 export function checkEncodeOptions(
@@ -76,4 +78,9 @@ export function checkTexts(input: unknown): string[] {
     if (typeof text !== "string") throw expected(`text ${i}`, "a string", text);
     return text;
   });
+}
+function checkThreads(threads: unknown): number | "auto" {
+  if (threads === undefined || threads === "auto") return "auto";
+  if (isCount(threads, 1, 64)) return threads;
+  throw expected("threads", "'auto' or a whole number from 1 to 64", threads);
 }

@@ -5,7 +5,7 @@ import { InternalError, NerError, errorOf } from "./errors.js";
 import type { EncodeSettings } from "./options.js";
 import type { TaggedText, TaggedWords } from "./records.js";
 import type { TagSettings } from "./tag_options.js";
-import type { Encoding, PipelineInfo, Progress } from "./types.js";
+import type { PipelineInfo, Progress } from "./types.js";
 import type { WordSettings } from "./word_options.js";
 
 /**
@@ -28,13 +28,38 @@ export interface Calls {
     result: TaggedWords[];
   };
   loadTokenizer: {
-    params: { model: string };
+    params: { model: string; threads: number | "auto" };
     result: null;
   };
   encode: {
-    params: { texts: string[]; settings: EncodeSettings };
-    result: Encoding[];
+    params: { texts: TextBatch; settings: EncodeSettings };
+    result: EncodedTexts;
   };
+  pieces: {
+    params: { ids: Int32Array };
+    result: string[];
+  };
+}
+
+/** Texts as they cross: cloning one array is fast, cloning thousands of strings is not. */
+export interface TextBatch {
+  /** UTF-8, one byte between two texts. */
+  joined: Uint8Array;
+  /** UTF-16 units of each text. */
+  lengths: Uint32Array;
+  /** The first text's place in the caller's list; undefined for a text by itself. */
+  first: number | undefined;
+}
+
+/** The tokens of all texts, one text after the other. */
+export interface EncodedTexts {
+  ids: Int32Array;
+  /** [tokens, 2] start and end; special tokens 0, 0. */
+  offsets: Uint32Array;
+  /** The word of each token, -1 for special tokens. */
+  words: Int32Array;
+  /** [texts] tokens up to the end of each text. */
+  ends: Uint32Array;
 }
 
 export type Method = keyof Calls;

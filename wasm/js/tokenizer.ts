@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Client } from "./client.js";
+import { PieceTexts, batchEnd, packTexts, unpackTexts } from "./encode.js";
 import { checkEncodeOptions, checkModel, checkTexts, checkTokenizerOptions } from "./options.js";
 import type { Platform } from "./pipeline.js";
+import type { EncodedTexts } from "./protocol.js";
 import type { EncodeOptions, Encoding, TokenizerOptions } from "./types.js";
 
 /** A model's tokenizer alone. It needs none of the model's files but its vocabulary. */
@@ -19,11 +21,11 @@ export async function createTokenizer(
   options?: TokenizerOptions,
 ): Promise<Tokenizer> {
   const folder = checkModel(model) ?? platform.defaultModel;
-  const { signal } = checkTokenizerOptions(options);
+  const { threads, signal } = checkTokenizerOptions(options);
   signal?.throwIfAborted();
   const client = new Client(platform.spawnWorker());
   try {
-    await client.call("loadTokenizer", { model: folder }, { signal });
+    await client.call("loadTokenizer", { model: folder, threads }, { signal });
     return new TokenizerClient(client);
   } catch (error) {
     await client.dispose();
@@ -33,6 +35,7 @@ export async function createTokenizer(
 
 class TokenizerClient implements Tokenizer {
   readonly #client: Client;
+  readonly #pieces = new PieceTexts();
 
   constructor(client: Client) {
     this.#client = client;
@@ -43,8 +46,30 @@ class TokenizerClient implements Tokenizer {
   async encode(input: unknown, options?: EncodeOptions): Promise<unknown> {
     const texts = checkTexts(input);
     const { signal, ...settings } = checkEncodeOptions(options);
-    const encodings = await this.#client.call("encode", { texts, settings }, { signal });
-    return typeof input === "string" ? encodings[0] : encodings;
+    const isList = typeof input !== "string";
+    const encodings: Encoding[] = [];
+    let end = 0;
+    const sendBatch = (): Promise<EncodedTexts> | undefined => {
+      const first = end;
+      if (first === texts.length) return undefined;
+      end = batchEnd(texts, first);
+      const batch = packTexts(texts.slice(first, end), isList ? first : undefined);
+      return this.#client.call("encode", { texts: batch, settings }, { signal });
+    };
+    for (let batch = sendBatch(); batch !== undefined;) {
+      const encoded = await batch;
+      await this.#learnPieces(encoded.ids, signal);
+      // The worker is at the next batch while the objects of this one are made.
+      batch = sendBatch();
+      unpackTexts(encoded, this.#pieces, encodings);
+    }
+    return isList ? encodings : encodings[0];
+  }
+
+  async #learnPieces(ids: Int32Array, signal: AbortSignal | undefined): Promise<void> {
+    const missing = this.#pieces.missing(ids);
+    if (missing.length === 0) return;
+    this.#pieces.add(missing, await this.#client.call("pieces", { ids: missing }, { signal }));
   }
 
   dispose(): Promise<void> {

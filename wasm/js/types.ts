@@ -142,6 +142,8 @@ export type CoreVariant = "simd" | "relaxed";
 
 /** Loads of the tokenizer alone. */
 export interface TokenizerOptions {
+  /** Threads that share a list of texts. Default `auto`: as many as the machine has cores, at most 4. */
+  threads?: number | "auto" | undefined;
   signal?: AbortSignal | undefined;
 }
 

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/encoded_texts.h"
+
+#include <string>
+
+#include "base/utf8.h"
+#include "text/special_tokens.h"
+
+namespace xlmr {
+
+void EncodedTexts::push(std::string_view text, const Encoding& encoding, OffsetUnit unit) {
+  const auto push_token = [&](int32_t id, uint32_t begin, uint32_t end, int32_t word) {
+    ids.push_back(id);
+    offsets.push_back(begin);
+    offsets.push_back(end);
+    words.push_back(word);
+  };
+  OffsetCursor cursor(text, unit);
+  push_token(kBosId, 0, 0, kNoWord);
+  for (size_t i = 0; i < encoding.ids.size(); ++i) {
+    const uint32_t begin = cursor.at(encoding.ranges[i].begin);
+    const uint32_t end = cursor.at(encoding.ranges[i].end);
+    push_token(encoding.ids[i], begin, end, static_cast<int32_t>(encoding.words[i]));
+  }
+  push_token(kEosId, 0, 0, kNoWord);
+  ends.push_back(static_cast<uint32_t>(ids.size()));
+}
+
+void EncodedTexts::append(const EncodedTexts& others) {
+  const auto tokens = static_cast<uint32_t>(ids.size());
+  ids.insert(ids.end(), others.ids.begin(), others.ids.end());
+  offsets.insert(offsets.end(), others.offsets.begin(), others.offsets.end());
+  words.insert(words.end(), others.words.begin(), others.words.end());
+  for (const uint32_t end : others.ends) ends.push_back(tokens + end);
+  if (status.ok()) {
+    status = others.status;
+    failed = others.failed;
+  }
+}
+
+Status split_texts(std::string_view joined, std::span<const uint32_t> lengths,
+                   std::vector<std::string_view>& texts) {
+  texts.reserve(texts.size() + lengths.size());
+  size_t at = 0;
+  for (size_t i = 0; i < lengths.size(); ++i) {
+    if (i > 0) ++at;  // the byte between two texts
+    const size_t begin = at;
+    size_t units = 0;
+    while (units < lengths[i] && at < joined.size()) {
+      const size_t size = codepoint_size(joined[at]);
+      units += size == 4 ? 2 : 1;
+      at += size;
+    }
+    if (units != lengths[i] || at > joined.size()) {
+      return invalid_argument("texts: expected " + std::to_string(lengths[i]) +
+                              " UTF-16 units in text " + std::to_string(i) + ", found " +
+                              std::to_string(units));
+    }
+    texts.push_back(joined.substr(begin, at - begin));
+  }
+  if (at != joined.size()) {
+    return invalid_argument("texts: expected " + std::to_string(at) + " bytes in all, found " +
+                            std::to_string(joined.size()));
+  }
+  return {};
+}
+
+}  // namespace xlmr
