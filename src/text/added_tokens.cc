@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "text/word_character.h"
 
 namespace xlmr {
 namespace {
@@ -25,6 +26,13 @@ size_t white_space_after(std::string_view text, size_t at) {
     at += size;
   }
   return at;
+}
+
+bool touches_word(std::string_view text, size_t begin, size_t end) {
+  const bool before =
+      begin > 0 &&
+      is_word_character(decode_codepoint(text, codepoint_before(text, begin)).value);
+  return before || (end < text.size() && is_word_character(decode_codepoint(text, end).value));
 }
 
 }  // namespace
@@ -63,6 +71,10 @@ void AddedTokens::split(std::string_view text, std::vector<AddedTokenSpan>& out)
       continue;
     }
     const size_t end = at + token->content.size();
+    if (token->single_word && touches_word(text, at, end)) {
+      at = end;
+      continue;
+    }
     const size_t from = token->strip_left ? std::max(white_space_before(text, at), done) : at;
     const size_t to = token->strip_right ? white_space_after(text, end) : end;
     push(done, from, AddedTokenSpan::kPlainText);

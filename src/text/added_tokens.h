@@ -24,6 +24,7 @@ namespace xlmr {
 struct AddedToken {
   std::string content;
   int32_t id = 0;
+  bool single_word = false;  ///< is not found next to a letter, mark, digit or underscore
   bool strip_left = false;   ///< takes the white space before it
   bool strip_right = false;  ///< takes the white space after it
   bool normalized = false;   ///< looked for after normalisation

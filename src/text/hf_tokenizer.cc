@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "text/lowercase.h"
 
 namespace xlmr {
 namespace {
@@ -14,7 +15,9 @@ constexpr std::string_view kMeta = "\u2581";
 Unigram make_unigram(const Vocabulary& vocabulary, std::vector<double> scores, int32_t unknown) {
   std::vector<std::string_view> pieces;
   pieces.reserve(scores.size());
-  for (int32_t id = 0; id < vocabulary.size(); ++id) pieces.push_back(vocabulary[id]);
+  for (size_t id = 0; id < scores.size(); ++id) {
+    pieces.push_back(vocabulary[static_cast<int32_t>(id)]);
+  }
   return {pieces, std::move(scores), unknown};
 }
 
@@ -53,6 +56,7 @@ HfTokenizer::HfTokenizer(TokenizerSpec spec)
     : vocabulary_(std::move(spec.vocabulary)),
       unigram_(make_unigram(vocabulary_, std::move(spec.scores), spec.unknown)),
       normalizer_(std::move(spec.charsmap)),
+      lowercase_(spec.lowercase),
       strip_right_(spec.strip_right),
       collapse_spaces_(spec.collapse_spaces),
       pretokenizer_(spec.pretokenizer),
@@ -98,7 +102,19 @@ void HfTokenizer::push_word(int32_t id, ByteRange range, Work& work) {
 
 void HfTokenizer::normalize(std::string_view text, ByteRange segment, Alignment alignment,
                             AlignedText& out) const {
-  normalizer_.normalize(text.substr(segment.begin, segment.size()), segment.begin, alignment, out);
+  const std::string_view part = text.substr(segment.begin, segment.size());
+  if (lowercase_) {
+    AlignedText lower;
+    xlmr::lowercase(part, segment.begin, lower);
+    normalizer_.normalize(lower.text, /*origin=*/0, alignment, out);
+    for (size_t at = 0; at < out.text.size(); ++at) {
+      const ByteRange original = lower.origin(out.begins[at], out.ends[at]);
+      out.begins[at] = original.begin;
+      out.ends[at] = original.end;
+    }
+  } else {
+    normalizer_.normalize(part, segment.begin, alignment, out);
+  }
   if (strip_right_) xlmr::strip_right(out);
   if (collapse_spaces_) out = xlmr::collapse_spaces(out);
 }
@@ -110,14 +126,27 @@ void HfTokenizer::encode_segment(std::string_view text, ByteRange segment, Work&
   normalized_tokens_.split(work.normalized.text, work.spans);
   for (const AddedTokenSpan& span : work.spans) {
     if (span.id == AddedTokenSpan::kPlainText) {
-      encode_words(span.range, work);
+      encode_words(text, span.range, work);
     } else {
       push_word(span.id, work.normalized.origin(span.range.begin, span.range.end), work);
     }
   }
 }
 
-void HfTokenizer::encode_words(ByteRange normalized, Work& work) const {
+// Where one ▁ stands for the space before a word, the reference's range begins at the space.
+ByteRange HfTokenizer::range_of(std::string_view text, ByteRange piece, ByteRange word,
+                                const Work& work) const {
+  const ByteRange range = work.words.origin(piece.begin, piece.end);
+  const std::string_view words = work.words.text;
+  const bool is_spaced = work.alignment == Alignment::exact && !pretokenizer_.whitespace_split &&
+                         words.substr(piece.begin).starts_with(kMeta) &&
+                         is_whitespace(decode_codepoint(text, range.begin).value);
+  const uint32_t next = piece.begin + static_cast<uint32_t>(kMeta.size());
+  if (!is_spaced || next >= word.end) return range;
+  return {work.words.begins[next], std::max(range.end, work.words.ends[next])};
+}
+
+void HfTokenizer::encode_words(std::string_view text, ByteRange normalized, Work& work) const {
   work.words.clear();
   work.bounds.clear();
   pretokenize(work.normalized, normalized, pretokenizer_, work.words, work.bounds);
@@ -128,7 +157,7 @@ void HfTokenizer::encode_words(ByteRange normalized, Work& work) const {
     uint32_t begin = word.begin;
     for (const SegmentedPiece& piece : work.pieces) {
       work.encoding.ids.push_back(piece.id);
-      work.encoding.ranges.push_back(work.words.origin(begin, begin + piece.size));
+      work.encoding.ranges.push_back(range_of(text, {begin, begin + piece.size}, word, work));
       work.encoding.words.push_back(work.next_word);
       begin += piece.size;
     }

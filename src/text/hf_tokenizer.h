@@ -63,12 +63,15 @@ class HfTokenizer {
   void encode_segment(std::string_view text, ByteRange segment, Work& work) const;
   void normalize(std::string_view text, ByteRange segment, Alignment alignment,
                  AlignedText& out) const;
-  void encode_words(ByteRange normalized, Work& work) const;
+  void encode_words(std::string_view text, ByteRange normalized, Work& work) const;
+  [[nodiscard]] ByteRange range_of(std::string_view text, ByteRange piece, ByteRange word,
+                                   const Work& work) const;
   static void push_word(int32_t id, ByteRange range, Work& work);
 
   Vocabulary vocabulary_;
   Unigram unigram_;
   Normalizer normalizer_;
+  bool lowercase_;
   bool strip_right_;
   bool collapse_spaces_;
   PretokenizerOptions pretokenizer_;

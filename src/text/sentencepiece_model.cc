@@ -11,6 +11,7 @@
 #include "base/byte_reader.h"
 #include "base/utf8.h"
 #include "text/protobuf_fields.h"
+#include "text/repeated.h"
 
 namespace xlmr {
 namespace {
@@ -84,23 +85,6 @@ Result<std::string_view> read_charsmap(std::string_view normalizer_spec) {
   return charsmap;
 }
 
-// The first piece whose text an earlier one has: a hash table with open addressing, because a set
-// of a quarter million nodes takes longer than all the rest of reading.
-std::optional<size_t> first_repeated(const std::vector<SentencePieceEntry>& pieces) {
-  constexpr uint32_t kFree = UINT32_MAX;
-  std::vector<uint32_t> slots(std::bit_ceil(2 * pieces.size()), kFree);
-  const std::hash<std::string_view> hash;
-  for (size_t id = 0; id < pieces.size(); ++id) {
-    size_t slot = hash(pieces[id].text) & (slots.size() - 1);
-    while (slots[slot] != kFree) {
-      if (pieces[slots[slot]].text == pieces[id].text) return id;
-      slot = (slot + 1) & (slots.size() - 1);
-    }
-    slots[slot] = static_cast<uint32_t>(id);
-  }
-  return std::nullopt;
-}
-
 Status check_xlmr_layout(const std::vector<SentencePieceEntry>& pieces) {
   constexpr std::string_view kSpecials[] = {"<unk>", "<s>", "</s>"};
   if (pieces.size() <= std::size(kSpecials)) {
@@ -118,7 +102,7 @@ Status check_xlmr_layout(const std::vector<SentencePieceEntry>& pieces) {
       return wrong_piece(id, "expected piece 0 to be the only unknown, found a second one");
     }
   }
-  if (const auto id = first_repeated(pieces)) {
+  if (const auto id = first_repeated(pieces.size(), [&](size_t i) { return pieces[i].text; })) {
     return wrong_piece(
         *id, "expected unique pieces, found \"" + std::string(pieces[*id].text) + "\" again");
   }

@@ -4,17 +4,38 @@
 #include <utility>
 
 #include "text/sentencepiece_model.h"
+#include "text/tokenizer_config.h"
+#include "text/tokenizer_json.h"
 #include "text/tokenizer_spec.h"
 
 namespace xlmr {
 
-Tokenizer::Tokenizer(TokenizerSpec spec) : hf_(std::move(spec)) {}
+namespace {
 
-Result<Tokenizer> Tokenizer::load(std::string_view model) {
-  const auto file = SentencePieceModel::read(model);
-  if (!file.ok()) return file.status();
-  auto spec = spec_from(file.value());
+// A SentencePiece file begins with a field's tag, which is never white space or a brace.
+bool is_json(std::string_view file) {
+  const size_t first = file.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && file[first] == '{';
+}
+
+Result<TokenizerSpec> read_spec(std::string_view file) {
+  if (is_json(file)) return spec_from_json(file);
+  const auto model = SentencePieceModel::read(file);
+  if (!model.ok()) return model.status();
+  return spec_from(model.value());
+}
+
+}  // namespace
+
+Tokenizer::Tokenizer(TokenizerSpec spec) : max_length_(spec.max_length), hf_(std::move(spec)) {}
+
+Result<Tokenizer> Tokenizer::load(std::string_view file, std::string_view config) {
+  auto spec = read_spec(file);
   if (!spec.ok()) return spec.status();
+  if (!config.empty()) {
+    Status applied = apply_tokenizer_config(config, spec.value());
+    if (!applied.ok()) return applied;
+  }
   return Tokenizer(std::move(spec).value());
 }
 

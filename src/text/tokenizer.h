@@ -24,9 +24,10 @@ namespace xlmr {
 
 class Tokenizer {
  public:
-  /// `model` holds a sentencepiece.bpe.model file, not needed afterwards. Errors:
+  /// `file` holds a sentencepiece.bpe.model or a tokenizer.json, told apart by its first byte;
+  /// `config` a tokenizer_config.json or nothing. Neither is needed afterwards. Errors:
   /// invalid_tokenizer.
-  [[nodiscard]] static Result<Tokenizer> load(std::string_view model);
+  [[nodiscard]] static Result<Tokenizer> load(std::string_view file, std::string_view config = {});
 
   /// Safe to call from several threads. Errors: those of check_text.
   [[nodiscard]] Result<Encoding> encode(std::string_view text,
@@ -45,11 +46,15 @@ class Tokenizer {
   /// [0, vocabulary_size()).
   [[nodiscard]] std::string_view piece(int32_t id) const { return hf_.vocabulary()[id]; }
 
+  /// The `model_max_length` of tokenizer_config.json, or TokenizerSpec::kNoMaxLength.
+  [[nodiscard]] uint32_t max_length() const { return max_length_; }
+
   [[nodiscard]] int32_t vocabulary_size() const { return hf_.vocabulary().size(); }
 
  private:
   explicit Tokenizer(TokenizerSpec spec);
 
+  uint32_t max_length_;
   HfTokenizer hf_;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // TokenizerSpec: what a tokenizer file says, whichever form it has.
 //
-// Invariant: vocabulary and scores have one size, `unknown` is an id of theirs, added tokens have
-// contents; so an HfTokenizer can be made of it without further checks.
+// Invariant: scores are those of the first ids of the vocabulary, `unknown` is one of these; behind
+// them come added tokens that the model has no piece for. Added tokens have contents. So an
+// HfTokenizer can be made of it without further checks.
 //
 //   spec_from(SentencePieceModel)   the pipeline of xlm-roberta's published tokenizer.json
 #ifndef XLMR_TEXT_TOKENIZER_SPEC_H_
@@ -21,14 +22,18 @@
 namespace xlmr {
 
 struct TokenizerSpec {
+  static constexpr uint32_t kNoMaxLength = UINT32_MAX;
+
   Vocabulary vocabulary;       ///< by XLM-R id
   std::vector<double> scores;  ///< log probabilities, by id
   int32_t unknown = 0;
   std::vector<AddedToken> added_tokens;
   Charsmap charsmap;
+  bool lowercase = false;        ///< before the charsmap
   bool strip_right = false;      ///< drop white space at the end
   bool collapse_spaces = false;  ///< several spaces become one ▁
   PretokenizerOptions pretokenizer;
+  uint32_t max_length = kNoMaxLength;  ///< tokens the model takes, special ones included
 };
 
 /// Copies what it needs of the model's bytes. Errors: invalid_tokenizer (a broken charsmap).

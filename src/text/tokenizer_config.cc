@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/tokenizer_config.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "base/json.h"
+#include "text/added_token_json.h"
+#include "text/sentencepiece_model.h"
+
+namespace xlmr {
+namespace {
+
+Status read_max_length(const Json& value, TokenizerSpec& spec) {
+  if (value.is_nothing()) return {};
+  const auto length = value.number();
+  if (!length.ok()) return length.status();
+  if (!(length.value() >= 1)) return value.wrong("a number of tokens, 1 or more");
+  // Whatever is too long for a text counts as none.
+  if (length.value() < TokenizerSpec::kNoMaxLength) {
+    spec.max_length = static_cast<uint32_t>(length.value());
+  }
+  return {};
+}
+
+// In the order of their ids, which is how new ones are numbered.
+Status read_added_tokens(const Json& decoder, TokenizerSpec& spec) {
+  if (decoder.is_nothing()) return {};
+  std::vector<std::pair<uint32_t, Json>> entries;
+  Status status = decoder.for_each_field([&](std::string_view key, const Json& entry) {
+    uint32_t id = 0;
+    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
+    const bool is_whole = error == std::errc() && end == key.data() + key.size();
+    if (!is_whole || id > SentencePieceModel::kMaxPieces) return entry.wrong("an id as key", key);
+    entries.emplace_back(id, entry);
+    return Status();
+  });
+  std::sort(entries.begin(), entries.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [id, entry] : entries) {
+    if (status.ok()) status = read_added_token(entry, id, spec);
+  }
+  return status;
+}
+
+}  // namespace
+
+Status apply_tokenizer_config(std::string_view json, TokenizerSpec& spec) {
+  const auto document =
+      JsonDocument::parse(json, "tokenizer_config.json", StatusCode::invalid_tokenizer);
+  if (!document.ok()) return document.status();
+  const Json root = document.value().root();
+  const auto lowercase = root["do_lower_case"].flag_or(false);
+  if (!lowercase.ok()) return lowercase.status();
+  spec.lowercase = spec.lowercase || lowercase.value();
+  if (Status length = read_max_length(root["model_max_length"], spec); !length.ok()) return length;
+  return read_added_tokens(root["added_tokens_decoder"], spec);
+}
+
+}  // namespace xlmr
