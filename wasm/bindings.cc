@@ -37,8 +37,8 @@ class JsRecognizer {
  public:
   explicit JsRecognizer(int threads) : pool_(static_cast<size_t>(std::max(threads, 1))) {}
 
-  JsStatus load_tokenizer(const val& model) {
-    auto loaded = xlmr::Tokenizer::load(bytes_of(model));
+  JsStatus load_tokenizer(const val& model, const val& config) {
+    auto loaded = xlmr::Tokenizer::load(bytes_of(model), bytes_of(config));
     if (loaded.ok()) {
       tokenizer_ = std::make_shared<const xlmr::Tokenizer>(std::move(loaded).value());
     }
@@ -73,9 +73,7 @@ class JsRecognizer {
     return recognizer_ && recognizer_->config().crf.has_value();
   }
 
-  [[nodiscard]] uint32_t max_tokens() const {
-    return recognizer_ ? recognizer_->config().max_tokens : 0;
-  }
+  [[nodiscard]] uint32_t max_tokens() const { return recognizer_ ? recognizer_->max_tokens() : 0; }
 
   [[nodiscard]] val pieces(const val& ids) const {
     val names = val::array();

@@ -60,9 +60,7 @@ size_t Json::size() const {
   return is_list() ? yyjson_arr_size(value_) : is_object() ? yyjson_obj_size(value_) : 0;
 }
 
-Json Json::operator[](const char* name) const {
-  return field(yyjson_obj_get(value_, name), name);
-}
+Json Json::operator[](const char* name) const { return field(yyjson_obj_get(value_, name), name); }
 
 Json Json::at(size_t index) const { return entry(yyjson_arr_get(value_, index), index); }
 

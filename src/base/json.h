@@ -49,8 +49,8 @@ class Json {
   [[nodiscard]] Json operator[](const char* field) const;
   [[nodiscard]] Json at(size_t entry) const;  ///< of a list; O(entry)
 
-  /// Calls work(Json) for each entry of a list, or work(key, Json) for each field of an object, until
-  /// one is not ok.
+  /// Calls work(Json) for each entry of a list, or work(key, Json) for each field of an object,
+  /// until one is not ok.
   template <typename Work>
   [[nodiscard]] Status for_each_entry(const Work& work) const;
   template <typename Work>

@@ -13,6 +13,7 @@
 #ifndef XLMR_NER_RECOGNIZER_H_
 #define XLMR_NER_RECOGNIZER_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -51,6 +52,11 @@ class Recognizer {
   Recognizer(std::shared_ptr<const Tokenizer> tokenizer, ModelConfig config);
 
   [[nodiscard]] const ModelConfig& config() const { return config_; }
+  /// Tokens of the longest window: what the model has positions for, or less if the tokenizer says
+  /// so.
+  [[nodiscard]] uint32_t max_tokens() const {
+    return std::min(config_.max_tokens, tokenizer_->max_length());
+  }
   [[nodiscard]] const Tokenizer& tokenizer() const { return *tokenizer_; }
 
   /// Errors: those of Tokenizer::encode.

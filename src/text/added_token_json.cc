@@ -55,9 +55,9 @@ Status read_added_token(const Json& entry, uint32_t id, TokenizerSpec& spec) {
   if (status.ok()) status = read("normalized", !special.value(), token.normalized);
   if (!status.ok()) return status;
 
-  const auto known = std::find_if(
-      spec.added_tokens.begin(), spec.added_tokens.end(),
-      [&](const AddedToken& each) { return each.content == token.content; });
+  const auto known =
+      std::find_if(spec.added_tokens.begin(), spec.added_tokens.end(),
+                   [&](const AddedToken& each) { return each.content == token.content; });
   if (known == spec.added_tokens.end()) {
     spec.added_tokens.push_back(std::move(token));
   } else {

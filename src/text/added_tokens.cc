@@ -30,8 +30,7 @@ size_t white_space_after(std::string_view text, size_t at) {
 
 bool touches_word(std::string_view text, size_t begin, size_t end) {
   const bool before =
-      begin > 0 &&
-      is_word_character(decode_codepoint(text, codepoint_before(text, begin)).value);
+      begin > 0 && is_word_character(decode_codepoint(text, codepoint_before(text, begin)).value);
   return before || (end < text.size() && is_word_character(decode_codepoint(text, end).value));
 }
 

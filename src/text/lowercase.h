@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // lowercase: a text in lower case, code point by code point.
 //
-// Invariant: valid UTF-8 stays valid; each code point's lower case has that code point's range. There
-// is no context: a final sigma becomes σ, as in the reference.
+// Invariant: valid UTF-8 stays valid; each code point's lower case has that code point's range.
+// There is no context: a final sigma becomes σ, as in the reference.
 //
 //   lowercase("İx")  ->  "i" U+0307 "x", ranges [0,2) [0,2) [2,3)
 //

@@ -12,6 +12,7 @@
 #include "base/json.h"
 #include "text/added_token_json.h"
 #include "text/sentencepiece_model.h"
+#include "text/special_tokens.h"
 
 namespace xlmr {
 namespace {
@@ -20,7 +21,7 @@ Status read_max_length(const Json& value, TokenizerSpec& spec) {
   if (value.is_nothing()) return {};
   const auto length = value.number();
   if (!length.ok()) return length.status();
-  if (!(length.value() >= 1)) return value.wrong("a number of tokens, 1 or more");
+  if (!(length.value() > kSpecialsPerSequence)) return value.wrong("a number of tokens, 3 or more");
   // Whatever is too long for a text counts as none.
   if (length.value() < TokenizerSpec::kNoMaxLength) {
     spec.max_length = static_cast<uint32_t>(length.value());

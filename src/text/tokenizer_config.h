@@ -6,8 +6,9 @@
 //   {"model_max_length": 512, "do_lower_case": true,
 //    "added_tokens_decoder": {"250002": {"content": "<date>", "special": true, …}}}
 //
-// transformers 4.57.6 keeps do_lower_case for XLM-R without acting on it; a model whose author set it
-// was trained on lower case, so here it acts. 1e30 as the length is transformers' way to say none.
+// transformers 4.57.6 keeps do_lower_case for XLM-R without acting on it; a model whose author set
+// it was trained on lower case, so here it acts. 1e30 as the length is transformers' way to say
+// none.
 #ifndef XLMR_TEXT_TOKENIZER_CONFIG_H_
 #define XLMR_TEXT_TOKENIZER_CONFIG_H_
 

@@ -53,7 +53,8 @@ Status read_normalizer(const Json& value, Step& done, TokenizerSpec& spec) {
   const auto type = value["type"].string();
   if (!type.ok()) return type.status();
   const auto follows = [&](Step step) {
-    if (step <= done) return value["type"].wrong("Lowercase, Precompiled, Strip and Replace, in this order");
+    if (step <= done)
+      return value["type"].wrong("Lowercase, Precompiled, Strip and Replace, in this order");
     done = step;
     return Status();
   };

@@ -2,8 +2,8 @@
 // spec_from_json: reads a tokenizer.json of XLM-R.
 //
 // Invariant: either the whole pipeline is one that HfTokenizer runs exactly, or the result says by
-// its path what is not. Two pipelines are known: the one published with the checkpoints, and the one
-// transformers converts sentencepiece.bpe.model to.
+// its path what is not. Two pipelines are known: the one published with the checkpoints, and the
+// one transformers converts sentencepiece.bpe.model to.
 //
 //   normalizer      Precompiled [Strip right] [Replace " {2,}"], after Lowercase if there is one
 //   pre_tokenizer   [WhitespaceSplit] Metaspace

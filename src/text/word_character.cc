@@ -17,9 +17,9 @@ struct CodepointSpan {
 }  // namespace
 
 bool is_word_character(char32_t codepoint) {
-  const auto* span = std::partition_point(
-      std::begin(kWordCharacters), std::end(kWordCharacters),
-      [&](const CodepointSpan& each) { return each.last < codepoint; });
+  const auto* span =
+      std::partition_point(std::begin(kWordCharacters), std::end(kWordCharacters),
+                           [&](const CodepointSpan& each) { return each.last < codepoint; });
   return span != std::end(kWordCharacters) && span->first <= codepoint;
 }
 

@@ -15,6 +15,7 @@ import io
 import json
 import pathlib
 import random
+import subprocess
 import warnings
 
 import numpy as np
@@ -93,6 +94,19 @@ def load_tokenizers():
         ]
     )
     return {"published": published, "converted": converted}
+
+
+def check_twin(converted):
+    """tests/js/converted_tokenizer.js makes the same file as the real converter."""
+    script = (
+        "const { convertedTokenizer } = await import(process.argv[1]);"
+        "const { readFileSync } = await import('node:fs');"
+        "process.stdout.write(convertedTokenizer(readFileSync(process.argv[2])));"
+    )
+    twin = HERE.parent / "js/converted_tokenizer.js"
+    command = ["node", "--input-type=module", "-e", script, str(twin), str(VOCABULARY)]
+    made = subprocess.run(command, capture_output=True, check=True).stdout
+    assert json.loads(made) == json.loads(converted.backend_tokenizer.to_str())
 
 
 def make_model():
@@ -191,6 +205,7 @@ def main():
     transformers.logging.set_verbosity_error()
     choose = random.Random(SEED)
     fasts = load_tokenizers()
+    check_twin(fasts["converted"])
     model = make_model()
     pipes = {
         name: TokenClassificationPipeline(model=model, tokenizer=fast, framework="pt", device=-1)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The tokenizer.json that transformers 4.57.6 converts a sentencepiece.bpe.model of XLM-R to. Equal
- * to what the real converter writes, so that the tests need no copy of it: its SHA-256 over the
- * parsed content is in the golden files' scripts' output.
+ * The tokenizer.json that transformers 4.57.6 converts a sentencepiece.bpe.model of XLM-R to, field
+ * for field, so that the tests need no copy of it. make_pipeline_cases.py checks that it is equal.
  */
 export function convertedTokenizer(model) {
   const { pieces, charsmap } = readModel(model);
@@ -13,12 +12,16 @@ export function convertedTokenizer(model) {
     ["<mask>", 0],
   ];
   const token = (id, content, more = {}) => ({
-    ...{ id, content, single_word: false, lstrip: false, rstrip: false },
-    ...{ normalized: false, special: true, ...more },
+    id,
+    content,
+    single_word: false,
+    lstrip: false,
+    rstrip: false,
+    normalized: false,
+    special: true,
+    ...more,
   });
-  const metaspace = {
-    ...{ type: "Metaspace", replacement: "▁", prepend_scheme: "always", split: true },
-  };
+  const metaspace = { type: "Metaspace", replacement: "▁", prepend_scheme: "always", split: true };
   const special = (id) => ({ SpecialToken: { id, type_id: 0 } });
   const sequence = (id) => ({ Sequence: { id, type_id: 0 } });
   const single = [special("<s>"), sequence("A"), special("</s>")];

@@ -20,7 +20,7 @@ function inThread(threads, body, data, before = "") {
       const { core } = loaded;
       const { data, tiny } = workerData;
       const encode = (texts) => core.encode(packTexts(texts), false, false);
-      core.loadTokenizer(readFileSync(tiny + "/sentencepiece.bpe.model"), "vocabulary");
+      core.loadTokenizer({ vocabulary: readFileSync(tiny + "/sentencepiece.bpe.model"), where: "vocabulary", config: new Uint8Array() });
       parentPort.postMessage(await (async () => { ${body} })());
       process.exit();
     })();`;

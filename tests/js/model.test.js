@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterEach, expect, test } from "@jest/globals";
 
 import { Tokenizer, pipeline } from "../../dist/node/index.js";
+import { convertedTokenizer } from "./converted_tokenizer.js";
 import { copyOfTiny, removeCopies, sentence, tiny, use } from "./support.js";
 
 afterEach(removeCopies);
@@ -130,7 +131,54 @@ test("a task, model or option that does not exist is refused before anything sta
     code: "invalid_argument",
     message: "pipeline option: expected one of threads, signal, progress_callback, found 'device'",
   });
-  await expect(Tokenizer.load(tiny, { threads: 1 })).rejects.toMatchObject({
+  await expect(Tokenizer.load(tiny, { device: "gpu" })).rejects.toMatchObject({
     code: "invalid_argument",
+  });
+});
+
+test("tokenizer.json is preferred, and gives what the SentencePiece model gives", async () => {
+  const model = readFileSync(path.join(tiny, vocabulary));
+  const json = JSON.parse(convertedTokenizer(model).toString());
+  // The model file stands for the published pipeline, the converter makes another.
+  [json.normalizer] = json.normalizer.normalizers;
+  json.pre_tokenizer = {
+    type: "Sequence",
+    pretokenizers: [{ type: "WhitespaceSplit" }, json.pre_tokenizer],
+  };
+  const folder = copyOfTiny();
+  writeFileSync(path.join(folder, "tokenizer.json"), JSON.stringify(json));
+  rmSync(path.join(folder, vocabulary));
+  const texts = [sentence, "  é\u0301  ﬁ </s> x <mask>", "東京🙂"];
+  const both = [];
+  for (const each of [tiny, folder]) {
+    both.push(await use(Tokenizer.load(each), (tokenizer) => tokenizer.encode(texts)));
+  }
+  expect(both[1]).toEqual(both[0]);
+  await use(Tokenizer.load(folder), async (tokenizer) => {
+    const library = tokenizer.encode("a", { mode: "sentencepiece" });
+    await expect(library).rejects.toMatchObject({
+      code: "model_file",
+      message: expect.stringContaining(vocabulary),
+    });
+  });
+  writeFileSync(path.join(folder, "tokenizer.json"), "{}");
+  const error = await errorOf(folder, Tokenizer.load);
+  expect(error.code).toBe("invalid_tokenizer");
+  expect(error.message).toContain("tokenizer.json: model.type: expected");
+});
+
+test("tokenizer_config.json limits the window and lower-cases", async () => {
+  const folder = copyOfTiny();
+  const config = { model_max_length: 16, do_lower_case: true };
+  writeFileSync(path.join(folder, "tokenizer_config.json"), JSON.stringify(config));
+  await use(pipeline("ner", folder), async (ner) => {
+    expect(ner.info().max_tokens).toBe(16);
+    const { truncated, length } = await ner(sentence, { truncation: true, ignore_labels: [] });
+    expect(length).toBe(14);
+    expect(truncated).toBeGreaterThan(0);
+  });
+  await use(Tokenizer.load(folder), async (tokenizer) => {
+    const encode = async (text) => (await tokenizer.encode(text)).ids;
+    expect(await encode("EMMA É İ")).toEqual(await encode("emma é i\u0307"));
   });
 });

@@ -20,7 +20,11 @@ const [{ loadCore }, { readAsset }, { Engine }, { checkTagOptions }, { readInput
 
 const { core } = await loadCore(1, { cores: 1, readAsset });
 const model = readFileSync(`${root}models/default/sentencepiece.bpe.model`);
-core.loadTokenizer(pipeline === "converted" ? convertedTokenizer(model) : model, pipeline);
+core.loadTokenizer({
+  vocabulary: pipeline === "converted" ? convertedTokenizer(model) : model,
+  where: pipeline,
+  config: new Uint8Array(),
+});
 
 /** The real engine, and a backend that has the case's logits instead of a model's. */
 function engineFor({ labels, seed, max_length }) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { InternalError, errorOf } from "./errors.js";
+import type { TokenizerFiles } from "./model.js";
 import type { EncodedTexts, TextBatch } from "./protocol.js";
 import type { AggregationStrategy, Decoder, LabelScheme } from "./types.js";
 import type { WordMode } from "./word_types.js";
@@ -11,7 +12,7 @@ import type { WordMode } from "./word_types.js";
  * state, every further call fails with that first trap.
  *
  *     using core = new Core(module, 2);
- *     core.loadTokenizer(bytes, 'sentencepiece.bpe.model');
+ *     core.loadTokenizer({ vocabulary, where: 'sentencepiece.bpe.model', config: new Uint8Array() });
  *     core.encode(packTexts(['Emma']), false, false).ids // Int32Array [0, 28068, 2]
  */
 
@@ -102,7 +103,7 @@ export interface CoreWordOptions extends CoreWindowOptions {
 
 /** The Embind class of wasm/bindings.cc. */
 interface CoreRecognizer {
-  loadTokenizer(model: Uint8Array): CoreStatus;
+  loadTokenizer(model: Uint8Array, config: Uint8Array): CoreStatus;
   loadSentencePiece(model: Uint8Array): CoreStatus;
   loadConfig(configJson: string): CoreStatus;
   labels(): string[];
@@ -143,10 +144,9 @@ export class Core {
     this.#recognizer = new module.Recognizer(threads);
   }
 
-  /** `where` names the file in errors. */
-  loadTokenizer(model: Uint8Array, where: string): void {
+  loadTokenizer({ vocabulary, where, config }: TokenizerFiles): void {
     check(
-      this.#run((core) => core.loadTokenizer(model)),
+      this.#run((core) => core.loadTokenizer(vocabulary, config)),
       where,
     );
   }

@@ -6,7 +6,7 @@ import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
 import { loadCore } from "./load.js";
 import type { CoreHost } from "./load.js";
-import { configFile, findWeights, tokenizerFile } from "./model.js";
+import { configFile, findWeights, readTokenizer, sentencePieceFile } from "./model.js";
 import type { ModelFiles } from "./model.js";
 import type { CallContext, Handlers } from "./serve.js";
 
@@ -34,8 +34,8 @@ export function createHandlers(host: WorkerHost): Handlers {
     context: CallContext,
   ): Promise<void> => {
     if (hasSentencePiece) return;
-    const vocabulary = await files.read(tokenizerFile, context);
-    core.loadSentencePiece(vocabulary, `${files.name}/${tokenizerFile}`);
+    const vocabulary = await files.read(sentencePieceFile, context);
+    core.loadSentencePiece(vocabulary, `${files.name}/${sentencePieceFile}`);
     hasSentencePiece = true;
   };
 
@@ -43,10 +43,10 @@ export function createHandlers(host: WorkerHost): Handlers {
     async loadClassifier({ model, threads: wanted }, context) {
       const files = await host.openModel(model);
       const config = new TextDecoder().decode(await files.read(configFile, context));
-      const vocabulary = await files.read(tokenizerFile, context);
+      const tokenizerFiles = await readTokenizer(files, context);
       const weightsFile = await findWeights(files);
       const { core, variant, threads } = await loadCore(wanted, host);
-      core.loadTokenizer(vocabulary, `${files.name}/${tokenizerFile}`);
+      core.loadTokenizer(tokenizerFiles);
       core.loadConfig(config, `${files.name}/${configFile}`);
       const labels = core.labels();
       const weights = await files.read(weightsFile, context);
@@ -79,11 +79,11 @@ export function createHandlers(host: WorkerHost): Handlers {
 
     async loadTokenizer({ model, threads }, context) {
       const files = await host.openModel(model);
-      const [vocabulary, { core }] = await Promise.all([
-        files.read(tokenizerFile, context),
+      const [tokenizerFiles, { core }] = await Promise.all([
+        readTokenizer(files, context),
         loadCore(threads, host),
       ]);
-      core.loadTokenizer(vocabulary, `${files.name}/${tokenizerFile}`);
+      core.loadTokenizer(tokenizerFiles);
       tokenizer = { core, files };
       return null;
     },

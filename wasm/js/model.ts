@@ -18,7 +18,11 @@ export interface ReadOptions {
 }
 
 export const configFile = "config.json";
-export const tokenizerFile = "sentencepiece.bpe.model";
+export const sentencePieceFile = "sentencepiece.bpe.model";
+const tokenizerConfigFile = "tokenizer_config.json";
+
+/** In the order in which they are preferred: Python's pipeline takes tokenizer.json if there is one. */
+const tokenizerFiles = ["tokenizer.json", sentencePieceFile];
 
 /** In the order in which they are preferred. */
 const weightsFiles = [
@@ -29,10 +33,42 @@ const weightsFiles = [
 ];
 
 export async function findWeights(files: ModelFiles): Promise<string> {
-  for (const file of weightsFiles) {
-    if (await files.has(file)) return file;
-  }
+  const file = await firstOf(files, weightsFiles);
+  if (file !== undefined) return file;
   throw new ModelFileError(
     `expected weights in the model folder ${files.name}, found none of ${weightsFiles.join(", ")}`,
   );
+}
+
+/** The vocabulary, and what tokenizer_config.json says where there is one. */
+export interface TokenizerFiles {
+  vocabulary: Uint8Array;
+  /** Names the vocabulary in errors. */
+  where: string;
+  config: Uint8Array;
+}
+
+export async function readTokenizer(
+  files: ModelFiles,
+  options: ReadOptions,
+): Promise<TokenizerFiles> {
+  const file = await firstOf(files, tokenizerFiles);
+  if (file === undefined) {
+    throw new ModelFileError(
+      `expected a tokenizer in the model folder ${files.name}, found none of ${tokenizerFiles.join(", ")}`,
+    );
+  }
+  const hasConfig = await files.has(tokenizerConfigFile);
+  return {
+    vocabulary: await files.read(file, options),
+    where: `${files.name}/${file}`,
+    config: hasConfig ? await files.read(tokenizerConfigFile, options) : new Uint8Array(),
+  };
+}
+
+async function firstOf(files: ModelFiles, names: readonly string[]): Promise<string | undefined> {
+  for (const name of names) {
+    if (await files.has(name)) return name;
+  }
+  return undefined;
 }

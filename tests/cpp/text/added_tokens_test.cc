@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,17 @@ TEST(AddedTokens, FindsNothingWhenThereAreNone) {
   AddedTokens().split("<s>", found);
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].id, AddedTokenSpan::kPlainText);
+}
+
+TEST(AddedTokens, ASingleWordIsNotFoundInsideAnother) {
+  const AddedTokens tokens({{.content = "ab", .id = 3, .single_word = true}});
+  const auto count = [&](const std::string& text) {
+    std::vector<AddedTokenSpan> found;
+    tokens.split(text, found);
+    return std::count_if(found.begin(), found.end(), [](const auto& span) { return span.id == 3; });
+  };
+  EXPECT_EQ(count("ab ab, (ab) \u00bdab"), 4);
+  EXPECT_EQ(count("abc xab ab_ 1ab éab ab\u0301 abab"), 0);
 }
 
 }  // namespace
