@@ -28,6 +28,7 @@ using emscripten::val;
 using xlmr::js::bytes_of;
 using xlmr::js::encodings_object;
 using xlmr::js::JsStatus;
+using xlmr::js::pieces_object;
 using xlmr::js::records_object;
 using xlmr::js::result_object;
 using xlmr::js::to_js;
@@ -85,12 +86,7 @@ class JsRecognizer {
   }
 
   [[nodiscard]] val pieces(const val& ids) const {
-    val names = val::array();
-    if (!tokenizer_) return names;
-    for (const auto id : emscripten::convertJSArrayToNumberVector<int32_t>(ids)) {
-      names.call<void>("push", std::string(tokenizer_->piece(id)));
-    }
-    return names;
+    return tokenizer_ ? pieces_object(*tokenizer_, ids) : result_object(no_tokenizer());
   }
 
   [[nodiscard]] val encode(const val& joined, const val& lengths, bool by_sentencepiece,

@@ -26,10 +26,10 @@ std::vector<AddedToken> select(const std::vector<AddedToken>& tokens, bool norma
 }
 
 void strip_right(AlignedText& text) {
-  size_t size = text.text.size();
+  size_t size = text.text().size();
   while (size > 0) {
-    const size_t last = codepoint_before(text.text, size);
-    if (!is_whitespace(decode_codepoint(text.text, last).value)) break;
+    const size_t last = codepoint_before(text.text(), size);
+    if (!is_whitespace(decode_codepoint(text.text(), last).value)) break;
     size = last;
   }
   text.truncate(size);
@@ -37,10 +37,10 @@ void strip_right(AlignedText& text) {
 
 AlignedText collapse_spaces(const AlignedText& text) {
   AlignedText out;
-  for (size_t at = 0; at < text.text.size();) {
-    const size_t run = std::min(text.text.find_first_not_of(' ', at), text.text.size()) - at;
-    const size_t size = run > 1 ? run : codepoint_size(text.text[at]);
-    const std::string_view bytes = std::string_view(text.text).substr(at, size);
+  for (size_t at = 0; at < text.text().size();) {
+    const size_t run = std::min(text.text().find_first_not_of(' ', at), text.text().size()) - at;
+    const size_t size = run > 1 ? run : codepoint_size(text.text()[at]);
+    const std::string_view bytes = text.text().substr(at, size);
     out.append(run > 1 ? kMeta : bytes, text.origin(run > 1 ? at + size - 1 : at, at + size));
     at += size;
   }
@@ -62,7 +62,7 @@ HfTokenizer::HfTokenizer(TokenizerSpec spec)
     AlignedText content;
     normalize(token.content, {0, static_cast<uint32_t>(token.content.size())}, Alignment::exact,
               content);
-    token.content = std::move(content.text);
+    token.content = std::string(content.text());
   }
   std::erase_if(tokens, [](const AddedToken& token) { return token.content.empty(); });
   normalized_tokens_ = AddedTokens(std::move(tokens));
@@ -107,7 +107,7 @@ void HfTokenizer::encode_segment(std::string_view text, ByteRange segment, Work&
   work.normalized.clear();
   normalize(text, segment, work.alignment, work.normalized);
   work.spans.clear();
-  normalized_tokens_.split(work.normalized.text, work.spans);
+  normalized_tokens_.split(work.normalized.text(), work.spans);
   for (const AddedTokenSpan& span : work.spans) {
     if (span.id == AddedTokenSpan::kPlainText) {
       encode_words(span.range, work);
@@ -123,7 +123,7 @@ void HfTokenizer::encode_words(ByteRange normalized, Work& work) const {
   pretokenize(work.normalized, normalized, pretokenizer_, work.words, work.bounds);
   for (const ByteRange word : work.bounds) {
     work.pieces.clear();
-    unigram_.segment(std::string_view(work.words.text).substr(word.begin, word.size()),
+    unigram_.segment(work.words.text().substr(word.begin, word.size()),
                      work.scratch, work.pieces);
     uint32_t begin = word.begin;
     for (const SegmentedPiece& piece : work.pieces) {

@@ -26,6 +26,14 @@ interface CoreEncodings extends EncodedTexts {
   failed?: number;
 }
 
+interface CorePieces {
+  status: CoreStatus;
+  /** UTF-8, side by side. */
+  joined: Uint8Array;
+  /** UTF-16 units of each. */
+  lengths: Uint32Array;
+}
+
 interface CoreWindows {
   status: CoreStatus;
   ids: Int32Array;
@@ -57,7 +65,7 @@ interface CoreRecognizer {
   loadConfig(configJson: string): CoreStatus;
   labels(): string[];
   groups(): string[];
-  pieces(ids: Int32Array): string[];
+  pieces(ids: Int32Array): CorePieces;
   maxTokens(): number;
   encode(
     joined: Uint8Array,
@@ -127,7 +135,11 @@ export class Core {
   }
 
   pieces(ids: Int32Array): string[] {
-    return this.#run((core) => core.pieces(ids));
+    const { status, joined, lengths } = this.#run((core) => core.pieces(ids));
+    check(status);
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(joined);
+    let end = 0;
+    return Array.from(lengths, (length) => text.slice(end, (end += length)));
   }
 
   encode(texts: TextBatch, bySentencePiece: boolean, codepoints: boolean): EncodedTexts {
