@@ -12,7 +12,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -41,7 +40,9 @@ class SortedPieces {
     uint32_t shared;
   };
 
-  std::string bytes_;
+  [[gnu::noinline]] void add(std::string_view piece, uint32_t id, uint32_t shared);
+
+  std::vector<char> bytes_;
   std::vector<Entry> entries_;
   size_t nodes_ = 1;
 };
