@@ -30,6 +30,7 @@ using xlmr::js::bytes_of;
 using xlmr::js::encodings_object;
 using xlmr::js::JsStatus;
 using xlmr::js::not_loaded;
+using xlmr::js::pieces_object;
 using xlmr::js::result_object;
 using xlmr::js::to_js;
 
@@ -76,12 +77,7 @@ class JsRecognizer {
   [[nodiscard]] uint32_t max_tokens() const { return recognizer_ ? recognizer_->max_tokens() : 0; }
 
   [[nodiscard]] val pieces(const val& ids) const {
-    val names = val::array();
-    if (!tokenizer_) return names;
-    for (const auto id : emscripten::convertJSArrayToNumberVector<int32_t>(ids)) {
-      names.call<void>("push", std::string(tokenizer_->piece(id)));
-    }
-    return names;
+    return tokenizer_ ? pieces_object(*tokenizer_, ids) : result_object(not_loaded("a tokenizer"));
   }
 
   [[nodiscard]] val encode(const val& joined, const val& lengths, bool by_sentencepiece,

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/offset_map.h"
 #include "base/thread_pool.h"
 #include "js_values.h"
 #include "text/encoded_texts.h"
@@ -65,6 +66,21 @@ val encodings_object(const AnyTokenizer& tokenizer, const val& joined, const val
   object.set("offsets", to_js(encoded.offsets));
   object.set("words", to_js(encoded.words));
   object.set("ends", to_js(encoded.ends));
+  return object;
+}
+
+/// {status, joined (UTF-8), lengths (UTF-16 units)} of the pieces of `ids`, side by side.
+inline val pieces_object(const Tokenizer& tokenizer, const val& ids) {
+  std::vector<uint8_t> joined;
+  std::vector<uint32_t> lengths;
+  for (const auto id : emscripten::convertJSArrayToNumberVector<int32_t>(ids)) {
+    const std::string_view piece = tokenizer.piece(id);
+    joined.insert(joined.end(), piece.begin(), piece.end());
+    lengths.push_back(OffsetMap(piece).utf16_size());
+  }
+  val object = result_object({});
+  object.set("joined", to_js(joined));
+  object.set("lengths", to_js(lengths));
   return object;
 }
 

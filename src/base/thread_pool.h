@@ -28,7 +28,7 @@ class ThreadPool {
   void for_each(size_t count, const Work& work) const {
     pthreadpool_parallelize_1d(
         pool_.get(), [](void* context, size_t i) { (*static_cast<const Work*>(context))(i); },
-        const_cast<Work*>(&work), count, /*flags=*/0);
+        const_cast<Work*>(&work), count, PTHREADPOOL_FLAG_YIELD_WORKERS);
   }
 
  private:

@@ -41,10 +41,9 @@ Result<Charsmap> Charsmap::read(std::string_view blob) {
   return map;
 }
 
-Status Charsmap::validate() {
-  // Every node that a look-up can reach. A node's 256 possible children lie in one aligned block,
-  // so it is enough that the block is inside; a visited mark ends the walk where a file makes a
-  // cycle.
+// Every node that a look-up can reach. A node's 256 possible children lie in one aligned block, so
+// it is enough that the block is inside; a visited mark ends the walk where a file makes a cycle.
+Status Charsmap::validate() const {
   std::vector<bool> visited(units_.size(), false);
   std::vector<uint32_t> blocks = {offset(units_[0])};
   while (!blocks.empty()) {
@@ -54,21 +53,27 @@ Status Charsmap::validate() {
       return broken("expected units below " + std::to_string(units_.size()) +
                     ", found a block at " + std::to_string(base));
     }
-    for (uint32_t byte = 1; byte < 256; ++byte) {
-      const uint32_t child = base ^ byte;
-      const uint32_t unit = units_[child];
-      if (label(unit) != byte || visited[child]) continue;
-      visited[child] = true;
-      const uint32_t next = child ^ offset(unit);
-      blocks.push_back(next);
-      if (!has_leaf(unit)) continue;
-      const uint32_t at = next < units_.size() ? value(units_[next]) : UINT32_MAX;
-      const bool whole =
-          at < replacements_.size() && (static_cast<uint8_t>(replacements_[at]) & 0xC0) != 0x80;
-      if (!whole) {
-        return broken("expected texts within " + std::to_string(replacements_.size()) +
-                      " bytes, found one elsewhere");
-      }
+    if (Status status = validate_children(base, visited, blocks); !status.ok()) return status;
+  }
+  return {};
+}
+
+Status Charsmap::validate_children(uint32_t base, std::vector<bool>& visited,
+                                   std::vector<uint32_t>& blocks) const {
+  for (uint32_t byte = 1; byte < 256; ++byte) {
+    const uint32_t child = base ^ byte;
+    const uint32_t unit = units_[child];
+    if (label(unit) != byte || visited[child]) continue;
+    visited[child] = true;
+    const uint32_t next = child ^ offset(unit);
+    blocks.push_back(next);
+    if (!has_leaf(unit)) continue;
+    const uint32_t at = next < units_.size() ? value(units_[next]) : UINT32_MAX;
+    const bool whole =
+        at < replacements_.size() && (static_cast<uint8_t>(replacements_[at]) & 0xC0) != 0x80;
+    if (!whole) {
+      return broken("expected texts within " + std::to_string(replacements_.size()) +
+                    " bytes, found one elsewhere");
     }
   }
   return {};

@@ -45,7 +45,10 @@ class Charsmap {
   [[nodiscard]] Relation relation(std::string_view text) const;
 
  private:
-  [[nodiscard]] Status validate();
+  [[nodiscard]] Status validate() const;
+  // Not inlined: V8 optimises a WebAssembly function when it is called again.
+  [[nodiscard, gnu::noinline]] Status validate_children(uint32_t base, std::vector<bool>& visited,
+                                                        std::vector<uint32_t>& blocks) const;
   [[nodiscard]] std::string_view replacement(uint32_t value) const;
 
   std::vector<uint32_t> units_;

@@ -9,21 +9,21 @@
 namespace xlmr {
 
 void EncodedTexts::push(std::string_view text, const Encoding& encoding, OffsetUnit unit) {
-  const auto push_token = [&](int32_t id, uint32_t begin, uint32_t end, int32_t word) {
-    ids.push_back(id);
-    offsets.push_back(begin);
-    offsets.push_back(end);
-    words.push_back(word);
-  };
+  const size_t count = encoding.ids.size();
+  const size_t first = ids.size() + 1;  // after <s>
+  const size_t end = first + count + 1;
+  ids.resize(end, kEosId);
+  offsets.resize(2 * end, 0);
+  words.resize(end, kNoWord);
+  ids[first - 1] = kBosId;
   OffsetCursor cursor(text, unit);
-  push_token(kBosId, 0, 0, kNoWord);
-  for (size_t i = 0; i < encoding.ids.size(); ++i) {
-    const uint32_t begin = cursor.at(encoding.ranges[i].begin);
-    const uint32_t end = cursor.at(encoding.ranges[i].end);
-    push_token(encoding.ids[i], begin, end, static_cast<int32_t>(encoding.words[i]));
+  for (size_t i = 0; i < count; ++i) {
+    ids[first + i] = encoding.ids[i];
+    offsets[2 * (first + i)] = cursor.at(encoding.ranges[i].begin);
+    offsets[2 * (first + i) + 1] = cursor.at(encoding.ranges[i].end);
+    words[first + i] = static_cast<int32_t>(encoding.words[i]);
   }
-  push_token(kEosId, 0, 0, kNoWord);
-  ends.push_back(static_cast<uint32_t>(ids.size()));
+  ends.push_back(static_cast<uint32_t>(end));
 }
 
 void EncodedTexts::append(const EncodedTexts& others) {

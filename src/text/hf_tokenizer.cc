@@ -29,10 +29,10 @@ std::vector<AddedToken> select(const std::vector<AddedToken>& tokens, bool norma
 }
 
 void strip_right(AlignedText& text) {
-  size_t size = text.text.size();
+  size_t size = text.text().size();
   while (size > 0) {
-    const size_t last = codepoint_before(text.text, size);
-    if (!is_whitespace(decode_codepoint(text.text, last).value)) break;
+    const size_t last = codepoint_before(text.text(), size);
+    if (!is_whitespace(decode_codepoint(text.text(), last).value)) break;
     size = last;
   }
   text.truncate(size);
@@ -40,10 +40,10 @@ void strip_right(AlignedText& text) {
 
 AlignedText collapse_spaces(const AlignedText& text) {
   AlignedText out;
-  for (size_t at = 0; at < text.text.size();) {
-    const size_t run = std::min(text.text.find_first_not_of(' ', at), text.text.size()) - at;
-    const size_t size = run > 1 ? run : codepoint_size(text.text[at]);
-    const std::string_view bytes = std::string_view(text.text).substr(at, size);
+  for (size_t at = 0; at < text.text().size();) {
+    const size_t run = std::min(text.text().find_first_not_of(' ', at), text.text().size()) - at;
+    const size_t size = run > 1 ? run : codepoint_size(text.text()[at]);
+    const std::string_view bytes = text.text().substr(at, size);
     out.append(run > 1 ? kMeta : bytes, text.origin(run > 1 ? at + size - 1 : at, at + size));
     at += size;
   }
@@ -66,7 +66,7 @@ HfTokenizer::HfTokenizer(TokenizerSpec spec)
     AlignedText content;
     normalize(token.content, {0, static_cast<uint32_t>(token.content.size())}, Alignment::exact,
               content);
-    token.content = std::move(content.text);
+    token.content = std::string(content.text());
   }
   std::erase_if(tokens, [](const AddedToken& token) { return token.content.empty(); });
   normalized_tokens_ = AddedTokens(std::move(tokens));
@@ -106,12 +106,8 @@ void HfTokenizer::normalize(std::string_view text, ByteRange segment, Alignment 
   if (lowercase_) {
     AlignedText lower;
     xlmr::lowercase(part, segment.begin, lower);
-    normalizer_.normalize(lower.text, /*origin=*/0, alignment, out);
-    for (size_t at = 0; at < out.text.size(); ++at) {
-      const ByteRange original = lower.origin(out.begins[at], out.ends[at]);
-      out.begins[at] = original.begin;
-      out.ends[at] = original.end;
-    }
+    normalizer_.normalize(lower.text(), /*origin=*/0, alignment, out);
+    out.trace_through(lower);
   } else {
     normalizer_.normalize(part, segment.begin, alignment, out);
   }
@@ -123,7 +119,7 @@ void HfTokenizer::encode_segment(std::string_view text, ByteRange segment, Work&
   work.normalized.clear();
   normalize(text, segment, work.alignment, work.normalized);
   work.spans.clear();
-  normalized_tokens_.split(work.normalized.text, work.spans);
+  normalized_tokens_.split(work.normalized.text(), work.spans);
   for (const AddedTokenSpan& span : work.spans) {
     if (span.id == AddedTokenSpan::kPlainText) {
       encode_words(text, span.range, work);
@@ -134,30 +130,31 @@ void HfTokenizer::encode_segment(std::string_view text, ByteRange segment, Work&
 }
 
 // Where one ▁ stands for the space before a word, the reference's range begins at the space.
-ByteRange HfTokenizer::range_of(std::string_view text, ByteRange piece, ByteRange word,
-                                const Work& work) const {
-  const ByteRange range = work.words.origin(piece.begin, piece.end);
-  const std::string_view words = work.words.text;
-  const bool is_spaced = work.alignment == Alignment::exact && !pretokenizer_.whitespace_split &&
-                         words.substr(piece.begin).starts_with(kMeta) &&
+ByteRange HfTokenizer::range_after_space(std::string_view text, ByteRange piece, ByteRange word,
+                                         const AlignedText& words) {
+  const ByteRange range = words.origin(piece.begin, piece.end);
+  const bool is_spaced = words.text().substr(piece.begin).starts_with(kMeta) &&
                          is_whitespace(decode_codepoint(text, range.begin).value);
   const uint32_t next = piece.begin + static_cast<uint32_t>(kMeta.size());
   if (!is_spaced || next >= word.end) return range;
-  return {work.words.begins[next], std::max(range.end, work.words.ends[next])};
+  const ByteRange first = words.origin(next, next + 1);
+  return {first.begin, std::max(range.end, first.end)};
 }
 
 void HfTokenizer::encode_words(std::string_view text, ByteRange normalized, Work& work) const {
   work.words.clear();
   work.bounds.clear();
   pretokenize(work.normalized, normalized, pretokenizer_, work.words, work.bounds);
+  const bool has_spaces = work.alignment == Alignment::exact && !pretokenizer_.whitespace_split;
   for (const ByteRange word : work.bounds) {
     work.pieces.clear();
-    unigram_.segment(std::string_view(work.words.text).substr(word.begin, word.size()),
-                     work.scratch, work.pieces);
+    unigram_.segment(work.words.text().substr(word.begin, word.size()), work.scratch, work.pieces);
     uint32_t begin = word.begin;
     for (const SegmentedPiece& piece : work.pieces) {
       work.encoding.ids.push_back(piece.id);
-      work.encoding.ranges.push_back(range_of(text, {begin, begin + piece.size}, word, work));
+      const ByteRange bytes{begin, begin + piece.size};
+      work.encoding.ranges.push_back(has_spaces ? range_after_space(text, bytes, word, work.words)
+                                                : work.words.origin(bytes.begin, bytes.end));
       work.encoding.words.push_back(work.next_word);
       begin += piece.size;
     }

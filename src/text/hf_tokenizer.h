@@ -64,8 +64,8 @@ class HfTokenizer {
   void normalize(std::string_view text, ByteRange segment, Alignment alignment,
                  AlignedText& out) const;
   void encode_words(std::string_view text, ByteRange normalized, Work& work) const;
-  [[nodiscard]] ByteRange range_of(std::string_view text, ByteRange piece, ByteRange word,
-                                   const Work& work) const;
+  [[nodiscard]] static ByteRange range_after_space(std::string_view text, ByteRange piece,
+                                                   ByteRange word, const AlignedText& words);
   static void push_word(int32_t id, ByteRange range, Work& work);
 
   Vocabulary vocabulary_;

@@ -47,13 +47,13 @@ class PieceTrie {
 
   class Walk {
    public:
-    /// Goes on by one byte; false, for good, where no piece goes on so.
+    Walk() = default;
+
+    /// Goes on by one byte; false where no piece goes on so, and the walk is over.
     bool step(char byte) {
       const auto label = static_cast<uint8_t>(byte);
-      const Node next = nodes_[node_.base() ^ label];
-      if (next.label() != label) return false;
-      node_ = next;
-      return true;
+      node_ = nodes_[node_.base() ^ label];
+      return node_.label() == label;
     }
     /// The piece that ends here, or kNoPiece.
     [[nodiscard]] int32_t piece() const { return node_.piece(); }
@@ -62,7 +62,7 @@ class PieceTrie {
     friend class PieceTrie;
     Walk(const Node* nodes, Node root) : nodes_(nodes), node_(root) {}
 
-    const Node* nodes_;
+    const Node* nodes_ = nullptr;
     Node node_;
   };
 

@@ -33,7 +33,8 @@ Status wrong_piece(size_t id, const std::string& expected_and_found) {
   return invalid_tokenizer("piece " + std::to_string(id) + ": " + expected_and_found);
 }
 
-Result<SentencePieceEntry> read_piece(std::string_view message, size_t id) {
+// Not inlined: V8 optimises a WebAssembly function when it is called again.
+[[gnu::noinline]] Result<SentencePieceEntry> read_piece(std::string_view message, size_t id) {
   SentencePieceEntry piece;
   ProtobufFields fields(message);
   while (const auto field = fields.next()) {

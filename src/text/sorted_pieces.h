@@ -13,7 +13,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,7 +41,9 @@ class SortedPieces {
     uint32_t shared;
   };
 
-  std::string bytes_;
+  [[gnu::noinline]] void add(std::string_view piece, uint32_t id, uint32_t shared);
+
+  std::vector<char> bytes_;
   std::vector<Entry> entries_;
   size_t nodes_ = 1;
 };

@@ -2,6 +2,7 @@
 #include "text/unigram.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "base/utf8.h"
@@ -10,7 +11,6 @@ namespace xlmr {
 namespace {
 
 constexpr double kUnknownPenalty = 10.0;
-constexpr uint32_t kUnreached = UINT32_MAX;
 
 }  // namespace
 
@@ -25,14 +25,16 @@ void Unigram::segment(std::string_view text, Scratch& scratch,
   if (text.empty()) return;
   const auto size = static_cast<uint32_t>(text.size());
   auto& nodes = scratch.nodes;
-  nodes.assign(size + 1, {.score = 0, .id = unknown_, .begin = kUnreached});
+  constexpr double kUnreached = -std::numeric_limits<double>::infinity();
+  nodes.assign(size + 1, {.score = kUnreached, .id = unknown_, .begin = 0});
+  nodes.front().score = 0;
 
   for (uint32_t begin = 0; begin < size;) {
     const double so_far = nodes[begin].score;
     const auto one = static_cast<uint32_t>(codepoint_size(text[begin]));
     const auto reach = [&](uint32_t end, double score, int32_t id) {
       auto& node = nodes[end];
-      if (node.begin == kUnreached || score > node.score) node = {score, id, begin};
+      if (score > node.score) node = {score, id, begin};
     };
     bool single = false;  // whether the first character is a piece by itself
     auto walk = trie_.walk();

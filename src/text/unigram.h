@@ -33,7 +33,7 @@ class Unigram {
     struct Node {
       double score;
       int32_t id;
-      uint32_t begin;  // where the piece that ends here starts; kUnreached before any did
+      uint32_t begin;  // where the piece that ends here starts
     };
     std::vector<Node> nodes;
   };

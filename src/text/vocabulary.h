@@ -9,7 +9,6 @@
 #define XLMR_TEXT_VOCABULARY_H_
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +17,7 @@ namespace xlmr {
 class Vocabulary {
  public:
   void add(std::string_view piece) {
-    texts_ += piece;
+    texts_.insert(texts_.end(), piece.begin(), piece.end());
     ends_.push_back(static_cast<uint32_t>(texts_.size()));
   }
 
@@ -29,11 +28,11 @@ class Vocabulary {
     if (id < 0 || id >= size()) return {};
     const auto at = static_cast<size_t>(id);
     const uint32_t begin = at == 0 ? 0 : ends_[at - 1];
-    return std::string_view(texts_).substr(begin, ends_[at] - begin);
+    return {texts_.data() + begin, ends_[at] - begin};
   }
 
  private:
-  std::string texts_;
+  std::vector<char> texts_;
   std::vector<uint32_t> ends_;
 };
 

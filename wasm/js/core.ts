@@ -28,6 +28,14 @@ interface CoreEncodings extends EncodedTexts {
   failed?: number;
 }
 
+interface CorePieces {
+  status: CoreStatus;
+  /** UTF-8, side by side. */
+  joined: Uint8Array;
+  /** UTF-16 units of each. */
+  lengths: Uint32Array;
+}
+
 /** A text's windows, concatenated without padding. */
 export interface Windows {
   /** [sum(lengths)] */
@@ -108,7 +116,7 @@ interface CoreRecognizer {
   loadConfig(configJson: string): CoreStatus;
   labels(): string[];
   hasCrf(): boolean;
-  pieces(ids: Int32Array): string[];
+  pieces(ids: Int32Array): CorePieces;
   maxTokens(): number;
   encode(
     joined: Uint8Array,
@@ -180,7 +188,11 @@ export class Core {
   }
 
   pieces(ids: Int32Array): string[] {
-    return this.#run((core) => core.pieces(ids));
+    const { status, joined, lengths } = this.#run((core) => core.pieces(ids));
+    check(status);
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(joined);
+    let end = 0;
+    return Array.from(lengths, (length) => text.slice(end, (end += length)));
   }
 
   encode(texts: TextBatch, bySentencePiece: boolean, codepoints: boolean): EncodedTexts {

@@ -22,9 +22,10 @@ std::string normalized(const std::string& text, Alignment alignment = Alignment:
   const Normalizer normalizer(Charsmap::read(blob).value());
   AlignedText out;
   normalizer.normalize(text, 0, alignment, out);
-  std::string shown = out.text;
-  for (size_t i = 0; i < out.text.size(); ++i) {
-    shown += " " + std::to_string(out.begins[i]) + "-" + std::to_string(out.ends[i]);
+  std::string shown(out.text());
+  for (size_t i = 0; i < out.size(); ++i) {
+    shown += " " + std::to_string(out.origin(i, i + 1).begin) + "-" +
+             std::to_string(out.origin(i, i + 1).end);
   }
   return shown;
 }

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The tokenizer beside @huggingface/tokenizers and the Rust tokenizers; see README.md.
+//   node tests/bench/tokenizer.mjs [--data DIR] [--python PYTHON] [--json FILE] [--lines N] [--rounds N]
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+import { median, table } from "./report.mjs";
+import { takeLines } from "./texts.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { values: given } = parseArgs({
+  options: {
+    data: { type: "string", default: join(here, "../../../shared/data") },
+    python: { type: "string" },
+    json: { type: "string" },
+    lines: { type: "string", default: "10000" },
+    rounds: { type: "string", default: "7" },
+  },
+});
+if (given.python === undefined && given.json === undefined) {
+  throw new Error(
+    "expected --python with transformers or --json with a tokenizer.json, found none",
+  );
+}
+const model = join(given.data, "xlmr");
+const rustScript = join(here, "contender_rust.py");
+const scratch = mkdtempSync(join(tmpdir(), "xlmr-ner-bench-"));
+
+/** A contender's process: `answer(line)` sends a line and resolves to what comes back. */
+function start(command, args) {
+  const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async () => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`expected an answer of ${args[0]}, found its end`);
+    return JSON.parse(value);
+  };
+  return {
+    next,
+    async answer(line) {
+      child.stdin.write(`${line}\n`);
+      return next();
+    },
+    end: () => child.stdin.end(),
+  };
+}
+
+try {
+  const lines = takeLines(join(given.data, "text"), Number(given.lines));
+  const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
+  const textsFile = join(scratch, "texts.json");
+  writeFileSync(textsFile, JSON.stringify(lines));
+  let json = given.json;
+  if (json === undefined) {
+    json = join(scratch, "tokenizer.json");
+    execFileSync(given.python, [rustScript, "--convert", `${model}/sentencepiece.bpe.model`, json]);
+  }
+
+  const script = (name, ...args) => [process.execPath, [join(here, name), textsFile, ...args]];
+  const commands = {
+    "ours, 1 thread": script("contender_ours.mjs", model, "1"),
+    "ours, 2 threads": script("contender_ours.mjs", model, "2"),
+    JavaScript: script("contender_js.mjs", json),
+    ...(given.python && { "Rust, 1 thread": [given.python, [rustScript, textsFile, json]] }),
+  };
+  const contenders = Object.entries(commands).map(([name, command]) => ({
+    name,
+    command,
+    load: [],
+    memory: [],
+    encode: [],
+    lists: [],
+  }));
+
+  // Loads one after the other, several times, the last process stays for the rounds.
+  for (let round = 0; round < 3; ++round) {
+    for (const each of contenders) {
+      each.process?.end();
+      each.process = start(...each.command);
+      const { ms, bytes: growth } = await each.process.next();
+      each.load.push(ms);
+      each.memory.push(growth);
+    }
+  }
+  for (const each of contenders) await each.process.answer("warm");
+  for (let round = 0; round < Number(given.rounds); ++round) {
+    for (const each of contenders) {
+      const { ms, lists_ms: listsMs, tokens } = await each.process.answer("all");
+      each.tokens = tokens;
+      each.encode.push(ms);
+      if (listsMs !== undefined) each.lists.push(listsMs);
+    }
+  }
+  for (const each of contenders) each.process.end();
+
+  const speed = (times) => (bytes / median(times) / 1000).toFixed(2);
+  console.log(`${lines.length} texts, ${(bytes / 1e6).toFixed(2)} MB of UTF-8; medians\n`);
+  console.log(
+    table(
+      ["", "load ms", "MB/s", "MB/s with lists", "resident MB", "tokens"],
+      contenders.map(({ name, load, memory, encode, lists, tokens }) => [
+        name,
+        median(load).toFixed(0),
+        lists.length === 0 ? "" : speed(encode),
+        speed(lists.length === 0 ? encode : lists),
+        (median(memory) / 1e6).toFixed(0),
+        String(tokens),
+      ]),
+    ),
+  );
+  const [one, two, js, rust] = contenders;
+  const ratio = (slow, fast) => (median(slow) / median(fast)).toFixed(2);
+  console.log(`\nours to JavaScript: ${ratio(js.encode, one.encode)} x the throughput`);
+  console.log(`ours to JavaScript: ${ratio(js.load, one.load)} x faster to load`);
+  if (rust) {
+    console.log(`ours to Rust: ${ratio(rust.encode, one.encode)} x`);
+    console.log(`ours to Rust with lists: ${ratio(rust.lists, one.encode)} x`);
+  }
+  console.log(`two threads to one: ${ratio(one.encode, two.encode)} x\n`);
+
+  // With a large young generation: a collection of the results' objects, which hits some sizes and
+  // not others, would hide how the tokenizer itself grows.
+  const flags = ["--min-semi-space-size=512", "--max-semi-space-size=512"];
+  execFileSync(process.execPath, [...flags, join(here, "growth.mjs"), model], { stdio: "inherit" });
+} finally {
+  rmSync(scratch, { recursive: true });
+}

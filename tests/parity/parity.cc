@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Our side of the parity run, natively: one CRC-32 a text of ids, offsets in code points and, but
+// for SentencePiece's pipeline, word ids, all as int32.
+//
+//   xlmr_parity TOKENIZER-FILE PIPELINE TEXTS OUT
+//
+// PIPELINE: as-is (what the file says), converted (the model file as transformers converts it) or
+// sentencepiece.
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/offset_map.h"
+#include "text/hf_tokenizer.h"
+#include "text/sentencepiece_model.h"
+#include "text/sentencepiece_tokenizer.h"
+#include "text/tokenizer.h"
+#include "text/tokenizer_spec.h"
+
+namespace {
+
+std::string read_file(const char* path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+uint32_t crc32(std::span<const int32_t> values) {
+  static const auto table = [] {
+    std::array<uint32_t, 256> made{};
+    for (uint32_t i = 0; i < made.size(); ++i) {
+      uint32_t c = i;
+      for (int bit = 0; bit < 8; ++bit) c = (c & 1) != 0 ? 0xEDB88320 ^ (c >> 1) : c >> 1;
+      made[i] = c;
+    }
+    return made;
+  }();
+  uint32_t crc = ~0U;
+  for (const std::byte byte : std::as_bytes(values)) {
+    crc = table[(crc ^ static_cast<uint8_t>(byte)) & 0xFF] ^ crc >> 8;
+  }
+  return ~crc;
+}
+
+uint32_t fingerprint(std::string_view text, const xlmr::Encoding& encoding, bool with_words) {
+  const xlmr::OffsetMap map(text);
+  std::vector<int32_t> values(encoding.ids);
+  for (const xlmr::ByteRange range : encoding.ranges) {
+    const auto codepoints = map.codepoints(range);
+    values.push_back(static_cast<int32_t>(codepoints.begin));
+    values.push_back(static_cast<int32_t>(codepoints.end));
+  }
+  if (with_words) values.insert(values.end(), encoding.words.begin(), encoding.words.end());
+  return crc32(values);
+}
+
+template <typename Encode>
+int run(const Encode& encode, bool with_words, const std::string& texts, const char* out) {
+  std::ofstream file(out, std::ios::binary);
+  for (size_t at = 0; at < texts.size();) {
+    uint32_t size = 0;
+    std::memcpy(&size, &texts[at], sizeof(size));
+    const auto text = std::string_view(texts).substr(at + sizeof(size), size);
+    const uint32_t crc = fingerprint(text, encode(text), with_words);
+    file.write(reinterpret_cast<const char*>(&crc), sizeof(crc));
+    at += sizeof(size) + size;
+  }
+  return file ? 0 : 1;
+}
+
+int fail(const xlmr::Status& status) {
+  std::fprintf(stderr, "%s\n", status.message().c_str());
+  return 1;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count != 5) {
+    std::fprintf(stderr, "xlmr_parity TOKENIZER-FILE as-is|converted|sentencepiece TEXTS OUT\n");
+    return 2;
+  }
+  const std::string file = read_file(arguments[1]);
+  const std::string_view pipeline = arguments[2];
+  const std::string texts = read_file(arguments[3]);
+  if (pipeline == "sentencepiece") {
+    const auto tokenizer = xlmr::SentencePieceTokenizer::load(file);
+    if (!tokenizer.ok()) return fail(tokenizer.status());
+    return run([&](std::string_view text) { return tokenizer.value().encode(text).value(); },
+               false, texts, arguments[4]);
+  }
+  if (pipeline == "converted") {
+    const auto model = xlmr::SentencePieceModel::read(file);
+    if (!model.ok()) return fail(model.status());
+    auto spec = xlmr::spec_from(model.value());
+    if (!spec.ok()) return fail(spec.status());
+    spec.value().strip_right = spec.value().collapse_spaces = true;
+    spec.value().pretokenizer.whitespace_split = false;
+    const xlmr::HfTokenizer tokenizer(std::move(spec).value());
+    return run(
+        [&](std::string_view text) { return tokenizer.encode(text, xlmr::Alignment::reference); },
+        true, texts, arguments[4]);
+  }
+  const auto tokenizer = xlmr::Tokenizer::load(file);
+  if (!tokenizer.ok()) return fail(tokenizer.status());
+  return run([&](std::string_view text) { return tokenizer.value().encode(text).value(); }, true,
+             texts, arguments[4]);
+}
