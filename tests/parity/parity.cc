@@ -2,10 +2,7 @@
 // Our side of the parity run, natively: one CRC-32 a text of ids, offsets in code points and, but
 // for SentencePiece's pipeline, word ids, all as int32.
 //
-//   xlmr_parity TOKENIZER-FILE PIPELINE TEXTS OUT
-//
-// PIPELINE: as-is (what the file says), converted (the model file as transformers converts it) or
-// sentencepiece.
+//   xlmr_parity TOKENIZER-FILE hf|sentencepiece TEXTS OUT
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -15,15 +12,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/offset_map.h"
-#include "text/hf_tokenizer.h"
-#include "text/sentencepiece_model.h"
 #include "text/sentencepiece_tokenizer.h"
 #include "text/tokenizer.h"
-#include "text/tokenizer_spec.h"
 
 namespace {
 
@@ -84,29 +77,17 @@ int fail(const xlmr::Status& status) {
 
 int main(int count, char** arguments) {
   if (count != 5) {
-    std::fprintf(stderr, "xlmr_parity TOKENIZER-FILE as-is|converted|sentencepiece TEXTS OUT\n");
+    std::fprintf(stderr, "xlmr_parity TOKENIZER-FILE hf|sentencepiece TEXTS OUT\n");
     return 2;
   }
   const std::string file = read_file(arguments[1]);
-  const std::string_view pipeline = arguments[2];
+  const std::string_view mode = arguments[2];
   const std::string texts = read_file(arguments[3]);
-  if (pipeline == "sentencepiece") {
+  if (mode == "sentencepiece") {
     const auto tokenizer = xlmr::SentencePieceTokenizer::load(file);
     if (!tokenizer.ok()) return fail(tokenizer.status());
     return run([&](std::string_view text) { return tokenizer.value().encode(text).value(); },
                false, texts, arguments[4]);
-  }
-  if (pipeline == "converted") {
-    const auto model = xlmr::SentencePieceModel::read(file);
-    if (!model.ok()) return fail(model.status());
-    auto spec = xlmr::spec_from(model.value());
-    if (!spec.ok()) return fail(spec.status());
-    spec.value().strip_right = spec.value().collapse_spaces = true;
-    spec.value().pretokenizer.whitespace_split = false;
-    const xlmr::HfTokenizer tokenizer(std::move(spec).value());
-    return run(
-        [&](std::string_view text) { return tokenizer.encode(text, xlmr::Alignment::reference); },
-        true, texts, arguments[4]);
   }
   const auto tokenizer = xlmr::Tokenizer::load(file);
   if (!tokenizer.ok()) return fail(tokenizer.status());

@@ -14,7 +14,7 @@ import texts
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SETS = ["lines", "alone", "between", "after", "random"]
-PIPELINES = ["published", "converted", "sentencepiece"]
+PIPELINES = ["model", "published", "converted", "sentencepiece"]
 
 
 def make_texts(name: str, given: argparse.Namespace) -> pathlib.Path:
@@ -32,6 +32,7 @@ def make_texts(name: str, given: argparse.Namespace) -> pathlib.Path:
 
 
 def make_expected(name: str, pipeline: str, given: argparse.Namespace) -> numpy.ndarray:
+    pipeline = "published" if pipeline == "model" else pipeline
     path = given.work / f"{name}.{pipeline}.expected"
     if not path.exists():
         all_texts = texts.read(given.work / f"{name}.texts")
@@ -47,27 +48,29 @@ def model_of(given: argparse.Namespace) -> pathlib.Path:
     return given.data / "xlmr" / "sentencepiece.bpe.model"
 
 
+def mode_of(pipeline: str) -> str:
+    return "sentencepiece" if pipeline == "sentencepiece" else "hf"
+
+
 def native(pipeline: str, text_file: pathlib.Path, out: pathlib.Path, given) -> None:
-    mode = "as-is" if pipeline == "published" else pipeline
-    model = folder_of("published", given) / "sentencepiece.bpe.model"
-    command = [given.native, str(model), mode, str(text_file), str(out)]
+    (file,) = folder_of(pipeline, given).iterdir()
+    command = [given.native, str(file), mode_of(pipeline), str(text_file), str(out)]
     if given.in_toolchain:
         command = [given.node, str(ROOT / "wasm/setup/run.mjs"), *command]
     subprocess.run(command, check=True)
 
 
 def wasm(pipeline: str, text_file: pathlib.Path, out: pathlib.Path, given) -> None:
-    mode = "sentencepiece" if pipeline == "sentencepiece" else "hf"
-    script = [given.node, str(HERE / "parity.mjs")]
-    subprocess.run([*script, str(folder_of(pipeline, given)), mode, text_file, out], check=True)
+    script = [given.node, str(HERE / "parity.mjs"), str(folder_of(pipeline, given))]
+    subprocess.run([*script, mode_of(pipeline), text_file, out], check=True)
 
 
 def folder_of(pipeline: str, given: argparse.Namespace) -> pathlib.Path:
     """A model folder that holds the pipeline's tokenizer file and nothing else."""
     folder = given.work / f"{pipeline}-folder"
     folder.mkdir(exist_ok=True)
-    if pipeline == "converted":
-        name, source = "tokenizer.json", given.work / "converted.json"
+    if pipeline in ("published", "converted"):
+        name, source = "tokenizer.json", given.work / f"{pipeline}.json"
     else:
         name, source = "sentencepiece.bpe.model", model_of(given)
     (folder / name).write_bytes(source.read_bytes())

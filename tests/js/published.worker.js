@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs the jobs of published.test.js in a thread: the WebAssembly's glue needs one.
+
+import { readFileSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+
+const { jobs, model, root } = workerData;
+const load = (file) => import(`${root}dist/${file}`);
+const [{ loadCore }, { readAsset }, { Engine }, { checkTagOptions }, { checkTagWordsOptions }] =
+  await Promise.all([
+    load("wasm/js/load.js"),
+    load("node/files.js"),
+    load("wasm/js/engine.js"),
+    load("wasm/js/tag_options.js"),
+    load("wasm/js/word_options.js"),
+  ]);
+
+const { core } = await loadCore(1, { cores: 1, readAsset });
+const vocabulary = readFileSync(model);
+core.loadTokenizer({ vocabulary, where: model, config: new Uint8Array() });
+core.loadSentencePiece(vocabulary, model);
+
+/** The real engine, and a backend that labels tokens by `at` (index) or `pieces` (text). */
+function engineFor({ labels, at = {}, pieces = {}, scores = {} }) {
+  core.loadConfig(JSON.stringify({ id2label: { ...labels } }), "config.json");
+  const outside = labels.indexOf("O");
+  return new Engine(core, {
+    name: "onnxruntime",
+    forward: ({ ids }) => {
+      const texts = core.pieces(ids);
+      const logits = new Float32Array(ids.length * labels.length);
+      texts.forEach((text, i) => {
+        const label = labels.indexOf(at[i] ?? pieces[text] ?? "O");
+        // The logit that gives the label this probability beside zeros.
+        const p = scores[i] ?? 0.999;
+        const likely = Math.log((p * (labels.length - 1)) / (1 - p));
+        logits[i * labels.length + (label < 0 ? outside : label)] = likely;
+      });
+      return Promise.resolve(logits);
+    },
+    dispose: () => Promise.resolve(),
+  });
+}
+
+const results = [];
+for (const job of jobs) {
+  const engine = engineFor(job);
+  const signal = new AbortController().signal;
+  if (job.words === undefined) {
+    const settings = checkTagOptions(job.options);
+    const [{ entities }] = await engine.classify([job.text], settings, signal);
+    results.push(entities);
+  } else {
+    const [tagged] = await engine.tagWords(
+      [job.words],
+      checkTagWordsOptions(job.options),
+      true,
+      signal,
+    );
+    results.push(tagged);
+  }
+}
+parentPort.postMessage(results);
+process.exit();
