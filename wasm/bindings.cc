@@ -93,9 +93,8 @@ class JsRecognizer {
                            bool codepoints) const {
     const bool loaded = by_sentencepiece ? sentencepiece_ != nullptr : tokenizer_ != nullptr;
     if (!loaded) return result_object(no_tokenizer());
-    return by_sentencepiece
-               ? encodings_object(*sentencepiece_, joined, lengths, codepoints, pool_)
-               : encodings_object(*tokenizer_, joined, lengths, codepoints, pool_);
+    return by_sentencepiece ? encodings_object(*sentencepiece_, joined, lengths, codepoints, pool_)
+                            : encodings_object(*tokenizer_, joined, lengths, codepoints, pool_);
   }
 
   [[nodiscard]] val windows(const std::u16string& utf16, uint32_t max_tokens,

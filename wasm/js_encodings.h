@@ -52,8 +52,8 @@ val encodings_object(const AnyTokenizer& tokenizer, const val& joined, const val
                      bool codepoints, const ThreadPool& pool) {
   const std::string bytes = bytes_of(joined);
   std::vector<std::string_view> texts;
-  if (const Status split = split_texts(
-          bytes, emscripten::convertJSArrayToNumberVector<uint32_t>(lengths), texts);
+  if (const Status split =
+          split_texts(bytes, emscripten::convertJSArrayToNumberVector<uint32_t>(lengths), texts);
       !split.ok()) {
     return result_object(split);
   }

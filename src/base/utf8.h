@@ -28,7 +28,9 @@ struct DecodedCodepoint {
 
 /// The same for text that is known to be valid, on a code-point boundary: no checks.
 [[nodiscard]] inline DecodedCodepoint decode_valid(std::string_view text, size_t at) {
-  const auto byte = [&](size_t i) { return static_cast<char32_t>(static_cast<uint8_t>(text[at + i])); };
+  const auto byte = [&](size_t i) {
+    return static_cast<char32_t>(static_cast<uint8_t>(text[at + i]));
+  };
   const char32_t lead = byte(0);
   if (lead < 0x80) return {lead, 1};
   if (lead < 0xE0) return {(lead & 0x1F) << 6 | (byte(1) & 0x3F), 2};

@@ -45,8 +45,7 @@ class AlignedText {
   void append(const AlignedText& other, size_t begin, size_t end) {
     const size_t size = grow(end - begin);
     std::copy(other.bytes_.data() + begin, other.bytes_.data() + end, bytes_.data() + size_);
-    std::copy(other.origins_.data() + begin, other.origins_.data() + end,
-              origins_.data() + size_);
+    std::copy(other.origins_.data() + begin, other.origins_.data() + end, origins_.data() + size_);
     size_ = size;
   }
 

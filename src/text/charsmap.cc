@@ -41,8 +41,8 @@ Result<Charsmap> Charsmap::read(std::string_view blob) {
   return map;
 }
 
-// Every node that a look-up can reach. A node's 256 possible children lie in one aligned block, so it
-// is enough that the block is inside; a visited mark ends the walk where a file makes a cycle.
+// Every node that a look-up can reach. A node's 256 possible children lie in one aligned block, so
+// it is enough that the block is inside; a visited mark ends the walk where a file makes a cycle.
 Status Charsmap::validate() const {
   std::vector<bool> visited(units_.size(), false);
   std::vector<uint32_t> blocks = {offset(units_[0])};

@@ -123,8 +123,7 @@ void HfTokenizer::encode_words(ByteRange normalized, Work& work) const {
   pretokenize(work.normalized, normalized, pretokenizer_, work.words, work.bounds);
   for (const ByteRange word : work.bounds) {
     work.pieces.clear();
-    unigram_.segment(work.words.text().substr(word.begin, word.size()),
-                     work.scratch, work.pieces);
+    unigram_.segment(work.words.text().substr(word.begin, word.size()), work.scratch, work.pieces);
     uint32_t begin = word.begin;
     for (const SegmentedPiece& piece : work.pieces) {
       work.encoding.ids.push_back(piece.id);

@@ -197,8 +197,7 @@ void Normalizer::normalize_cluster(std::string_view text, size_t begin, size_t e
   for (size_t at = begin; at < end;) {
     const size_t size = codepoint_size(text[at]);
     const std::string_view codepoint = text.substr(at, size);
-    const auto replaced =
-        has_match(at, size) ? charsmap_.shortest_match(codepoint) : std::nullopt;
+    const auto replaced = has_match(at, size) ? charsmap_.shortest_match(codepoint) : std::nullopt;
     output.replace(at, at + size, replaced.value_or(codepoint));
     at += size;
   }

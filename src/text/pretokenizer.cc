@@ -20,9 +20,9 @@ void metaspace(const AlignedText& normalized, ByteRange range, const Pretokenize
   if (range.empty()) return;
   const std::string_view text = normalized.text();
   const std::string_view span = text.substr(range.begin, range.size());
-  const bool prepends =
-      options.prepend == PrependScheme::always ||
-      (options.prepend == PrependScheme::first && normalized.origin(range.begin, range.begin + 1).begin == 0);
+  const bool prepends = options.prepend == PrependScheme::always ||
+                        (options.prepend == PrependScheme::first &&
+                         normalized.origin(range.begin, range.begin + 1).begin == 0);
 
   const auto first = static_cast<uint32_t>(words.size());
   if (prepends && span.front() != ' ' && !span.starts_with(kMeta)) {

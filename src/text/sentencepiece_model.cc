@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/sentencepiece_model.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include "base/byte_reader.h"
 #include "base/utf8.h"
 #include "text/protobuf_fields.h"
+#include "text/sorted_pieces.h"
 
 namespace xlmr {
 namespace {
@@ -85,16 +87,32 @@ Result<std::string_view> read_charsmap(std::string_view normalizer_spec) {
   return charsmap;
 }
 
+std::optional<size_t> first_repeated_by_sorting(const std::vector<SentencePieceEntry>& pieces) {
+  std::vector<std::string_view> texts;
+  texts.reserve(pieces.size());
+  for (const SentencePieceEntry& piece : pieces) texts.push_back(piece.text);
+  const SortedPieces sorted(texts);
+  std::optional<size_t> first;
+  for (uint32_t i = 1; i < sorted.size(); ++i) {
+    if (sorted[i] == sorted[i - 1])
+      first = std::min<size_t>(first.value_or(SIZE_MAX), sorted.id(i));
+  }
+  return first;
+}
+
 // The first piece whose text an earlier one has: a hash table with open addressing, because a set
-// of a quarter million nodes takes longer than all the rest of reading.
+// of a quarter million nodes takes longer than all the rest of reading, and so does sorting, which
+// is for files whose pieces were chosen to collide.
 std::optional<size_t> first_repeated(const std::vector<SentencePieceEntry>& pieces) {
   constexpr uint32_t kFree = UINT32_MAX;
   std::vector<uint32_t> slots(std::bit_ceil(2 * pieces.size()), kFree);
   const std::hash<std::string_view> hash;
+  size_t probes_left = 8 * pieces.size();
   for (size_t id = 0; id < pieces.size(); ++id) {
     size_t slot = hash(pieces[id].text) & (slots.size() - 1);
     while (slots[slot] != kFree) {
       if (pieces[slots[slot]].text == pieces[id].text) return id;
+      if (probes_left-- == 0) return first_repeated_by_sorting(pieces);
       slot = (slot + 1) & (slots.size() - 1);
     }
     slots[slot] = static_cast<uint32_t>(id);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// SortedPieces: vocabulary pieces in byte order, side by side in memory, as a trie is built of them.
+// SortedPieces: vocabulary pieces in byte order, side by side in memory, as a trie is built of
+// them.
 //
 // Invariant: sorted, equal pieces by id; shared(i) is how many first bytes piece i has in common
 // with the one before it.

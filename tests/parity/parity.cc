@@ -93,8 +93,8 @@ int main(int count, char** arguments) {
   if (pipeline == "sentencepiece") {
     const auto tokenizer = xlmr::SentencePieceTokenizer::load(file);
     if (!tokenizer.ok()) return fail(tokenizer.status());
-    return run([&](std::string_view text) { return tokenizer.value().encode(text).value(); },
-               false, texts, arguments[4]);
+    return run([&](std::string_view text) { return tokenizer.value().encode(text).value(); }, false,
+               texts, arguments[4]);
   }
   if (pipeline == "converted") {
     const auto model = xlmr::SentencePieceModel::read(file);

@@ -42,8 +42,8 @@ TEST(EncodedTexts, HoldsEachTextWithItsSpecialTokens) {
   const auto encoded = encode(texts, OffsetUnit::utf16, 1);
   EXPECT_TRUE(encoded.status.ok());
   EXPECT_THAT(encoded.ids, ElementsAre(0, 4, 7, 8, 6, 2, 0, 2, 0, 5, 6, 2));
-  EXPECT_THAT(encoded.offsets, ElementsAre(0, 0, 0, 2, 3, 5, 3, 5, 5, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                                           4, 4, 6, 0, 0));
+  EXPECT_THAT(encoded.offsets,
+              ElementsAre(0, 0, 0, 2, 3, 5, 3, 5, 5, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 4, 6, 0, 0));
   EXPECT_THAT(encoded.words, ElementsAre(-1, 0, 1, 1, 1, -1, -1, -1, -1, 0, 0, -1));
   EXPECT_THAT(encoded.ends, ElementsAre(6, 8, 12));
 }

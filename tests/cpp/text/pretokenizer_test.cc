@@ -32,8 +32,8 @@ std::vector<std::string> words(const std::string& text, const PretokenizerOption
   std::vector<std::string> shown;
   for (const ByteRange word : bounds) {
     const ByteRange origin = out.origin(word.begin, word.end);
-    shown.push_back(std::string(out.text().substr(word.begin, word.size())) + " " + std::to_string(origin.begin) +
-                    "-" + std::to_string(origin.end));
+    shown.push_back(std::string(out.text().substr(word.begin, word.size())) + " " +
+                    std::to_string(origin.begin) + "-" + std::to_string(origin.end));
   }
   return shown;
 }
