@@ -64,7 +64,7 @@ class ByteSet {
 class PieceTrieBuilder {
  public:
   explicit PieceTrieBuilder(std::span<const std::string_view> pieces) : pieces_(pieces) {
-    nodes_.reserve(pieces_.nodes() + pieces_.nodes() / 32 + 2 * kBlock);
+    nodes_.reserve(pieces_.nodes() + pieces_.nodes() / 32 + size_t{2} * kBlock);
   }
 
   std::vector<PieceTrie::Node> build() {

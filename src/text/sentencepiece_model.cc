@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/sentencepiece_model.h"
 
-#include <bit>
 #include <cmath>
 #include <cstdint>
-#include <functional>
-#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/byte_reader.h"
 #include "base/utf8.h"
@@ -103,7 +102,10 @@ Status check_xlmr_layout(const std::vector<SentencePieceEntry>& pieces) {
       return wrong_piece(id, "expected piece 0 to be the only unknown, found a second one");
     }
   }
-  if (const auto id = first_repeated(pieces.size(), [&](size_t i) { return pieces[i].text; })) {
+  std::vector<std::string_view> texts;
+  texts.reserve(pieces.size());
+  for (const SentencePieceEntry& piece : pieces) texts.push_back(piece.text);
+  if (const auto id = first_repeated(texts)) {
     return wrong_piece(
         *id, "expected unique pieces, found \"" + std::string(pieces[*id].text) + "\" again");
   }

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/json.h"
 #include "base/utf8.h"
@@ -177,8 +178,10 @@ Status read_model(const Json& model, TokenizerSpec& spec) {
   yyjson_arr_foreach(vocabulary.raw(), index, count, entry) {
     if (Status read = read_piece(entry, spec); !read.ok()) return read;
   }
-  const auto repeated = first_repeated(
-      spec.scores.size(), [&](size_t id) { return spec.vocabulary[static_cast<int32_t>(id)]; });
+  std::vector<std::string_view> texts;
+  texts.reserve(spec.scores.size());
+  for (int32_t id = 0; id < spec.vocabulary.size(); ++id) texts.push_back(spec.vocabulary[id]);
+  const auto repeated = first_repeated(texts);
   if (repeated) {
     return vocabulary.wrong("unique pieces", "piece " + std::to_string(*repeated) + " again");
   }

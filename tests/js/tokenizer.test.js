@@ -4,7 +4,6 @@ import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 
 import { Tokenizer } from "../../dist/node/index.js";
 import {
@@ -70,32 +69,25 @@ test("a list gives a list, each as it is alone", async () => {
   expect(await tokenizer.encode([])).toEqual([]);
 });
 
-test("offsets of any text are ascending, within it, and never inside a surrogate pair", async () => {
-  const unit = fc.oneof(
-    fc.constantFrom("Emma", " ", "\r\n", "é", "e\u0301", "🎉", "ﬁ", "㍿", "\ud83d", "\ude80", "日"),
-    fc.string({ unit: "binary" }),
+test("a long list is as its parts, whatever the threads", async () => {
+  const texts = Array.from({ length: 9000 }, (_, i) => golden.cases[i % golden.cases.length].text);
+  const one = await use(Tokenizer.load(tiny, { threads: 1 }), (alone) => alone.encode(texts));
+  const two = await use(Tokenizer.load(tiny, { threads: 2 }), (pair) => pair.encode(texts));
+  expect(one).toHaveLength(texts.length);
+  expect(one.slice(0, golden.cases.length).map(({ ids }) => ids)).toEqual(
+    golden.cases.map(({ ids }) => ids),
   );
-  await fc.assert(
-    fc.asyncProperty(fc.array(unit), async (parts) => {
-      const text = parts.join("");
-      const { ids, offsets } = await tokenizer.encode(text);
-      expect(ids.length).toBe(offsets.length);
-      let last = 0;
-      for (const [start, end] of offsets.slice(1, -1)) {
-        expect(start).toBeGreaterThanOrEqual(last);
-        expect(end).toBeGreaterThan(start);
-        expect(end).toBeLessThanOrEqual(text.length);
-        for (const at of [start, end]) {
-          const pair = /^[\ud800-\udbff][\udc00-\udfff]/.test(
-            text.slice(Math.max(0, at - 1), at + 1),
-          );
-          expect(at > 0 && pair).toBe(false);
-        }
-        last = start;
-      }
-    }),
-    { seed: 3, numRuns: 300 },
-  );
+  expect(two).toEqual(one);
+});
+
+test("an aborted list rejects with the signal's reason, and the tokenizer works on", async () => {
+  const texts = Array.from({ length: 400 }, () => "Emma ".repeat(5000));
+  const reason = new Error("enough");
+  const controller = new AbortController();
+  const call = tokenizer.encode(texts, { signal: controller.signal });
+  setTimeout(() => controller.abort(reason), 20);
+  await expect(call).rejects.toBe(reason);
+  expect((await tokenizer.encode("Emma")).tokens).toEqual(["<s>", "▁Emma", "</s>"]);
 });
 
 test("lone surrogates are one unit and one code point, read as U+FFFD", async () => {
@@ -119,6 +111,7 @@ test("an unknown option or unit is refused", async () => {
   await expect(tokenizer.encode("a", { offsets: "bytes" })).rejects.toThrow("found 'bytes'");
   await expect(tokenizer.encode("a", { mode: "slow" })).rejects.toThrow("found 'slow'");
   await expect(tokenizer.encode(null)).rejects.toThrow("found null");
+  await expect(Tokenizer.load(tiny, { threads: 0 })).rejects.toThrow("from 1 to 64, found 0");
 });
 
 test("the tokenizer's file is all that is needed", async () => {

@@ -86,8 +86,8 @@ int main(int count, char** arguments) {
   if (mode == "sentencepiece") {
     const auto tokenizer = xlmr::SentencePieceTokenizer::load(file);
     if (!tokenizer.ok()) return fail(tokenizer.status());
-    return run([&](std::string_view text) { return tokenizer.value().encode(text).value(); },
-               false, texts, arguments[4]);
+    return run([&](std::string_view text) { return tokenizer.value().encode(text).value(); }, false,
+               texts, arguments[4]);
   }
   const auto tokenizer = xlmr::Tokenizer::load(file);
   if (!tokenizer.ok()) return fail(tokenizer.status());

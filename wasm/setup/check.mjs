@@ -21,7 +21,7 @@ await runMain(async () => {
   const context = await buildContext();
   await ensureLibraries("native", context);
   await buildPreset("native", context.toolchain);
-  const cpp = await listFiles(["src", "wasm", "tests/cpp"], /\.(h|cc)$/);
+  const cpp = await listFiles(["src", "wasm", "tests"], /\.(h|cc)$/);
   const units = cpp.filter((path) => path.startsWith("src/") && path.endsWith(".cc"));
 
   const failed = [];

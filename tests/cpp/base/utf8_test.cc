@@ -27,6 +27,11 @@ TEST(Utf8, FindsTheFirstMalformedByte) {
   EXPECT_EQ(first_invalid_utf8("\xED\xA0\x80"), 0U);      // surrogate
   EXPECT_EQ(first_invalid_utf8("\xF4\x90\x80\x80"), 0U);  // past U+10FFFF
   EXPECT_EQ(first_invalid_utf8("x\xE8\xAA"), 1U);         // cut
+  for (size_t at = 0; at < 20; ++at) {
+    std::string ascii(20, 'a');
+    ascii[at] = '\xFF';
+    EXPECT_EQ(first_invalid_utf8(ascii), at);
+  }
 }
 
 TEST(Utf8, ConvertsEveryScalarValueFromUtf16AndBack) {
@@ -40,6 +45,11 @@ TEST(Utf8, ConvertsEveryScalarValueFromUtf16AndBack) {
       utf16 += static_cast<char16_t>(0xDC00 + ((c - 0x10000) & 0x3FF));
     }
     const std::string utf8 = utf8_from_utf16(utf16);
+    std::string appended;
+    append_codepoint(c, appended);
+    ASSERT_EQ(appended, utf8);
+    ASSERT_EQ(decode_valid(utf8, 0).value, c);
+    ASSERT_EQ(decode_valid(utf8, 0).size, utf8.size());
     const auto [value, size] = decode_codepoint(utf8, 0);
     ASSERT_EQ(value, c);
     ASSERT_EQ(size, utf8.size());

@@ -35,6 +35,19 @@ TEST(Charsmap, MapsSequencesOfSeveralBytes) {
   EXPECT_EQ(map.shortest_match(std::string_view("\0A", 2)), std::nullopt);
 }
 
+TEST(Charsmap, SaysHowKeysRelateToAText) {
+  const Charsmap map = Charsmap::read(sample()).value();
+  EXPECT_TRUE(map.relation("A").has_key);
+  EXPECT_FALSE(map.relation("A").goes_on);
+  EXPECT_FALSE(map.relation("e").has_key);
+  EXPECT_TRUE(map.relation("e").goes_on);
+  EXPECT_TRUE(map.relation("Ax").has_key);
+  EXPECT_FALSE(map.relation("x").goes_on);
+  EXPECT_EQ(map.relation("\xEF\xAC\x80").walked, 2U);
+  EXPECT_EQ(map.relation(std::string_view("\0", 1)).walked, 0U);
+  EXPECT_FALSE(Charsmap().relation("A").has_key);
+}
+
 TEST(Charsmap, MapsNothingWhenThereIsNone) {
   EXPECT_EQ(Charsmap::read("").value().shortest_match("A"), std::nullopt);
 }

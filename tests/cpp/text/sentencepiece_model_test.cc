@@ -56,6 +56,14 @@ TEST(SentencePieceModel, NamesThePieceThatIsWrong) {
                "finite score");
 }
 
+TEST(SentencePieceModel, NamesTheFirstRepeatedOfManyPieces) {
+  ModelBuilder builder;
+  for (int i = 0; i < 3000; ++i) builder.piece("p" + std::to_string(i), -1);
+  EXPECT_TRUE(SentencePieceModel::read(builder.bytes()).ok());
+  builder.piece("p2999", -1).piece("p7", -1);
+  expect_error(builder.bytes(), "piece 3003: expected unique pieces, found \"p2999\" again");
+}
+
 TEST(SentencePieceModel, RefusesOtherModelTypesAndLayouts) {
   expect_error(ModelBuilder().piece("a", -1).model_type(2).bytes(), "expected model type 1");
   std::string swapped = bytes_field(1, piece_message("<s>", 0, PieceType::control)) +
