@@ -4,44 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 
 import { Tokenizer } from "../../dist/node/index.js";
+import { anyText, splitsPair } from "./any_text.js";
 import { tiny } from "./support.js";
 
 let tokenizer;
 beforeAll(async () => (tokenizer = await Tokenizer.load(tiny, { threads: 2 })));
 afterAll(() => tokenizer?.dispose());
 
-const fragment = fc.oneof(
-  fc.constantFrom(
-    ...[
-      "Emma",
-      "Paris",
-      " ",
-      "\r\n",
-      "\u3000",
-      "\u200d",
-      "▁",
-      "é",
-      "e\u0301",
-      "\u0301",
-      "🎉",
-      "🇩🇪",
-    ],
-    ...["👩\u200d👩\u200d👧", "ﬁ", "㍿", "½", "\ufdfa", "한국", "\u1100\u1161\u11a8", "क्ष", "日本"],
-    ...["\ud83d", "\ude80", "\0", "\ufeff", "\u00ad", "<s>", "</s>", "<mask>", " <mask> ", "<"],
-  ),
-  fc.string({ unit: "binary" }),
-);
-// Strings of any UTF-16 units, and such of fragments that tokenizers stumble over.
-const anyText = fc.oneof(
-  fc.array(fragment, { maxLength: 12 }).map((parts) => parts.join("")),
-  fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
-);
 const runs = { seed: 20261121, numRuns: 400 };
-
-/** Whether offset `at` lies between the two halves of a surrogate pair. */
-function splitsPair(text, at) {
-  return at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
-}
 
 describe.each(["hf", "sentencepiece"])("in %s mode", (mode) => {
   test("the five lists agree with each other", async () => {
