@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
-import { pipeline } from "../../dist/node/index.js";
-import { golden, sentence, tiny, toUtf16, withMarks } from "./support.js";
+import { Tokenizer, pipeline } from "../../dist/node/index.js";
+import { golden, sentence, tiny, toUtf16, use, withMarks } from "./support.js";
 
 let ner;
 beforeAll(async () => (ner = await pipeline("token-classification", tiny, { threads: 1 })));
@@ -127,6 +127,66 @@ test("a result does not depend on what else is in the list", async () => {
   const alone = [];
   for (const text of texts) alone.push(await ner(text));
   expect(await ner(texts)).toEqual(alone);
+});
+
+test("two threads give what one gives, for texts and for words", async () => {
+  const texts = Array.from({ length: 150 }, (_, i) => golden.cases[i % golden.cases.length].text);
+  const lists = texts.map((text) => text.split(" "));
+  await use(pipeline("ner", tiny, { threads: 2 }), async (two) => {
+    for (const aggregation_strategy of ["none", "average"]) {
+      const options = { aggregation_strategy, top_k: 2 };
+      expect(await two(texts, options)).toEqual(await ner(texts, options));
+    }
+    expect(await two.tagWords(lists)).toEqual(await ner.tagWords(lists));
+  });
+});
+
+test("a text cut on request says how many tokens were left out", async () => {
+  const text = `${sentence} `.repeat(20).trim();
+  const cut = await ner(text, { truncation: true, ignore_labels: [] });
+  expect(cut).toHaveLength(126);
+  expect(cut.truncated).toBe(20 * 17 - 126);
+  const like = await ner(text, { compat: "hf", ignore_labels: [] });
+  expect([like.length, like.truncated]).toEqual([126, 20 * 17 - 126]);
+  expect(await ner(sentence, { truncation: true })).not.toHaveProperty("truncated");
+  expect(await ner(text)).not.toHaveProperty("truncated");
+});
+
+test("words are given as lists, and come back as lists of lists, as in Python", async () => {
+  const words = ["Angela", "Merkel", "besuchte", "Paris."];
+  const options = { is_split_into_words: true, ...simple };
+  const [records] = await ner(words, options);
+  expect(records.map((each) => [each.entity_group, each.word, each.start, each.end])).toEqual([
+    ["PER", "Angela Merkel", 0, 13],
+    ["LOC", "Paris", 23, 28],
+  ]);
+  expect(await ner([words, words], options)).toEqual([records, records]);
+  const [joined] = await ner(words, { ...options, delimiter: "" });
+  expect(joined.map(({ start, end }) => [start, end])).toEqual([
+    [0, 12],
+    [20, 25],
+  ]);
+});
+
+test("compat refuses an empty list, and without it there is nothing to do", async () => {
+  await expect(ner([], { compat: "hf" })).rejects.toMatchObject({
+    code: "invalid_argument",
+    message: "At least one input is required.",
+  });
+  expect(await ner([], { is_split_into_words: true })).toEqual([]);
+});
+
+test("offsets can be replaced, in the unit that is asked for", async () => {
+  const text = "🎉 Paris";
+  const { offsets } = await use(Tokenizer.load(tiny), (tokenizer) => tokenizer.encode(text));
+  const records = await ner(text, { ...simple, offset_mapping: offsets });
+  expect(records).toEqual(await ner(text, simple));
+  const beyond = [...offsets.slice(0, -2), [3, 99], [0, 0]];
+  await expect(ner(text, { offset_mapping: beyond })).rejects.toMatchObject({
+    code: "invalid_argument",
+    message: expect.stringMatching(/^offset_mapping\[\d+\]: expected a range within the text/),
+  });
+  await expect(ner([text, text], { offset_mapping: offsets })).rejects.toThrow(/expected one text/);
 });
 
 test("lone surrogates count one unit each and leave the rest as it is", async () => {
