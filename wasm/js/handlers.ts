@@ -55,15 +55,16 @@ export function createHandlers(host: WorkerHost): Handlers {
       return engine.classify(texts, settings, signal);
     },
 
-    async loadTokenizer({ model, threads }, context) {
+    async loadTokenizer({ model, threads: wanted }, context) {
       const files = await host.openModel(model);
-      const [vocabulary, { core }] = await Promise.all([
+      const [vocabulary, loaded] = await Promise.all([
         files.read(tokenizerFile, context),
-        loadCore(threads, host),
+        loadCore(wanted, host),
       ]);
+      const { core, threads } = loaded;
       core.loadTokenizer(vocabulary, `${files.name}/${tokenizerFile}`);
       tokenizer = { core, files, hasSentencePiece: false };
-      return null;
+      return { threads };
     },
 
     async encode({ texts, settings }, context) {
