@@ -81,23 +81,25 @@ function unpackTokens(
   pieces: PieceTexts,
 ): Encoding {
   const count = end - begin;
-  const encoding: Encoding = {
-    ids: new Array<number>(count),
-    tokens: new Array<string>(count),
-    offsets: new Array<[number, number]>(count),
-    word_ids: new Array<number | null>(count),
-    special_tokens_mask: new Array<0 | 1>(count),
-  };
-  for (let i = 0; i < count; i++) {
-    const at = begin + i;
+  const pieceIds = new Array<number>(count);
+  const tokens = new Array<string>(count);
+  const ranges = new Array<[number, number]>(count);
+  const wordIds = new Array<number | null>(count);
+  const specials = new Array<0 | 1>(count).fill(0);
+  specials[0] = specials[count - 1] = 1;
+  for (let i = 0, at = begin; at < end; i++, at++) {
     const id = ids[at] ?? 0;
     const word = words[at] ?? noWord;
-    const isAround = i === 0 || i === count - 1;
-    encoding.ids[i] = id;
-    encoding.tokens[i] = pieces.get(id);
-    encoding.offsets[i] = [offsets[2 * at] ?? 0, offsets[2 * at + 1] ?? 0];
-    encoding.word_ids[i] = word === noWord ? null : word;
-    encoding.special_tokens_mask[i] = isAround ? 1 : 0;
+    pieceIds[i] = id;
+    tokens[i] = pieces.get(id);
+    ranges[i] = [offsets[2 * at] ?? 0, offsets[2 * at + 1] ?? 0];
+    wordIds[i] = word === noWord ? null : word;
   }
-  return encoding;
+  return {
+    ids: pieceIds,
+    tokens,
+    offsets: ranges,
+    word_ids: wordIds,
+    special_tokens_mask: specials,
+  };
 }

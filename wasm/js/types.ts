@@ -142,7 +142,10 @@ export type CoreVariant = "simd" | "relaxed";
 
 /** Loads of the tokenizer alone. */
 export interface TokenizerOptions {
-  /** Threads that share a list of texts. Default `auto`: as many as the machine has cores, at most 4. */
+  /**
+   * Threads that share a list of texts. Default `auto`: as many as the machine has cores, at most 4.
+   * With 1, one core at most is busy at a time: the worker's, or the caller's with the results.
+   */
   threads?: number | "auto" | undefined;
   signal?: AbortSignal | undefined;
 }
