@@ -169,7 +169,7 @@ export interface Encoding {
   ids: number[];
   tokens: string[];
   /** Half-open range of the text that a token covers; `[0, 0]` for special tokens. */
-  offsets: [start: number, end: number][];
+  offsets: OffsetPair[];
   /** The word a token belongs to, counted from 0; null for `<s>` and `</s>`. */
   word_ids: (number | null)[];
   special_tokens_mask: (0 | 1)[];
