@@ -77,6 +77,9 @@ HfTokenizer::HfTokenizer(TokenizerSpec spec)
   // The reference finds these between any two bytes, which no text but ASCII survives.
   std::erase_if(tokens, [](const AddedToken& token) { return token.content.empty(); });
   normalized_tokens_ = AddedTokens(std::move(tokens));
+  AlignedText meta;
+  normalizer_.normalize(kMeta, /*origin=*/0, Alignment::exact, meta);
+  keeps_meta_ = meta.text() == kMeta;
 }
 
 Encoding HfTokenizer::encode(std::string_view text, Alignment alignment) const {
@@ -146,12 +149,13 @@ void HfTokenizer::encode_segment(std::string_view text, ByteRange segment, Work&
   }
 }
 
-// Where one ▁ stands for the space before a word, the reference's range begins at the space.
+// Where one ▁ stands for the space before a word, the reference's range begins at the space. What
+// became a space need not be one: a zero-width space, or the ▁ that the charsmap knows.
 ByteRange HfTokenizer::range_after_space(std::string_view text, ByteRange piece, ByteRange word,
-                                         const AlignedText& words) {
+                                         const AlignedText& words) const {
   const ByteRange range = words.origin(piece.begin, piece.end);
-  const bool is_spaced = words.text().substr(piece.begin).starts_with(kMeta) &&
-                         is_whitespace(decode_codepoint(text, range.begin).value);
+  const bool is_literal = keeps_meta_ && text.substr(range.begin).starts_with(kMeta);
+  const bool is_spaced = words.text().substr(piece.begin).starts_with(kMeta) && !is_literal;
   const uint32_t next = piece.begin + static_cast<uint32_t>(kMeta.size());
   if (!is_spaced || next >= word.end) return range;
   const ByteRange first = words.origin(next, next + 1);

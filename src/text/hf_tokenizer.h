@@ -66,8 +66,8 @@ class HfTokenizer {
   void normalize(std::string_view text, ByteRange segment, Alignment alignment,
                  AlignedText& out) const;
   void encode_words(std::string_view text, ByteRange normalized, Work& work) const;
-  [[nodiscard]] static ByteRange range_after_space(std::string_view text, ByteRange piece,
-                                                   ByteRange word, const AlignedText& words);
+  [[nodiscard]] ByteRange range_after_space(std::string_view text, ByteRange piece, ByteRange word,
+                                            const AlignedText& words) const;
   void push_added(int32_t id, std::string_view text, ByteRange range, std::string_view token,
                   Work& work) const;
   [[nodiscard]] ByteRange trimmed(std::string_view text, ByteRange range, std::string_view token,
@@ -79,6 +79,7 @@ class HfTokenizer {
   bool lowercase_;
   bool strip_right_;
   bool collapse_spaces_;
+  bool keeps_meta_ = false;  // a ▁ of the text comes through the charsmap
   PretokenizerOptions pretokenizer_;
   std::optional<OffsetTrimming> trimming_;
   AddedTokens raw_tokens_;
