@@ -56,6 +56,17 @@ Result<uint32_t> Json::count(uint32_t limit) const {
   return static_cast<uint32_t>(yyjson_get_uint(value_));
 }
 
+Status Json::expect_string(std::string_view text) const {
+  if (is_string() && text_of(value_) == text) return {};
+  return wrong('"' + std::string(text) + '"');
+}
+
+Status Json::expect_flag(bool expected, bool fallback) const {
+  const auto found = flag_or(fallback);
+  if (!found.ok()) return found.status();
+  return found.value() == expected ? Status() : wrong(expected ? "true" : "false");
+}
+
 size_t Json::size() const {
   return is_list() ? yyjson_arr_size(value_) : is_object() ? yyjson_obj_size(value_) : 0;
 }
