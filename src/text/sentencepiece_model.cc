@@ -100,22 +100,45 @@ std::optional<size_t> first_repeated_by_sorting(const std::vector<SentencePieceE
   return first;
 }
 
-// The first piece whose text an earlier one has: a hash table with open addressing, because a set
-// of a quarter million nodes takes longer than all the rest of reading, and so does sorting, which
-// is for files whose pieces were chosen to collide.
-std::optional<size_t> first_repeated(const std::vector<SentencePieceEntry>& pieces) {
-  constexpr uint32_t kFree = UINT32_MAX;
-  std::vector<uint32_t> slots(std::bit_ceil(2 * pieces.size()), kFree);
-  const std::hash<std::string_view> hash;
-  size_t probes_left = 8 * pieces.size();
-  for (size_t id = 0; id < pieces.size(); ++id) {
-    size_t slot = hash(pieces[id].text) & (slots.size() - 1);
-    while (slots[slot] != kFree) {
-      if (pieces[slots[slot]].text == pieces[id].text) return id;
-      if (probes_left-- == 0) return first_repeated_by_sorting(pieces);
-      slot = (slot + 1) & (slots.size() - 1);
+// The pieces so far: a hash table with open addressing, because a set of a quarter million nodes
+// takes longer than all the rest of reading.
+class PieceSet {
+ public:
+  explicit PieceSet(const std::vector<SentencePieceEntry>& pieces)
+      : pieces_(pieces),
+        slots_(std::bit_ceil(2 * pieces.size()), kFree),
+        probes_left_(8 * pieces.size()) {}
+
+  /// False if the text is there already, or overcrowded().
+  [[gnu::noinline]] bool insert(size_t id) {
+    const std::string_view text = pieces_[id].text;
+    size_t slot = std::hash<std::string_view>()(text) & (slots_.size() - 1);
+    for (; slots_[slot] != kFree; slot = (slot + 1) & (slots_.size() - 1)) {
+      if (overcrowded() || pieces_[slots_[slot]].text == text) return false;
+      --probes_left_;
     }
-    slots[slot] = static_cast<uint32_t>(id);
+    slots_[slot] = static_cast<uint32_t>(id);
+    return true;
+  }
+
+  /// Whether so many pieces collide that a file seems made for it.
+  [[nodiscard]] bool overcrowded() const { return probes_left_ == 0; }
+
+ private:
+  static constexpr uint32_t kFree = UINT32_MAX;
+
+  const std::vector<SentencePieceEntry>& pieces_;
+  std::vector<uint32_t> slots_;
+  size_t probes_left_;
+};
+
+// The first piece whose text an earlier one has.
+std::optional<size_t> first_repeated(const std::vector<SentencePieceEntry>& pieces) {
+  PieceSet seen(pieces);
+  for (size_t id = 0; id < pieces.size(); ++id) {
+    if (seen.insert(id)) continue;
+    if (seen.overcrowded()) return first_repeated_by_sorting(pieces);
+    return id;
   }
   return std::nullopt;
 }
@@ -148,6 +171,8 @@ Status check_xlmr_layout(const std::vector<SentencePieceEntry>& pieces) {
 
 Result<SentencePieceModel> SentencePieceModel::read(std::string_view bytes) {
   SentencePieceModel model;
+  constexpr size_t kUsualPieceBytes = 20;
+  model.pieces.reserve(std::min(bytes.size() / kUsualPieceBytes, kMaxPieces));
   ProtobufFields fields(bytes);
   while (const auto field = fields.next()) {
     if (field->type != WireType::bytes) continue;
