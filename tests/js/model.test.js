@@ -130,7 +130,7 @@ test("a task, model or option that does not exist is refused before anything sta
     code: "invalid_argument",
     message: "pipeline option: expected one of threads, signal, progress_callback, found 'device'",
   });
-  await expect(Tokenizer.load(tiny, { threads: 1 })).rejects.toMatchObject({
+  await expect(Tokenizer.load(tiny, { device: "wasm" })).rejects.toMatchObject({
     code: "invalid_argument",
   });
 });
