@@ -61,9 +61,7 @@ Status place(const AddedTokenEntry& entry, const AddedToken& token, Vocabulary& 
 Status check_new(std::span<const AddedTokenEntry> entries, int32_t old_size,
                  const Vocabulary& vocabulary) {
   if (vocabulary.size() == old_size) return {};
-  const auto repeated = first_repeated(static_cast<size_t>(vocabulary.size()), [&](size_t id) {
-    return vocabulary[static_cast<int32_t>(id)];
-  });
+  const auto repeated = first_repeated(vocabulary.all());
   if (!repeated) return {};
   for (const AddedTokenEntry& entry : entries) {
     if (entry.id == *repeated) {

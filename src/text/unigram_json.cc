@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "text/repeated.h"
 #include "text/sentencepiece_model.h"
@@ -64,10 +63,7 @@ Status read_unigram(const Json& model, TokenizerSpec& spec) {
   yyjson_arr_foreach(vocabulary.raw(), index, count, entry) {
     if (Status read = read_piece(entry, spec); !read.ok()) return read;
   }
-  std::vector<std::string_view> texts;
-  texts.reserve(spec.scores.size());
-  for (int32_t id = 0; id < spec.vocabulary.size(); ++id) texts.push_back(spec.vocabulary[id]);
-  const auto repeated = first_repeated(texts);
+  const auto repeated = first_repeated(spec.vocabulary.all());
   if (repeated) {
     return vocabulary.wrong("unique pieces", "piece " + std::to_string(*repeated) + " again");
   }
