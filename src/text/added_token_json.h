@@ -27,8 +27,8 @@ struct AddedTokenEntry {
   Json json;
 };
 
-/// All entries of one file, in the order in which new ones are numbered. Takes time in proportion to
-/// entries and vocabulary. Errors: invalid_tokenizer, naming the field.
+/// All entries of one file, in the order in which new ones are numbered. Takes time in proportion
+/// to entries and vocabulary. Errors: invalid_tokenizer, naming the field.
 [[nodiscard]] Status read_added_tokens(std::span<const AddedTokenEntry> entries,
                                        TokenizerSpec& spec);
 

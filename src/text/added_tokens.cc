@@ -78,7 +78,8 @@ void AddedTokens::split(std::string_view text, std::vector<AddedTokenSpan>& out)
     // The token before may have taken white space that this one is made of.
     const size_t taken = std::max(end, done);
     const size_t to = token->strip_right ? white_space_after(text, taken) : end;
-    const size_t first = token->strip_left ? white_space_before(text, std::max(at, done), done) : at;
+    const size_t first =
+        token->strip_left ? white_space_before(text, std::max(at, done), done) : at;
     const size_t from = first > to ? at : first;  // where the reference gives up
     push(done, from, AddedTokenSpan::kPlainText);
     push(from, to, token->id);

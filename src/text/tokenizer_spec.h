@@ -3,8 +3,8 @@
 //
 // Invariant: scores are those of the first ids of the vocabulary, `unknown` is one of these; behind
 // them come added tokens that the model has no piece for. Added tokens have contents; one that is
-// looked for both before and after normalisation is there twice. So an HfTokenizer can be made of it
-// without further checks.
+// looked for both before and after normalisation is there twice. So an HfTokenizer can be made of
+// it without further checks.
 //
 //   spec_from(SentencePieceModel)   the pipeline of xlm-roberta's published tokenizer.json
 #ifndef XLMR_TEXT_TOKENIZER_SPEC_H_
@@ -37,7 +37,7 @@ struct TokenizerSpec {
   bool collapse_spaces = false;  ///< several spaces become one ▁
   PretokenizerOptions pretokenizer;
   std::optional<OffsetTrimming> trim_offsets;  ///< of the reference's offsets
-  uint32_t max_length = kNoMaxLength;  ///< tokens the model takes, special ones included
+  uint32_t max_length = kNoMaxLength;          ///< tokens the model takes, special ones included
 };
 
 /// Copies what it needs of the model's bytes. Errors: invalid_tokenizer (a broken charsmap).

@@ -67,8 +67,7 @@ TEST(AddedTokens, TakesWhiteSpaceThatIsATokenItself) {
 TEST(AddedTokens, LooksAtWhiteSpaceOnce) {
   const std::string text(1 << 20, ' ');
   for (const bool left : {false, true}) {
-    const AddedTokens tokens(
-        {{.content = " ", .id = 1, .strip_left = left, .strip_right = !left}});
+    const AddedTokens tokens({{.content = " ", .id = 1, .strip_left = left, .strip_right = !left}});
     std::vector<AddedTokenSpan> found;
     tokens.split(text, found);  // quadratic, this would take minutes
     EXPECT_EQ(found.size(), text.size());

@@ -61,7 +61,6 @@ TEST(PipelineJson, NamesWhatItDoesNotKnow) {
               HasSubstr("decoder.type: expected \"Metaspace\""));
 }
 
-
 TEST(PipelineJson, ReadsTheStepsOfTheNormalizer) {
   const auto read = [](const std::string& normalizer) {
     return spec_from_json(TokenizerJsonBuilder().set("normalizer", normalizer).json());

@@ -76,16 +76,14 @@ TEST(TokenizerJson, RefusesWhatIsNoTokenizer) {
               StartsWith("tokenizer.json: top level: expected an object"));
   EXPECT_THAT(spec_from_json("{}").status().message(),
               StartsWith("tokenizer.json: model.type: expected \"Unigram\", found nothing"));
-  EXPECT_THAT(spec_from_json(TokenizerJsonBuilder().set("added_tokens", "7").json())
-                  .status().message(),
-              StartsWith("tokenizer.json: added_tokens: expected a list, found 7"));
+  EXPECT_THAT(
+      spec_from_json(TokenizerJsonBuilder().set("added_tokens", "7").json()).status().message(),
+      StartsWith("tokenizer.json: added_tokens: expected a list, found 7"));
 }
 
 TEST(TokenizerJson, LeavesTruncationAndPaddingToTheCaller) {
-  const auto spec = spec_from_json(TokenizerJsonBuilder()
-                                       .set("truncation", R"({"max_length": 2})")
-                                       .set("padding", "7")
-                                       .json());
+  const auto spec = spec_from_json(
+      TokenizerJsonBuilder().set("truncation", R"({"max_length": 2})").set("padding", "7").json());
   ASSERT_TRUE(spec.ok()) << spec.status().message();
   EXPECT_EQ(spec.value().max_length, TokenizerSpec::kNoMaxLength);
 }
