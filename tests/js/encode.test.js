@@ -2,7 +2,13 @@
 
 import { expect, test } from "@jest/globals";
 
-import { OffsetPairs, PieceTexts, batchEnd, packTexts, unpackTexts } from "../../dist/wasm/js/encode.js";
+import {
+  OffsetPairs,
+  PieceTexts,
+  batchEnd,
+  packTexts,
+  unpackTexts,
+} from "../../dist/wasm/js/encode.js";
 
 test("a batch ends at a number of texts or of UTF-16 units, and has at least one text", () => {
   expect(batchEnd([], 0)).toBe(0);
