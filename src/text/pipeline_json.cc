@@ -52,7 +52,7 @@ Status read_normalizer(const Json& value, Step& done, TokenizerSpec& spec) {
     return follows(Step::strip);
   }
   if (type.value() == "Replace") {
-    const Status pattern = value["pattern"]["Regex"].expect_string(" {2,}");
+    Status pattern = value["pattern"]["Regex"].expect_string(" {2,}");
     if (!pattern.ok()) return pattern;
     if (Status content = value["content"].expect_string(kMeta); !content.ok()) return content;
     spec.collapse_spaces = true;
@@ -105,7 +105,7 @@ Status read_pretokenizer(const Json& value, TokenizerSpec& spec) {
   if (type.value() != "Sequence") return read_metaspace(value, spec);
   const Json steps = value["pretokenizers"];
   if (!steps.is_list() || steps.size() != 2) return steps.wrong("WhitespaceSplit and Metaspace");
-  const Status split = steps.at(0)["type"].expect_string("WhitespaceSplit");
+  Status split = steps.at(0)["type"].expect_string("WhitespaceSplit");
   if (!split.ok()) return split;
   spec.pretokenizer.whitespace_split = true;
   return read_metaspace(steps.at(1), spec);
@@ -113,7 +113,7 @@ Status read_pretokenizer(const Json& value, TokenizerSpec& spec) {
 
 // The special token `text`, which `tokens` gives the one id `id`.
 Status expect_special(const Json& part, const Json& tokens, const char* text, uint32_t id) {
-  const Status named = part["SpecialToken"]["id"].expect_string(text);
+  Status named = part["SpecialToken"]["id"].expect_string(text);
   if (!named.ok()) return named;
   const Json ids = tokens[text]["ids"];
   const auto found = ids.at(0).count(id);

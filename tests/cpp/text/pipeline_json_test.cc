@@ -185,8 +185,9 @@ TEST(PipelineJson, ReadsRobertaProcessing) {
   const std::string tokens = R"("sep": ["</s>", 2], "cls": ["<s>", 0], )";
   const auto trims = read(tokens + R"("trim_offsets": true, "add_prefix_space": false})");
   ASSERT_TRUE(trims.ok()) << trims.status().message();
-  ASSERT_TRUE(trims.value().trim_offsets.has_value());
-  EXPECT_FALSE(trims.value().trim_offsets->keeps_first_space);
+  const auto trimming = trims.value().trim_offsets;
+  EXPECT_TRUE(trimming.has_value());
+  EXPECT_FALSE(trimming.value_or(OffsetTrimming{}).keeps_first_space);
   const auto plain = read(tokens + R"("trim_offsets": false, "add_prefix_space": true})");
   ASSERT_TRUE(plain.ok()) << plain.status().message();
   EXPECT_FALSE(plain.value().trim_offsets.has_value());
