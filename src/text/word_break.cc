@@ -156,10 +156,10 @@ class WordBreaker {
 
   [[nodiscard]] bool breaks_before(WordClass next, char32_t codepoint) const {
     using enum WordClass;
-    if (raw_previous_ == cr && next == lf) return false;               // WB3
-    if (is_line_end(raw_previous_) || is_line_end(next)) return true;  // WB3a, WB3b
-    const bool is_pictograph = find_range(kPictographs, codepoint) != nullptr;
-    if (raw_previous_ == zwj && is_pictograph) return false;    // WB3c
+    // WB3a and WB3b need no line: nothing below joins a line's end to anything else.
+    if (raw_previous_ == cr && next == lf) return false;  // WB3
+    const bool is_joined = raw_previous_ == zwj && find_range(kPictographs, codepoint) != nullptr;
+    if (is_joined) return false;                                // WB3c
     if (raw_previous_ == space && next == space) return false;  // WB3d
     if (previous_ == regional_indicator && next == regional_indicator) {
       return !odd_indicators_;  // WB15, WB16

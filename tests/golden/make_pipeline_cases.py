@@ -63,9 +63,16 @@ WORDS = """Angela Merkel besuchte im Juli Paris Emma woont in Londen New York Ł
 Jean-Pierre U.N. 3,14 e-mail don't München İstanbul Đà Nẵng Jose\u0301 Mu\u0308ller Москва Иванов
 Αθήνα Γιώργος תל אביב דוד כהן القاهرة محمد मुंबई भारत กรุงเทพมหานคร สมชาย 東京 田中太郎は 東京に住んでいます。
 熊本県の阿蘇山 北京市 王小明 서울에서 김철수 カタカナ ㍿ ﬁne ½ ™ … 🙂 👩‍🚀 🇳🇱 𝐀𝐁 ꙮ ₿ ⱺ 𓀀 ẞ <mask> </s> <unk> ▁ ▁x . , ! ?
-( ) " ' - — « » : ; \u200b \u00ad \x07 \ufeff a b c Xyzzy Abracadabra""".split(" ")
+( ) " ' - — « » : ; \u200b \u00ad \x07 \ufeff a b c Xyzzy Abracadabra
+Հայաստան საქართველო தமிழ்நாடு አዲስ ကမ္ဘာ ປະເທດລາວ ភ្នំពេញ བོད་ ᠮᠣᠩᠭᠣᠯ กำแพง
+\u1112\u1161\u11ab\u1100\u1173\u11af a\u0306\u0301 e\u0327\u0302\u0301x ｶﾞﾘ Ａｂ１ ﷺ ﬃ ㌢ ① Ⅷ ŉ ẛ\u0323 ½kg …… ？
+✈️ 1️⃣ 👨‍👩‍👧‍👦 🏴\U000e0067\U000e0062\U000e007f \u202eabc\u202c \u2060 \u200f \ufffd \ue000 \U0010ffff \x00 \x01 \x7f \x9f \x1d
+<s> <pad> ▁▁ </s>. <mask>x x<unk>y <unk><unk> ꙮꙮ₿ ₿a""".split(" ")
 WORDS = [word for part in WORDS for word in part.split("\n")]
-SPACES = [" "] * 12 + ["", "", "  ", "\n", "\t", "\u00a0", "\u3000", "\r\n"]
+WHITE_SPACE = [0x9, 0xA, 0xB, 0xC, 0xD, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B)]
+WHITE_SPACE += [0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
+SPACES = [" "] * 30 + [""] * 5 + ["  ", "   ", "\r\n", "\n", "\t", "\u00a0", "\u3000"] * 2
+SPACES += [chr(each) for each in WHITE_SPACE]
 
 
 class XLMRobertaForTokenClassification(RealModel):
@@ -127,7 +134,7 @@ def random_words(choose):
     words = [choose.choice(WORDS) for _ in range(choose.choice([1, 2, 3, 5, 9]))]
     for i in range(len(words)):
         if choose.random() < 0.05:
-            words[i] = choose.choice(["", "New York", " x", "a\u3000b"])
+            words[i] = choose.choice(["", "New York", " x", "x ", " ", "a\u3000b", "\u00a0", "c\nd"])
     return words
 
 
@@ -144,7 +151,7 @@ def random_case(choose, fast):
     if strategy is not None:
         options["aggregation_strategy"] = strategy
     if choose.random() < 0.35:
-        max_length = choose.randint(6, 20)
+        max_length = choose.randint(3, choose.choice([8, 16, 40]))
         if strategy != "none" and choose.random() < 0.7:
             options["stride"] = choose.randint(0, max_length - 3)
     pick = choose.random()
@@ -153,18 +160,23 @@ def random_case(choose, fast):
     elif pick < 0.4:
         name = choose.choice(labels)
         options["ignore_labels"] = choose.choice([[name], ["O", name.split("-", 1)[-1]], ["O", name]])
-    if not is_words and "stride" not in options and choose.random() < 0.1:
-        size = len(value)
-        ends = [sorted(choose.choices(range(size + 1), k=2)) for _ in fast(value)["input_ids"]]
-        options["offset_mapping"] = [tuple(each) for each in ends]
-    return labels, value, options, max_length
+    is_listed = choose.random() < 0.1
+    if not is_words and choose.random() < 0.1:
+        ends = choose.choices(range(len(value) + 1), k=2 * len(fast(value)["input_ids"]))
+        if "stride" in options:
+            ends.sort()
+        pairs = zip(ends[::2], ends[1::2])
+        options["offset_mapping"] = [(min(pair), max(pair)) for pair in pairs]
+    return labels, [value] if is_listed else value, options, max_length
 
 
 def non_outside_share(fast, case, seed, outside):
     """Of the tokens that are shown in the first window."""
     labels, value, options, max_length = case
-    tokens = fast(value, is_split_into_words="is_split_into_words" in options)["input_ids"]
-    tokens = min(len(tokens), max_length)
+    is_words = "is_split_into_words" in options
+    if isinstance(value, list) and not (is_words and all(isinstance(each, str) for each in value)):
+        (value,) = value
+    tokens = min(len(fast(value, is_split_into_words=is_words)["input_ids"]), max_length)
     best = given_logits(seed, 0, tokens, len(labels), outside)[1:-1].argmax(axis=1)
     return 1.0 if len(best) == 0 else float(np.mean(best != outside))
 
@@ -176,10 +188,11 @@ def run(pipe, case, seed, outside):
     pipe.model.case, pipe.model.window = (seed, len(labels), outside), 0
     try:
         records = pipe(value, **options)
-    except (ValueError, KeyError, TypeError) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # tokenizers' PanicException is no Exception
         return {"error": [type(error).__name__, str(error)]}
-    if "is_split_into_words" in options:
-        assert len(records) == 1
+    if not isinstance(value, str):
         (records,) = records
     rows = []
     for record in records:
@@ -191,13 +204,34 @@ def run(pipe, case, seed, outside):
 
 
 def error_cases():
-    """What the reference refuses, by text and options."""
+    """What the reference refuses: input, options and model_max_length."""
     text = "Emma woont in Londen."
+    long_text = "Angela Merkel besuchte im Juli 2010 Paris, München und Łódź."
+    words = {"is_split_into_words": True}
     for max_length, stride in ((12, 12), (12, 40), (512, 512)):
         yield text, {"stride": stride, "aggregation_strategy": "simple"}, max_length
+    for strategy in ("simple", "first", "average", "max"):
+        for max_length, beyond in ((6, 1), (9, 2)):
+            options = {"stride": max_length - beyond, "aggregation_strategy": strategy}
+            yield long_text, options, max_length
+    for stride in (-1, 1.5, "3", [2]):
+        yield text, {"stride": stride, "aggregation_strategy": "simple"}, 12
     yield text, {"stride": 2, "aggregation_strategy": "none"}, 12
-    yield [], {}, 512
-    yield text, {"aggregation_strategy": "last"}, 512
+    for nothing in ([], None, 42, {}, False):
+        yield nothing, {}, 512
+        yield nothing, words, 512
+    for strategy in ("last", "", "aggregation", 5):
+        yield text, {"aggregation_strategy": strategy}, 512
+    yield text, {"ignore_labels": 5}, 512
+    yield text, {"threshold": 0.5}, 512
+    yield text, {"offset_mapping": [(0, 1)]}, 512
+    yield text, {"offset_mapping": [[(0, 1)], [(0, 1)]]}, 512
+    yield text, words, 512
+    for value in (["Emma", 1], [["Emma"]], [None]):
+        yield value, {}, 512
+    for value in ([["Emma"], "in"], [1, 2], ["Emma", None], [["Emma", 1]]):
+        yield value, words, 512
+    yield ["Emma"], words | {"delimiter": 5}, 512
 
 
 def main():

@@ -4,8 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+#include <fstream>
 #include <string>
 #include <vector>
+
+#include "base/utf8.h"
 
 namespace xlmr {
 namespace {
@@ -41,6 +45,7 @@ TEST(WordBreak, KeepsMiddlesBetweenLettersOrNumbers) {
 
 TEST(WordBreak, HyphensBetweenLettersOrNumbersDoNotBreak) {
   EXPECT_EQ(split("Jean-Pierre F-16 2010\u20112020"), "Jean-Pierre| |F-16| |2010\u20112020");
+  EXPECT_EQ(split("Coca\u2010Cola e\u20131"), "Coca\u2010Cola| |e|\u2013|1");
   EXPECT_EQ(split("a - b -c d-"), "a| |-| |b| |-|c| |d|-");
   EXPECT_EQ(split("a--b"), "a|-|-|b");
 }
@@ -60,12 +65,52 @@ TEST(WordBreak, KeepsMarksJoinersAndFlagsTogether) {
   EXPECT_EQ(split("\u0301a\n\u0301b"), "\u0301|a|\n|\u0301|b");
 }
 
-TEST(WordBreak, LongRunsOfAnyKindTakeLinearTime) {
-  for (const std::string unit : {"a'", "\u0301", "a.", "-", "🇳", "\u200d", "ก"}) {
+TEST(WordBreak, MarksDoNotHideWhatAHyphenIsBetween) {
+  EXPECT_EQ(split("e\u0301-\u0301\u00ade"), "e\u0301-\u0301\u00ade");
+  EXPECT_EQ(split("א-1 б\u2011в"), "א-1| |б\u2011в");
+  EXPECT_EQ(split("a-_b a_-b カ-カ a-,b"), "a|-|_b| |a_|-|b| |カ|-|カ| |a|-|,|b");
+  EXPECT_EQ(split("a-\nb"), "a|-|\n|b");
+}
+
+// A text is code points in hex with a space, or a / where a word begins, between them.
+TEST(WordBreak, EqualsEveryCaseOfUnicodesWordBreakTest) {
+  std::ifstream file(XLMR_NER_GOLDEN "/word_break.txt");
+  int cases = 0;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with('#')) continue;
     std::string text;
-    while (text.size() < (1U << 20)) text += unit;
-    EXPECT_LE(word_boundaries(text).size(), text.size());
+    std::vector<uint32_t> expected = {0};
+    for (const char* at = line.c_str();; ++at) {
+      char* end = nullptr;
+      append_codepoint(static_cast<char32_t>(std::strtoul(at, &end, 16)), text);
+      at = end;
+      if (*at == '\0') break;
+      if (*at == '/') expected.push_back(static_cast<uint32_t>(text.size()));
+    }
+    EXPECT_EQ(word_boundaries(text), expected) << line;
+    ++cases;
   }
+  EXPECT_EQ(cases, 1826);
+}
+
+// Each unit's number of boundaries in a text of `count` of them; the time is linear or this hangs.
+TEST(WordBreak, LongRunsOfAnyKind) {
+  constexpr size_t count = 1U << 20;
+  const auto boundaries = [](const std::string& unit) {
+    std::string text;
+    for (size_t i = 0; i < count; ++i) text += unit;
+    return word_boundaries(text).size();
+  };
+  for (const std::string unit : {"a", "\u0301", "\u200d", "a\u0301", " ", "👩\u200d"}) {
+    EXPECT_EQ(boundaries(unit), 1U) << unit;
+  }
+  for (const std::string unit : {"a'", "a.", "a-", "1,"}) {
+    EXPECT_EQ(boundaries(unit), 2U) << unit;  // the last middle has nothing to join
+  }
+  EXPECT_EQ(boundaries("-"), count);
+  EXPECT_EQ(boundaries("ก"), count);
+  EXPECT_EQ(boundaries("🇳"), count / 2);
+  EXPECT_EQ(boundaries("a.\n"), 3 * count);
 }
 
 }  // namespace
