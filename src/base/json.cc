@@ -5,19 +5,27 @@
 
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace xlmr {
 namespace {
 
 constexpr size_t kMostShown = 60;
 
+// At most kMostShown bytes of a text, in whole code points.
+std::string beginning_of(std::string_view text) {
+  if (text.size() <= kMostShown) return std::string(text);
+  return std::string(text.substr(0, codepoint_before(text, kMostShown + 1))) + "...";
+}
+
 std::string found_in(yyjson_val* value) {
   if (value == nullptr) return "nothing";
-  if (const char* text = yyjson_get_str(value)) {
-    const std::string_view whole(text, yyjson_get_len(value));
-    return '"' + std::string(whole.substr(0, kMostShown)) +
-           (whole.size() > kMostShown ? "...\"" : "\"");
-  }
   if (yyjson_is_uint(value)) return std::to_string(yyjson_get_uint(value));
+  if (yyjson_is_sint(value)) return std::to_string(yyjson_get_sint(value));
+  if (yyjson_is_real(value)) return "a fraction";
+  if (const char* text = yyjson_get_str(value)) {
+    return '"' + beginning_of({text, yyjson_get_len(value)}) + '"';
+  }
   if (yyjson_is_bool(value)) return yyjson_get_bool(value) ? "true" : "false";
   return yyjson_get_type_desc(value);
 }
@@ -54,6 +62,17 @@ Result<uint32_t> Json::count(uint32_t limit) const {
     return wrong("a whole number up to " + std::to_string(limit));
   }
   return static_cast<uint32_t>(yyjson_get_uint(value_));
+}
+
+Status Json::expect_string(std::string_view text) const {
+  if (is_string() && text_of(value_) == text) return {};
+  return wrong('"' + std::string(text) + '"');
+}
+
+Status Json::expect_flag(bool expected, bool fallback) const {
+  const auto found = flag_or(fallback);
+  if (!found.ok()) return found.status();
+  return found.value() == expected ? Status() : wrong(expected ? "true" : "false");
 }
 
 size_t Json::size() const {

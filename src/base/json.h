@@ -44,6 +44,10 @@ class Json {
   [[nodiscard]] Result<double> number() const;
   [[nodiscard]] Result<uint32_t> count(uint32_t limit) const;
 
+  /// Not ok unless it is this very text, or this flag; nothing counts as `fallback`.
+  [[nodiscard]] Status expect_string(std::string_view text) const;
+  [[nodiscard]] Status expect_flag(bool expected, bool fallback) const;
+
   /// Fields of an object or entries of a list; 0 for anything else.
   [[nodiscard]] size_t size() const;
   [[nodiscard]] Json operator[](const char* field) const;

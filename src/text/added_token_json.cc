@@ -1,69 +1,112 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/added_token_json.h"
 
-#include <algorithm>
+#include <cstddef>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
+#include <vector>
 
+#include "text/repeated.h"
 #include "text/sentencepiece_model.h"
 
 namespace xlmr {
 namespace {
 
-// Where the vocabulary has a piece, or its size.
-uint32_t place_of(const Vocabulary& vocabulary, std::string_view piece) {
-  int32_t id = 0;
-  while (id < vocabulary.size() && vocabulary[id] != piece) ++id;
-  return static_cast<uint32_t>(id);
+Result<AddedToken> read_token(const AddedTokenEntry& entry) {
+  const Json& json = entry.json;
+  const auto content = json["content"].string();
+  if (!content.ok()) return content.status();
+  if (content.value().empty()) return json["content"].wrong("a token that is not empty");
+  if (content.value().size() > SentencePieceModel::kMaxPieceBytes) {
+    return json["content"].wrong("a token of at most 1024 bytes");
+  }
+  AddedToken token{.content = std::string(content.value()), .id = static_cast<int32_t>(entry.id)};
+  const auto read = [&](const char* name, bool fallback, bool& flag) {
+    const auto value = json[name].flag_or(fallback);
+    if (value.ok()) flag = value.value();
+    return value.status();
+  };
+  Status status = read("special", false, token.special);
+  if (status.ok()) status = read("lstrip", false, token.strip_left);
+  if (status.ok()) status = read("rstrip", false, token.strip_right);
+  if (status.ok()) status = read("single_word", false, token.single_word);
+  // Tokens that are not special are looked for after normalisation, unless they say otherwise.
+  if (status.ok()) status = read("normalized", !token.special, token.normalized);
+  if (!status.ok()) return status;
+  return token;
 }
 
-Status check_id(const Json& entry, std::string_view content, uint32_t id, TokenizerSpec& spec) {
-  if (spec.vocabulary[static_cast<int32_t>(id)] == content) return {};
-  const uint32_t place = place_of(spec.vocabulary, content);
-  if (place != id) {
-    return entry.wrong("the id " + std::to_string(place) + " for " + std::string(content),
-                       std::to_string(id));
-  }
-  if (place == SentencePieceModel::kMaxPieces) return entry.wrong("fewer tokens");
-  spec.vocabulary.add(content);
+// For a message only: the vocabulary is gone through.
+Status wrong_id(const AddedTokenEntry& entry, std::string_view content,
+                const Vocabulary& vocabulary) {
+  int32_t place = 0;
+  while (place < vocabulary.size() && vocabulary[place] != content) ++place;
+  return entry.json.wrong("the id " + std::to_string(place) + " for " + std::string(content),
+                          std::to_string(entry.id));
+}
+
+// Gives `token` its id, unless it has it already. That no other piece has its content is left to
+// check_new.
+Status place(const AddedTokenEntry& entry, const AddedToken& token, Vocabulary& vocabulary) {
+  if (vocabulary[token.id] == token.content) return {};
+  if (token.id != vocabulary.size()) return wrong_id(entry, token.content, vocabulary);
+  if (entry.id == SentencePieceModel::kMaxPieces) return entry.json.wrong("fewer tokens");
+  vocabulary.add(token.content);
   return {};
+}
+
+// The ids from `old_size` on are new.
+Status check_new(std::span<const AddedTokenEntry> entries, int32_t old_size,
+                 const Vocabulary& vocabulary) {
+  if (vocabulary.size() == old_size) return {};
+  const auto repeated = first_repeated(vocabulary.all());
+  if (!repeated) return {};
+  for (const AddedTokenEntry& entry : entries) {
+    if (entry.id == *repeated) {
+      return wrong_id(entry, vocabulary[static_cast<int32_t>(entry.id)], vocabulary);
+    }
+  }
+  return {};
+}
+
+// A token that an earlier file has: see the header.
+void update(AddedToken token, size_t known, std::vector<AddedToken>& tokens) {
+  AddedToken& old = tokens[known];
+  old.single_word = token.single_word;
+  old.strip_left = token.strip_left;
+  old.strip_right = token.strip_right;
+  if (old.special) return;
+  if (old.normalized == token.normalized) {
+    old.special = token.special;
+  } else {
+    tokens.push_back(std::move(token));
+  }
 }
 
 }  // namespace
 
-Status read_added_token(const Json& entry, uint32_t id, TokenizerSpec& spec) {
-  const auto content = entry["content"].string();
-  if (!content.ok()) return content.status();
-  if (content.value().empty()) return entry["content"].wrong("a token that is not empty");
-  if (content.value().size() > SentencePieceModel::kMaxPieceBytes) {
-    return entry["content"].wrong("a token of at most 1024 bytes");
+Status read_added_tokens(std::span<const AddedTokenEntry> entries, TokenizerSpec& spec) {
+  std::unordered_map<int32_t, size_t> known;
+  for (size_t i = 0; i < spec.added_tokens.size(); ++i) known[spec.added_tokens[i].id] = i;
+  std::unordered_set<int32_t> seen;
+  const int32_t old_size = spec.vocabulary.size();
+  for (const AddedTokenEntry& entry : entries) {
+    auto token = read_token(entry);
+    if (!token.ok()) return token.status();
+    if (Status placed = place(entry, token.value(), spec.vocabulary); !placed.ok()) return placed;
+    const int32_t id = token.value().id;
+    if (!seen.insert(id).second) {
+      return entry.json.wrong("each token once", token.value().content + " again");
+    }
+    if (const auto old = known.find(id); old != known.end()) {
+      update(std::move(token).value(), old->second, spec.added_tokens);
+    } else {
+      spec.added_tokens.push_back(std::move(token).value());
+    }
   }
-  if (Status checked = check_id(entry, content.value(), id, spec); !checked.ok()) return checked;
-
-  const auto special = entry["special"].flag_or(false);
-  if (!special.ok()) return special.status();
-  AddedToken token{.content = std::string(content.value()), .id = static_cast<int32_t>(id)};
-  const auto read = [&](const char* name, bool fallback, bool& flag) {
-    const auto value = entry[name].flag_or(fallback);
-    if (value.ok()) flag = value.value();
-    return value.status();
-  };
-  Status status = read("lstrip", false, token.strip_left);
-  if (status.ok()) status = read("rstrip", false, token.strip_right);
-  if (status.ok()) status = read("single_word", false, token.single_word);
-  // Tokens that are not special are looked for after normalisation, unless they say otherwise.
-  if (status.ok()) status = read("normalized", !special.value(), token.normalized);
-  if (!status.ok()) return status;
-
-  const auto known =
-      std::find_if(spec.added_tokens.begin(), spec.added_tokens.end(),
-                   [&](const AddedToken& each) { return each.content == token.content; });
-  if (known == spec.added_tokens.end()) {
-    spec.added_tokens.push_back(std::move(token));
-  } else {
-    *known = std::move(token);
-  }
-  return {};
+  return check_new(entries, old_size, spec.vocabulary);
 }
 
 }  // namespace xlmr

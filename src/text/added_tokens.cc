@@ -10,8 +10,9 @@
 namespace xlmr {
 namespace {
 
-size_t white_space_before(std::string_view text, size_t at) {
-  while (at > 0) {
+// Where the white space before `at` begins, `limit` at the earliest.
+size_t white_space_before(std::string_view text, size_t at, size_t limit) {
+  while (at > limit) {
     const size_t previous = codepoint_before(text, at);
     if (!is_whitespace(decode_codepoint(text, previous).value)) break;
     at = previous;
@@ -59,7 +60,7 @@ const AddedToken* AddedTokens::longest_at(std::string_view text, size_t at) cons
 void AddedTokens::split(std::string_view text, std::vector<AddedTokenSpan>& out) const {
   size_t done = 0;
   const auto push = [&](size_t begin, size_t end, int32_t id) {
-    if (begin == end) return;
+    if (begin >= end) return;
     out.push_back({{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, id});
   };
   for (size_t at = 0; at < text.size();) {
@@ -74,8 +75,12 @@ void AddedTokens::split(std::string_view text, std::vector<AddedTokenSpan>& out)
       at = end;
       continue;
     }
-    const size_t from = token->strip_left ? std::max(white_space_before(text, at), done) : at;
-    const size_t to = token->strip_right ? white_space_after(text, end) : end;
+    // The token before may have taken white space that this one is made of.
+    const size_t taken = std::max(end, done);
+    const size_t to = token->strip_right ? white_space_after(text, taken) : end;
+    const size_t first =
+        token->strip_left ? white_space_before(text, std::max(at, done), done) : at;
+    const size_t from = first > to ? at : first;  // where the reference gives up
     push(done, from, AddedTokenSpan::kPlainText);
     push(from, to, token->id);
     done = to;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // AddedTokens: finds tokens such as `<mask>` or `</s>` that stand literally in a text.
 //
-// Invariant: the spans cover the text in order without gap; of several tokens at one place the
-// longest is found, and the leftmost place wins.
+// Invariant: the spans cover the text without gap, in the order of where they begin; of several
+// tokens at one place the longest is found, and the leftmost place wins. Spans overlap only where a
+// token begins or ends in the white space that the one before it took, as in the reference.
 //
 //   split("a </s>b")  ->  {"a ", none} {"</s>", id 2} {"b", none}
 //
@@ -24,6 +25,7 @@ namespace xlmr {
 struct AddedToken {
   std::string content;
   int32_t id = 0;
+  bool special = false;      ///< one of the model's own, such as `<s>`
   bool single_word = false;  ///< is not found next to a letter, mark, digit or underscore
   bool strip_left = false;   ///< takes the white space before it
   bool strip_right = false;  ///< takes the white space after it
@@ -41,7 +43,7 @@ class AddedTokens {
  public:
   AddedTokens() = default;
 
-  /// Contents are not empty.
+  /// Contents are not empty; of equal ones the last is found.
   explicit AddedTokens(std::vector<AddedToken> tokens);
 
   /// Appends the spans of `text`; none for an empty text.

@@ -15,6 +15,23 @@ constexpr uint32_t label(uint32_t unit) { return unit & (0x80000000U | 0xFF); }
 constexpr uint32_t value(uint32_t unit) { return unit & 0x7FFFFFFFU; }
 constexpr uint32_t offset(uint32_t unit) { return (unit >> 10) << ((unit & (1U << 9)) >> 6); }
 
+// Calls back with the place of each child, but that by NUL, of a node with that base. `units`
+// holds the base's whole block, which is gone through sixteen at a time because most have none.
+template <typename Callback>
+void for_each_child(const std::vector<uint32_t>& units, uint32_t base, const Callback& callback) {
+  constexpr uint32_t kStep = 16;
+  const auto is_child = [&](uint32_t place) { return label(units[place]) == (place ^ base); };
+  const uint32_t block = base & ~0xFFU;
+  for (uint32_t first = block; first < block + 256; first += kStep) {
+    bool any = false;
+    for (uint32_t place = first; place < first + kStep; ++place) any |= is_child(place);
+    if (!any) continue;
+    for (uint32_t place = first; place < first + kStep; ++place) {
+      if (is_child(place) && place != base) callback(place);
+    }
+  }
+}
+
 Status broken(const std::string& expected_and_found) {
   return invalid_tokenizer("precompiled_charsmap: " + expected_and_found);
 }
@@ -60,23 +77,19 @@ Status Charsmap::validate() const {
 
 Status Charsmap::validate_children(uint32_t base, std::vector<bool>& visited,
                                    std::vector<uint32_t>& blocks) const {
-  for (uint32_t byte = 1; byte < 256; ++byte) {
-    const uint32_t child = base ^ byte;
-    const uint32_t unit = units_[child];
-    if (label(unit) != byte || visited[child]) continue;
+  bool whole = true;
+  for_each_child(units_, base, [&](uint32_t child) {
+    if (visited[child]) return;
     visited[child] = true;
-    const uint32_t next = child ^ offset(unit);
+    const uint32_t next = child ^ offset(units_[child]);
     blocks.push_back(next);
-    if (!has_leaf(unit)) continue;
+    if (!has_leaf(units_[child])) return;
     const uint32_t at = next < units_.size() ? value(units_[next]) : UINT32_MAX;
-    const bool whole =
-        at < replacements_.size() && (static_cast<uint8_t>(replacements_[at]) & 0xC0) != 0x80;
-    if (!whole) {
-      return broken("expected texts within " + std::to_string(replacements_.size()) +
-                    " bytes, found one elsewhere");
-    }
-  }
-  return {};
+    whole &= at < replacements_.size() && (static_cast<uint8_t>(replacements_[at]) & 0xC0) != 0x80;
+  });
+  if (whole) return {};
+  return broken("expected texts within " + std::to_string(replacements_.size()) +
+                " bytes, found one elsewhere");
 }
 
 std::string_view Charsmap::replacement(uint32_t at) const {
@@ -112,9 +125,7 @@ Charsmap::Relation Charsmap::relation(std::string_view text) const {
     found.has_key |= has_leaf(unit);
     ++found.walked;
   }
-  for (uint32_t byte = 1; byte < 256; ++byte) {
-    found.goes_on |= label(units_[node ^ byte]) == byte;
-  }
+  for_each_child(units_, node, [&](uint32_t) { found.goes_on = true; });
   return found;
 }
 

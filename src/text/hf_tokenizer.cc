@@ -2,6 +2,7 @@
 #include "text/hf_tokenizer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -21,10 +22,14 @@ Unigram make_unigram(const Vocabulary& vocabulary, std::vector<double> scores, i
   return {pieces, std::move(scores), unknown};
 }
 
+// Of tokens that normalise alike the reference finds the first, special ones before others;
+// AddedTokens finds the last.
 std::vector<AddedToken> select(const std::vector<AddedToken>& tokens, bool normalized) {
   std::vector<AddedToken> selected;
-  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(selected),
+  std::copy_if(tokens.rbegin(), tokens.rend(), std::back_inserter(selected),
                [&](const AddedToken& token) { return token.normalized == normalized; });
+  std::stable_partition(selected.begin(), selected.end(),
+                        [](const AddedToken& token) { return !token.special; });
   return selected;
 }
 
@@ -60,6 +65,7 @@ HfTokenizer::HfTokenizer(TokenizerSpec spec)
       strip_right_(spec.strip_right),
       collapse_spaces_(spec.collapse_spaces),
       pretokenizer_(spec.pretokenizer),
+      trimming_(spec.trim_offsets),
       raw_tokens_(select(spec.added_tokens, false)) {
   std::vector<AddedToken> tokens = select(spec.added_tokens, true);
   for (AddedToken& token : tokens) {
@@ -68,8 +74,12 @@ HfTokenizer::HfTokenizer(TokenizerSpec spec)
               content);
     token.content = std::string(content.text());
   }
+  // The reference finds these between any two bytes, which no text but ASCII survives.
   std::erase_if(tokens, [](const AddedToken& token) { return token.content.empty(); });
   normalized_tokens_ = AddedTokens(std::move(tokens));
+  AlignedText meta;
+  normalizer_.normalize(kMeta, /*origin=*/0, Alignment::exact, meta);
+  keeps_meta_ = meta.text() == kMeta;
 }
 
 Encoding HfTokenizer::encode(std::string_view text, Alignment alignment) const {
@@ -88,16 +98,24 @@ const Encoding& HfTokenizer::encode(std::string_view text, Alignment alignment, 
     if (segment.id == AddedTokenSpan::kPlainText) {
       encode_segment(text, segment.range, work);
     } else {
-      push_word(segment.id, segment.range, work);
+      const ByteRange range = segment.range;
+      push_added(segment.id, text, range, text.substr(range.begin, range.size()), work);
     }
   }
   return work.encoding;
 }
 
-void HfTokenizer::push_word(int32_t id, ByteRange range, Work& work) {
+void HfTokenizer::push_added(int32_t id, std::string_view text, ByteRange range,
+                             std::string_view token, Work& work) const {
+  work.encoding.ranges.push_back(trimmed(text, range, token, work));
   work.encoding.ids.push_back(id);
-  work.encoding.ranges.push_back(range);
   work.encoding.words.push_back(work.next_word++);
+}
+
+ByteRange HfTokenizer::trimmed(std::string_view text, ByteRange range, std::string_view token,
+                               const Work& work) const {
+  if (!trimming_ || work.alignment == Alignment::exact) return range;
+  return trim_offsets(text, range, token, work.encoding.ranges.empty(), *trimming_);
 }
 
 void HfTokenizer::normalize(std::string_view text, ByteRange segment, Alignment alignment,
@@ -124,17 +142,20 @@ void HfTokenizer::encode_segment(std::string_view text, ByteRange segment, Work&
     if (span.id == AddedTokenSpan::kPlainText) {
       encode_words(text, span.range, work);
     } else {
-      push_word(span.id, work.normalized.origin(span.range.begin, span.range.end), work);
+      const auto [begin, end] = span.range;
+      push_added(span.id, text, work.normalized.origin(begin, end),
+                 work.normalized.text().substr(begin, end - begin), work);
     }
   }
 }
 
-// Where one ▁ stands for the space before a word, the reference's range begins at the space.
+// Where one ▁ stands for the space before a word, the reference's range begins at the space. What
+// became a space need not be one: a zero-width space, or the ▁ that the charsmap knows.
 ByteRange HfTokenizer::range_after_space(std::string_view text, ByteRange piece, ByteRange word,
-                                         const AlignedText& words) {
+                                         const AlignedText& words) const {
   const ByteRange range = words.origin(piece.begin, piece.end);
-  const bool is_spaced = words.text().substr(piece.begin).starts_with(kMeta) &&
-                         is_whitespace(decode_codepoint(text, range.begin).value);
+  const bool is_literal = keeps_meta_ && text.substr(range.begin).starts_with(kMeta);
+  const bool is_spaced = words.text().substr(piece.begin).starts_with(kMeta) && !is_literal;
   const uint32_t next = piece.begin + static_cast<uint32_t>(kMeta.size());
   if (!is_spaced || next >= word.end) return range;
   const ByteRange first = words.origin(next, next + 1);
@@ -153,8 +174,10 @@ void HfTokenizer::encode_words(std::string_view text, ByteRange normalized, Work
     for (const SegmentedPiece& piece : work.pieces) {
       work.encoding.ids.push_back(piece.id);
       const ByteRange bytes{begin, begin + piece.size};
-      work.encoding.ranges.push_back(has_spaces ? range_after_space(text, bytes, word, work.words)
-                                                : work.words.origin(bytes.begin, bytes.end));
+      const ByteRange range = has_spaces ? range_after_space(text, bytes, word, work.words)
+                                         : work.words.origin(bytes.begin, bytes.end);
+      const std::string_view token = work.words.text().substr(begin, piece.size);
+      work.encoding.ranges.push_back(trimmed(text, range, token, work));
       work.encoding.words.push_back(work.next_word);
       begin += piece.size;
     }

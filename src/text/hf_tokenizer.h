@@ -14,6 +14,7 @@
 #define XLMR_TEXT_HF_TOKENIZER_H_
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,7 @@
 #include "text/normalizer.h"
 #include "text/pretokenizer.h"
 #include "text/tokenizer_spec.h"
+#include "text/trim_offsets.h"
 #include "text/unigram.h"
 #include "text/vocabulary.h"
 
@@ -64,9 +66,12 @@ class HfTokenizer {
   void normalize(std::string_view text, ByteRange segment, Alignment alignment,
                  AlignedText& out) const;
   void encode_words(std::string_view text, ByteRange normalized, Work& work) const;
-  [[nodiscard]] static ByteRange range_after_space(std::string_view text, ByteRange piece,
-                                                   ByteRange word, const AlignedText& words);
-  static void push_word(int32_t id, ByteRange range, Work& work);
+  [[nodiscard]] ByteRange range_after_space(std::string_view text, ByteRange piece, ByteRange word,
+                                            const AlignedText& words) const;
+  void push_added(int32_t id, std::string_view text, ByteRange range, std::string_view token,
+                  Work& work) const;
+  [[nodiscard]] ByteRange trimmed(std::string_view text, ByteRange range, std::string_view token,
+                                  const Work& work) const;
 
   Vocabulary vocabulary_;
   Unigram unigram_;
@@ -74,7 +79,9 @@ class HfTokenizer {
   bool lowercase_;
   bool strip_right_;
   bool collapse_spaces_;
+  bool keeps_meta_ = false;  // a ▁ of the text comes through the charsmap
   PretokenizerOptions pretokenizer_;
+  std::optional<OffsetTrimming> trimming_;
   AddedTokens raw_tokens_;
   AddedTokens normalized_tokens_;
 };

@@ -29,9 +29,20 @@ class ByteSet {
 
   /// The smallest member; the set is not empty.
   [[nodiscard]] uint8_t front() const {
-    size_t word = 0;
-    while (words_[word] == 0) ++word;
-    return static_cast<uint8_t>(64 * word + static_cast<size_t>(std::countr_zero(words_[word])));
+    return static_cast<uint8_t>(find([](uint8_t) { return true; }));
+  }
+
+  /// The smallest member that `is_wanted`, or -1.
+  template <typename Predicate>
+  [[nodiscard]] int find(const Predicate& is_wanted) const {
+    for (size_t i = 0; i < words_.size(); ++i) {
+      for (uint64_t left = words_[i]; left != 0; left &= left - 1) {
+        const auto byte =
+            static_cast<uint8_t>(64 * i + static_cast<size_t>(std::countr_zero(left)));
+        if (is_wanted(byte)) return byte;
+      }
+    }
+    return -1;
   }
 
   /// Keeps the bytes b for which `places` has b ^ label.
@@ -136,9 +147,12 @@ class PieceTrieBuilder {
   // A base that has room for labels_.
   uint32_t take_base() {
     for (Block& block : blocks_) {
-      if (labels_.size() == 1 && !block.free.empty()) {
-        const uint8_t base = block.free.front() ^ labels_.front();
-        if (block.bases.contains(base)) return take(block, base);
+      if (labels_.size() == 1) {  // as most nodes have: nearly every place will do
+        const uint8_t label = labels_.front();
+        const int place =
+            block.free.find([&](uint8_t byte) { return block.bases.contains(byte ^ label); });
+        if (place >= 0) return take(block, static_cast<uint8_t>(place) ^ label);
+        continue;
       }
       ByteSet fitting = block.bases;
       for (const uint8_t label : labels_) {

@@ -116,6 +116,8 @@ Status check_xlmr_layout(const std::vector<SentencePieceEntry>& pieces) {
 
 Result<SentencePieceModel> SentencePieceModel::read(std::string_view bytes) {
   SentencePieceModel model;
+  constexpr size_t kUsualPieceBytes = 20;
+  model.pieces.reserve(std::min(bytes.size() / kUsualPieceBytes, kMaxPieces));
   ProtobufFields fields(bytes);
   while (const auto field = fields.next()) {
     if (field->type != WireType::bytes) continue;

@@ -110,17 +110,16 @@ std::vector<Keyed> sort(std::span<const std::string_view> pieces) {
 SortedPieces::SortedPieces(std::span<const std::string_view> pieces) {
   size_t bytes = 0;
   for (const std::string_view piece : pieces) bytes += piece.size();
-  bytes_.reserve(bytes);
+  bytes_.resize(bytes);
   entries_.reserve(pieces.size());
   for (const Keyed& each : sort(pieces)) add(pieces[each.id], each.id, each.shared);
 }
 
 void SortedPieces::add(std::string_view piece, uint32_t id, uint32_t shared) {
-  entries_.push_back({.begin = static_cast<uint32_t>(bytes_.size()),
-                      .size = static_cast<uint32_t>(piece.size()),
-                      .id = id,
-                      .shared = shared});
-  bytes_.insert(bytes_.end(), piece.begin(), piece.end());
+  const uint32_t begin = entries_.empty() ? 0 : entries_.back().begin + entries_.back().size;
+  entries_.push_back(
+      {.begin = begin, .size = static_cast<uint32_t>(piece.size()), .id = id, .shared = shared});
+  std::copy(piece.begin(), piece.end(), bytes_.begin() + begin);
   nodes_ += piece.size() - shared;
 }
 

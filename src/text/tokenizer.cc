@@ -12,7 +12,8 @@ namespace xlmr {
 
 namespace {
 
-// A SentencePiece file begins with a field's tag, which is never white space or a brace.
+// A SentencePiece file begins with the tag of its first piece, which is a line break, and that
+// piece's size, which would have to be the 123 of a brace; `<unk>` takes 14 bytes.
 bool is_json(std::string_view file) {
   const size_t first = file.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && file[first] == '{';

@@ -24,7 +24,7 @@ namespace xlmr {
 
 class Tokenizer {
  public:
-  /// `file` holds a sentencepiece.bpe.model or a tokenizer.json, told apart by its first byte;
+  /// `file` holds a sentencepiece.bpe.model or a tokenizer.json, told apart by what it begins with;
   /// `config` a tokenizer_config.json or nothing. Neither is needed afterwards. Errors:
   /// invalid_tokenizer.
   [[nodiscard]] static Result<Tokenizer> load(std::string_view file, std::string_view config = {});

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <system_error>
-#include <utility>
 #include <vector>
 
 #include "base/json.h"
@@ -30,23 +29,21 @@ Status read_max_length(const Json& value, TokenizerSpec& spec) {
 }
 
 // In the order of their ids, which is how new ones are numbered.
-Status read_added_tokens(const Json& decoder, TokenizerSpec& spec) {
+Status read_decoder(const Json& decoder, TokenizerSpec& spec) {
   if (decoder.is_nothing()) return {};
-  std::vector<std::pair<uint32_t, Json>> entries;
+  std::vector<AddedTokenEntry> entries;
   Status status = decoder.for_each_field([&](std::string_view key, const Json& entry) {
     uint32_t id = 0;
     const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
     const bool is_whole = error == std::errc() && end == key.data() + key.size();
     if (!is_whole || id > SentencePieceModel::kMaxPieces) return entry.wrong("an id as key", key);
-    entries.emplace_back(id, entry);
+    entries.push_back({id, entry});
     return Status();
   });
+  if (!status.ok()) return status;
   std::sort(entries.begin(), entries.end(),
-            [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (const auto& [id, entry] : entries) {
-    if (status.ok()) status = read_added_token(entry, id, spec);
-  }
-  return status;
+            [](const AddedTokenEntry& a, const AddedTokenEntry& b) { return a.id < b.id; });
+  return read_added_tokens(entries, spec);
 }
 
 }  // namespace
@@ -60,7 +57,7 @@ Status apply_tokenizer_config(std::string_view json, TokenizerSpec& spec) {
   if (!lowercase.ok()) return lowercase.status();
   spec.lowercase = spec.lowercase || lowercase.value();
   if (Status length = read_max_length(root["model_max_length"], spec); !length.ok()) return length;
-  return read_added_tokens(root["added_tokens_decoder"], spec);
+  return read_decoder(root["added_tokens_decoder"], spec);
 }
 
 }  // namespace xlmr

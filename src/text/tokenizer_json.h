@@ -5,10 +5,9 @@
 // its path what is not. Two pipelines are known: the one published with the checkpoints, and the
 // one transformers converts sentencepiece.bpe.model to.
 //
-//   normalizer      Precompiled [Strip right] [Replace " {2,}"], after Lowercase if there is one
-//   pre_tokenizer   [WhitespaceSplit] Metaspace
-//   model           Unigram
-//   post_processor  <s> $A </s>
+//   read_unigram        the vocabulary       unigram_json.h
+//   read_pipeline       before and after it  pipeline_json.h
+//   read_added_tokens   tokens beside it     added_token_json.h
 //
 // `truncation` and `padding` are not read: those who encode say what fits, and nothing here pads.
 // Source: tokenizers 0.22.2, tokenizer/serialization.rs and the components' own.

@@ -29,10 +29,12 @@ Result<TokenizerSpec> spec_from(const SentencePieceModel& model) {
   }
   add("<mask>", 0);
   for (const int32_t id : {kBosId, kPadId, kEosId, kUnkId}) {
-    spec.added_tokens.push_back({.content = std::string(spec.vocabulary[id]), .id = id});
+    spec.added_tokens.push_back(
+        {.content = std::string(spec.vocabulary[id]), .id = id, .special = true});
   }
   spec.added_tokens.push_back({.content = "<mask>",
                                .id = mask_id(static_cast<int32_t>(model.pieces.size())),
+                               .special = true,
                                .strip_left = true,
                                .normalized = true});
   return spec;

@@ -2,14 +2,16 @@
 // TokenizerSpec: what a tokenizer file says, whichever form it has.
 //
 // Invariant: scores are those of the first ids of the vocabulary, `unknown` is one of these; behind
-// them come added tokens that the model has no piece for. Added tokens have contents. So an
-// HfTokenizer can be made of it without further checks.
+// them come added tokens that the model has no piece for. Added tokens have contents; one that is
+// looked for both before and after normalisation is there twice. So an HfTokenizer can be made of
+// it without further checks.
 //
 //   spec_from(SentencePieceModel)   the pipeline of xlm-roberta's published tokenizer.json
 #ifndef XLMR_TEXT_TOKENIZER_SPEC_H_
 #define XLMR_TEXT_TOKENIZER_SPEC_H_
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/result.h"
@@ -17,6 +19,7 @@
 #include "text/charsmap.h"
 #include "text/pretokenizer.h"
 #include "text/sentencepiece_model.h"
+#include "text/trim_offsets.h"
 #include "text/vocabulary.h"
 
 namespace xlmr {
@@ -33,7 +36,8 @@ struct TokenizerSpec {
   bool strip_right = false;      ///< drop white space at the end
   bool collapse_spaces = false;  ///< several spaces become one ▁
   PretokenizerOptions pretokenizer;
-  uint32_t max_length = kNoMaxLength;  ///< tokens the model takes, special ones included
+  std::optional<OffsetTrimming> trim_offsets;  ///< of the reference's offsets
+  uint32_t max_length = kNoMaxLength;          ///< tokens the model takes, special ones included
 };
 
 /// Copies what it needs of the model's bytes. Errors: invalid_tokenizer (a broken charsmap).

@@ -31,6 +31,14 @@ class Vocabulary {
     return {texts_.data() + begin, ends_[at] - begin};
   }
 
+  /// Views of all of them, by id.
+  [[nodiscard]] std::vector<std::string_view> all() const {
+    std::vector<std::string_view> texts;
+    texts.reserve(ends_.size());
+    for (int32_t id = 0; id < size(); ++id) texts.push_back((*this)[id]);
+    return texts;
+  }
+
  private:
   std::vector<char> texts_;
   std::vector<uint32_t> ends_;

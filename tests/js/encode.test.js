@@ -2,7 +2,13 @@
 
 import { expect, test } from "@jest/globals";
 
-import { PieceTexts, batchEnd, packTexts, unpackTexts } from "../../dist/wasm/js/encode.js";
+import {
+  OffsetPairs,
+  PieceTexts,
+  batchEnd,
+  packTexts,
+  unpackTexts,
+} from "../../dist/wasm/js/encode.js";
 
 test("a batch ends at a number of texts or of UTF-16 units, and has at least one text", () => {
   expect(batchEnd([], 0)).toBe(0);
@@ -41,6 +47,7 @@ test("flat tokens become one encoding a text", () => {
       ends: Uint32Array.of(3, 5),
     },
     pieces,
+    new OffsetPairs(),
     result,
   );
   expect(result).toEqual([
@@ -66,4 +73,20 @@ test("flat tokens become one encoding a text", () => {
       special_tokens_mask: [1, 1],
     },
   ]);
+});
+
+test("pairs are made once where they are short and early, and cannot be changed there", () => {
+  const pairs = new OffsetPairs();
+  expect(pairs.get(3, 7)).toBe(pairs.get(3, 7));
+  expect(Object.isFrozen(pairs.get(3, 7))).toBe(true);
+  for (const [start, end] of [
+    [0, 0],
+    [0, 15],
+    [0, 16],
+    [511, 520],
+    [512, 513],
+    [2 ** 20, 2 ** 20 + 1],
+  ]) {
+    expect(pairs.get(start, end)).toEqual([start, end]);
+  }
 });

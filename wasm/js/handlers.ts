@@ -77,15 +77,15 @@ export function createHandlers(host: WorkerHost): Handlers {
       return engine.tagWords(lists, settings, spans, context.signal);
     },
 
-    async loadTokenizer({ model, threads }, context) {
+    async loadTokenizer({ model, threads: wanted }, context) {
       const files = await host.openModel(model);
-      const [tokenizerFiles, { core }] = await Promise.all([
+      const [tokenizerFiles, { core, threads }] = await Promise.all([
         readTokenizer(files, context),
-        loadCore(threads, host),
+        loadCore(wanted, host),
       ]);
       core.loadTokenizer(tokenizerFiles);
       tokenizer = { core, files };
-      return null;
+      return { threads };
     },
 
     async encode({ texts, settings }, context) {

@@ -29,7 +29,8 @@ export interface Calls {
   };
   loadTokenizer: {
     params: { model: string; threads: number | "auto" };
-    result: null;
+    /** How many threads started, the worker's included. */
+    result: { threads: number };
   };
   encode: {
     params: { texts: TextBatch; settings: EncodeSettings };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Client } from "./client.js";
-import { PieceTexts, batchEnd, packTexts, unpackTexts } from "./encode.js";
+import { OffsetPairs, PieceTexts, batchEnd, packTexts, unpackTexts } from "./encode.js";
 import { checkEncodeOptions, checkModel, checkTexts, checkTokenizerOptions } from "./options.js";
 import type { Platform } from "./pipeline.js";
 import type { EncodedTexts } from "./protocol.js";
@@ -25,8 +25,8 @@ export async function createTokenizer(
   signal?.throwIfAborted();
   const client = new Client(platform.spawnWorker());
   try {
-    await client.call("loadTokenizer", { model: folder, threads }, { signal });
-    return new TokenizerClient(client);
+    const loaded = await client.call("loadTokenizer", { model: folder, threads }, { signal });
+    return new TokenizerClient(client, loaded.threads);
   } catch (error) {
     await client.dispose();
     throw error;
@@ -36,9 +36,13 @@ export async function createTokenizer(
 class TokenizerClient implements Tokenizer {
   readonly #client: Client;
   readonly #pieces = new PieceTexts();
+  readonly #pairs = new OffsetPairs();
+  /** Whether the worker may be at the next batch while this thread makes objects of one. */
+  readonly #overlaps: boolean;
 
-  constructor(client: Client) {
+  constructor(client: Client, threads: number) {
     this.#client = client;
+    this.#overlaps = threads > 1;
   }
 
   encode(text: string, options?: EncodeOptions): Promise<Encoding>;
@@ -59,9 +63,9 @@ class TokenizerClient implements Tokenizer {
     for (let batch = sendBatch(); batch !== undefined;) {
       const encoded = await batch;
       await this.#learnPieces(encoded.ids, signal);
-      // The worker is at the next batch while the objects of this one are made.
-      batch = sendBatch();
-      unpackTexts(encoded, this.#pieces, encodings);
+      if (this.#overlaps) batch = sendBatch();
+      unpackTexts(encoded, this.#pieces, this.#pairs, encodings);
+      if (!this.#overlaps) batch = sendBatch();
     }
     return isList ? encodings : encodings[0];
   }

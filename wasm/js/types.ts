@@ -142,7 +142,10 @@ export type CoreVariant = "simd" | "relaxed";
 
 /** Loads of the tokenizer alone. */
 export interface TokenizerOptions {
-  /** Threads that share a list of texts. Default `auto`: as many as the machine has cores, at most 4. */
+  /**
+   * Threads that share a list of texts. Default `auto`: as many as the machine has cores, at most 4.
+   * With 1, one core at most is busy at a time: the worker's, or the caller's with the results.
+   */
   threads?: number | "auto" | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -166,7 +169,7 @@ export interface Encoding {
   ids: number[];
   tokens: string[];
   /** Half-open range of the text that a token covers; `[0, 0]` for special tokens. */
-  offsets: [start: number, end: number][];
+  offsets: OffsetPair[];
   /** The word a token belongs to, counted from 0; null for `<s>` and `</s>`. */
   word_ids: (number | null)[];
   special_tokens_mask: (0 | 1)[];

@@ -11,6 +11,7 @@ namespace xlmr {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
@@ -32,17 +33,42 @@ TEST(Json, ReadsValuesOfTheTypeAskedFor) {
 }
 
 TEST(Json, SaysWhereAndWhatIsWrong) {
-  const auto document = parse(R"({"a": [{"b": "x"}], "n": -1})");
+  const auto document = parse(R"({"a": [{"b": "x"}], "n": -1, "r": 0.5})");
   const Json root = document.root();
   EXPECT_EQ(root["a"].at(0)["b"].count(3).status().message(),
             "f.json: a[0].b: expected a whole number up to 3, found \"x\"");
   EXPECT_EQ(root["a"].at(0)["b"].count(3).status().code(), StatusCode::invalid_config);
   EXPECT_EQ(root["a"].at(1).string().status().message(),
             "f.json: a[1]: expected a string, found nothing");
-  EXPECT_THAT(root["n"].count(3).status().message(), HasSubstr("n: expected a whole number"));
+  EXPECT_EQ(root["n"].count(3).status().message(),
+            "f.json: n: expected a whole number up to 3, found -1");
+  EXPECT_THAT(root["r"].count(3).status().message(), HasSubstr("found a fraction"));
   EXPECT_THAT(root["a"]["b"].flag().status().message(), HasSubstr("a.b: expected true or false"));
   EXPECT_THAT(root["n"].for_each_entry([](const Json&) { return Status(); }).message(),
               HasSubstr("n: expected a list"));
+}
+
+TEST(Json, ShowsTheBeginningOfLongTextsInWholeCodePoints) {
+  const std::string start(59, 'a');
+  const auto document = parse(R"({"a": ")" + start + R"(é", "b": ")" + start + R"(zz"})");
+  EXPECT_THAT(document.root()["a"].flag().status().message(),
+              EndsWith("found \"" + start + "...\""));
+  EXPECT_THAT(document.root()["b"].flag().status().message(),
+              EndsWith("found \"" + start + "z...\""));
+}
+
+TEST(Json, ExpectsOneValue) {
+  const auto document = parse(R"({"a": "x", "b": true, "c": null})");
+  const Json root = document.root();
+  EXPECT_TRUE(root["a"].expect_string("x").ok());
+  EXPECT_EQ(root["a"].expect_string("y").message(), "f.json: a: expected \"y\", found \"x\"");
+  EXPECT_EQ(root["b"].expect_string("y").message(), "f.json: b: expected \"y\", found true");
+  EXPECT_TRUE(root["b"].expect_flag(true, false).ok());
+  EXPECT_EQ(root["b"].expect_flag(false, false).message(), "f.json: b: expected false, found true");
+  EXPECT_TRUE(root["c"].expect_flag(true, true).ok());
+  EXPECT_EQ(root["c"].expect_flag(true, false).message(), "f.json: c: expected true, found null");
+  EXPECT_EQ(root["a"].expect_flag(true, false).message(),
+            "f.json: a: expected true or false, found \"x\"");
 }
 
 TEST(Json, WalksListsAndObjectsInOrderUntilSomethingIsWrong) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "charsmap_builder.h"
 #include "model_builder.h"
 #include "text/sentencepiece_model.h"
 #include "text/special_tokens.h"
@@ -49,6 +50,45 @@ TEST(HfTokenizer, StripsAndCollapsesSpacesWhenTheFileSaysSo) {
   const auto encoding = HfTokenizer(std::move(converted)).encode("a   a  ", Alignment::reference);
   EXPECT_THAT(encoding.ids, ElementsAre(4, 4));
   EXPECT_THAT(encoding.ranges, ElementsAre(ByteRange{0, 1}, ByteRange{3, 5}));
+}
+
+TEST(HfTokenizer, FindsTheFirstOfTokensThatNormaliseAlikeSpecialOnesBeforeOthers) {
+  const auto id_of = [](bool second_is_special) {
+    TokenizerSpec lower = spec();
+    lower.lowercase = true;
+    lower.added_tokens = {
+        {.content = "X", .id = 4, .normalized = true},
+        {.content = "x", .id = 6, .special = second_is_special, .normalized = true}};
+    return HfTokenizer(std::move(lower)).encode("x", Alignment::reference).ids;
+  };
+  EXPECT_THAT(id_of(false), ElementsAre(4));
+  EXPECT_THAT(id_of(true), ElementsAre(6));
+}
+
+TEST(HfTokenizer, TrimsTheReferencesOffsetsWhenTheFileSaysSo) {
+  TokenizerSpec trimming = spec();
+  trimming.trim_offsets = OffsetTrimming{.keeps_first_space = true};
+  const HfTokenizer tokenizer(std::move(trimming));
+  EXPECT_THAT(tokenizer.encode("a  <mask>", Alignment::reference).ranges,
+              ElementsAre(ByteRange{0, 1}, ByteRange{3, 9}));
+  EXPECT_THAT(tokenizer.encode("a  <mask>", Alignment::exact).ranges,
+              ElementsAre(ByteRange{0, 1}, ByteRange{1, 9}));
+}
+
+TEST(HfTokenizer, ExactOffsetsLeaveOutWhateverBecameASpace) {
+  TokenizerSpec converted = spec();
+  converted.charsmap = Charsmap::read(charsmap_blob({{"\u200b", " "}})).value();
+  converted.pretokenizer.whitespace_split = false;
+  const HfTokenizer tokenizer(converted);
+  EXPECT_THAT(tokenizer.encode("a\u200ba", Alignment::reference).ranges,
+              ElementsAre(ByteRange{0, 1}, ByteRange{1, 5}));
+  EXPECT_THAT(tokenizer.encode("a\u200ba", Alignment::exact).ranges,
+              ElementsAre(ByteRange{0, 1}, ByteRange{4, 5}));
+  // This charsmap leaves a ▁ of the text alone, so it is a character of its word; the other not.
+  EXPECT_THAT(tokenizer.encode("▁a", Alignment::exact).ranges, ElementsAre(ByteRange{0, 4}));
+  converted.charsmap = Charsmap::read(charsmap_blob({{"▁", " "}})).value();
+  EXPECT_THAT(HfTokenizer(converted).encode("▁a", Alignment::exact).ranges,
+              ElementsAre(ByteRange{3, 4}));
 }
 
 TEST(HfTokenizer, GivesNothingForNothing) {
