@@ -71,16 +71,12 @@ val encodings_object(const AnyTokenizer& tokenizer, const val& joined, const val
 
 /// {status, joined (UTF-8), lengths (UTF-16 units)} of the pieces of `ids`, side by side.
 inline val pieces_object(const Tokenizer& tokenizer, const val& ids) {
-  std::vector<uint8_t> joined;
-  std::vector<uint32_t> lengths;
+  Texts texts;
   for (const auto id : emscripten::convertJSArrayToNumberVector<int32_t>(ids)) {
-    const std::string_view piece = tokenizer.piece(id);
-    joined.insert(joined.end(), piece.begin(), piece.end());
-    lengths.push_back(OffsetMap(piece).utf16_size());
+    texts.push(tokenizer.piece(id));
   }
   val object = result_object({});
-  object.set("joined", to_js(joined));
-  object.set("lengths", to_js(lengths));
+  texts.set(object);
   return object;
 }
 

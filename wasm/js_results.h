@@ -4,7 +4,7 @@
 // Invariant: all arrays of one object have one entry a record (offsets two).
 //
 //   records_object(text, {Emma PER}, ...)  ->  {status, names ["PER"], scores [0.9], indices [-1],
-//       offsets [0,4], words ["Emma"], ...}
+//       offsets [0,4], joined "Emma", ...}
 #ifndef XLMR_WASM_JS_RESULTS_H_
 #define XLMR_WASM_JS_RESULTS_H_
 
@@ -60,10 +60,10 @@ inline val records_object(std::string_view text, const std::vector<Entity>& enti
   LabelLists lists;
   Offsets offsets(text, codepoints);
   val names = val::array();
-  val words = val::array();
+  Texts words;
   for (const Entity& entity : entities) {
     names.call<void>("push", entity.name);
-    words.call<void>("push", entity.word);
+    words.push(entity.word);
     scores.push_back(entity.score);
     indices.push_back(entity.index);
     offsets.push(entity.range);
@@ -74,7 +74,7 @@ inline val records_object(std::string_view text, const std::vector<Entity>& enti
   object.set("scores", to_js(scores));
   object.set("indices", to_js(indices));
   object.set("offsets", offsets.array());
-  object.set("words", words);
+  words.set(object);
   lists.set(object);
   return object;
 }

@@ -69,6 +69,24 @@ class Offsets {
   std::vector<int32_t> values_;
 };
 
+/// Many texts as {joined (UTF-8), lengths (UTF-16 units)}: Embind takes strings one by one, and
+/// drops a U+FEFF that begins one.
+class Texts {
+ public:
+  void push(std::string_view text) {
+    joined_.insert(joined_.end(), text.begin(), text.end());
+    lengths_.push_back(OffsetMap(text).utf16_size());
+  }
+  void set(val& object) const {
+    object.set("joined", to_js(joined_));
+    object.set("lengths", to_js(lengths_));
+  }
+
+ private:
+  std::vector<uint8_t> joined_;
+  std::vector<uint32_t> lengths_;
+};
+
 }  // namespace xlmr::js
 
 #endif  // XLMR_WASM_JS_VALUES_H_

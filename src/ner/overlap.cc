@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 #include "base/offset_map.h"
@@ -14,7 +15,11 @@ std::vector<Entity> merge_overlapping(std::string_view text, std::vector<Entity>
   std::stable_sort(entities.begin(), entities.end(),
                    [](const Entity& a, const Entity& b) { return a.range.begin < b.range.begin; });
   const OffsetMap map(text);
-  const auto length = [&](const Entity& entity) { return map.codepoints(entity.range).size(); };
+  // Negative where replaced offsets go backwards.
+  const auto length = [&](const Entity& entity) {
+    const CodepointRange range = map.codepoints(entity.range);
+    return int64_t{range.end} - int64_t{range.begin};
+  };
   std::vector<Entity> merged;
   size_t previous = 0;
   // The first entity meets itself, as there: an empty one is then reported twice.

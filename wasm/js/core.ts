@@ -28,8 +28,7 @@ interface CoreEncodings extends EncodedTexts {
   failed?: number;
 }
 
-interface CorePieces {
-  status: CoreStatus;
+interface CoreTexts {
   /** UTF-8, side by side. */
   joined: Uint8Array;
   /** UTF-16 units of each. */
@@ -116,7 +115,7 @@ interface CoreRecognizer {
   loadConfig(configJson: string): CoreStatus;
   labels(): string[];
   hasCrf(): boolean;
-  pieces(ids: Int32Array): CorePieces;
+  pieces(ids: Int32Array): WithStatus<CoreTexts>;
   maxTokens(): number;
   encode(
     joined: Uint8Array,
@@ -129,7 +128,7 @@ interface CoreRecognizer {
     inputs: CoreInput[],
     logits: Float32Array[],
     options: CoreDecodeOptions,
-  ): WithStatus<CoreRecords>[];
+  ): WithStatus<Omit<CoreRecords, "words"> & CoreTexts>[];
   wordWindows(inputs: string[][], options: CoreWindowOptions): WithStatus<Windows>[];
   wordTags(
     inputs: string[][],
@@ -188,11 +187,9 @@ export class Core {
   }
 
   pieces(ids: Int32Array): string[] {
-    const { status, joined, lengths } = this.#run((core) => core.pieces(ids));
+    const { status, ...texts } = this.#run((core) => core.pieces(ids));
     check(status);
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(joined);
-    let end = 0;
-    return Array.from(lengths, (length) => text.slice(end, (end += length)));
+    return split(texts);
   }
 
   encode(texts: TextBatch, bySentencePiece: boolean, codepoints: boolean): EncodedTexts {
@@ -211,7 +208,8 @@ export class Core {
 
   /** Each input's logits are [sum(lengths), labels] of the windows that the same options gave. */
   decode(inputs: CoreInput[], logits: Float32Array[], options: CoreDecodeOptions): CoreRecords[] {
-    return checkAll(this.#run((core) => core.decode(inputs, logits, options)));
+    const results = checkAll(this.#run((core) => core.decode(inputs, logits, options)));
+    return results.map((records) => ({ ...records, words: split(records) }));
   }
 
   wordWindows(inputs: string[][], options: CoreWindowOptions): Windows[] {
@@ -241,6 +239,12 @@ export class Core {
       throw this.#trap;
     }
   }
+}
+
+function split({ joined, lengths }: CoreTexts): string[] {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(joined);
+  let end = 0;
+  return Array.from(lengths, (length) => text.slice(end, (end += length)));
 }
 
 function checkAll<T extends { status: CoreStatus }>(results: T[]): T[] {

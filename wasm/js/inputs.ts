@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { expected } from "./checks.js";
 import type { CoreInput } from "./core.js";
 import { InvalidArgumentError } from "./errors.js";
 import { checkTexts } from "./options.js";
@@ -22,8 +21,9 @@ export function readInputs(
     throw new InvalidArgumentError("At least one input is required.");
   }
   const inputs = settings.isWords ? checkWordLists(input) : checkTexts(input);
-  if (settings.offsetMapping.length > 0 && inputs.length > 1) {
-    throw expected("offset_mapping", "one text", `${inputs.length} texts`);
+  if (settings.offsetMapping.length > 0 && (settings.isWords || inputs.length > 1)) {
+    const found = settings.isWords ? "words" : `${inputs.length} texts`;
+    throw new InvalidArgumentError(`offset_mapping: expected one text, found ${found}`);
   }
   return {
     inputs: settings.isWords && isEmptyList ? [] : inputs,

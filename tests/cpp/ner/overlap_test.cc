@@ -52,5 +52,10 @@ TEST(Overlap, AnEmptyFirstEntityIsReportedTwice) {
   EXPECT_THAT(merge({}), IsEmpty());
 }
 
+// Offsets that a caller replaced may go backwards; such an entity is shorter than any other.
+TEST(Overlap, AnEntityThatGoesBackwardsIsNotLonger) {
+  EXPECT_THAT(merge({entity("A", 2, 6), entity("B", 4, 1, .9F)}), ElementsAre("A2-6"));
+}
+
 }  // namespace
 }  // namespace xlmr
