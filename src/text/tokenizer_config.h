@@ -8,7 +8,8 @@
 //
 // transformers 4.57.6 keeps do_lower_case for XLM-R without acting on it; a model whose author set
 // it was trained on lower case, so here it acts. 1e30 as the length is transformers' way to say
-// none.
+// none. `bos_token`, `mask_token` and their like are not read: a file that is saved with them has
+// them in `added_tokens_decoder` too.
 #ifndef XLMR_TEXT_TOKENIZER_CONFIG_H_
 #define XLMR_TEXT_TOKENIZER_CONFIG_H_
 

@@ -15,7 +15,7 @@ namespace {
 Status read_list(const Json& list, TokenizerSpec& spec) {
   if (list.is_nothing()) return {};
   std::vector<AddedTokenEntry> entries;
-  Status status = list.for_each_entry([&](const Json& entry) {
+  const Status status = list.for_each_entry([&](const Json& entry) {
     const auto id = entry["id"].count(SentencePieceModel::kMaxPieces);
     if (id.ok()) entries.push_back({id.value(), entry});
     return id.status();
