@@ -59,6 +59,9 @@ class HfTokenizer {
   [[nodiscard]] const Encoding& encode(std::string_view text, Alignment alignment,
                                        Work& work) const;
 
+  /// Whether two pieces of the model are equal.
+  [[nodiscard]] bool has_repeated() const { return unigram_.has_repeated(); }
+
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
 
  private:

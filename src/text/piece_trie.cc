@@ -92,6 +92,8 @@ class PieceTrieBuilder {
     return std::move(nodes_);
   }
 
+  [[nodiscard]] bool has_repeated() const { return has_repeated_; }
+
  private:
   static constexpr uint32_t kBlock = 256;
   static constexpr size_t kOpenBlocks = 2;
@@ -118,6 +120,7 @@ class PieceTrieBuilder {
       uint32_t begin = subtree.begin;
       int32_t piece = PieceTrie::kNoPiece;
       while (begin < subtree.end && pieces_[begin].size() == subtree.depth) {
+        has_repeated_ = has_repeated_ || piece != PieceTrie::kNoPiece;
         piece = static_cast<int32_t>(pieces_.id(begin++));
       }
       if (begin == subtree.end) {
@@ -189,9 +192,13 @@ class PieceTrieBuilder {
   std::vector<PieceTrie::Node> nodes_;
   std::deque<Block> blocks_;
   std::vector<uint8_t> labels_;  // of the children of a node, in order
+  bool has_repeated_ = false;
 };
 
-PieceTrie::PieceTrie(std::span<const std::string_view> pieces)
-    : nodes_(PieceTrieBuilder(pieces).build()) {}
+PieceTrie::PieceTrie(std::span<const std::string_view> pieces) {
+  PieceTrieBuilder builder(pieces);
+  nodes_ = builder.build();
+  has_repeated_ = builder.has_repeated();
+}
 
 }  // namespace xlmr

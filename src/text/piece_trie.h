@@ -68,6 +68,8 @@ class PieceTrie {
 
   /// A walk from the empty text. The trie must hold at least one piece.
   [[nodiscard]] Walk walk() const { return {nodes_.data(), nodes_[kRoot]}; }
+  /// Whether two of its pieces were equal, which building finds out for nothing.
+  [[nodiscard]] bool has_repeated() const { return has_repeated_; }
   [[nodiscard]] size_t bytes() const { return nodes_.size() * sizeof(Node); }
 
  private:
@@ -76,6 +78,7 @@ class PieceTrie {
   friend class PieceTrieBuilder;
 
   std::vector<Node> nodes_;
+  bool has_repeated_ = false;
 };
 
 }  // namespace xlmr

@@ -102,17 +102,20 @@ Status check_xlmr_layout(const std::vector<SentencePieceEntry>& pieces) {
       return wrong_piece(id, "expected piece 0 to be the only unknown, found a second one");
     }
   }
-  std::vector<std::string_view> texts;
-  texts.reserve(pieces.size());
-  for (const SentencePieceEntry& piece : pieces) texts.push_back(piece.text);
-  if (const auto id = first_repeated(texts)) {
-    return wrong_piece(
-        *id, "expected unique pieces, found \"" + std::string(pieces[*id].text) + "\" again");
-  }
   return {};
 }
 
 }  // namespace
+
+Status SentencePieceModel::check_unique() const {
+  std::vector<std::string_view> texts;
+  texts.reserve(pieces.size());
+  for (const SentencePieceEntry& piece : pieces) texts.push_back(piece.text);
+  const auto id = first_repeated(texts);
+  if (!id) return {};
+  return wrong_piece(*id,
+                     "expected unique pieces, found \"" + std::string(texts[*id]) + "\" again");
+}
 
 Result<SentencePieceModel> SentencePieceModel::read(std::string_view bytes) {
   SentencePieceModel model;

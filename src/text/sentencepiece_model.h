@@ -43,8 +43,12 @@ struct SentencePieceModel {
   std::vector<SentencePieceEntry> pieces;  ///< by SentencePiece id; views into the file's bytes
   std::string_view charsmap;               ///< normaliser rules, not yet validated; may be empty
 
-  /// Views `bytes`, which must outlive the result. Errors: invalid_tokenizer.
+  /// Views `bytes`, which must outlive the result. Errors: invalid_tokenizer. Whether pieces are
+  /// unique is left to check_unique(), which takes as long as all the rest.
   [[nodiscard]] static Result<SentencePieceModel> read(std::string_view bytes);
+
+  /// Errors: invalid_tokenizer, naming the first piece that an earlier one equals.
+  [[nodiscard]] Status check_unique() const;
 };
 
 }  // namespace xlmr

@@ -34,7 +34,9 @@ SentencePieceTokenizer& SentencePieceTokenizer::operator=(SentencePieceTokenizer
 SentencePieceTokenizer::~SentencePieceTokenizer() = default;
 
 Result<SentencePieceTokenizer> SentencePieceTokenizer::load(std::string_view model) {
-  if (const auto valid = SentencePieceModel::read(model); !valid.ok()) return valid.status();
+  const auto valid = SentencePieceModel::read(model);
+  if (!valid.ok()) return valid.status();
+  if (Status unique = valid.value().check_unique(); !unique.ok()) return unique;
   auto processor = std::make_unique<sentencepiece::SentencePieceProcessor>();
   if (const auto loaded = processor->LoadFromSerializedProto(model); !loaded.ok()) {
     return invalid_tokenizer("expected a model SentencePiece accepts, found: " +

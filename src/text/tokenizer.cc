@@ -37,7 +37,13 @@ Result<Tokenizer> Tokenizer::load(std::string_view file, std::string_view config
     Status applied = apply_tokenizer_config(config, spec.value());
     if (!applied.ok()) return applied;
   }
-  return Tokenizer(std::move(spec).value());
+  Tokenizer tokenizer(std::move(spec).value());
+  // Special tokens may repeat what the file has; its own pieces may not repeat each other.
+  if (tokenizer.hf_.has_repeated() && !is_json(file)) {
+    Status unique = SentencePieceModel::read(file).value().check_unique();
+    if (!unique.ok()) return unique;
+  }
+  return tokenizer;
 }
 
 Result<Encoding> Tokenizer::encode(std::string_view text, Alignment alignment) const {

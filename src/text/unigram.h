@@ -46,6 +46,8 @@ class Unigram {
   /// Appends the pieces of `text`, valid UTF-8.
   void segment(std::string_view text, Scratch& scratch, std::vector<SegmentedPiece>& out) const;
 
+  [[nodiscard]] bool has_repeated() const { return trie_.has_repeated(); }
+
  private:
   PieceTrie trie_;
   std::vector<double> scores_;

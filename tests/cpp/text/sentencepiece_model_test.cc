@@ -8,6 +8,8 @@
 #include <string>
 
 #include "model_builder.h"
+#include "text/sentencepiece_tokenizer.h"
+#include "text/tokenizer.h"
 
 namespace xlmr {
 namespace {
@@ -47,7 +49,6 @@ TEST(SentencePieceModel, NamesThePieceThatIsWrong) {
   expect_error(ModelBuilder().piece("\xFF", -1).bytes(), "piece 3: expected UTF-8");
   expect_error(ModelBuilder().piece(std::string("a\0b", 3), -1).bytes(), "without NUL");
   expect_error(ModelBuilder().piece(std::string(1025, 'a'), -1).bytes(), "found 1025");
-  expect_error(ModelBuilder().piece("a", -1).piece("a", -2).bytes(), "piece 4: expected unique");
   expect_error(ModelBuilder().piece("u", 0, PieceType::unknown).bytes(), "only unknown");
   expect_error(ModelBuilder().piece("a", 0, static_cast<PieceType>(9)).bytes(), "from 1 to 6");
   expect_error(ModelBuilder().piece("a", std::numeric_limits<float>::quiet_NaN()).bytes(),
@@ -59,9 +60,25 @@ TEST(SentencePieceModel, NamesThePieceThatIsWrong) {
 TEST(SentencePieceModel, NamesTheFirstRepeatedOfManyPieces) {
   ModelBuilder builder;
   for (int i = 0; i < 3000; ++i) builder.piece("p" + std::to_string(i), -1);
-  EXPECT_TRUE(SentencePieceModel::read(builder.bytes()).ok());
+  const std::string unique = builder.bytes();
+  EXPECT_TRUE(SentencePieceModel::read(unique).value().check_unique().ok());
   builder.piece("p2999", -1).piece("p7", -1);
-  expect_error(builder.bytes(), "piece 3003: expected unique pieces, found \"p2999\" again");
+  const std::string repeated = builder.bytes();
+  const std::string expected = "piece 3003: expected unique pieces, found \"p2999\" again";
+  for (const Status& status :
+       {SentencePieceModel::read(repeated).value().check_unique(),
+        Tokenizer::load(repeated).status(), SentencePieceTokenizer::load(repeated).status()}) {
+    EXPECT_EQ(status.code(), StatusCode::invalid_tokenizer);
+    EXPECT_EQ(status.message(), expected);
+  }
+  EXPECT_EQ(Tokenizer::load(ModelBuilder().piece("<s>", -1).bytes()).status().message(),
+            "piece 3: expected unique pieces, found \"<s>\" again");
+}
+
+// The vocabulary gets a <pad> and a <mask> that the file need not have.
+TEST(SentencePieceModel, APieceMayBeCalledLikeAnAddedToken) {
+  const std::string model = ModelBuilder().piece("<mask>", -1).piece("a", -1).bytes();
+  EXPECT_TRUE(Tokenizer::load(model).ok());
 }
 
 TEST(SentencePieceModel, RefusesOtherModelTypesAndLayouts) {
