@@ -5,6 +5,7 @@ import { parentPort } from "node:worker_threads";
 
 import { InternalError } from "../wasm/js/errors.js";
 import { createHandlers } from "../wasm/js/handlers.js";
+import { buffersOf } from "../wasm/js/protocol.js";
 import type { Request } from "../wasm/js/protocol.js";
 import { serve } from "../wasm/js/serve.js";
 import { openFolder, readAsset } from "./files.js";
@@ -15,7 +16,7 @@ if (port === null) throw new InternalError("expected to run in a worker, found t
 serve(
   {
     post: (response) => {
-      port.postMessage(response);
+      port.postMessage(response, buffersOf(response));
     },
     listen: (onRequest) =>
       port.on("message", (request: Request) => {

@@ -3,7 +3,7 @@
 import { expect, test } from "@jest/globals";
 
 import {
-  OffsetPairs,
+  SharedParts,
   PieceTexts,
   batchEnd,
   packTexts,
@@ -47,7 +47,7 @@ test("flat tokens become one encoding a text", () => {
       ends: Uint32Array.of(3, 5),
     },
     pieces,
-    new OffsetPairs(),
+    new SharedParts(),
     result,
   );
   expect(result).toEqual([
@@ -75,10 +75,10 @@ test("flat tokens become one encoding a text", () => {
   ]);
 });
 
-test("pairs are made once where they are short and early, and cannot be changed there", () => {
-  const pairs = new OffsetPairs();
-  expect(pairs.get(3, 7)).toBe(pairs.get(3, 7));
-  expect(Object.isFrozen(pairs.get(3, 7))).toBe(true);
+test("pairs and masks are made once where they are short and early, and cannot be changed there", () => {
+  const shared = new SharedParts();
+  expect(shared.pair(3, 7)).toBe(shared.pair(3, 7));
+  expect(Object.isFrozen(shared.pair(3, 7))).toBe(true);
   for (const [start, end] of [
     [0, 0],
     [0, 15],
@@ -87,6 +87,11 @@ test("pairs are made once where they are short and early, and cannot be changed 
     [512, 513],
     [2 ** 20, 2 ** 20 + 1],
   ]) {
-    expect(pairs.get(start, end)).toEqual([start, end]);
+    expect(shared.pair(start, end)).toEqual([start, end]);
   }
+  expect(shared.mask(4)).toEqual([1, 0, 0, 1]);
+  expect(shared.mask(4)).toBe(shared.mask(4));
+  expect(Object.isFrozen(shared.mask(4))).toBe(true);
+  const long = shared.mask(600);
+  expect([long.length, long[0], long[1], long[599]]).toEqual([600, 1, 0, 1]);
 });

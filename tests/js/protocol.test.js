@@ -3,7 +3,7 @@
 import { expect, test } from "@jest/globals";
 
 import * as errors from "../../dist/wasm/js/errors.js";
-import { fromErrorData, toErrorData } from "../../dist/wasm/js/protocol.js";
+import { buffersOf, fromErrorData, toErrorData } from "../../dist/wasm/js/protocol.js";
 
 const { NerError, errorOf, ...classes } = errors;
 
@@ -41,4 +41,13 @@ test("an unknown code of the core becomes an internal error that keeps it", () =
     message: "not_loaded: expected loadConfig() first",
   });
   expect(errorOf("constructor", "x").code).toBe("internal");
+});
+
+test("only an answer's own arrays move", () => {
+  const answer = (value) => buffersOf({ type: "result", id: 1, value });
+  const ids = Int32Array.of(0, 2);
+  expect(answer({ ids, ends: Uint32Array.of(2), threads: 1 })).toHaveLength(2);
+  expect(answer({ ids })[0]).toBe(ids.buffer);
+  expect(answer(["<s>"])).toEqual([]);
+  expect(buffersOf({ type: "progress", id: 1, progress: { phase: "ready" } })).toEqual([]);
 });

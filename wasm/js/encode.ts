@@ -8,7 +8,7 @@ import type { Encoding, OffsetPair } from "./types.js";
  * as four, and JavaScript's objects only on the caller's side.
  *
  *     packTexts(['Emma', 'in'])             // { joined: 'Emma\nin' in UTF-8, lengths: [4, 2] }
- *     unpackTexts(encoded, pieces, pairs, result)  // result[0].ids is [0, 28068, 2]
+ *     unpackTexts(encoded, pieces, shared, result)  // result[0].ids is [0, 28068, 2]
  */
 
 /** A batch ends once it has this many UTF-16 units or texts: some 20 ms of work. */
@@ -65,38 +65,56 @@ export class PieceTexts {
   }
 }
 
-/** Pairs up to these are shared. */
+/** Pairs and masks up to these are shared. */
 const sharedStarts = 512;
 const sharedLengths = 16;
+const sharedCounts = 512;
 
 /**
- * Pairs of offsets. Texts are short, so the same few pairs come again and again: each is made once,
- * and frozen, which halves the memory that a list of encodings takes and the time to collect it.
+ * Pairs of offsets and masks of special tokens. Texts are short, so the same few come again and
+ * again: each is made once, and frozen, which halves the memory that a list of encodings takes and
+ * the time to collect it.
  */
-export class OffsetPairs {
+export class SharedParts {
   readonly #pairs: (OffsetPair | undefined)[] = [];
+  readonly #masks: (SpecialTokensMask | undefined)[] = [];
 
   constructor() {
     while (this.#pairs.length < sharedStarts * sharedLengths) this.#pairs.push(undefined);
+    while (this.#masks.length < sharedCounts) this.#masks.push(undefined);
   }
 
-  get(start: number, end: number): OffsetPair {
+  pair(start: number, end: number): OffsetPair {
     const length = end - start;
     if (start >= sharedStarts || length >= sharedLengths) return [start, end];
     return (this.#pairs[start * sharedLengths + length] ??= Object.freeze([start, end] as const));
   }
+
+  /** Of `count` tokens, `<s>` and `</s>` among them. */
+  mask(count: number): SpecialTokensMask {
+    if (count >= sharedCounts) return makeMask(count);
+    return (this.#masks[count] ??= Object.freeze(makeMask(count)));
+  }
+}
+
+type SpecialTokensMask = Encoding["special_tokens_mask"];
+
+function makeMask(count: number): SpecialTokensMask {
+  const mask = new Array<0 | 1>(count).fill(0);
+  mask[0] = mask[count - 1] = 1;
+  return mask;
 }
 
 /** Appends the encoding of each text to `result`; `pieces` has all of their ids. */
 export function unpackTexts(
   encoded: EncodedTexts,
   pieces: PieceTexts,
-  pairs: OffsetPairs,
+  shared: SharedParts,
   result: Encoding[],
 ): void {
   let begin = 0;
   for (const end of encoded.ends) {
-    result.push(unpackTokens(encoded, begin, end, pieces, pairs));
+    result.push(unpackTokens(encoded, begin, end, pieces, shared));
     begin = end;
   }
 }
@@ -106,21 +124,19 @@ function unpackTokens(
   begin: number,
   end: number,
   pieces: PieceTexts,
-  pairs: OffsetPairs,
+  shared: SharedParts,
 ): Encoding {
   const count = end - begin;
   const pieceIds = new Array<number>(count);
   const tokens = new Array<string>(count);
   const ranges = new Array<OffsetPair>(count);
   const wordIds = new Array<number | null>(count);
-  const specials = new Array<0 | 1>(count).fill(0);
-  specials[0] = specials[count - 1] = 1;
   for (let i = 0, at = begin; at < end; i++, at++) {
     const id = ids[at] ?? 0;
     const word = words[at] ?? noWord;
     pieceIds[i] = id;
     tokens[i] = pieces.get(id);
-    ranges[i] = pairs.get(offsets[2 * at] ?? 0, offsets[2 * at + 1] ?? 0);
+    ranges[i] = shared.pair(offsets[2 * at] ?? 0, offsets[2 * at + 1] ?? 0);
     wordIds[i] = word === noWord ? null : word;
   }
   return {
@@ -128,6 +144,6 @@ function unpackTokens(
     tokens,
     offsets: ranges,
     word_ids: wordIds,
-    special_tokens_mask: specials,
+    special_tokens_mask: shared.mask(count),
   };
 }

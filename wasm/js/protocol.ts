@@ -81,6 +81,14 @@ export type Response =
   | { type: "error"; id: number; error: ErrorData }
   | { type: "progress"; id: number; progress: Progress };
 
+/** The buffers of an answer's arrays: a worker keeps no copy, so they move instead of being cloned. */
+export function buffersOf(response: Response): ArrayBuffer[] {
+  if (response.type !== "result" || typeof response.value !== "object") return [];
+  return Object.values(response.value)
+    .filter((value) => ArrayBuffer.isView(value))
+    .map((array) => array.buffer as ArrayBuffer); // none is shared: the core's arrays are copies
+}
+
 /** An error as plain data, because structured cloning loses subclasses. */
 export interface ErrorData {
   code: string;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Client } from "./client.js";
-import { OffsetPairs, PieceTexts, batchEnd, packTexts, unpackTexts } from "./encode.js";
+import { SharedParts, PieceTexts, batchEnd, packTexts, unpackTexts } from "./encode.js";
 import { checkEncodeOptions, checkModel, checkTexts, checkTokenizerOptions } from "./options.js";
 import type { Platform } from "./pipeline.js";
 import type { EncodedTexts } from "./protocol.js";
@@ -36,7 +36,7 @@ export async function createTokenizer(
 class TokenizerClient implements Tokenizer {
   readonly #client: Client;
   readonly #pieces = new PieceTexts();
-  readonly #pairs = new OffsetPairs();
+  readonly #shared = new SharedParts();
   /** Whether the worker may be at the next batch while this thread makes objects of one. */
   readonly #overlaps: boolean;
 
@@ -64,7 +64,7 @@ class TokenizerClient implements Tokenizer {
       const encoded = await batch;
       await this.#learnPieces(encoded.ids, signal);
       if (this.#overlaps) batch = sendBatch();
-      unpackTexts(encoded, this.#pieces, this.#pairs, encodings);
+      unpackTexts(encoded, this.#pieces, this.#shared, encodings);
       if (!this.#overlaps) batch = sendBatch();
     }
     return isList ? encodings : encodings[0];

@@ -172,5 +172,5 @@ export interface Encoding {
   offsets: OffsetPair[];
   /** The word a token belongs to, counted from 0; null for `<s>` and `</s>`. */
   word_ids: (number | null)[];
-  special_tokens_mask: (0 | 1)[];
+  special_tokens_mask: readonly (0 | 1)[];
 }
