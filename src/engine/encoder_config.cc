@@ -50,7 +50,7 @@ Status read_count(const Json& root, const CountField& count, EncoderConfig& conf
 
 Status expect_supported(const Json& root) {
   const auto expect_text = [&](const char* field, std::string_view text) {
-    return root[field].is_nothing() ? Status() : root[field].expect_string(text);
+    return root[field].is_missing() ? Status() : root[field].expect_string(text);
   };
   if (Status model = expect_text("model_type", "xlm-roberta"); !model.ok()) return model;
   if (Status act = expect_text("hidden_act", "gelu"); !act.ok()) return act;

@@ -122,11 +122,13 @@ TEST(EncoderConfig, RefusesAnotherNetworkByName) {
   expect_error({{"hidden_act", "null"}}, "hidden_act: expected \"gelu\", found null");
   expect_error({{"position_embedding_type", R"("relative_key")"}},
                "position_embedding_type: expected \"absolute\"");
+  // transformers adds no position embeddings then.
+  expect_error({{"position_embedding_type", "null"}}, "position_embedding_type: expected");
   expect_error({{"is_decoder", "true"}}, "is_decoder: expected false, found true");
   expect_error({{"add_cross_attention", "true"}}, "add_cross_attention: expected false");
   expect_error({{"pruned_heads", R"({"0": [1]})"}}, "pruned_heads: expected no pruned heads");
   parse({{"position_embedding_type", R"("absolute")"}, {"pruned_heads", "{}"}});
-  parse({{"position_embedding_type", "null"}, {"is_decoder", "false"}});
+  parse({{"position_embedding_type", ""}, {"is_decoder", "false"}});
 }
 
 TEST(EncoderConfig, ChecksEveryNumber) {
