@@ -19,6 +19,7 @@
 #include "base/thread_pool.h"
 #include "base/utf8.h"
 #include "js_encodings.h"
+#include "js_engine.h"
 #include "js_tagger.h"
 #include "js_values.h"
 #include "ner/recognizer.h"
@@ -88,6 +89,19 @@ class JsRecognizer {
                             : encodings_object(*tokenizer_, joined, lengths, codepoints, pool_);
   }
 
+  val weights_header_size(const val& first, double file_size) const {
+    return xlmr::js::Engine::header_size(first, file_size);
+  }
+  JsStatus open_weights(const val& header, double file_size, const std::string& config,
+                        const std::string& format) {
+    if (!recognizer_) return to_js(not_loaded("loadConfig()"));
+    return engine_.open(header, file_size, config, recognizer_->config().labels.size(), format);
+  }
+  val wanted_weights() { return engine_.wants(); }
+  JsStatus give_weights(const val& bytes) { return engine_.give(bytes); }
+  val forward(const val& ids, const val& lengths) { return engine_.forward(ids, lengths); }
+  [[nodiscard]] std::string kernel() const { return engine_.kernel(); }
+
   [[nodiscard]] val windows(const val& inputs, const val& options) const {
     return tagger().windows(inputs, options);
   }
@@ -110,6 +124,7 @@ class JsRecognizer {
   std::shared_ptr<const xlmr::Tokenizer> tokenizer_;
   std::unique_ptr<const xlmr::SentencePieceTokenizer> sentencepiece_;
   std::optional<xlmr::Recognizer> recognizer_;
+  xlmr::js::Engine engine_{pool_};
 };
 
 }  // namespace
@@ -129,6 +144,12 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .function("maxTokens", &JsRecognizer::max_tokens)
       .function("pieces", &JsRecognizer::pieces)
       .function("encode", &JsRecognizer::encode)
+      .function("weightsHeaderSize", &JsRecognizer::weights_header_size)
+      .function("openWeights", &JsRecognizer::open_weights)
+      .function("wantedWeights", &JsRecognizer::wanted_weights)
+      .function("giveWeights", &JsRecognizer::give_weights)
+      .function("forward", &JsRecognizer::forward)
+      .function("kernel", &JsRecognizer::kernel)
       .function("windows", &JsRecognizer::windows)
       .function("decode", &JsRecognizer::decode)
       .function("wordWindows", &JsRecognizer::word_windows)

@@ -26,10 +26,6 @@
 
 namespace xlmr::js {
 
-inline Status not_loaded(const char* expected) {
-  return {StatusCode::not_loaded, std::string("expected ") + expected + " first"};
-}
-
 class Tagger {
  public:
   /// Without a recognizer every result is `not_loaded`; without the library those of its mode are.

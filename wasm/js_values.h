@@ -21,6 +21,10 @@
 
 namespace xlmr::js {
 
+inline Status not_loaded(const char* expected) {
+  return {StatusCode::not_loaded, std::string("expected ") + expected + " first"};
+}
+
 using emscripten::val;
 
 struct JsStatus {

@@ -12,9 +12,16 @@
 #include <pthreadpool.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 
 namespace xlmr {
+
+/// How the pool's threads wait for what comes next.
+enum class Wait {
+  yielding,  ///< asleep: for work that comes now and then
+  spinning,  ///< awake: for many short pieces in a row, the last of which should yield
+};
 
 class ThreadPool {
  public:
@@ -24,14 +31,30 @@ class ThreadPool {
 
   [[nodiscard]] size_t threads() const { return pthreadpool_get_threads_count(pool_.get()); }
 
+  /// Calls work(i) for each i < `count`.
   template <typename Work>
-  void for_each(size_t count, const Work& work) const {
+  void for_each(size_t count, const Work& work, Wait after = Wait::yielding) const {
     pthreadpool_parallelize_1d(
         pool_.get(), [](void* context, size_t i) { (*static_cast<const Work*>(context))(i); },
-        const_cast<Work*>(&work), count, PTHREADPOOL_FLAG_YIELD_WORKERS);
+        const_cast<Work*>(&work), count, flags_of(after));
+  }
+
+  /// Calls work(thread, i), where no two calls with the same `thread` < threads() overlap.
+  template <typename Work>
+  void for_each_with_thread(size_t count, const Work& work, Wait after) const {
+    pthreadpool_parallelize_1d_with_thread(
+        pool_.get(),
+        [](void* context, size_t thread, size_t i) {
+          (*static_cast<const Work*>(context))(thread, i);
+        },
+        const_cast<Work*>(&work), count, flags_of(after));
   }
 
  private:
+  static uint32_t flags_of(Wait after) {
+    return after == Wait::yielding ? PTHREADPOOL_FLAG_YIELD_WORKERS : 0;
+  }
+
   std::unique_ptr<pthreadpool, decltype(&pthreadpool_destroy)> pool_;
 };
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # find_package(XlmrNerDeps) gives sentencepiece::sentencepiece, yyjson::yyjson,
-# pthreadpool::pthreadpool and, outside WebAssembly, GTest::gtest_main and GTest::gmock.
+# pthreadpool::pthreadpool, fp16::fp16, XNNPACK's microkernels (xnnpack::simd and xnnpack::relaxed in
+# WebAssembly, else xnnpack::scalar) and, outside WebAssembly, GTest::gtest_main and GTest::gmock.
 include(CMakeFindDependencyMacro)
 if(NOT EMSCRIPTEN)
   find_dependency(Threads)
@@ -11,6 +12,12 @@ include("${CMAKE_CURRENT_LIST_DIR}/targets.cmake")
 add_library(sentencepiece::sentencepiece ALIAS XlmrNerDeps::sentencepiece)
 add_library(yyjson::yyjson ALIAS XlmrNerDeps::yyjson)
 add_library(pthreadpool::pthreadpool ALIAS XlmrNerDeps::pthreadpool)
+add_library(fp16::fp16 ALIAS XlmrNerDeps::fp16)
+foreach(kind simd relaxed scalar)
+  if(TARGET XlmrNerDeps::xnnpack_${kind})
+    add_library(xnnpack::${kind} ALIAS XlmrNerDeps::xnnpack_${kind})
+  endif()
+endforeach()
 if(TARGET XlmrNerDeps::gtest)
   add_library(GTest::gtest ALIAS XlmrNerDeps::gtest)
   add_library(GTest::gtest_main ALIAS XlmrNerDeps::gtest_main)

@@ -74,17 +74,19 @@ async function unpack(archive, source, place, decompressXz) {
   const all = readTar(await decompress(archive, decompressXz));
   const files = new Map();
   for (const [path, bytes] of all) {
-    const inside = path.replace(/^(\.\/)?[^/]+\//, "");
+    const inside = place.bare ? path : path.replace(/^(\.\/)?[^/]+\//, "");
     const kept = inside.startsWith(place.folder ?? "") && inside.slice((place.folder ?? "").length);
-    if (
-      kept &&
-      source.keep.some((item) => kept === item || (item.endsWith("/") && kept.startsWith(item)))
-    ) {
-      files.set(kept, bytes);
-    }
+    if (kept && source.keep.some((item) => isKept(kept, item))) files.set(kept, bytes);
   }
   expectHash("content", hashFiles(files), source.sha256);
   return files;
+}
+
+/** An item is a file, a folder with its slash, or a folder with the ending of files below it, `src/*.h`. */
+function isKept(path, item) {
+  const [folder, ending] = item.split("*");
+  if (ending !== undefined) return path.startsWith(folder) && path.endsWith(ending);
+  return path === item || (item.endsWith("/") && path.startsWith(item));
 }
 
 async function decompress(archive, decompressXz) {

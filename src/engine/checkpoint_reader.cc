@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/checkpoint_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <utility>
+
+#include "engine/checkpoint_form.h"
+#include "engine/float16.h"
+#include "engine/weight_quantizer.h"
+
+namespace xlmr {
+namespace {
+
+Status wrong_number(const TensorEntry& entry, std::string_view expected, size_t index,
+                    float found) {
+  return invalid_checkpoint("checkpoint: " + entry.name + ": expected " + std::string(expected) +
+                            ", found " + std::to_string(found) + " at element " +
+                            std::to_string(index));
+}
+
+Status check_finite(const TensorEntry& entry, std::span<const float> values) {
+  float sum = 0;  // NaN as soon as one value is not finite
+  for (const float value : values) sum += value * 0;
+  if (sum == 0) return {};
+  const auto* found =
+      std::find_if(values.data(), values.data() + values.size(),
+                   [](float value) { return !std::isfinite(value); });
+  return wrong_number(entry, "finite numbers", static_cast<size_t>(found - values.data()), *found);
+}
+
+Status check_positive(const TensorEntry& entry, std::span<const float> values) {
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (!(values[i] > 0)) return wrong_number(entry, "numbers above 0", i, values[i]);
+  }
+  return {};
+}
+
+template <typename T>
+std::span<std::byte> bytes_of(std::vector<T>& values, size_t first = 0) {
+  return std::as_writable_bytes(std::span(values)).subspan(first * sizeof(T));
+}
+
+/// Numbers of F32, F16 or BF16 as float32.
+void to_floats(TensorType type, std::span<const std::byte> raw, std::span<float> out) {
+  if (type == TensorType::f32) {
+    std::memcpy(out.data(), raw.data(), out.size_bytes());
+    return;
+  }
+  for (size_t i = 0; i < out.size(); ++i) {
+    uint16_t bits = 0;
+    std::memcpy(&bits, &raw[i * sizeof(bits)], sizeof(bits));
+    out[i] = type == TensorType::f16 ? f32_from_f16(bits) : f32_from_bf16(bits);
+  }
+}
+
+size_t count_of(const TensorEntry& entry) {
+  return static_cast<size_t>(entry.byte_size() * 8 / tensor_type_bits(entry.type));
+}
+
+}  // namespace
+
+Result<CheckpointReader> CheckpointReader::create(SafetensorsHeader header,
+                                                  const EncoderConfig& config, WeightSink& sink) {
+  CheckpointReader reader(std::move(header), config, sink);
+  const auto layout = CheckpointLayout::match(*reader.header_, config);
+  if (!layout.ok()) return layout.status();
+  reader.plan(layout.value());
+  return reader;
+}
+
+std::optional<CheckpointReader::Request> CheckpointReader::request() {
+  if (at_ == steps_.size()) return std::nullopt;
+  const Step& step = steps_[at_];
+  if (read_ == 0) destination_ = step.destination();
+  const auto some = std::min<uint64_t>(kMaxRequestBytes, step.size - read_);
+  return Request{step.begin + read_,
+                 destination_.subspan(static_cast<size_t>(read_), static_cast<size_t>(some))};
+}
+
+Status CheckpointReader::advance() {
+  Step& step = steps_[at_];
+  read_ += std::min<uint64_t>(kMaxRequestBytes, step.size - read_);
+  if (read_ < step.size) return {};
+  read_ = 0;
+  Status status = step.done ? step.done() : Status();
+  at_ = status.ok() ? at_ + 1 : steps_.size();
+  return status;
+}
+
+void CheckpointReader::plan(const CheckpointLayout& layout) {
+  const EmbeddingSlots& embeddings = layout.embeddings;
+  plan_floats(*embeddings.position.weight, buffers_->positions);
+  plan_floats(*embeddings.token_type.weight, buffers_->token_types, [this] {
+    sink_->take_positions(std::move(buffers_->positions), std::move(buffers_->token_types));
+    return Status();
+  });
+  plan_norm(embeddings.norm, NormPart::embeddings, 0);
+  plan_words(embeddings.word);
+  for (uint32_t i = 0; i < layout.layers.size(); ++i) {
+    const LayerSlots& layer = layout.layers[i];
+    plan_matrix({layer.query, layer.key, layer.value}, MatrixPart::qkv, i);
+    plan_matrix({layer.attention_output}, MatrixPart::attention_output, i);
+    plan_norm(layer.attention_norm, NormPart::attention, i);
+    plan_matrix({layer.intermediate}, MatrixPart::intermediate, i);
+    plan_matrix({layer.output}, MatrixPart::output, i);
+    plan_norm(layer.output_norm, NormPart::output, i);
+  }
+  plan_matrix({layout.classifier}, MatrixPart::classifier, 0);
+}
+
+void CheckpointReader::plan_norm(const NormSlot& slot, NormPart part, uint32_t layer) {
+  plan_floats(*slot.weight, buffers_->norm.gamma);
+  plan_floats(*slot.bias, buffers_->norm.beta, [this, part, layer] {
+    buffers_->norm.eps = config_.layer_norm_eps;
+    sink_->take_norm(part, layer, std::exchange(buffers_->norm, {}));
+    return Status();
+  });
+}
+
+void CheckpointReader::plan_matrix(std::vector<MatrixSlot> slots, MatrixPart part,
+                                   uint32_t layer) {
+  for (const MatrixSlot& slot : slots) plan_floats(*slot.bias, buffers_->matrix.bias);
+  plan_input_scale(slots);
+  MatrixShape shape{0, slots.front().in};
+  for (const MatrixSlot& slot : slots) {
+    plan_weight(slot);
+    shape.out += slot.out;
+  }
+  steps_.back().done = [this, part, layer, shape, last = std::move(steps_.back().done)] {
+    if (Status status = last ? last() : Status(); !status.ok()) return status;
+    buffers_->matrix.shape = shape;
+    sink_->take_matrix(part, layer, std::exchange(buffers_->matrix, {}));
+    return Status();
+  };
+}
+
+void CheckpointReader::plan_input_scale(const std::vector<MatrixSlot>& slots) {
+  // Matrices side by side take one input, quantised once: their scales have to agree.
+  for (const MatrixSlot& slot : slots) {
+    if (slot.input_scale == nullptr) continue;
+    const TensorEntry& entry = *slot.input_scale;
+    plan_floats(entry, buffers_->input_scale, [this, &entry, is_first = &slot == slots.data()] {
+      std::vector<float> read = std::exchange(buffers_->input_scale, {});
+      if (Status status = check_positive(entry, read); !status.ok()) return status;
+      if (is_first) buffers_->matrix.input_scale = read;
+      if (read == buffers_->matrix.input_scale) return Status();
+      return invalid_checkpoint("checkpoint: " + entry.name +
+                                ": expected what query's input_scale has, found other numbers");
+    });
+  }
+}
+
+void CheckpointReader::plan_weight(const MatrixSlot& slot) {
+  LoadedMatrix& matrix = buffers_->matrix;
+  const TensorEntry& weight = *slot.weight;
+  const size_t size = size_t{slot.out} * slot.in;
+  switch (weight.type) {
+    case TensorType::i8:
+      plan_floats(*slot.scale, matrix.scale);
+      plan_bytes(weight, [&matrix, size] {
+        matrix.values.resize(matrix.values.size() + size);
+        return bytes_of(matrix.values, matrix.values.size() - size);
+      });
+      break;
+    case TensorType::u8:
+      plan_floats(*slot.scale, buffers_->scales);
+      plan_bytes(
+          weight,
+          [this, &weight] {
+            buffers_->raw.resize(static_cast<size_t>(weight.byte_size()));
+            return std::span(buffers_->raw);
+          },
+          [this, &matrix, size] {
+            matrix.floats.resize(matrix.floats.size() + size);
+            unpack_q4(buffers_->raw, std::exchange(buffers_->scales, {}),
+                      std::span(matrix.floats).last(size));
+            return Status();
+          });
+      break;
+    default:
+      plan_floats(weight, matrix.floats);
+  }
+}
+
+void CheckpointReader::plan_words(const MatrixSlot& slot) {
+  const TensorEntry& weight = *slot.weight;
+  const bool is_narrow = weight.type == TensorType::f16 || weight.type == TensorType::bf16;
+  const WeightFormat format = weight.type == TensorType::i8   ? WeightFormat::q8
+                              : weight.type == TensorType::u8 ? WeightFormat::q4
+                                                              : WeightFormat::fp32;
+  if (slot.scale != nullptr) plan_floats(*slot.scale, buffers_->scales);
+  const WordStorage storage = is_narrow ? WordStorage() : sink_->storage_for_words(format);
+  if (storage.bytes.empty()) return plan_word_rows(slot, format);
+  plan_bytes(
+      weight, [storage] { return storage.bytes; },
+      [this, storage] {
+        const std::vector<float> scales = std::exchange(buffers_->scales, {});
+        std::copy(scales.begin(), scales.end(), storage.scales.begin());
+        return Status();
+      });
+}
+
+void CheckpointReader::plan_word_rows(const MatrixSlot& slot, WeightFormat format) {
+  const TensorEntry& weight = *slot.weight;
+  const uint64_t row_bytes = weight.byte_size() / slot.out;
+  const auto rows = static_cast<uint32_t>(
+      std::clamp<uint64_t>(kMaxRequestBytes / row_bytes, 1, slot.out));
+  for (uint32_t first = 0; first < slot.out; first += rows) {
+    const uint32_t some = std::min(rows, slot.out - first);
+    steps_.push_back({
+        .begin = weight.begin + first * row_bytes,
+        .size = some * row_bytes,
+        .destination =
+            [this, size = some * row_bytes] {
+              buffers_->raw.resize(static_cast<size_t>(size));
+              return std::span(buffers_->raw);
+            },
+        .done = [this, &weight, format, first, some,
+                 in = slot.in] { return give_words(weight, format, first, some, in); },
+    });
+  }
+}
+
+Status CheckpointReader::give_words(const TensorEntry& entry, WeightFormat format, uint32_t first,
+                                    uint32_t count, uint32_t columns) {
+  std::vector<float>& rows = buffers_->words;
+  rows.resize(size_t{count} * columns);
+  const std::span<const std::byte> raw = buffers_->raw;
+  const std::vector<float>& scales = buffers_->scales;
+  switch (format) {
+    case WeightFormat::q8:
+      for (size_t i = 0; i < rows.size(); ++i) {
+        rows[i] = static_cast<float>(static_cast<int8_t>(raw[i])) * scales[first + i / columns];
+      }
+      break;
+    case WeightFormat::q4: {
+      const size_t groups = columns / kQ4Group;
+      unpack_q4(raw, std::span(scales).subspan(first * groups, count * groups), rows);
+      break;
+    }
+    case WeightFormat::fp32:
+      to_floats(entry.type, raw, rows);
+      if (Status status = check_finite(entry, rows); !status.ok()) return status;
+  }
+  sink_->take_words(first, rows);
+  return {};
+}
+
+void CheckpointReader::plan_floats(const TensorEntry& entry, std::vector<float>& target,
+                                   std::function<Status()> done) {
+  plan_bytes(
+      entry,
+      [this, &entry] {
+        buffers_->raw.resize(static_cast<size_t>(entry.byte_size()));
+        return std::span(buffers_->raw);
+      },
+      [this, &entry, &target, next = std::move(done)] {
+        const size_t count = count_of(entry);
+        target.resize(target.size() + count);
+        const auto added = std::span(target).last(count);
+        to_floats(entry.type, buffers_->raw, added);
+        if (Status status = check_finite(entry, added); !status.ok()) return status;
+        return next ? next() : Status();
+      });
+}
+
+void CheckpointReader::plan_bytes(const TensorEntry& entry,
+                                  std::function<std::span<std::byte>()> destination,
+                                  std::function<Status()> done) {
+  steps_.push_back({entry.begin, entry.byte_size(), std::move(destination),
+                    std::move(done)});
+}
+
+}  // namespace xlmr

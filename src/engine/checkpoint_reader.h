@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// CheckpointReader: takes a safetensors checkpoint in, tensor by tensor, and hands its weights to a
+// sink. It asks for bytes and never holds more than one part of the network.
+//
+// Invariant: every byte range it asks for was validated with the header; a part reaches the sink
+// only after all its numbers were found finite. After an error it asks for nothing more.
+//
+//   auto reader = CheckpointReader::create(header, config, sink);
+//   while (const auto request = reader.value().request()) {
+//     file.read(request->begin, request->destination);      // all of it
+//     if (Status status = reader.value().advance(); !status.ok()) return status;
+//   }
+#ifndef XLMR_ENGINE_CHECKPOINT_READER_H_
+#define XLMR_ENGINE_CHECKPOINT_READER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "engine/checkpoint_layout.h"
+#include "engine/encoder_config.h"
+#include "engine/safetensors.h"
+#include "engine/weight_sink.h"
+
+namespace xlmr {
+
+class CheckpointReader {
+ public:
+  /// Bytes that one request asks for at most, so that a caller can report progress and stop.
+  static constexpr size_t kMaxRequestBytes = size_t{4} << 20;
+
+  struct Request {
+    uint64_t begin = 0;  ///< byte of the file
+    std::span<std::byte> destination;
+  };
+
+  /// `sink` must outlive the reader. Errors: those of CheckpointLayout::match.
+  [[nodiscard]] static Result<CheckpointReader> create(SafetensorsHeader header,
+                                                       const EncoderConfig& config,
+                                                       WeightSink& sink);
+
+  /// What to read next; nothing when all is read.
+  [[nodiscard]] std::optional<Request> request();
+
+  /// To be called once the request's destination holds the bytes. Errors: invalid_checkpoint,
+  /// naming the tensor that has a number that is not finite, or a scale that cannot be one.
+  [[nodiscard]] Status advance();
+
+ private:
+  struct Step {
+    uint64_t begin = 0;
+    uint64_t size = 0;
+    std::function<std::span<std::byte>()> destination;
+    std::function<Status()> done;
+  };
+
+  CheckpointReader(SafetensorsHeader header, const EncoderConfig& config, WeightSink& sink)
+      : header_(std::make_unique<SafetensorsHeader>(std::move(header))),
+        buffers_(std::make_unique<Buffers>()),
+        config_(config),
+        sink_(&sink) {}
+
+  /// What belongs to the part that is being read; the steps point into it.
+  struct Buffers {
+    std::vector<std::byte> raw;
+    LoadedMatrix matrix;
+    LayerNorm norm;
+    std::vector<float> positions;
+    std::vector<float> token_types;
+    std::vector<float> words;
+    std::vector<float> scales;
+    std::vector<float> input_scale;
+  };
+
+  void plan(const CheckpointLayout& layout);
+  void plan_norm(const NormSlot& slot, NormPart part, uint32_t layer);
+  void plan_matrix(std::vector<MatrixSlot> slots, MatrixPart part, uint32_t layer);
+  void plan_input_scale(const std::vector<MatrixSlot>& slots);
+  void plan_weight(const MatrixSlot& slot);
+  void plan_words(const MatrixSlot& slot);
+  void plan_word_rows(const MatrixSlot& slot, WeightFormat format);
+  [[nodiscard]] Status give_words(const TensorEntry& entry, WeightFormat format, uint32_t first,
+                                  uint32_t count, uint32_t columns);
+  /// Appends the tensor's numbers, F32, F16 or BF16, to `target`, then calls `done`.
+  void plan_floats(const TensorEntry& entry, std::vector<float>& target,
+                   std::function<Status()> done = nullptr);
+  void plan_bytes(const TensorEntry& entry, std::function<std::span<std::byte>()> destination,
+                  std::function<Status()> done = nullptr);
+
+  std::unique_ptr<SafetensorsHeader> header_;  // the steps point into it
+  std::unique_ptr<Buffers> buffers_;
+  EncoderConfig config_;
+  WeightSink* sink_;
+  std::vector<Step> steps_;
+  size_t at_ = 0;          // the current step
+  uint64_t read_ = 0;      // of its bytes
+  std::span<std::byte> destination_;  // of the whole step
+};
+
+}  // namespace xlmr
+
+#endif  // XLMR_ENGINE_CHECKPOINT_READER_H_

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/encoder.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "engine/vector.h"
+
+namespace xlmr {
+namespace {
+
+constexpr xnn_f32_default_params kNoParams = {};
+
+/// Rows of a piece of work in the passes over single rows.
+constexpr size_t kBlockRows = 8;
+
+template <typename Work>
+void for_each_row(size_t rows, const ThreadPool& pool, const Work& work) {
+  pool.for_each(
+      (rows + kBlockRows - 1) / kBlockRows,
+      [&](size_t block) {
+        const size_t end = std::min(rows, (block + 1) * kBlockRows);
+        for (size_t row = block * kBlockRows; row < end; ++row) work(row);
+      },
+      Wait::spinning);
+}
+
+std::span<float> row_of(std::vector<float>& matrix, size_t row, size_t columns) {
+  return std::span(matrix).subspan(row * columns, columns);
+}
+
+}  // namespace
+
+Encoder::Encoder(const Kernels& kernels, EncoderParts parts)
+    : kernels_(kernels),
+      parts_(std::move(parts)),
+      attention_(kernels, parts_.config.heads, parts_.config.head_size()) {}
+
+Status Encoder::check(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
+                      std::span<const float> logits) const {
+  const EncoderConfig& config = parts_.config;
+  uint64_t tokens = 0;
+  for (const uint32_t length : lengths) {
+    if (length == 0 || length > config.max_tokens()) {
+      return invalid_argument("lengths: expected windows of 1 to " +
+                              std::to_string(config.max_tokens()) + " tokens, found " +
+                              std::to_string(length));
+    }
+    tokens += length;
+  }
+  if (tokens != ids.size()) {
+    return invalid_argument("lengths: expected them to add up to the " +
+                            std::to_string(ids.size()) + " ids, found " + std::to_string(tokens));
+  }
+  for (size_t i = 0; i < ids.size(); ++i) {
+    if (ids[i] < 0 || static_cast<uint32_t>(ids[i]) >= config.vocab_size) {
+      return invalid_argument("ids: expected 0 to " + std::to_string(config.vocab_size - 1) +
+                              " (vocab_size of config.json), found " + std::to_string(ids[i]) +
+                              " at token " + std::to_string(i));
+    }
+  }
+  if (logits.size() != tokens * config.labels) {
+    return invalid_argument("logits: expected room for " + std::to_string(tokens * config.labels) +
+                            ", found " + std::to_string(logits.size()));
+  }
+  return {};
+}
+
+Status Encoder::forward(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
+                        std::span<float> logits, const ThreadPool& pool) {
+  if (Status status = check(ids, lengths, logits); !status.ok()) return status;
+  const size_t tokens = ids.size();
+  if (tokens == 0) return {};
+  const size_t hidden = parts_.config.hidden;
+  const size_t intermediate = parts_.config.intermediate;
+  states_.resize(tokens * hidden);
+  qkv_.resize(tokens * 3 * hidden);
+  context_.resize(tokens * hidden);
+  projected_.resize(tokens * hidden);
+  inner_.resize(tokens * intermediate);
+  hidden_rows_.resize(tokens, hidden);
+  inner_rows_.resize(tokens, intermediate);
+
+  embed(ids, lengths, pool);
+  for (size_t i = 0; i < parts_.layers.size(); ++i) run_layer(i, lengths, tokens, pool);
+  parts_.classifier.run(states_.data(), hidden_rows_, tokens, logits.data(), pool, Wait::yielding);
+  return {};
+}
+
+void Encoder::embed(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
+                    const ThreadPool& pool) {
+  const size_t hidden = parts_.config.hidden;
+  std::vector<uint32_t> positions;
+  positions.reserve(ids.size());
+  for (const uint32_t length : lengths) {
+    for (uint32_t i = 0; i < length; ++i) positions.push_back(parts_.config.first_position + i);
+  }
+  for_each_row(ids.size(), pool, [&](size_t row) {
+    const auto state = row_of(states_, row, hidden);
+    parts_.words.read(static_cast<uint32_t>(ids[row]), state);
+    const float* position = &parts_.positions[positions[row] * hidden];
+    for (size_t i = 0; i < hidden; ++i) state[i] += position[i];
+    parts_.embedding_norm.normalize(state);
+    first_of(0).prepare(state, row, hidden_rows_);
+  });
+}
+
+void Encoder::run_layer(size_t index, std::span<const uint32_t> lengths, size_t tokens,
+                        const ThreadPool& pool) {
+  const EncoderLayer& layer = parts_.layers[index];
+  const size_t hidden = parts_.config.hidden;
+  const size_t intermediate = parts_.config.intermediate;
+
+  layer.qkv.run(states_.data(), hidden_rows_, tokens, qkv_.data(), pool);
+  attention_.run(qkv_.data(), lengths, context_.data(), pool);
+  for_each_row(tokens, pool, [&](size_t row) {
+    layer.attention_output.prepare(row_of(context_, row, hidden), row, hidden_rows_);
+  });
+  layer.attention_output.run(context_.data(), hidden_rows_, tokens, projected_.data(), pool);
+  for_each_row(tokens, pool, [&](size_t row) {
+    const auto state = row_of(states_, row, hidden);
+    layer.attention_norm.add_and_normalize(state, row_of(projected_, row, hidden));
+    layer.intermediate.prepare(state, row, hidden_rows_);
+  });
+
+  layer.intermediate.run(states_.data(), hidden_rows_, tokens, inner_.data(), pool);
+  for_each_row(tokens, pool, [&](size_t row) {
+    const auto inner = row_of(inner_, row, intermediate);
+    kernels_.gelu(intermediate * sizeof(float), inner.data(), inner.data(), &kNoParams);
+    layer.output.prepare(inner, row, inner_rows_);
+  });
+  layer.output.run(inner_.data(), inner_rows_, tokens, projected_.data(), pool);
+  for_each_row(tokens, pool, [&](size_t row) {
+    const auto state = row_of(states_, row, hidden);
+    layer.output_norm.add_and_normalize(state, row_of(projected_, row, hidden));
+    first_of(index + 1).prepare(state, row, hidden_rows_);
+  });
+}
+
+}  // namespace xlmr

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Encoder: XLM-R with its token classifier, from ids to logits.
+//
+// Invariant: a window's logits are the same to the bit whatever else is in the batch, for any number
+// of threads and in every run. Windows stand one after the other, nothing is padded; matrix products
+// run over all tokens at once, attention over each window by itself.
+//
+//   ids [0, 28068, 2, 0, 23, 2], lengths [3, 3]   ->   logits [6, labels]
+//
+// Source: transformers, modeling_xlm_roberta.py (post-norm encoder, GELU in its exact form, position
+// ids counted from the padding id + 1).
+#ifndef XLMR_ENGINE_ENCODER_H_
+#define XLMR_ENGINE_ENCODER_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "base/result.h"
+#include "base/thread_pool.h"
+#include "engine/attention.h"
+#include "engine/embedding_table.h"
+#include "engine/encoder_config.h"
+#include "engine/kernels.h"
+#include "engine/layer_norm.h"
+#include "engine/linear.h"
+#include "engine/quantized_rows.h"
+
+namespace xlmr {
+
+struct EncoderLayer {
+  Linear qkv;  ///< query, key and value side by side
+  Linear attention_output;
+  LayerNorm attention_norm;
+  Linear intermediate;
+  Linear output;
+  LayerNorm output_norm;
+};
+
+struct EncoderParts {
+  EncoderConfig config;
+  EmbeddingTable words;
+  std::vector<float> positions;  ///< [config.positions, hidden], the token type's row added
+  LayerNorm embedding_norm;
+  std::vector<EncoderLayer> layers;
+  Linear classifier;
+};
+
+class Encoder {
+ public:
+  Encoder(const Kernels& kernels, EncoderParts parts);
+
+  [[nodiscard]] const EncoderConfig& config() const { return parts_.config; }
+
+  /// `ids` of windows that are `lengths` tokens long; `logits` is [ids, labels]. Errors:
+  /// invalid_argument where a length is 0 or more than the model's positions, the lengths do not
+  /// add up, an id is not in the vocabulary or `logits` has another size.
+  [[nodiscard]] Status forward(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
+                               std::span<float> logits, const ThreadPool& pool);
+
+ private:
+  [[nodiscard]] Status check(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
+                             std::span<const float> logits) const;
+  void embed(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
+             const ThreadPool& pool);
+  void run_layer(size_t index, std::span<const uint32_t> lengths, size_t tokens,
+                 const ThreadPool& pool);
+  /// What the output of layer `index` - 1 goes to.
+  [[nodiscard]] const Linear& first_of(size_t index) const {
+    return index < parts_.layers.size() ? parts_.layers[index].qkv : parts_.classifier;
+  }
+
+  Kernels kernels_;
+  EncoderParts parts_;
+  Attention attention_;
+  // Between the steps of one forward(), for all tokens.
+  std::vector<float> states_;     // [tokens, hidden]
+  std::vector<float> qkv_;        // [tokens, 3 * hidden]
+  std::vector<float> context_;    // [tokens, hidden]
+  std::vector<float> projected_;  // [tokens, hidden]
+  std::vector<float> inner_;      // [tokens, intermediate]
+  QuantizedRows hidden_rows_;
+  QuantizedRows inner_rows_;
+};
+
+}  // namespace xlmr
+
+#endif  // XLMR_ENGINE_ENCODER_H_

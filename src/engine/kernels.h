@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Kernels: the inner loops the encoder runs on, XNNPACK's microkernels for this machine.
+//
+// Invariant: whatever is chosen, quantised products are the same to the bit: sums are exact int32
+// and the float steps after them are the same. Float kernels differ in their last bits only.
+//
+//   const Kernels kernels = choose_kernels();
+//   kernels.quantized.name  -> "4x16c4 wasmusdot" on x86 with VNNI under relaxed SIMD
+//
+// kernels_{scalar,simd,relaxed}.cc each define choose_kernels(); a build has one of them.
+#ifndef XLMR_ENGINE_KERNELS_H_
+#define XLMR_ENGINE_KERNELS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+#include "xnnpack/microparams.h"
+
+namespace xlmr {
+
+/// How a row of activations was quantised: value = (q - zero_point) * scale, which XNNPACK calls
+/// inv_scale.
+using RowScale = xnn_qd8_quantization_params;
+
+/// Rows times packed columns, a tile of at most `rows` rows at a time. Strides are in bytes.
+struct QuantizedKernel {
+  using Function = void (*)(size_t rows, size_t columns, size_t depth, const int8_t* a,
+                            size_t a_stride, const void* packed, float* c, size_t c_row_stride,
+                            size_t c_panel_stride, const xnn_f32_minmax_params* limits,
+                            const RowScale* scales);
+  const char* name;
+  Function run;
+  uint32_t rows;     ///< of one tile
+  uint32_t columns;  ///< of one packed panel
+  uint32_t depth;    ///< neighbouring inputs of a column that are packed side by side
+};
+
+/// As above, in float32; depth is packed one by one.
+struct FloatKernel {
+  using Function = void (*)(size_t rows, size_t columns, size_t depth_bytes, const float* a,
+                            size_t a_stride, const float* packed, float* c, size_t c_row_stride,
+                            size_t c_panel_stride, const xnn_f32_default_params* params);
+  Function run;
+  uint32_t rows;
+  uint32_t columns;
+};
+
+struct Kernels {
+  QuantizedKernel quantized;
+  FloatKernel floating;
+  /// GELU in its exact form, x * Phi(x), by a rational approximation of erf.
+  void (*gelu)(size_t bytes, const float* in, float* out, const xnn_f32_default_params* params);
+  void (*max)(size_t bytes, const float* in, float* out, const xnn_f32_default_params* params);
+  /// out = exp(in - max), and the sum of these.
+  void (*exp_minus_max)(size_t bytes, const float* in, const float* max, float* out, float* sum,
+                        const void* params);
+};
+
+[[nodiscard]] Kernels choose_kernels();
+
+}  // namespace xlmr
+
+#endif  // XLMR_ENGINE_KERNELS_H_

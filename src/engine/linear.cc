@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/linear.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+namespace xlmr {
+namespace {
+
+/// Columns of a piece of work: few enough that their weights stay in a core's cache.
+constexpr size_t kBlockColumns = 64;
+/// Pieces of work for each thread, so that none waits long for another at the end.
+constexpr size_t kBlocksPerThread = 4;
+
+constexpr xnn_f32_minmax_params kNoLimits = {
+    .scalar = {-std::numeric_limits<float>::infinity(), std::numeric_limits<float>::infinity()}};
+constexpr xnn_f32_default_params kNoParams = {};
+
+size_t round_up(size_t value, size_t step) { return (value + step - 1) / step * step; }
+
+/// A panel: the columns' -sums of weights, blocks of `depth` inputs column by column, scales, biases.
+void pack_panel(const QuantizedKernel& kernel, MatrixShape shape, const QuantizedWeights& weights,
+                std::span<const float> bias, size_t first, std::byte* out) {
+  const size_t columns = std::min<size_t>(kernel.columns, shape.out - first);
+  const size_t depth = round_up(shape.in, kernel.depth);
+  auto* sums = reinterpret_cast<int32_t*>(out);
+  auto* values = reinterpret_cast<int8_t*>(sums + kernel.columns);
+  auto* scales = reinterpret_cast<float*>(values + depth * kernel.columns);
+  float* biases = scales + kernel.columns;
+  for (size_t column = 0; column < columns; ++column) {
+    const int8_t* row = &weights.values[(first + column) * shape.in];
+    int32_t sum = 0;
+    for (size_t k = 0; k < shape.in; ++k) sum += row[k];
+    sums[column] = -sum;
+    int8_t* to = values + column * kernel.depth;
+    size_t k = 0;
+    for (; k + kernel.depth <= shape.in; k += kernel.depth) {
+      std::memcpy(to, row + k, kernel.depth);
+      to += size_t{kernel.depth} * kernel.columns;
+    }
+    if (k < shape.in) std::memcpy(to, row + k, shape.in - k);
+    scales[column] = weights.scale[first + column];
+    biases[column] = bias[first + column];
+  }
+}
+
+/// A panel: biases, then for each input the columns' weights.
+void pack_panel(const FloatKernel& kernel, MatrixShape shape, std::span<const float> weights,
+                std::span<const float> bias, size_t first, std::byte* out) {
+  const size_t columns = std::min<size_t>(kernel.columns, shape.out - first);
+  auto* biases = reinterpret_cast<float*>(out);
+  float* values = biases + kernel.columns;
+  for (size_t column = 0; column < columns; ++column) {
+    const float* row = &weights[(first + column) * shape.in];
+    biases[column] = bias[first + column];
+    for (size_t k = 0; k < shape.in; ++k) values[k * kernel.columns + column] = row[k];
+  }
+}
+
+}  // namespace
+
+Linear::Linear(const Kernels& kernels, MatrixShape shape, std::span<const float> weights,
+               std::span<const float> bias)
+    : shape_(shape), floating_(kernels.floating), panel_columns_(kernels.floating.columns) {
+  panel_bytes_ = (size_t{shape.in} + 1) * panel_columns_ * sizeof(float);
+  const size_t panels = round_up(shape.out, panel_columns_) / panel_columns_;
+  panels_ = std::make_unique<std::byte[]>(panels * panel_bytes_);
+  for (size_t panel = 0; panel < panels; ++panel) {
+    pack_panel(floating_, shape, weights, bias, panel * panel_columns_,
+               &panels_[panel * panel_bytes_]);
+  }
+}
+
+Linear::Linear(const Kernels& kernels, MatrixShape shape, const QuantizedWeights& weights,
+               std::span<const float> bias)
+    : shape_(shape),
+      is_quantized_(true),
+      quantized_(kernels.quantized),
+      panel_columns_(kernels.quantized.columns),
+      input_factor_(weights.input_factor.begin(), weights.input_factor.end()) {
+  const size_t depth = round_up(shape.in, quantized_.depth);
+  panel_bytes_ = (depth + sizeof(int32_t) + 2 * sizeof(float)) * panel_columns_;
+  const size_t panels = round_up(shape.out, panel_columns_) / panel_columns_;
+  panels_ = std::make_unique<std::byte[]>(panels * panel_bytes_);
+  for (size_t panel = 0; panel < panels; ++panel) {
+    pack_panel(quantized_, shape, weights, bias, panel * panel_columns_,
+               &panels_[panel * panel_bytes_]);
+  }
+}
+
+template <typename Tile>
+void Linear::for_each_panel(const ThreadPool& pool, Wait after, const Tile& tile) const {
+  const size_t panels = round_up(shape_.out, panel_columns_) / panel_columns_;
+  const size_t per_block =
+      std::clamp<size_t>(panels / (kBlocksPerThread * pool.threads()), 1,
+                         std::max<size_t>(1, kBlockColumns / panel_columns_));
+  pool.for_each(
+      (panels + per_block - 1) / per_block,
+      [&](size_t block) {
+        const size_t end = std::min(panels, (block + 1) * per_block);
+        for (size_t panel = block * per_block; panel < end; ++panel) {
+          const size_t first = panel * panel_columns_;
+          tile(&panels_[panel * panel_bytes_], first,
+               std::min<size_t>(panel_columns_, shape_.out - first));
+        }
+      },
+      after);
+}
+
+void Linear::run(const float* x, const QuantizedRows& rows, size_t count, float* y,
+                 const ThreadPool& pool, Wait after) const {
+  const size_t y_stride = shape_.out * sizeof(float);
+  const size_t tile_rows = is_quantized_ ? quantized_.rows : floating_.rows;
+  for_each_panel(pool, after, [&](const std::byte* panel, size_t first, size_t columns) {
+    for (size_t row = 0; row < count; row += tile_rows) {
+      const size_t some = std::min(tile_rows, count - row);
+      float* out = y + row * shape_.out + first;
+      if (is_quantized_) {
+        quantized_.run(some, columns, shape_.in, rows.row(row), rows.columns(), panel, out,
+                       y_stride, 0, &kNoLimits, rows.scales(row));
+      } else {
+        floating_.run(some, columns, shape_.in * sizeof(float), x + row * shape_.in,
+                      shape_.in * sizeof(float), reinterpret_cast<const float*>(panel), out,
+                      y_stride, 0, &kNoParams);
+      }
+    }
+  });
+}
+
+}  // namespace xlmr

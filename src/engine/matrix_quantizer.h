@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// MatrixQuantizer: float32 matrices to int8, with input scales that even out channels which are much
+// larger than the others, as trained models have them.
+//
+// Invariant: it sees the parts in a WeightSink's order, and needs no data to run the model on: how
+// large a matrix's inputs get it takes from the LayerNorm or the matrix before it.
+//
+//   quantizer.see(NormPart::attention, norm);
+//   quantizer.quantize(MatrixPart::intermediate, matrix)  -> values, scale, input_scale
+#ifndef XLMR_ENGINE_MATRIX_QUANTIZER_H_
+#define XLMR_ENGINE_MATRIX_QUANTIZER_H_
+
+#include "engine/input_scale.h"
+#include "engine/layer_norm.h"
+#include "engine/weight_sink.h"
+
+namespace xlmr {
+
+class MatrixQuantizer {
+ public:
+  void see(NormPart part, const LayerNorm& norm);
+
+  /// `matrix` has `floats`; those with an input scale already keep it. The result has `values`.
+  [[nodiscard]] LoadedMatrix quantize(MatrixPart part, LoadedMatrix matrix);
+
+  /// As quantize(), but the weights stay float32, times the input scale that was chosen.
+  [[nodiscard]] LoadedMatrix scale_inputs(MatrixPart part, LoadedMatrix matrix);
+
+ private:
+  void remember(MatrixPart part, const LoadedMatrix& matrix);
+
+  Spread inputs_;  // of the next matrix
+};
+
+}  // namespace xlmr
+
+#endif  // XLMR_ENGINE_MATRIX_QUANTIZER_H_

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// QuantizedRows: activations in int8, each row with a scale and a zero point of its own, found while
+// it is quantised.
+//
+// Invariant: a row depends on its own values only, so never on what else is in the batch; zero is
+// always represented exactly. Rounding is to nearest, ties to even, and the parameters are
+// XNNPACK's (xnn_f32_qd8_asymmetric_quantization_params), so its kernels take them as they are.
+//
+//   row [-1.0, 0.0, 1.55]   scale 0.01, zero point -28   int8 [-128, -28, 127]
+#ifndef XLMR_ENGINE_QUANTIZED_ROWS_H_
+#define XLMR_ENGINE_QUANTIZED_ROWS_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/kernels.h"
+
+namespace xlmr {
+
+/// Quantises `row` times `factors` (empty for none) to `out`, which has as many values.
+[[nodiscard]] RowScale quantize_row(std::span<const float> row, std::span<const float> factors,
+                                    int8_t* out);
+
+class QuantizedRows {
+ public:
+  /// Room for `rows` of `columns`; what was there is lost.
+  void resize(size_t rows, size_t columns);
+
+  /// As quantize_row(), to row `index`.
+  void set(size_t index, std::span<const float> row, std::span<const float> factors) {
+    scales_[index] = quantize_row(row, factors, &values_[index * columns_]);
+  }
+
+  [[nodiscard]] const int8_t* row(size_t index) const { return &values_[index * columns_]; }
+  [[nodiscard]] const RowScale* scales(size_t index) const { return &scales_[index]; }
+  [[nodiscard]] size_t columns() const { return columns_; }
+
+ private:
+  size_t columns_ = 0;
+  std::vector<int8_t> values_;
+  std::vector<RowScale> scales_;
+};
+
+}  // namespace xlmr
+
+#endif  // XLMR_ENGINE_QUANTIZED_ROWS_H_

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Four lanes at a time, with the compiler's vectors: the same source and, step by step, the same
+// IEEE-754 results for WebAssembly and natively. XNNPACK's kernels do the heavy work; these serve
+// the passes over single rows between them.
+//
+//   f32x4 sum = load(x) + load(y);
+//   store(out, sum);
+#ifndef XLMR_ENGINE_VECTOR_H_
+#define XLMR_ENGINE_VECTOR_H_
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+#ifdef __wasm_simd128__
+#include <wasm_simd128.h>
+#endif
+
+namespace xlmr {
+
+using f32x4 = float __attribute__((vector_size(16)));
+using i32x4 = int32_t __attribute__((vector_size(16)));
+
+constexpr size_t kLanes = 4;
+
+inline f32x4 load(const float* from) {
+  f32x4 value;
+  std::memcpy(&value, from, sizeof(value));
+  return value;
+}
+
+inline void store(float* to, f32x4 value) { std::memcpy(to, &value, sizeof(value)); }
+
+inline f32x4 splat(float value) { return f32x4{value, value, value, value}; }
+
+/// As std::min and std::max: the first where they compare equal.
+inline f32x4 minimum(f32x4 a, f32x4 b) { return b < a ? b : a; }
+inline f32x4 maximum(f32x4 a, f32x4 b) { return a < b ? b : a; }
+
+/// The lanes' sum, pairs first.
+inline float sum_of(f32x4 value) { return (value[0] + value[2]) + (value[1] + value[3]); }
+
+inline float min_of(f32x4 value) {
+  const float low = value[1] < value[0] ? value[1] : value[0];
+  const float high = value[3] < value[2] ? value[3] : value[2];
+  return high < low ? high : low;
+}
+
+inline float max_of(f32x4 value) {
+  const float low = value[0] < value[1] ? value[1] : value[0];
+  const float high = value[2] < value[3] ? value[3] : value[2];
+  return low < high ? high : low;
+}
+
+/// The nearest whole numbers, ties to even. |value| < 2^22.
+inline i32x4 round_to_int(f32x4 value) {
+  constexpr float kMagic = 12582912.0F;  // 1.5 * 2^23: adding it leaves the whole number in the bits
+  const f32x4 shifted = value + splat(kMagic);
+  i32x4 bits;
+  std::memcpy(&bits, &shifted, sizeof(bits));
+  constexpr auto kMagicBits = std::bit_cast<int32_t>(kMagic);
+  return bits - i32x4{kMagicBits, kMagicBits, kMagicBits, kMagicBits};
+}
+
+/// Stores 16 whole numbers as int8, the nearest it has.
+inline void store_saturated(int8_t* to, i32x4 a, i32x4 b, i32x4 c, i32x4 d) {
+#ifdef __wasm_simd128__
+  const auto narrow = [](i32x4 low, i32x4 high) {
+    return wasm_i16x8_narrow_i32x4(std::bit_cast<v128_t>(low), std::bit_cast<v128_t>(high));
+  };
+  wasm_v128_store(to, wasm_i8x16_narrow_i16x8(narrow(a, b), narrow(c, d)));
+#else
+  const i32x4 all[] = {a, b, c, d};
+  for (size_t i = 0; i < 16; ++i) {
+    const int32_t value = all[i / kLanes][i % kLanes];
+    to[i] = static_cast<int8_t>(value < -128 ? -128 : value > 127 ? 127 : value);
+  }
+#endif
+}
+
+}  // namespace xlmr
+
+#endif  // XLMR_ENGINE_VECTOR_H_

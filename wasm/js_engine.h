@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// Engine: a checkpoint's way from JavaScript into an Encoder, and ids to logits.
+//
+// Invariant: JavaScript reads the file and copies each range that is asked for straight to where it
+// is wanted; the engine is ready once the last range came. After an error, as before the first
+// call, there is no encoder, and a new checkpoint can be opened.
+//
+//   engine.open(header, fileSize, config, labels, "q8")   ->  {code, message}
+//   while ((want = engine.wants())) engine.give(bytes of want.begin .. want.end)
+//   engine.forward(ids, lengths)                          ->  {status, logits}
+#ifndef XLMR_WASM_JS_ENGINE_H_
+#define XLMR_WASM_JS_ENGINE_H_
+
+#include <emscripten/val.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/thread_pool.h"
+#include "engine/checkpoint_reader.h"
+#include "engine/encoder.h"
+#include "engine/encoder_builder.h"
+#include "engine/kernels.h"
+#include "js_encodings.h"
+#include "js_values.h"
+
+namespace xlmr::js {
+
+class Engine {
+ public:
+  explicit Engine(const ThreadPool& pool) : pool_(pool), kernels_(choose_kernels()) {}
+
+  /// How many bytes of a file its header has, `first` being the first eight of them.
+  static val header_size(const val& first, double file_size) {
+    const auto end = SafetensorsHeader::header_end(bytes_of(first), to_size(file_size));
+    val object = result_object(end.status());
+    if (end.ok()) object.set("size", static_cast<double>(end.value()));
+    return object;
+  }
+
+  JsStatus open(const val& header, double file_size, const std::string& config, uint32_t labels,
+                const std::string& format) {
+    encoder_.reset();
+    reader_.reset();
+    auto network = EncoderConfig::parse(config, labels);
+    if (!network.ok()) return to_js(network.status());
+    auto parsed = SafetensorsHeader::parse(bytes_of(header), to_size(file_size));
+    if (!parsed.ok()) return to_js(parsed.status());
+    builder_ = std::make_unique<EncoderBuilder>(
+        kernels_, network.value(), format == "fp32" ? WeightFormat::fp32 : WeightFormat::q8);
+    auto reader =
+        CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
+    if (reader.ok()) reader_.emplace(std::move(reader).value());
+    return to_js(reader.status());
+  }
+
+  /// The byte range to give next, or null once the encoder is ready.
+  [[nodiscard]] val wants() {
+    const auto request = reader_ ? reader_->request() : std::nullopt;
+    if (!request) return val::null();
+    val object = val::object();
+    object.set("begin", static_cast<double>(request->begin));
+    object.set("end", static_cast<double>(request->begin + request->destination.size()));
+    return object;
+  }
+
+  /// `bytes` are those of the range that wants() gave.
+  JsStatus give(const val& bytes) {
+    const auto request = reader_ ? reader_->request() : std::nullopt;
+    if (!request || bytes["length"].as<size_t>() != request->destination.size()) {
+      return to_js(invalid_argument("give: expected the bytes that wants() names"));
+    }
+    val(emscripten::typed_memory_view(request->destination.size(),
+                                      reinterpret_cast<uint8_t*>(request->destination.data())))
+        .call<void>("set", bytes);
+    const Status status = reader_->advance();
+    if (!status.ok()) {
+      reader_.reset();
+      builder_.reset();
+    } else if (!reader_->request()) {
+      reader_.reset();
+      encoder_.emplace(std::move(*std::exchange(builder_, nullptr)).build());
+    }
+    return to_js(status);
+  }
+
+  [[nodiscard]] val forward(const val& ids, const val& lengths) {
+    if (!encoder_) return result_object(not_loaded("open() and give()"));
+    const auto tokens = emscripten::convertJSArrayToNumberVector<int32_t>(ids);
+    const auto windows = emscripten::convertJSArrayToNumberVector<uint32_t>(lengths);
+    logits_.resize(tokens.size() * encoder_->config().labels);
+    const Status status = encoder_->forward(tokens, windows, logits_, pool_);
+    val object = result_object(status);
+    if (status.ok()) object.set("logits", to_js(logits_));
+    return object;
+  }
+
+  [[nodiscard]] std::string kernel() const { return kernels_.quantized.name; }
+
+ private:
+  /// A file's size; what is no whole number becomes one that no header fits.
+  static uint64_t to_size(double value) {
+    constexpr double kMost = 9007199254740992.0;  // 2^53
+    return value >= 0 && value <= kMost ? static_cast<uint64_t>(value) : 0;
+  }
+
+  const ThreadPool& pool_;
+  Kernels kernels_;
+  std::unique_ptr<EncoderBuilder> builder_;
+  std::optional<CheckpointReader> reader_;
+  std::optional<Encoder> encoder_;
+  std::vector<float> logits_;
+};
+
+}  // namespace xlmr::js
+
+#endif  // XLMR_WASM_JS_ENGINE_H_
