@@ -9,10 +9,24 @@ import type { Windows } from "./core.js";
  *     forward({ ids: [0, 5, 2, 0, 6, 7, 2], lengths: [3, 4] }) // → [7, labels] logits
  */
 export interface Backend {
-  readonly name: "onnxruntime";
+  readonly name: BackendName;
   /** Logits, [sum(lengths), labels] row-major. Checks the signal between windows. */
   forward(windows: Windows, signal: AbortSignal): Promise<Float32Array>;
   dispose(): Promise<void>;
+}
+
+export type BackendName = "xnnpack" | "onnxruntime";
+
+/** What products are computed in, whatever form the weights are stored in. */
+export type Precision = "fp32" | "q8";
+
+/** A file that can be read in pieces. */
+export interface RandomAccess {
+  /** Bytes in all. */
+  readonly size: number;
+  /** The bytes from `begin` to `end`, all of them. */
+  read(begin: number, end: number, signal: AbortSignal): Promise<Uint8Array>;
+  close(): Promise<void>;
 }
 
 export interface BackendOptions {

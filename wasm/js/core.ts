@@ -3,6 +3,7 @@
 import { InternalError, errorOf } from "./errors.js";
 import type { TokenizerFiles } from "./model.js";
 import type { EncodedTexts, TextBatch } from "./protocol.js";
+import type { Precision } from "./backend.js";
 import type { AggregationStrategy, Decoder, LabelScheme } from "./types.js";
 import type { WordMode } from "./word_types.js";
 
@@ -117,6 +118,17 @@ interface CoreRecognizer {
   hasCrf(): boolean;
   pieces(ids: Int32Array): WithStatus<CoreTexts>;
   maxTokens(): number;
+  weightsHeaderSize(first: Uint8Array, fileSize: number): WithStatus<{ size?: number }>;
+  openWeights(
+    header: Uint8Array,
+    fileSize: number,
+    configJson: string,
+    precision: Precision,
+  ): CoreStatus;
+  wantedWeights(): { begin: number; end: number } | null;
+  giveWeights(bytes: Uint8Array): CoreStatus;
+  forward(ids: Int32Array, lengths: Int32Array): WithStatus<{ logits?: Float32Array }>;
+  kernel(): string;
   encode(
     joined: Uint8Array,
     lengths: Uint32Array,
@@ -184,6 +196,49 @@ export class Core {
 
   maxTokens(): number {
     return this.#run((core) => core.maxTokens());
+  }
+
+  /** How many bytes the header of a safetensors file has, `first` being its first eight. */
+  weightsHeaderSize(first: Uint8Array, fileSize: number, where: string): number {
+    const { status, size } = this.#run((core) => core.weightsHeaderSize(first, fileSize));
+    check(status, where);
+    return size ?? 0;
+  }
+
+  /** Starts to load a checkpoint; loadConfig() came before. */
+  openWeights(
+    header: Uint8Array,
+    fileSize: number,
+    { configJson, precision, where }: { configJson: string; precision: Precision; where: string },
+  ): void {
+    check(
+      this.#run((core) => core.openWeights(header, fileSize, configJson, precision)),
+      where,
+    );
+  }
+
+  /** The byte range that giveWeights() is to get next; undefined once the model is ready. */
+  wantedWeights(): { begin: number; end: number } | undefined {
+    return this.#run((core) => core.wantedWeights()) ?? undefined;
+  }
+
+  giveWeights(bytes: Uint8Array, where: string): void {
+    check(
+      this.#run((core) => core.giveWeights(bytes)),
+      where,
+    );
+  }
+
+  /** Logits, [sum(lengths), labels], of windows that stand one after the other. */
+  forward(ids: Int32Array, lengths: Int32Array): Float32Array {
+    const { status, logits } = this.#run((core) => core.forward(ids, lengths));
+    check(status);
+    return logits ?? new Float32Array();
+  }
+
+  /** The inner loop of int8 products that suits this machine. */
+  kernel(): string {
+    return this.#run((core) => core.kernel());
   }
 
   pieces(ids: Int32Array): string[] {

@@ -127,7 +127,7 @@ export interface PipelineInfo {
   model: string;
   /** The file the weights came from, within the model. */
   weights: string;
-  backend: "onnxruntime";
+  backend: "xnnpack" | "onnxruntime";
   /** Which of the two WebAssembly binaries runs. */
   core: CoreVariant;
   /** Threads in use, this many in all. */

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Backend, Precision, RandomAccess } from "../backend.js";
+import type { Core, Windows } from "../core.js";
+import { Pacer } from "../pacer.js";
+
+/** Tokens of one call into the core: enough for its threads, few enough for its caches and an abort. */
+const tokensPerCall = 512;
+
+/** Bytes that say how long a safetensors header is. */
+const sizeBytes = 8;
+
+export interface XnnpackOptions {
+  /** Has the configuration. */
+  core: Core;
+  /** A safetensors file. */
+  weights: RandomAccess;
+  /** Names it in errors. */
+  where: string;
+  configJson: string;
+  precision: Precision;
+  signal: AbortSignal;
+  onProgress?: (loaded: number) => void;
+}
+
+export interface XnnpackBackend extends Backend {
+  /** The inner loop of its int8 products. */
+  readonly kernel: string;
+}
+
+/** The engine in the core itself: reads the checkpoint piece by piece, never all of it at once. */
+export async function createXnnpackBackend(options: XnnpackOptions): Promise<XnnpackBackend> {
+  const { core, weights, where, configJson, precision, signal, onProgress } = options;
+  const first = await weights.read(0, Math.min(sizeBytes, weights.size), signal);
+  const end = core.weightsHeaderSize(first, weights.size, where);
+  const header = await weights.read(0, end, signal);
+  core.openWeights(header, weights.size, { configJson, precision, where });
+  let loaded = end;
+  for (let want = core.wantedWeights(); want !== undefined; want = core.wantedWeights()) {
+    core.giveWeights(await weights.read(want.begin, want.end, signal), where);
+    loaded += want.end - want.begin;
+    onProgress?.(loaded);
+  }
+  return new CoreBackend(core);
+}
+
+class CoreBackend implements XnnpackBackend {
+  readonly name = "xnnpack";
+  readonly kernel: string;
+  readonly #core: Core;
+  readonly #pacer = new Pacer();
+
+  constructor(core: Core) {
+    this.#core = core;
+    this.kernel = core.kernel();
+  }
+
+  async forward({ ids, lengths }: Windows, signal: AbortSignal): Promise<Float32Array> {
+    const parts: Float32Array[] = [];
+    let begin = 0;
+    for (const some of callsOf(lengths)) {
+      await this.#pacer.pause(signal);
+      const end = begin + sum(some);
+      parts.push(this.#core.forward(ids.subarray(begin, end), some));
+      begin = end;
+    }
+    return concatenate(parts);
+  }
+
+  /** The core's owner disposes of the core. */
+  dispose(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** The lengths of the windows of each call: as many as fit, at least one. */
+function* callsOf(lengths: Int32Array): Generator<Int32Array> {
+  let begin = 0;
+  let tokens = 0;
+  for (const [i, length] of lengths.entries()) {
+    if (i > begin && tokens + length > tokensPerCall) {
+      yield lengths.subarray(begin, i);
+      begin = i;
+      tokens = 0;
+    }
+    tokens += length;
+  }
+  if (begin < lengths.length) yield lengths.subarray(begin);
+}
+
+function concatenate(parts: Float32Array[]): Float32Array {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const whole = new Float32Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+function sum(values: Int32Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
