@@ -20,7 +20,7 @@ export async function enter({ contender, ...job }, weights) {
   const loaded = performance.now() - begin;
   return {
     ready: { ms: loaded, kernel: engine.kernel },
-    /** One forward pass of windows of these lengths; the same ids each time and for each contender. */
+    /** One forward pass of windows of these lengths; the same ids each time and for all. */
     async forward({ lengths, wantLogits }) {
       const windows = lengths.map((n, i) => drawWindow(`windows/${i}`, n, job.shape.vocab));
       const ids = Int32Array.from(windows.flatMap((window) => [...window]));

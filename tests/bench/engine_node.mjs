@@ -31,7 +31,7 @@ export class NodeHost {
     };
   }
 
-  /** The version, and whether V8 emits AVX-VNNI instructions, which a relaxed dot product is then. */
+  /** The version, and whether V8 emits AVX-VNNI, which a relaxed dot product is then. */
   describe() {
     const version = execFileSync(this.#node, ["--version"]).toString().trim();
     const options = execFileSync(this.#node, [...this.#flags, "--v8-options"]).toString();

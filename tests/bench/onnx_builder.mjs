@@ -3,7 +3,7 @@
 // An ONNX model as protocol buffers (onnx.proto of ONNX 1.12: IR version 8, opset 17).
 //
 //   const graph = new OnnxBuilder();
-//   const sum = graph.node("Add", ["x", graph.floats("bias", [2], Float32Array.of(1, 2))]);
+//   const sum = graph.node("Add", ["x", graph.floatScalar(0.5)]);
 import { bytes, float, integer, message, nested, text } from "./protobuf.mjs";
 
 export const elementType = { float: 1, uint8: 2, int8: 3, int32: 6, int64: 7 };
@@ -63,7 +63,7 @@ export class OnnxBuilder {
     );
   }
 
-  /** The model's file, as parts to write one after the other. Inputs and outputs: { name, type, dims }. */
+  /** The model's file as parts in order. Inputs and outputs are { name, type, dims }. */
   model({ inputs, outputs }) {
     const { parts } = message([
       integer(1, 8),

@@ -37,7 +37,7 @@ export function xlmrModel(shape, { form, dtype }) {
   });
 }
 
-/** Word, position and token type embeddings, normalised; positions count the ids that are no padding. */
+/** The three embeddings, normalised; positions count the ids that are no padding. */
 function embeddings(graph, layers, shape) {
   const pad = graph.constant("pad", "int64", [], () => BigInt64Array.of(BigInt(shape.pad)));
   const padding = graph.node("Equal", ["input_ids", pad]);
