@@ -2,14 +2,14 @@
 //
 // The tokenizer beside @huggingface/tokenizers and the Rust tokenizers; see README.md.
 //   node tests/bench/tokenizer.mjs [--data DIR] [--python PYTHON] [--json FILE] [--lines N] [--rounds N]
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { startChild } from "./child.mjs";
 import { median, table } from "./report.mjs";
 import { takeLines } from "./texts.mjs";
 
@@ -31,25 +31,6 @@ if (given.python === undefined && given.json === undefined) {
 const model = join(given.data, "xlmr");
 const rustScript = join(here, "contender_rust.py");
 const scratch = mkdtempSync(join(tmpdir(), "xlmr-ner-bench-"));
-
-/** A contender's process: `answer(line)` sends a line and resolves to what comes back. */
-function start(command, args) {
-  const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async () => {
-    const { value, done } = await lines.next();
-    if (done) throw new Error(`expected an answer of ${args[0]}, found its end`);
-    return JSON.parse(value);
-  };
-  return {
-    next,
-    async answer(line) {
-      child.stdin.write(`${line}\n`);
-      return next();
-    },
-    end: () => child.stdin.end(),
-  };
-}
 
 try {
   const lines = takeLines(join(given.data, "text"), Number(given.lines));
@@ -82,7 +63,7 @@ try {
   for (let round = 0; round < 3; ++round) {
     for (const each of contenders) {
       each.process?.end();
-      each.process = start(...each.command);
+      each.process = startChild(...each.command);
       const { ms, bytes: growth } = await each.process.next();
       each.load.push(ms);
       each.memory.push(growth);

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+
+/** A contender's process: `answer(line)` sends a line and resolves to what comes back. */
+export function startChild(command, args) {
+  const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async () => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`expected an answer of ${args[0]}, found its end`);
+    return JSON.parse(value);
+  };
+  return {
+    next,
+    async answer(line) {
+      child.stdin.write(`${line}\n`);
+      return next();
+    },
+    end: () => child.stdin.end(),
+  };
+}

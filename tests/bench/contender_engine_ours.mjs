@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// The engine of this package, without the tokenizer and the decoder around it.
+import { configOf } from "./counter_weights.mjs";
+
+export async function load({ weights, shape, threads, binary }) {
+  const { loadCore } = await import("../../dist/wasm/js/load.js");
+  const { createXnnpackBackend } = await import("../../dist/wasm/js/backends/xnnpack.js");
+  const { validate } = WebAssembly;
+  // loadCore chooses by wasm-feature-detect, which asks this.
+  if (binary === "simd") WebAssembly.validate = () => false;
+  const loaded = await loadCore(threads, { cores: threads, readAsset });
+  WebAssembly.validate = validate;
+  if (loaded.variant !== binary || loaded.threads !== threads) {
+    throw new Error(
+      `expected ${binary} and ${threads} threads, found ${loaded.variant} and ${loaded.threads}`,
+    );
+  }
+  const backend = await createXnnpackBackend({
+    core: loaded.core,
+    weights,
+    where: "benchmark",
+    config: JSON.stringify(configOf(shape)),
+    labels: shape.labels,
+    threads,
+  });
+  const { signal } = new AbortController();
+  return {
+    kernel: `${binary}, ${backend.kernel}`,
+    forward: ({ ids, lengths }) => backend.forward({ ids, lengths, cut: 0 }, signal),
+  };
+}
+
+/** From a file in Node, over HTTP in a browser. */
+async function readAsset(url) {
+  if (url.protocol !== "file:") return new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const { readFile } = await import("node:fs/promises");
+  return readFile(url);
+}

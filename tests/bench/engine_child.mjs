@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// A contender's process in Node: JOB as JSON, see engine_entrant.mjs, with `file` and `fromMemory`.
+// Answers each line on stdin, a request of `forward` or "peak".
+import { openSync, readFileSync, readSync, statSync } from "node:fs";
+import { createInterface } from "node:readline";
+
+import { enter, inMemory } from "./engine_entrant.mjs";
+
+const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
+const { file, fromMemory, ...job } = JSON.parse(process.argv[2]);
+
+function onDisk(path) {
+  const fd = openSync(path);
+  return {
+    size: statSync(path).size,
+    read(begin, end) {
+      const bytes = new Uint8Array(end - begin);
+      const found = readSync(fd, bytes, 0, bytes.length, begin);
+      if (found !== bytes.length) throw new Error(`expected ${bytes.length} bytes, found ${found}`);
+      return bytes;
+    },
+  };
+}
+
+const entrant = await enter(job, fromMemory ? inMemory(readFileSync(file)) : onDisk(file));
+say(entrant.ready);
+for await (const line of createInterface({ input: process.stdin })) {
+  // kB on every platform, workers included.
+  if (line === "peak") say({ bytes: process.resourceUsage().maxRSS * 1024 });
+  else say(await entrant.forward(JSON.parse(line)));
+}
+process.exit();
