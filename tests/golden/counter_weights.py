@@ -5,10 +5,16 @@ tests/cpp/engine/counter_weights.h and in tests/js/counter_weights.js, bit for b
 Value i of a tensor hashes i and the tensor's name, so any of them can be had without the others:
 FNV-1a of the name is the seed, the last steps of MurmurHash3 mix it with i. Integer arithmetic is
 32-bit; the two float32 operations after it round the same everywhere.
+
+    python tests/golden/counter_weights.py      # numpy; writes counter_weights.txt
+
+A line of that file is a tensor (name, elements, columns) or a window (shape, number, tokens), and
+the checksum of its values' 32 bits: sum of bits[i] * (2 * i + 1), modulo 2**32.
 """
 
 import dataclasses
 import math
+import pathlib
 
 import numpy as np
 
@@ -96,3 +102,38 @@ def window(shape: Shape, index: int) -> list[int]:
         length = shape.lengths[index]
     pieces = FIRST_PIECE + found[1 : length - 1] % np.uint32(shape.vocabulary - 5)
     return [START, *pieces.tolist(), END]
+
+
+def checksum(values: np.ndarray) -> int:
+    bits = np.ascontiguousarray(values).view(np.uint32).ravel()
+    places = np.arange(bits.size, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
+    return int(np.sum(bits * places, dtype=np.uint32))
+
+
+def lines():
+    layer = "roberta.encoder.layer"
+    for name, sizes in {
+        "classifier.bias": (9,),
+        "classifier.weight": (9, 1024),
+        "roberta.embeddings.LayerNorm.bias": (768,),
+        "roberta.embeddings.LayerNorm.weight": (768,),
+        "roberta.embeddings.position_embeddings.weight": (514, 1024),
+        "roberta.embeddings.token_type_embeddings.weight": (1, 32),
+        "roberta.embeddings.word_embeddings.weight": (4000, 768),
+        f"{layer}.0.attention.self.query.weight": (32, 32),
+        f"{layer}.11.attention.output.LayerNorm.weight": (768,),
+        f"{layer}.11.intermediate.dense.bias": (3072,),
+        f"{layer}.11.intermediate.dense.weight": (3072, 768),
+        f"{layer}.23.output.dense.weight": (1024, 4096),
+    }.items():
+        values = tensor(name, sizes)
+        yield f"{name} {values.size} {sizes[-1]} {checksum(values)}"
+    for name in ("tiny", "base", "large"):
+        for index in (0, 1, 3, 4, 5, WINDOWS - 1):
+            ids = np.array(window(SHAPES[name], index), np.uint32)
+            yield f"{name} {index} {ids.size} {checksum(ids)}"
+
+
+if __name__ == "__main__":
+    path = pathlib.Path(__file__).with_suffix(".txt")
+    path.write_text("".join(f"{line}\n" for line in lines()))
