@@ -12,6 +12,7 @@ import { spawnWorker } from "./spawn.js";
 
 export {
   BackendError,
+  CheckpointError,
   ConfigError,
   DisposedError,
   InternalError,

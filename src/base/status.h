@@ -18,12 +18,13 @@ namespace xlmr {
 
 enum class StatusCode {
   ok,
-  invalid_argument,   ///< the caller's text, option or array does not fit
-  invalid_tokenizer,  ///< the tokenizer file is malformed or of an unsupported kind
-  invalid_config,     ///< config.json is malformed or describes an unsupported model
-  text_too_long,      ///< a text exceeds kMaxTextUnits
-  not_loaded,         ///< a call came before the file it needs was loaded
-  internal,           ///< a library reported a failure that validation should have excluded
+  invalid_argument,    ///< the caller's text, option or array does not fit
+  invalid_tokenizer,   ///< the tokenizer file is malformed or of an unsupported kind
+  invalid_config,      ///< config.json is malformed or describes an unsupported model
+  invalid_checkpoint,  ///< the weights are malformed or are not those config.json describes
+  text_too_long,       ///< a text exceeds kMaxTextUnits
+  not_loaded,          ///< a call came before the file it needs was loaded
+  internal,            ///< a library reported a failure that validation should have excluded
 };
 
 /// Stable machine-readable name, equal to the enumerator. "ok" is spelled as the empty string.
@@ -37,6 +38,8 @@ constexpr std::string_view code_name(StatusCode code) {
       return "invalid_tokenizer";
     case StatusCode::invalid_config:
       return "invalid_config";
+    case StatusCode::invalid_checkpoint:
+      return "invalid_checkpoint";
     case StatusCode::text_too_long:
       return "text_too_long";
     case StatusCode::not_loaded:
@@ -69,6 +72,9 @@ inline Status invalid_tokenizer(std::string message) {
 }
 inline Status invalid_config(std::string message) {
   return {StatusCode::invalid_config, std::move(message)};
+}
+inline Status invalid_checkpoint(std::string message) {
+  return {StatusCode::invalid_checkpoint, std::move(message)};
 }
 
 }  // namespace xlmr

@@ -7,6 +7,7 @@ export type ErrorCode =
   | "model_file"
   | "invalid_tokenizer"
   | "invalid_config"
+  | "invalid_checkpoint"
   | "text_too_long"
   | "backend"
   | "out_of_memory"
@@ -65,6 +66,14 @@ export class ConfigError extends NerError {
   }
 }
 
+/** The weights are malformed, or are not those that `config.json` describes. */
+export class CheckpointError extends NerError {
+  override readonly name = "CheckpointError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("invalid_checkpoint", message, options);
+  }
+}
+
 /** A text is longer than the library takes. */
 export class TextTooLongError extends NerError {
   override readonly name = "TextTooLongError";
@@ -119,6 +128,7 @@ const classes: Record<ErrorCode, new (message: string, options?: ErrorOptions) =
   model_file: ModelFileError,
   invalid_tokenizer: TokenizerError,
   invalid_config: ConfigError,
+  invalid_checkpoint: CheckpointError,
   text_too_long: TextTooLongError,
   backend: BackendError,
   out_of_memory: OutOfMemoryError,

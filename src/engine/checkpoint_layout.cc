@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/checkpoint_layout.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace xlmr {
+namespace {
+
+using Types = std::span<const TensorType>;
+
+constexpr TensorType kPublishedTypes[] = {TensorType::f32, TensorType::f16, TensorType::bf16};
+constexpr TensorType kF32[] = {TensorType::f32};
+constexpr TensorType kQ8Weights[] = {TensorType::i8};
+constexpr TensorType kQ4Weights[] = {TensorType::u8};
+constexpr TensorType kQ4Scales[] = {TensorType::f32, TensorType::f16};
+
+// How a quantised checkpoint has a matrix.
+enum class Role { plain, quantised_table, quantised_layer };
+
+/// Goes through all slots: visitor.matrix(name, slot with its out and in, role) and
+/// visitor.vector(name, size, slot).
+template <typename Visitor>
+void visit_slots(const EncoderConfig& config, CheckpointLayout& layout, Visitor& visitor) {
+  const uint32_t hidden = config.hidden;
+  const auto table = [&](const std::string& name, uint32_t rows, MatrixSlot& slot, Role role) {
+    slot.out = rows;
+    slot.in = hidden;
+    visitor.matrix(name + ".weight", slot, role);
+  };
+  const auto linear = [&](const std::string& name, uint32_t out, uint32_t in, MatrixSlot& slot,
+                          Role role = Role::quantised_layer) {
+    slot.out = out;
+    slot.in = in;
+    visitor.matrix(name + ".weight", slot, role);
+    visitor.vector(name + ".bias", out, slot.bias);
+  };
+  const auto norm = [&](const std::string& name, NormSlot& slot) {
+    visitor.vector(name + ".weight", hidden, slot.weight);
+    visitor.vector(name + ".bias", hidden, slot.bias);
+  };
+
+  EmbeddingSlots& tables = layout.embeddings;
+  const std::string prefix = "roberta.embeddings.";
+  table(prefix + "word_embeddings", config.vocab_size, tables.word, Role::quantised_table);
+  table(prefix + "position_embeddings", config.positions, tables.position, Role::plain);
+  table(prefix + "token_type_embeddings", config.type_vocab, tables.token_type, Role::plain);
+  norm(prefix + "LayerNorm", tables.norm);
+
+  layout.layers.resize(config.layers);
+  for (uint32_t i = 0; i < config.layers; ++i) {
+    LayerSlots& slots = layout.layers[i];
+    const std::string layer = "roberta.encoder.layer." + std::to_string(i) + ".";
+    linear(layer + "attention.self.query", hidden, hidden, slots.query);
+    linear(layer + "attention.self.key", hidden, hidden, slots.key);
+    linear(layer + "attention.self.value", hidden, hidden, slots.value);
+    linear(layer + "attention.output.dense", hidden, hidden, slots.attention_output);
+    norm(layer + "attention.output.LayerNorm", slots.attention_norm);
+    linear(layer + "intermediate.dense", config.intermediate, hidden, slots.intermediate);
+    linear(layer + "output.dense", hidden, config.intermediate, slots.output);
+    norm(layer + "output.LayerNorm", slots.output_norm);
+  }
+  linear("classifier", config.labels, hidden, layout.classifier, Role::plain);
+}
+
+struct SpecList {
+  void matrix(const std::string& name, const MatrixSlot& slot, Role /*role*/) {
+    specs.push_back({name, {slot.out, slot.in}});
+  }
+  void vector(const std::string& name, uint32_t size, const TensorEntry* /*slot*/) {
+    specs.push_back({name, {size}});
+  }
+
+  std::vector<TensorSpec> specs;
+};
+
+std::string type_and_shape(const TensorEntry& tensor) {
+  return std::string(tensor_type_name(tensor.type)) + " " + shape_text(tensor.shape);
+}
+
+std::string type_names(Types types) {
+  std::string text;
+  for (size_t i = 0; i < types.size(); ++i) {
+    if (i > 0) text += i + 1 == types.size() ? " or " : ", ";
+    text += tensor_type_name(types[i]);
+  }
+  return text;
+}
+
+bool is_ignored(std::string_view name) {
+  return name == "roberta.embeddings.position_ids" || name.starts_with("roberta.pooler.dense.") ||
+         name.starts_with("lm_head.");
+}
+
+/// Fills slots from a header until something is wrong, and knows which tensors that used.
+class Matcher {
+ public:
+  Matcher(const SafetensorsHeader& header, CheckpointForm form)
+      : header_(header), form_(form), used_(header.tensors().size()) {}
+
+  void matrix(const std::string& name, MatrixSlot& slot, Role role) {
+    if (role == Role::plain || form_ == CheckpointForm::published) {
+      slot.weight = take(name, {slot.out, slot.in}, plain_types());
+      return;
+    }
+    if (form_ == CheckpointForm::q8) {
+      slot.weight = take(name, {slot.out, slot.in}, kQ8Weights);
+      slot.scale = take(name + ".scale", {slot.out}, kF32);
+    } else {
+      slot.weight = take(name, {slot.out, slot.in / 2}, kQ4Weights);
+      slot.scale = take(name + ".scale", {slot.out, slot.in / kQ4Group}, kQ4Scales);
+    }
+    const std::string input_scale = name + ".input_scale";
+    if (role == Role::quantised_layer && header_.find(input_scale) != nullptr) {
+      slot.input_scale = take(input_scale, {slot.in}, kF32);
+    }
+  }
+
+  void vector(const std::string& name, uint32_t size, const TensorEntry*& slot) {
+    slot = take(name, {size}, plain_types());
+  }
+
+  /// Not ok unless every slot was filled and nothing is left over.
+  [[nodiscard]] Status finish(const EncoderConfig& config) const {
+    if (!status_.ok()) return status_;
+    const auto tensors = header_.tensors();
+    for (size_t i = 0; i < tensors.size(); ++i) {
+      if (used_[i] || is_ignored(tensors[i].name)) continue;
+      return invalid_checkpoint(
+          "checkpoint: " + tensors[i].name + ": expected no such tensor in a token classifier of " +
+          std::to_string(config.layers) + " layers, found " + type_and_shape(tensors[i]));
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] Types plain_types() const {
+    return form_ == CheckpointForm::published ? Types(kPublishedTypes) : Types(kF32);
+  }
+
+  const TensorEntry* take(const std::string& name, const std::vector<uint64_t>& shape,
+                          Types types) {
+    if (!status_.ok()) return nullptr;
+    const TensorEntry* tensor = header_.find(name);
+    const bool fits = tensor != nullptr && tensor->shape == shape &&
+                      std::ranges::find(types, tensor->type) != types.end();
+    if (!fits) {
+      status_ = invalid_checkpoint("checkpoint: " + name + ": expected " + type_names(types) +
+                                   " of shape " + shape_text(shape) + ", found " +
+                                   (tensor ? type_and_shape(*tensor) : "no such tensor"));
+      return nullptr;
+    }
+    used_[tensor - header_.tensors().data()] = true;
+    return tensor;
+  }
+
+  const SafetensorsHeader& header_;
+  CheckpointForm form_;
+  std::vector<bool> used_;
+  Status status_;
+};
+
+// Groups of a q4 row are whole.
+Status expect_groups(const EncoderConfig& config) {
+  for (const uint32_t size : {config.hidden, config.intermediate}) {
+    if (size % kQ4Group == 0) continue;
+    return invalid_checkpoint("checkpoint: __metadata__.dtype: expected \"q8\" for rows of " +
+                              std::to_string(size) +
+                              " numbers, which are no whole groups of 32, found \"q4\"");
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<CheckpointLayout> CheckpointLayout::match(const SafetensorsHeader& header,
+                                                 const EncoderConfig& config) {
+  const auto form = checkpoint_form(header);
+  if (!form.ok()) return form.status();
+  if (form.value() == CheckpointForm::q4) {
+    if (Status groups = expect_groups(config); !groups.ok()) return groups;
+  }
+  CheckpointLayout layout;
+  layout.form = form.value();
+  Matcher matcher(header, layout.form);
+  visit_slots(config, layout, matcher);
+  if (Status status = matcher.finish(config); !status.ok()) return status;
+  return layout;
+}
+
+std::vector<TensorSpec> published_tensors(const EncoderConfig& config) {
+  CheckpointLayout layout;
+  SpecList list;
+  visit_slots(config, layout, list);
+  return std::move(list.specs);
+}
+
+}  // namespace xlmr
