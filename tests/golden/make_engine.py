@@ -28,7 +28,7 @@ from safetensors.torch import load_file
 from transformers import XLMRobertaConfig, XLMRobertaForTokenClassification
 
 HERE = pathlib.Path(__file__).parent
-THREADS = 1  # more would spend their time waiting for each other on a busy machine
+THREADS = 1  # so that sums are the same on every machine, and nothing waits on a busy one
 WRONG = {
     "tanh GELU": {"hidden_act": "gelu_pytorch_tanh"},
     "eps 1e-12": {"layer_norm_eps": 1e-12},
