@@ -55,7 +55,7 @@ class Engine {
         kernels_, network.value(), format == "fp32" ? WeightFormat::fp32 : WeightFormat::q8);
     auto reader =
         CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
-    if (reader.ok()) reader_.emplace(std::move(reader).value());
+    if (reader.ok()) reader_ = std::move(reader).value();
     return to_js(reader.status());
   }
 
@@ -112,7 +112,7 @@ class Engine {
   const ThreadPool& pool_;
   Kernels kernels_;
   std::unique_ptr<EncoderBuilder> builder_;
-  std::optional<CheckpointReader> reader_;
+  std::unique_ptr<CheckpointReader> reader_;
   std::optional<Encoder> encoder_;
   std::vector<float> logits_;
 };

@@ -61,12 +61,13 @@ size_t count_of(const TensorEntry& entry) {
 
 }  // namespace
 
-Result<CheckpointReader> CheckpointReader::create(SafetensorsHeader header,
-                                                  const EncoderConfig& config, WeightSink& sink) {
-  CheckpointReader reader(std::move(header), config, sink);
-  const auto layout = CheckpointLayout::match(*reader.header_, config);
+Result<std::unique_ptr<CheckpointReader>> CheckpointReader::create(SafetensorsHeader header,
+                                                                   const EncoderConfig& config,
+                                                                   WeightSink& sink) {
+  std::unique_ptr<CheckpointReader> reader(new CheckpointReader(std::move(header), config, sink));
+  const auto layout = CheckpointLayout::match(reader->header_, config);
   if (!layout.ok()) return layout.status();
-  reader.plan(layout.value());
+  reader->plan(layout.value());
   return reader;
 }
 
@@ -91,9 +92,9 @@ Status CheckpointReader::advance() {
 
 void CheckpointReader::plan(const CheckpointLayout& layout) {
   const EmbeddingSlots& embeddings = layout.embeddings;
-  plan_floats(*embeddings.position.weight, buffers_->positions);
-  plan_floats(*embeddings.token_type.weight, buffers_->token_types, [this] {
-    sink_->take_positions(std::move(buffers_->positions), std::move(buffers_->token_types));
+  plan_floats(*embeddings.position.weight, positions_);
+  plan_floats(*embeddings.token_type.weight, token_types_, [this] {
+    sink_.take_positions(std::move(positions_), std::move(token_types_));
     return Status();
   });
   plan_norm(embeddings.norm, NormPart::embeddings, 0);
@@ -111,17 +112,17 @@ void CheckpointReader::plan(const CheckpointLayout& layout) {
 }
 
 void CheckpointReader::plan_norm(const NormSlot& slot, NormPart part, uint32_t layer) {
-  plan_floats(*slot.weight, buffers_->norm.gamma);
-  plan_floats(*slot.bias, buffers_->norm.beta, [this, part, layer] {
-    buffers_->norm.eps = config_.layer_norm_eps;
-    sink_->take_norm(part, layer, std::exchange(buffers_->norm, {}));
+  plan_floats(*slot.weight, norm_.gamma);
+  plan_floats(*slot.bias, norm_.beta, [this, part, layer] {
+    norm_.eps = config_.layer_norm_eps;
+    sink_.take_norm(part, layer, std::exchange(norm_, {}));
     return Status();
   });
 }
 
 void CheckpointReader::plan_matrix(std::vector<MatrixSlot> slots, MatrixPart part,
                                    uint32_t layer) {
-  for (const MatrixSlot& slot : slots) plan_floats(*slot.bias, buffers_->matrix.bias);
+  for (const MatrixSlot& slot : slots) plan_floats(*slot.bias, matrix_.bias);
   plan_input_scale(slots);
   MatrixShape shape{0, slots.front().in};
   for (const MatrixSlot& slot : slots) {
@@ -130,8 +131,8 @@ void CheckpointReader::plan_matrix(std::vector<MatrixSlot> slots, MatrixPart par
   }
   steps_.back().done = [this, part, layer, shape, last = std::move(steps_.back().done)] {
     if (Status status = last ? last() : Status(); !status.ok()) return status;
-    buffers_->matrix.shape = shape;
-    sink_->take_matrix(part, layer, std::exchange(buffers_->matrix, {}));
+    matrix_.shape = shape;
+    sink_.take_matrix(part, layer, std::exchange(matrix_, {}));
     return Status();
   };
 }
@@ -141,11 +142,11 @@ void CheckpointReader::plan_input_scale(const std::vector<MatrixSlot>& slots) {
   for (const MatrixSlot& slot : slots) {
     if (slot.input_scale == nullptr) continue;
     const TensorEntry& entry = *slot.input_scale;
-    plan_floats(entry, buffers_->input_scale, [this, &entry, is_first = &slot == slots.data()] {
-      std::vector<float> read = std::exchange(buffers_->input_scale, {});
+    plan_floats(entry, input_scale_, [this, &entry, is_first = &slot == slots.data()] {
+      std::vector<float> read = std::exchange(input_scale_, {});
       if (Status status = check_positive(entry, read); !status.ok()) return status;
-      if (is_first) buffers_->matrix.input_scale = read;
-      if (read == buffers_->matrix.input_scale) return Status();
+      if (is_first) matrix_.input_scale = read;
+      if (read == matrix_.input_scale) return Status();
       return invalid_checkpoint("checkpoint: " + entry.name +
                                 ": expected what query's input_scale has, found other numbers");
     });
@@ -153,7 +154,7 @@ void CheckpointReader::plan_input_scale(const std::vector<MatrixSlot>& slots) {
 }
 
 void CheckpointReader::plan_weight(const MatrixSlot& slot) {
-  LoadedMatrix& matrix = buffers_->matrix;
+  LoadedMatrix& matrix = matrix_;
   const TensorEntry& weight = *slot.weight;
   const size_t size = size_t{slot.out} * slot.in;
   switch (weight.type) {
@@ -165,16 +166,16 @@ void CheckpointReader::plan_weight(const MatrixSlot& slot) {
       });
       break;
     case TensorType::u8:
-      plan_floats(*slot.scale, buffers_->scales);
+      plan_floats(*slot.scale, scales_);
       plan_bytes(
           weight,
           [this, &weight] {
-            buffers_->raw.resize(static_cast<size_t>(weight.byte_size()));
-            return std::span(buffers_->raw);
+            raw_.resize(static_cast<size_t>(weight.byte_size()));
+            return std::span(raw_);
           },
           [this, &matrix, size] {
             matrix.floats.resize(matrix.floats.size() + size);
-            unpack_q4(buffers_->raw, std::exchange(buffers_->scales, {}),
+            unpack_q4(raw_, std::exchange(scales_, {}),
                       std::span(matrix.floats).last(size));
             return Status();
           });
@@ -190,13 +191,13 @@ void CheckpointReader::plan_words(const MatrixSlot& slot) {
   const WeightFormat format = weight.type == TensorType::i8   ? WeightFormat::q8
                               : weight.type == TensorType::u8 ? WeightFormat::q4
                                                               : WeightFormat::fp32;
-  if (slot.scale != nullptr) plan_floats(*slot.scale, buffers_->scales);
-  const WordStorage storage = is_narrow ? WordStorage() : sink_->storage_for_words(format);
+  if (slot.scale != nullptr) plan_floats(*slot.scale, scales_);
+  const WordStorage storage = is_narrow ? WordStorage() : sink_.storage_for_words(format);
   if (storage.bytes.empty()) return plan_word_rows(slot, format);
   plan_bytes(
       weight, [storage] { return storage.bytes; },
       [this, storage] {
-        const std::vector<float> scales = std::exchange(buffers_->scales, {});
+        const std::vector<float> scales = std::exchange(scales_, {});
         std::copy(scales.begin(), scales.end(), storage.scales.begin());
         return Status();
       });
@@ -214,8 +215,8 @@ void CheckpointReader::plan_word_rows(const MatrixSlot& slot, WeightFormat forma
         .size = some * row_bytes,
         .destination =
             [this, size = some * row_bytes] {
-              buffers_->raw.resize(static_cast<size_t>(size));
-              return std::span(buffers_->raw);
+              raw_.resize(static_cast<size_t>(size));
+              return std::span(raw_);
             },
         .done = [this, &weight, format, first, some,
                  in = slot.in] { return give_words(weight, format, first, some, in); },
@@ -225,10 +226,10 @@ void CheckpointReader::plan_word_rows(const MatrixSlot& slot, WeightFormat forma
 
 Status CheckpointReader::give_words(const TensorEntry& entry, WeightFormat format, uint32_t first,
                                     uint32_t count, uint32_t columns) {
-  std::vector<float>& rows = buffers_->words;
+  std::vector<float>& rows = words_;
   rows.resize(size_t{count} * columns);
-  const std::span<const std::byte> raw = buffers_->raw;
-  const std::vector<float>& scales = buffers_->scales;
+  const std::span<const std::byte> raw = raw_;
+  const std::vector<float>& scales = scales_;
   switch (format) {
     case WeightFormat::q8:
       for (size_t i = 0; i < rows.size(); ++i) {
@@ -244,7 +245,7 @@ Status CheckpointReader::give_words(const TensorEntry& entry, WeightFormat forma
       to_floats(entry.type, raw, rows);
       if (Status status = check_finite(entry, rows); !status.ok()) return status;
   }
-  sink_->take_words(first, rows);
+  sink_.take_words(first, rows);
   return {};
 }
 
@@ -253,14 +254,14 @@ void CheckpointReader::plan_floats(const TensorEntry& entry, std::vector<float>&
   plan_bytes(
       entry,
       [this, &entry] {
-        buffers_->raw.resize(static_cast<size_t>(entry.byte_size()));
-        return std::span(buffers_->raw);
+        raw_.resize(static_cast<size_t>(entry.byte_size()));
+        return std::span(raw_);
       },
       [this, &entry, &target, next = std::move(done)] {
         const size_t count = count_of(entry);
         target.resize(target.size() + count);
         const auto added = std::span(target).last(count);
-        to_floats(entry.type, buffers_->raw, added);
+        to_floats(entry.type, raw_, added);
         if (Status status = check_finite(entry, added); !status.ok()) return status;
         return next ? next() : Status();
       });

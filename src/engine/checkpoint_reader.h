@@ -6,9 +6,9 @@
 // only after all its numbers were found finite. After an error it asks for nothing more.
 //
 //   auto reader = CheckpointReader::create(header, config, sink);
-//   while (const auto request = reader.value().request()) {
+//   while (const auto request = reader.value()->request()) {
 //     file.read(request->begin, request->destination);      // all of it
-//     if (Status status = reader.value().advance(); !status.ok()) return status;
+//     if (Status status = reader.value()->advance(); !status.ok()) return status;
 //   }
 #ifndef XLMR_ENGINE_CHECKPOINT_READER_H_
 #define XLMR_ENGINE_CHECKPOINT_READER_H_
@@ -41,9 +41,12 @@ class CheckpointReader {
   };
 
   /// `sink` must outlive the reader. Errors: those of CheckpointLayout::match.
-  [[nodiscard]] static Result<CheckpointReader> create(SafetensorsHeader header,
-                                                       const EncoderConfig& config,
-                                                       WeightSink& sink);
+  [[nodiscard]] static Result<std::unique_ptr<CheckpointReader>> create(
+      SafetensorsHeader header, const EncoderConfig& config, WeightSink& sink);
+
+  // Its steps point into it.
+  CheckpointReader(const CheckpointReader&) = delete;
+  CheckpointReader& operator=(const CheckpointReader&) = delete;
 
   /// What to read next; nothing when all is read.
   [[nodiscard]] std::optional<Request> request();
@@ -61,22 +64,7 @@ class CheckpointReader {
   };
 
   CheckpointReader(SafetensorsHeader header, const EncoderConfig& config, WeightSink& sink)
-      : header_(std::make_unique<SafetensorsHeader>(std::move(header))),
-        buffers_(std::make_unique<Buffers>()),
-        config_(config),
-        sink_(&sink) {}
-
-  /// What belongs to the part that is being read; the steps point into it.
-  struct Buffers {
-    std::vector<std::byte> raw;
-    LoadedMatrix matrix;
-    LayerNorm norm;
-    std::vector<float> positions;
-    std::vector<float> token_types;
-    std::vector<float> words;
-    std::vector<float> scales;
-    std::vector<float> input_scale;
-  };
+      : header_(std::move(header)), config_(config), sink_(sink) {}
 
   void plan(const CheckpointLayout& layout);
   void plan_norm(const NormSlot& slot, NormPart part, uint32_t layer);
@@ -93,14 +81,22 @@ class CheckpointReader {
   void plan_bytes(const TensorEntry& entry, std::function<std::span<std::byte>()> destination,
                   std::function<Status()> done = nullptr);
 
-  std::unique_ptr<SafetensorsHeader> header_;  // the steps point into it
-  std::unique_ptr<Buffers> buffers_;
-  EncoderConfig config_;
-  WeightSink* sink_;
+  const SafetensorsHeader header_;
+  const EncoderConfig config_;
+  WeightSink& sink_;
   std::vector<Step> steps_;
-  size_t at_ = 0;          // the current step
-  uint64_t read_ = 0;      // of its bytes
+  size_t at_ = 0;                     // the current step
+  uint64_t read_ = 0;                 // of its bytes
   std::span<std::byte> destination_;  // of the whole step
+  // The part that is being read.
+  std::vector<std::byte> raw_;
+  LoadedMatrix matrix_;
+  LayerNorm norm_;
+  std::vector<float> positions_;
+  std::vector<float> token_types_;
+  std::vector<float> words_;
+  std::vector<float> scales_;
+  std::vector<float> input_scale_;
 };
 
 }  // namespace xlmr
