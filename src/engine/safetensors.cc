@@ -222,16 +222,18 @@ Result<SafetensorsHeader> SafetensorsHeader::parse(std::string_view header, uint
     if (name == kMetadata) {
       if (std::exchange(has_metadata, true)) return entry.wrong("this key once", "it twice");
       auto metadata = read_metadata(entry);
-      if (metadata.ok()) read.metadata_ = std::move(metadata).value();
-      return metadata.status();
+      if (!metadata.ok()) return metadata.status();
+      read.metadata_ = std::move(metadata).value();
+      return Status();
     }
     if (name.size() > kMaxNameBytes) {
       return invalid_checkpoint("checkpoint: expected names of at most 1024 bytes, found one of " +
                                 std::to_string(name.size()));
     }
     auto tensor = read_tensor(name, entry, data_size);
-    if (tensor.ok()) read.tensors_.push_back(std::move(tensor).value());
-    return tensor.status();
+    if (!tensor.ok()) return tensor.status();
+    read.tensors_.push_back(std::move(tensor).value());
+    return Status();
   });
   if (!status.ok()) return status;
   sort_by_bytes(read.tensors_);

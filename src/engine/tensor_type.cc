@@ -2,28 +2,29 @@
 #include "engine/tensor_type.h"
 
 #include <cstddef>
+#include <iterator>
 
 namespace xlmr {
 namespace {
 
 struct Entry {
-  TensorType type;
   std::string_view name;
+  TensorType type;
   uint32_t bits;
 };
 
 // In the order of the enumerators.
 constexpr Entry kTypes[] = {
-    {TensorType::boolean, "BOOL", 8},    {TensorType::f4, "F4", 4},
-    {TensorType::f6_e2m3, "F6_E2M3", 6}, {TensorType::f6_e3m2, "F6_E3M2", 6},
-    {TensorType::u8, "U8", 8},           {TensorType::i8, "I8", 8},
-    {TensorType::f8_e5m2, "F8_E5M2", 8}, {TensorType::f8_e4m3, "F8_E4M3", 8},
-    {TensorType::f8_e8m0, "F8_E8M0", 8}, {TensorType::i16, "I16", 16},
-    {TensorType::u16, "U16", 16},        {TensorType::f16, "F16", 16},
-    {TensorType::bf16, "BF16", 16},      {TensorType::i32, "I32", 32},
-    {TensorType::u32, "U32", 32},        {TensorType::f32, "F32", 32},
-    {TensorType::c64, "C64", 64},        {TensorType::f64, "F64", 64},
-    {TensorType::i64, "I64", 64},        {TensorType::u64, "U64", 64},
+    {"BOOL", TensorType::boolean, 8},    {"F4", TensorType::f4, 4},
+    {"F6_E2M3", TensorType::f6_e2m3, 6}, {"F6_E3M2", TensorType::f6_e3m2, 6},
+    {"U8", TensorType::u8, 8},           {"I8", TensorType::i8, 8},
+    {"F8_E5M2", TensorType::f8_e5m2, 8}, {"F8_E4M3", TensorType::f8_e4m3, 8},
+    {"F8_E8M0", TensorType::f8_e8m0, 8}, {"I16", TensorType::i16, 16},
+    {"U16", TensorType::u16, 16},        {"F16", TensorType::f16, 16},
+    {"BF16", TensorType::bf16, 16},      {"I32", TensorType::i32, 32},
+    {"U32", TensorType::u32, 32},        {"F32", TensorType::f32, 32},
+    {"C64", TensorType::c64, 64},        {"F64", TensorType::f64, 64},
+    {"I64", TensorType::i64, 64},        {"U64", TensorType::u64, 64},
 };
 
 constexpr const Entry& entry_of(TensorType type) { return kTypes[static_cast<size_t>(type)]; }

@@ -18,7 +18,9 @@ test("each direction that is not allowed is found", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-layers-"));
   const files = {
     "src/base/a.h": '#include "ner/b.h"\n',
-    "src/ner/b.h": '#include "base/a.h"\n',
+    "src/engine/c.h": '#include "text/d.h"\n#include "engine/e.h"\n#include "base/a.h"\n',
+    "src/ner/b.h": '#include "base/a.h"\n#include "engine/c.h"\n#include "text/d.h"\n',
+    "src/text/d.h": '#include "engine/c.h"\n#include <string>\n',
     "wasm/js/a.ts": "import { readFile } from 'node:fs/promises';\nimport { b } from './b.js';\n",
     "wasm/js/b.ts": "export { c } from '../../node/c.js';\n",
     "node/c.ts": "import { b } from '../wasm/js/b.js';\nimport 'node:fs';\n",
@@ -29,6 +31,8 @@ test("each direction that is not allowed is found", async () => {
   }
   expect((await layerBreaches(folder)).sort()).toEqual([
     "src/base/a.h: uses ner/b.h",
+    "src/engine/c.h: uses text/d.h",
+    "src/text/d.h: uses engine/c.h",
     "wasm/js/a.ts: uses node:fs/promises",
     "wasm/js/b.ts: uses ../../node/c.js",
   ]);

@@ -154,6 +154,34 @@ TEST(Safetensors, RefusesAHeaderCutAnywhereThatClaimsToBeWhole) {
   }
 }
 
+TEST(Safetensors, KeepsItsPromiseWhateverByteIsDamaged) {
+  const std::string file = safetensors_file(kThree, kThreeBytes);
+  size_t accepted = 0;
+  for (size_t at = 0; at < file.size() - kThreeBytes; ++at) {
+    for (int byte = 0; byte < 256; ++byte) {
+      std::string damaged = file;
+      damaged[at] = static_cast<char>(byte);
+      const auto header = parse_file(damaged);
+      if (!header.ok()) {
+        ASSERT_EQ(header.status().code(), StatusCode::invalid_checkpoint);
+        continue;
+      }
+      ++accepted;
+      uint64_t end = file.size() - kThreeBytes;
+      for (const TensorEntry& tensor : header.value().tensors()) {
+        ASSERT_EQ(tensor.begin, end) << at << " " << byte;
+        end = tensor.end;
+        uint64_t elements = 1;
+        for (const uint64_t size : tensor.shape) elements *= size;
+        ASSERT_EQ(tensor.byte_size() * 8, elements * tensor_type_bits(tensor.type));
+        ASSERT_EQ(header.value().find(tensor.name), &tensor);
+      }
+      ASSERT_EQ(end, file.size());
+    }
+  }
+  EXPECT_GT(accepted, kThree.size());  // each byte at least as it was
+}
+
 TEST(Safetensors, RefusesAHeaderOfAnotherLengthThanItSays) {
   const std::string file = safetensors_file(kTwoByTwo, 16);
   for (const size_t size : {size_t{0}, size_t{8}, 8 + kTwoByTwo.size() - 1, file.size()}) {
