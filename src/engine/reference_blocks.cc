@@ -67,8 +67,8 @@ QuantizedRow quantize_row(std::span<const float> row) {
   const float low_step = low * steps_per_unit;
   const float high_step = high * steps_per_unit;
   // The two are one number but for rounding.
-  const float zero = (kLeast + low_step) + (kGreatest + high_step) > 0 ? kLeast - low_step
-                                                                       : kGreatest - high_step;
+  const float zero =
+      (kLeast + low_step) + (kGreatest + high_step) > 0 ? kLeast - low_step : kGreatest - high_step;
   QuantizedRow quantized;
   quantized.zero_point =
       static_cast<int32_t>(std::lrintf(std::min(std::max(zero, kLeast), kGreatest)));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The blocks of a transformer encoder, computed as their formulas say: what faster ones are compared
-// with.
+// The blocks of a transformer encoder, computed as their formulas say, for faster ones to be
+// compared with.
 //
 // Invariant: numbers between blocks are float32; sums and functions within one are in double (where
 // int8 is multiplied: as XNNPACK computes it, bit for bit). Rows do not depend on each other.
 //
-//   linear({x, y, z}, Matrix{.rows = 2, .columns = 3, .values = {1, 2, 3, 4, 5, 6}, .bias = {0, 1}})
-//   -> {x + 2y + 3z, 4x + 5y + 6z + 1}
+//   linear({{1, 0, 0}}, {.rows = 2, .columns = 3, .values = {1, 2, 3, 4, 5, 6}, .bias = {0, 1}})
+//   -> {1, 5}
 //
 // `x` is row-major, [tokens, columns], and all sizes must agree: nothing is checked here.
 // Source: transformers, models/xlm_roberta/modeling_xlm_roberta.py; for int8 XNNPACK's operators

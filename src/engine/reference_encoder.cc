@@ -61,8 +61,7 @@ std::vector<float> logits(const EncoderConfig& config, const EncoderWeights<Line
 
 template std::vector<float> embeddings(const EncoderConfig&, const EncoderWeights<Matrix>&,
                                        std::span<const int32_t>);
-template std::vector<float> embeddings(const EncoderConfig&,
-                                       const EncoderWeights<QuantizedMatrix>&,
+template std::vector<float> embeddings(const EncoderConfig&, const EncoderWeights<QuantizedMatrix>&,
                                        std::span<const int32_t>);
 template std::vector<float> layer(const EncoderConfig&, const LayerWeights<Matrix>&,
                                   std::span<const float>);

@@ -21,7 +21,8 @@
 namespace xlmr {
 
 inline Matrix counter_table(const std::string& name, uint32_t rows, uint32_t columns) {
-  return {rows, columns,
+  return {rows,
+          columns,
           counter_values(name + ".weight", static_cast<size_t>(rows) * columns, columns),
           {}};
 }

@@ -27,11 +27,10 @@ uint32_t checksum(const std::vector<float>& values) {
 
 TEST(ReferenceBlocks, LayerNormIsOfEachRowAlone) {
   // Mean 5, variance 5; mean 0, variance 0.
-  EXPECT_THAT(layer_norm(std::vector<float>{2, 4, 6, 8, 0, 0, 0, 0},
-                         {{1, 1, 1, 2}, {0, 0, 0, 10}}, 0.5F),
-              ElementsAre(FloatEq(-3 / std::sqrt(5.5F)), FloatEq(-1 / std::sqrt(5.5F)),
-                          FloatEq(1 / std::sqrt(5.5F)), FloatEq(10 + 6 / std::sqrt(5.5F)), 0, 0, 0,
-                          10));
+  EXPECT_THAT(
+      layer_norm(std::vector<float>{2, 4, 6, 8, 0, 0, 0, 0}, {{1, 1, 1, 2}, {0, 0, 0, 10}}, 0.5F),
+      ElementsAre(FloatEq(-3 / std::sqrt(5.5F)), FloatEq(-1 / std::sqrt(5.5F)),
+                  FloatEq(1 / std::sqrt(5.5F)), FloatEq(10 + 6 / std::sqrt(5.5F)), 0, 0, 0, 10));
 }
 
 TEST(ReferenceBlocks, LinearIsRowsByRowsOfWeights) {
@@ -106,8 +105,13 @@ TEST(ReferenceBlocks, QuantizedLinearEqualsXnnpackBitForBit) {
     const auto values = counter_values("xnnpack/" + std::to_string(row), 48, 48);
     const float shift = static_cast<float>(row % 7 - 3) / 16;
     for (const float value : values) x.push_back(value * static_cast<float>(1 + row) + shift);
+    // Numbers half-way between two steps, where the last bit of the scale tells.
+    const float low = values[0] - 1;
+    const float high = values[1] + 1;
+    x.insert(x.end(), {low, high});
+    for (int i = 2; i < 48; ++i) x.push_back(static_cast<float>(2 * i - 49) * (high - low) / 510);
   }
-  EXPECT_EQ(checksum(linear(x, quantized(weights))), 2421251000U);
+  EXPECT_EQ(checksum(linear(x, quantized(weights))), 1170486625U);
 }
 
 }  // namespace
