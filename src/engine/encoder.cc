@@ -79,8 +79,8 @@ Status Encoder::forward(std::span<const int32_t> ids, std::span<const uint32_t> 
   context_.resize(tokens * hidden);
   projected_.resize(tokens * hidden);
   inner_.resize(tokens * intermediate);
-  hidden_rows_.resize(tokens, hidden);
-  inner_rows_.resize(tokens, intermediate);
+  hidden_rows_.resize(tokens, hidden, kernels_.quantized.activations);
+  inner_rows_.resize(tokens, intermediate, kernels_.quantized.activations);
 
   embed(ids, lengths, pool);
   for (size_t i = 0; i < parts_.layers.size(); ++i) run_layer(i, lengths, tokens, pool);

@@ -20,17 +20,7 @@ namespace xlmr {
   return std::bit_cast<float>(uint32_t{bits} << 16);
 }
 
-[[nodiscard]] constexpr float f32_from_f16(uint16_t bits) {
-  const uint32_t sign = uint32_t{bits & 0x8000U} << 16;
-  const uint32_t magnitude = bits & 0x7FFFU;
-  // The fraction at its place in float32; the exponent's bias is 15 here and 127 there.
-  const uint32_t widened = magnitude << 13;
-  if (magnitude >= 0x7C00) return std::bit_cast<float>(sign | widened | 0x7F800000U);
-  if (magnitude >= 0x0400) return std::bit_cast<float>(sign | (widened + (112U << 23)));
-  // Zero or subnormal: a multiple of 2^-24, which float32 multiplies exactly.
-  const float value = static_cast<float>(magnitude) * 0x1p-24F;
-  return std::bit_cast<float>(sign | std::bit_cast<uint32_t>(value));
-}
+[[nodiscard]] float f32_from_f16(uint16_t bits);
 
 }  // namespace xlmr
 

@@ -22,9 +22,15 @@ namespace xlmr {
 /// inv_scale.
 using RowScale = xnn_qd8_quantization_params;
 
+/// How a kernel wants its activations.
+enum class Activations {
+  int8,           ///< as quantised
+  centred_int16,  ///< with the zero point taken off
+};
+
 /// Rows times packed columns, a tile of at most `rows` rows at a time. Strides are in bytes.
 struct QuantizedKernel {
-  using Function = void (*)(size_t rows, size_t columns, size_t depth, const int8_t* a,
+  using Function = void (*)(size_t rows, size_t columns, size_t depth, const void* a,
                             size_t a_stride, const void* packed, float* c, size_t c_row_stride,
                             size_t c_panel_stride, const xnn_f32_minmax_params* limits,
                             const RowScale* scales);
@@ -33,7 +39,17 @@ struct QuantizedKernel {
   uint32_t rows;     ///< of one tile
   uint32_t columns;  ///< of one packed panel
   uint32_t depth;    ///< neighbouring inputs of a column that are packed side by side
+  Activations activations;
 };
+
+/// XNNPACK's kernels by the type above.
+template <auto kernel>
+void as_quantized(size_t rows, size_t columns, size_t depth, const void* a, size_t a_stride,
+                  const void* packed, float* c, size_t c_row_stride, size_t c_panel_stride,
+                  const xnn_f32_minmax_params* limits, const RowScale* scales) {
+  kernel(rows, columns, depth, static_cast<const int8_t*>(a), a_stride, packed, c, c_row_stride,
+         c_panel_stride, limits, scales);
+}
 
 /// As above, in float32; depth is packed one by one.
 struct FloatKernel {

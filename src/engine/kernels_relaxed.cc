@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <wasm_simd128.h>
 
+#include "engine/dot16_kernel.h"
 #include "engine/kernels.h"
 #include "xnnpack/gemm.h"
 #include "xnnpack/raddstoreexpminusmax.h"
@@ -34,15 +35,17 @@ Dot probe_dot() {
 QuantizedKernel choose_quantized() {
   switch (probe_dot()) {
     case Dot::is_unsigned:
-      return {"4x16c4 wasmusdot", xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x16c4__wasmusdot_u2, 4, 16,
-              4};
+      return {"4x16c4 wasmusdot",
+              as_quantized<xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x16c4__wasmusdot_u2>, 4, 16, 4,
+              Activations::int8};
     case Dot::is_signed:
-      return {"4x8c8 wasmsdot", xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x8c8__wasmsdot_u2, 4, 8, 8};
+      return {"4x8c8 wasmsdot",
+              as_quantized<xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x8c8__wasmsdot_u2>, 4, 8, 8,
+              Activations::int8};
     case Dot::other:
       break;
   }
-  return {"4x4c8 dot16x2", xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x4c8__wasmsimd_dot16x2_ld128, 4,
-          4, 8};
+  return dot16_kernel();
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "engine/dot16_kernel.h"
 #include "engine/kernels.h"
 #include "xnnpack/gemm.h"
 #include "xnnpack/raddstoreexpminusmax.h"
@@ -9,8 +10,7 @@ namespace xlmr {
 
 Kernels choose_kernels() {
   return {
-      .quantized = {"4x4c8 dot16x2",
-                    xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x4c8__wasmsimd_dot16x2_ld128, 4, 4, 8},
+      .quantized = dot16_kernel(),
       .floating = {xnn_f32_gemm_ukernel_4x8__wasmsimd_loadsplat, 4, 8},
       .gelu = xnn_f32_vgelu_ukernel__wasmsimd_rational_12_10_div_u4,
       .max = xnn_f32_rmax_ukernel__wasmsimd_pminmax_u16_acc4,

@@ -117,7 +117,7 @@ void Linear::run(const float* x, const QuantizedRows& rows, size_t count, float*
       const size_t some = std::min(tile_rows, count - row);
       float* out = y + row * shape_.out + first;
       if (is_quantized_) {
-        quantized_.run(some, columns, shape_.in, rows.row(row), rows.columns(), panel, out,
+        quantized_.run(some, columns, shape_.in, rows.row(row), rows.stride(), panel, out,
                        y_stride, 0, &kNoLimits, rows.scales(row));
       } else {
         floating_.run(some, columns, shape_.in * sizeof(float), x + row * shape_.in,

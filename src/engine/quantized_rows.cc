@@ -2,6 +2,7 @@
 #include "engine/quantized_rows.h"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "engine/vector.h"
 #include "xnnpack/quantization.h"
@@ -31,8 +32,30 @@ struct Multiplied {
   const float* factors;
 };
 
-template <typename Values>
-RowScale quantize(std::span<const float> row, const Values& values, int8_t* out) {
+/// Where the quantised values go: as int8, saturated, or as int16 less the zero point. Both stand for
+/// the same number.
+struct Int8Out {
+  void four(size_t at, i32x4 a, i32x4 b, i32x4 c, i32x4 d) const {
+    store_saturated(to + at, a, b, c, d);
+  }
+  void one(size_t at, int32_t q) const { to[at] = static_cast<int8_t>(std::clamp(q, -128, 127)); }
+  int8_t* to;
+};
+
+struct CentredOut {
+  void four(size_t at, i32x4 a, i32x4 b, i32x4 c, i32x4 d) const {
+    store_centred(to + at, a, b, zero);
+    store_centred(to + at + 2 * kLanes, c, d, zero);
+  }
+  void one(size_t at, int32_t q) const {
+    to[at] = static_cast<int16_t>(std::clamp(q, -128, 127) - zero);
+  }
+  int16_t* to;
+  int32_t zero = 0;
+};
+
+template <typename Values, typename Out>
+RowScale quantize(std::span<const float> row, const Values& values, Out out) {
   const float* x = row.data();
   const size_t whole = row.size() - row.size() % kStep;
   f32x4 low[4] = {};
@@ -51,34 +74,41 @@ RowScale quantize(std::span<const float> row, const Values& values, int8_t* out)
     most = std::max(most, values.one(x, at));
   }
 
-  const RowScale steps = xnn_qd8_asymmetric_quantization_params(least, most);
-  const f32x4 per_unit = splat(steps.inv_scale);  // here still steps per unit
-  const int32_t zero = steps.zero_point;
+  const RowScale scale = xnn_f32_qd8_asymmetric_quantization_params(least, most);
+  const f32x4 per_unit = splat(1.0F / scale.inv_scale);
+  const int32_t zero = scale.zero_point;
   const i32x4 zeros{zero, zero, zero, zero};
+  if constexpr (std::is_same_v<Out, CentredOut>) out.zero = zero;
   for (size_t at = 0; at < whole; at += kStep) {
     i32x4 q[4];
     for (size_t i = 0; i < 4; ++i) {
       q[i] = round_to_int(values(x, at + i * kLanes) * per_unit) + zeros;
     }
-    store_saturated(out + at, q[0], q[1], q[2], q[3]);
+    out.four(at, q[0], q[1], q[2], q[3]);
   }
   for (size_t at = whole; at < row.size(); ++at) {
     const int32_t q = round_to_int(splat(values.one(x, at)) * per_unit)[0] + zero;
-    out[at] = static_cast<int8_t>(std::clamp(q, -128, 127));
+    out.one(at, q);
   }
-  return {.zero_point = zero, .inv_scale = 1.0F / steps.inv_scale};
+  return scale;
 }
 
 }  // namespace
 
 RowScale quantize_row(std::span<const float> row, std::span<const float> factors, int8_t* out) {
-  return factors.empty() ? quantize(row, AsIs(factors), out)
-                         : quantize(row, Multiplied(factors), out);
+  return factors.empty() ? quantize(row, AsIs(factors), Int8Out{out})
+                         : quantize(row, Multiplied(factors), Int8Out{out});
 }
 
-void QuantizedRows::resize(size_t rows, size_t columns) {
-  columns_ = columns;
-  values_.resize(rows * columns + kSlack);
+RowScale quantize_row(std::span<const float> row, std::span<const float> factors, int16_t* out) {
+  return factors.empty() ? quantize(row, AsIs(factors), CentredOut{out})
+                         : quantize(row, Multiplied(factors), CentredOut{out});
+}
+
+void QuantizedRows::resize(size_t rows, size_t columns, Activations form) {
+  form_ = form;
+  stride_ = columns * (form == Activations::int8 ? sizeof(int8_t) : sizeof(int16_t));
+  values_.resize(rows * stride_ + kSlack);
   scales_.resize(rows + kSpareScales);
 }
 

@@ -23,23 +23,32 @@ namespace xlmr {
 [[nodiscard]] RowScale quantize_row(std::span<const float> row, std::span<const float> factors,
                                     int8_t* out);
 
+/// As above, with the zero point taken off each value.
+[[nodiscard]] RowScale quantize_row(std::span<const float> row, std::span<const float> factors,
+                                    int16_t* out);
+
 class QuantizedRows {
  public:
   /// Room for `rows` of `columns`; what was there is lost.
-  void resize(size_t rows, size_t columns);
+  void resize(size_t rows, size_t columns, Activations form);
 
   /// As quantize_row(), to row `index`.
   void set(size_t index, std::span<const float> row, std::span<const float> factors) {
-    scales_[index] = quantize_row(row, factors, &values_[index * columns_]);
+    std::byte* to = &values_[index * stride_];
+    scales_[index] = form_ == Activations::int8
+                         ? quantize_row(row, factors, reinterpret_cast<int8_t*>(to))
+                         : quantize_row(row, factors, reinterpret_cast<int16_t*>(to));
   }
 
-  [[nodiscard]] const int8_t* row(size_t index) const { return &values_[index * columns_]; }
+  [[nodiscard]] const void* row(size_t index) const { return &values_[index * stride_]; }
   [[nodiscard]] const RowScale* scales(size_t index) const { return &scales_[index]; }
-  [[nodiscard]] size_t columns() const { return columns_; }
+  /// Bytes from one row to the next.
+  [[nodiscard]] size_t stride() const { return stride_; }
 
  private:
-  size_t columns_ = 0;
-  std::vector<int8_t> values_;
+  Activations form_ = Activations::int8;
+  size_t stride_ = 0;
+  std::vector<std::byte> values_;
   std::vector<RowScale> scales_;
 };
 

@@ -78,6 +78,23 @@ inline void store_saturated(int8_t* to, i32x4 a, i32x4 b, i32x4 c, i32x4 d) {
 #endif
 }
 
+/// Stores 8 whole numbers, each first taken to the nearest of int8, less `zero`.
+inline void store_centred(int16_t* to, i32x4 a, i32x4 b, int32_t zero) {
+#ifdef __wasm_simd128__
+  const v128_t narrow =
+      wasm_i16x8_narrow_i32x4(std::bit_cast<v128_t>(a), std::bit_cast<v128_t>(b));
+  const v128_t nearest = wasm_i16x8_max(wasm_i16x8_min(narrow, wasm_i16x8_const_splat(127)),
+                                        wasm_i16x8_const_splat(-128));
+  wasm_v128_store(to, wasm_i16x8_sub(nearest, wasm_i16x8_splat(static_cast<int16_t>(zero))));
+#else
+  for (size_t i = 0; i < 2 * kLanes; ++i) {
+    const int32_t value = (i < kLanes ? a : b)[i % kLanes];
+    const int32_t nearest = value < -128 ? -128 : value > 127 ? 127 : value;
+    to[i] = static_cast<int16_t>(nearest - zero);
+  }
+#endif
+}
+
 }  // namespace xlmr
 
 #endif  // XLMR_ENGINE_VECTOR_H_

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/float16.h"
+
+#include <fp16.h>
+
+namespace xlmr {
+
+// Here and not in the header: XNNPACK's headers have a copy of the same functions.
+float f32_from_f16(uint16_t bits) { return fp16_ieee_to_fp32_value(bits); }
+
+}  // namespace xlmr
