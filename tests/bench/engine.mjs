@@ -3,7 +3,7 @@
 // The engine beside onnxruntime-web; see README.md.
 //   npm run bench [-- [--quick] [--json] [--rounds N]]
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -34,12 +34,17 @@ const batch = drawLengths("batch", 32, 8, 200);
 
 ensureOwnPackages();
 const scratch = mkdtempSync(join(tmpdir(), "xlmr-ner-bench-"));
+process.on("exit", () => rmSync(scratch, { recursive: true }));
+process.on("SIGINT", () => process.exit(130));
 const models = new Models(scratch);
 const host = new NodeHost(benchNode());
 const { version, vnni } = host.describe();
-const figures = { node: version, cpu: cpus()[0].model, avx_vnni: vnni, rounds };
+const figures = {
+  ...{ node: version, cpu: cpus()[0].model, avx_vnni: vnni },
+  ...{ load_average: loadavg()[0], rounds },
+};
 
-/** Runs a section unless it has no host, and keeps its figures. */
+/** Runs a section, prints it and keeps its figures. */
 async function section(title, options) {
   const result = await runSection(
     { host, model: base, binaries, forms, rounds, suffix: [], ...options },
@@ -52,23 +57,18 @@ async function section(title, options) {
   return result;
 }
 
-try {
-  print(
-    `Node ${version}, ${figures.cpu}, AVX-VNNI in V8: ${vnni ? "yes" : "no"}; medians of ${rounds}`,
-  );
-  if (given.quick) {
-    const { kernels, fasterForm } = await section("base, q8, 1 thread", {
-      threads: 1,
-      sizes: { 128: [128] },
-    });
-    Object.assign(figures, { kernels, form: fasterForm });
-  } else {
-    await everything();
-  }
-  if (given.json) console.log(JSON.stringify(figures));
-} finally {
-  rmSync(scratch, { recursive: true });
+print(`Node ${version}, ${figures.cpu}, AVX-VNNI in V8: ${vnni ? "yes" : "no"}`);
+print(`medians of ${rounds}; load average ${figures.load_average.toFixed(1)} before`);
+if (given.quick) {
+  const { kernels, fasterForm } = await section("base, q8, 1 thread", {
+    threads: 1,
+    sizes: { 128: [128] },
+  });
+  Object.assign(figures, { kernels, form: fasterForm });
+} else {
+  await everything();
 }
+if (given.json) console.log(JSON.stringify(figures));
 
 async function everything() {
   const first = await section("base, q8, 1 thread", { threads: 1, sizes });
