@@ -77,7 +77,7 @@ async function everything() {
   Object.assign(figures, { kernels: first.kernels, form });
   await section("base, q8, 2 threads", { threads: 2, sizes });
   await section("base, q8, 2 threads, 32 texts of 8 to 200 tokens", {
-    ...{ threads: 2, sizes: { batch }, forms: [form], rounds: 5 },
+    ...{ threads: 2, sizes: { batch }, forms: [form], rounds: 5, warmUps: 1 },
   });
   await section("base, q8, 1 thread, without AVX-VNNI", {
     ...{ ...fewer, threads: 1, suffix: ["no_vnni"] },
@@ -106,7 +106,7 @@ async function everything() {
     }
     models.drop(model);
   }
-  const memory = await runMemory({ host, model: full, form, rounds: 5 }, models);
+  const memory = await runMemory({ host, model: full, rounds: 5 }, models);
   Object.assign(figures, memory.figures);
   print(`\n## base, q8, ${realVocabulary} pieces\n\n${memory.text}\n${memory.table}`);
 }
