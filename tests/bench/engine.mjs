@@ -30,6 +30,7 @@ const base = { name: "base", shape: shapes.base, dtype: "q8" };
 const full = { ...base, name: "vocabulary", shape: { ...shapes.base, vocab: realVocabulary } };
 const sizes = { 16: [16], 128: [128], 512: [512] };
 const binaries = ["relaxed", "simd"];
+const onThreads = (threads) => (threads === 1 ? "1 thread" : `${threads} threads`);
 const batch = drawLengths("batch", 32, 8, 200);
 
 ensureOwnPackages();
@@ -84,7 +85,7 @@ async function everything() {
     host: new NodeHost(benchNode(), ["--no-enable-avx-vnni"]),
   });
   for (const threads of [1, 2]) {
-    const title = `base, q8, ${threads} threads, Chromium`;
+    const title = `base, q8, ${onThreads(threads)}, Chromium`;
     if (!ChromiumHost.present) print(`\n## ${title}\n\nskipped: found no Chromium`);
     else {
       const chromium = new ChromiumHost();
@@ -100,7 +101,7 @@ async function everything() {
     { name: "large", shape: shapes.large, dtype: "q8" },
   ]) {
     for (const threads of [1, 2]) {
-      await section(`${model.name}, ${model.dtype}, ${threads} threads`, {
+      await section(`${model.name}, ${model.dtype}, ${onThreads(threads)}`, {
         ...{ ...fewer, threads, model, suffix: [model.name === "base" ? model.dtype : model.name] },
       });
     }
