@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 
 /** A contender's process: `answer(line)` sends a line and resolves to what comes back. */
 export function startChild(command, args) {
   const child = spawn(command, args, { stdio: ["pipe", "pipe", "inherit"] });
+  const exited = once(child, "exit");
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => {
     const { value, done } = await lines.next();
@@ -17,6 +19,9 @@ export function startChild(command, args) {
       child.stdin.write(`${line}\n`);
       return next();
     },
-    end: () => child.stdin.end(),
+    async end() {
+      child.stdin.end();
+      await exited;
+    },
   };
 }

@@ -3,7 +3,7 @@
 // The engine beside onnxruntime-web; see README.md.
 //   npm run bench [-- [--quick] [--json] [--rounds N]]
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -30,16 +30,22 @@ const base = { name: "base", shape: shapes.base, dtype: "q8" };
 const full = { ...base, name: "vocabulary", shape: { ...shapes.base, vocab: realVocabulary } };
 const sizes = { 16: [16], 128: [128], 512: [512] };
 const binaries = ["relaxed", "simd"];
+const onThreads = (threads) => (threads === 1 ? "1 thread" : `${threads} threads`);
 const batch = drawLengths("batch", 32, 8, 200);
 
 ensureOwnPackages();
 const scratch = mkdtempSync(join(tmpdir(), "xlmr-ner-bench-"));
+process.on("exit", () => rmSync(scratch, { recursive: true }));
+process.on("SIGINT", () => process.exit(130));
 const models = new Models(scratch);
 const host = new NodeHost(benchNode());
 const { version, vnni } = host.describe();
-const figures = { node: version, cpu: cpus()[0].model, avx_vnni: vnni, rounds };
+const figures = {
+  ...{ node: version, cpu: cpus()[0].model, avx_vnni: vnni },
+  ...{ load_average: loadavg()[0], rounds },
+};
 
-/** Runs a section unless it has no host, and keeps its figures. */
+/** Runs a section, prints it and keeps its figures. */
 async function section(title, options) {
   const result = await runSection(
     { host, model: base, binaries, forms, rounds, suffix: [], ...options },
@@ -52,23 +58,18 @@ async function section(title, options) {
   return result;
 }
 
-try {
-  print(
-    `Node ${version}, ${figures.cpu}, AVX-VNNI in V8: ${vnni ? "yes" : "no"}; medians of ${rounds}`,
-  );
-  if (given.quick) {
-    const { kernels, fasterForm } = await section("base, q8, 1 thread", {
-      threads: 1,
-      sizes: { 128: [128] },
-    });
-    Object.assign(figures, { kernels, form: fasterForm });
-  } else {
-    await everything();
-  }
-  if (given.json) console.log(JSON.stringify(figures));
-} finally {
-  rmSync(scratch, { recursive: true });
+print(`Node ${version}, ${figures.cpu}, AVX-VNNI in V8: ${vnni ? "yes" : "no"}`);
+print(`medians of ${rounds}; load average ${figures.load_average.toFixed(1)} before`);
+if (given.quick) {
+  const { kernels, fasterForm } = await section("base, q8, 1 thread", {
+    threads: 1,
+    sizes: { 128: [128] },
+  });
+  Object.assign(figures, { kernels, form: fasterForm });
+} else {
+  await everything();
 }
+if (given.json) console.log(JSON.stringify(figures));
 
 async function everything() {
   const first = await section("base, q8, 1 thread", { threads: 1, sizes });
@@ -77,14 +78,14 @@ async function everything() {
   Object.assign(figures, { kernels: first.kernels, form });
   await section("base, q8, 2 threads", { threads: 2, sizes });
   await section("base, q8, 2 threads, 32 texts of 8 to 200 tokens", {
-    ...{ threads: 2, sizes: { batch }, forms: [form], rounds: 5 },
+    ...{ threads: 2, sizes: { batch }, forms: [form], rounds: 5, warmUps: 1 },
   });
   await section("base, q8, 1 thread, without AVX-VNNI", {
     ...{ ...fewer, threads: 1, suffix: ["no_vnni"] },
     host: new NodeHost(benchNode(), ["--no-enable-avx-vnni"]),
   });
   for (const threads of [1, 2]) {
-    const title = `base, q8, ${threads} threads, Chromium`;
+    const title = `base, q8, ${onThreads(threads)}, Chromium`;
     if (!ChromiumHost.present) print(`\n## ${title}\n\nskipped: found no Chromium`);
     else {
       const chromium = new ChromiumHost();
@@ -100,13 +101,13 @@ async function everything() {
     { name: "large", shape: shapes.large, dtype: "q8" },
   ]) {
     for (const threads of [1, 2]) {
-      await section(`${model.name}, ${model.dtype}, ${threads} threads`, {
+      await section(`${model.name}, ${model.dtype}, ${onThreads(threads)}`, {
         ...{ ...fewer, threads, model, suffix: [model.name === "base" ? model.dtype : model.name] },
       });
     }
     models.drop(model);
   }
-  const memory = await runMemory({ host, model: full, form, rounds: 5 }, models);
+  const memory = await runMemory({ host, model: full, rounds: 5 }, models);
   Object.assign(figures, memory.figures);
   print(`\n## base, q8, ${realVocabulary} pieces\n\n${memory.text}\n${memory.table}`);
 }

@@ -27,7 +27,7 @@ export class NodeHost {
       kernel,
       forward: (request) => answer(JSON.stringify(request)),
       peakBytes: async () => (await answer("peak")).bytes,
-      close: async () => end(),
+      close: end,
     };
   }
 

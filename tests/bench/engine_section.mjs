@@ -6,7 +6,7 @@ import { encoderMacs } from "./counter_weights.mjs";
 import { difference, race } from "./engine_race.mjs";
 import { table } from "./report.mjs";
 
-const firstWarmUps = 3; // V8 has optimised what is hot by then
+const defaultWarmUps = 3; // V8 has optimised what is hot by then
 
 /**
  * `sizes` is { size: window lengths }, and `suffix` what tells the section's figures from others'.
@@ -26,7 +26,7 @@ export async function runSection(section, models) {
       entrants[form] = await host.open({ ...job, contender: "onnxruntime", file });
     }
     const times = {};
-    let warmUps = firstWarmUps;
+    let { warmUps = defaultWarmUps } = section;
     for (const [size, lengths] of Object.entries(sizes)) {
       times[size] = await race(entrants, lengths, { rounds, warmUps });
       warmUps = 1;
