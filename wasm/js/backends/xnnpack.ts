@@ -7,6 +7,9 @@ import { Pacer } from "../pacer.js";
 /** Tokens of one call into the core: enough for its threads, few enough for its caches and an abort. */
 const tokensPerCall = 512;
 
+/** Bytes between two reports of progress: tensors are many and small. */
+const progressBytes = 2 ** 20;
+
 /** Bytes that say how long a safetensors header is. */
 const sizeBytes = 8;
 
@@ -36,11 +39,15 @@ export async function createXnnpackBackend(options: XnnpackOptions): Promise<Xnn
   const header = await weights.read(0, end, signal);
   core.openWeights(header, weights.size, { configJson, precision, where });
   let loaded = end;
+  let reported = 0;
   for (let want = core.wantedWeights(); want !== undefined; want = core.wantedWeights()) {
     core.giveWeights(await weights.read(want.begin, want.end, signal), where);
     loaded += want.end - want.begin;
+    if (loaded - reported < progressBytes) continue;
+    reported = loaded;
     onProgress?.(loaded);
   }
+  if (reported < weights.size) onProgress?.(weights.size);
   return new CoreBackend(core);
 }
 
