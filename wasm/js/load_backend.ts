@@ -27,9 +27,11 @@ export async function loadBackend(
   const { file, precision } = choice;
   const total = weights.size;
   const where = `${files.name}/${file}`;
+  const labels = core.labels().length;
   if (choice.backend === "xnnpack") {
     const backend = await createXnnpackBackend({
       ...{ core, weights, where, configJson, precision, signal },
+      labels,
       onProgress: (loaded) => {
         onProgress({ phase: "read", file, loaded, total });
       },
@@ -40,7 +42,6 @@ export async function loadBackend(
   onProgress({ phase: "compile", file, loaded: total, total });
   // Imported where a model needs it: whoever has none runs without ONNX Runtime.
   const { createOnnxBackend } = await import("./backends/onnx.js");
-  const labels = core.labels().length;
   const backend = await createOnnxBackend({ weights: bytes, where, labels, threads });
   return { backend, kernel: undefined };
 }
