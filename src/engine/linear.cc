@@ -19,6 +19,38 @@ constexpr xnn_f32_default_params kNoParams = {};
 
 size_t round_up(size_t value, size_t step) { return (value + step - 1) / step * step; }
 
+/// Weights of some columns, blocks of sizeof(Block) inputs, column by column within a block.
+template <typename Block>
+void interleave(const int8_t* weights, size_t columns, size_t in, size_t panel_columns,
+                int8_t* out) {
+  const size_t blocks = in / sizeof(Block);
+  for (size_t column = 0; column < columns; ++column) {
+    const int8_t* row = weights + column * in;
+    int8_t* to = out + column * sizeof(Block);
+    for (size_t block = 0; block < blocks; ++block) {
+      Block values;
+      std::memcpy(&values, row + block * sizeof(Block), sizeof(Block));
+      std::memcpy(to + block * panel_columns * sizeof(Block), &values, sizeof(Block));
+    }
+    std::memcpy(to + blocks * panel_columns * sizeof(Block), row + blocks * sizeof(Block),
+                in % sizeof(Block));
+  }
+}
+
+void interleave(const QuantizedKernel& kernel, const int8_t* weights, size_t columns, size_t in,
+                int8_t* out) {
+  switch (kernel.depth) {
+    case 1:
+      return interleave<uint8_t>(weights, columns, in, kernel.columns, out);
+    case 2:
+      return interleave<uint16_t>(weights, columns, in, kernel.columns, out);
+    case 4:
+      return interleave<uint32_t>(weights, columns, in, kernel.columns, out);
+    default:
+      return interleave<uint64_t>(weights, columns, in, kernel.columns, out);
+  }
+}
+
 /// A panel: the columns' -sums of weights, blocks of `depth` inputs column by column, scales, biases.
 void pack_panel(const QuantizedKernel& kernel, MatrixShape shape, const QuantizedWeights& weights,
                 std::span<const float> bias, size_t first, std::byte* out) {
@@ -28,18 +60,12 @@ void pack_panel(const QuantizedKernel& kernel, MatrixShape shape, const Quantize
   auto* values = reinterpret_cast<int8_t*>(sums + kernel.columns);
   auto* scales = reinterpret_cast<float*>(values + depth * kernel.columns);
   float* biases = scales + kernel.columns;
+  const int8_t* rows = &weights.values[first * shape.in];
+  interleave(kernel, rows, columns, shape.in, values);
   for (size_t column = 0; column < columns; ++column) {
-    const int8_t* row = &weights.values[(first + column) * shape.in];
     int32_t sum = 0;
-    for (size_t k = 0; k < shape.in; ++k) sum += row[k];
+    for (size_t k = 0; k < shape.in; ++k) sum += rows[column * shape.in + k];
     sums[column] = -sum;
-    int8_t* to = values + column * kernel.depth;
-    size_t k = 0;
-    for (; k + kernel.depth <= shape.in; k += kernel.depth) {
-      std::memcpy(to, row + k, kernel.depth);
-      to += size_t{kernel.depth} * kernel.columns;
-    }
-    if (k < shape.in) std::memcpy(to, row + k, shape.in - k);
     scales[column] = weights.scale[first + column];
     biases[column] = bias[first + column];
   }
