@@ -94,9 +94,8 @@ class JsRecognizer {
     return xlmr::js::header_size(first, file_size);
   }
   JsStatus open_weights(const val& header, double file_size, const std::string& config,
-                        const std::string& format) {
-    if (!recognizer_) return to_js(not_loaded("loadConfig()"));
-    return engine_.open(header, file_size, config, recognizer_->config().labels.size(), format);
+                        uint32_t labels, const std::string& precision) {
+    return engine_.open(header, file_size, config, labels, precision);
   }
   val wanted_weights() { return engine_.wants(); }
   JsStatus give_weights(const val& bytes) { return engine_.give(bytes); }

@@ -36,7 +36,7 @@ class Engine {
   explicit Engine(const ThreadPool& pool) : pool_(pool), kernels_(choose_kernels()) {}
 
   JsStatus open(const val& header, double file_size, const std::string& config, uint32_t labels,
-                const std::string& format) {
+                const std::string& precision) {
     encoder_.reset();
     reader_.reset();
     auto network = EncoderConfig::parse(config, labels);
@@ -44,7 +44,7 @@ class Engine {
     auto parsed = SafetensorsHeader::parse(bytes_of(header), to_size(file_size));
     if (!parsed.ok()) return to_js(parsed.status());
     builder_ = std::make_unique<EncoderBuilder>(
-        kernels_, network.value(), format == "fp32" ? WeightFormat::fp32 : WeightFormat::q8);
+        kernels_, network.value(), precision == "fp32" ? WeightFormat::fp32 : WeightFormat::q8);
     auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
     if (reader.ok()) reader_ = std::move(reader).value();
     return to_js(reader.status());

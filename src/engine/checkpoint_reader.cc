@@ -74,7 +74,7 @@ Result<std::unique_ptr<CheckpointReader>> CheckpointReader::create(SafetensorsHe
 std::optional<CheckpointReader::Request> CheckpointReader::request() {
   if (at_ == steps_.size()) return std::nullopt;
   const Step& step = steps_[at_];
-  if (read_ == 0) destination_ = step.destination();
+  if (destination_.empty()) destination_ = step.destination();
   const auto some = std::min<uint64_t>(kMaxRequestBytes, step.size - read_);
   return Request{step.begin + read_,
                  destination_.subspan(static_cast<size_t>(read_), static_cast<size_t>(some))};
@@ -85,6 +85,7 @@ Status CheckpointReader::advance() {
   read_ += std::min<uint64_t>(kMaxRequestBytes, step.size - read_);
   if (read_ < step.size) return {};
   read_ = 0;
+  destination_ = {};
   Status status = step.done ? step.done() : Status();
   at_ = status.ok() ? at_ + 1 : steps_.size();
   return status;

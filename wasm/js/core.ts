@@ -129,6 +129,7 @@ interface CoreRecognizer {
     header: Uint8Array,
     fileSize: number,
     configJson: string,
+    labels: number,
     precision: Precision,
   ): CoreStatus;
   wantedWeights(): { begin: number; end: number } | null;
@@ -163,6 +164,15 @@ interface CoreRecognizer {
     options: CoreWordOptions,
   ): WithStatus<CoreWordTags>[];
   delete(): void;
+}
+
+export interface WeightsOptions {
+  configJson: string;
+  /** Outputs of the classifier. */
+  labels: number;
+  precision: Precision;
+  /** Names the file in errors. */
+  where: string;
 }
 
 /** What the Emscripten module's factory resolves to. */
@@ -220,14 +230,11 @@ export class Core {
     return size ?? 0;
   }
 
-  /** Starts to load a checkpoint; loadConfig() came before. */
-  openWeights(
-    header: Uint8Array,
-    fileSize: number,
-    { configJson, precision, where }: { configJson: string; precision: Precision; where: string },
-  ): void {
+  /** Starts to load a checkpoint. */
+  openWeights(header: Uint8Array, fileSize: number, options: WeightsOptions): void {
+    const { configJson, labels, precision, where } = options;
     check(
-      this.#run((core) => core.openWeights(header, fileSize, configJson, precision)),
+      this.#run((core) => core.openWeights(header, fileSize, configJson, labels, precision)),
       where,
     );
   }
