@@ -48,7 +48,7 @@ export async function convertCheckpoint(options: ConvertOptions): Promise<number
   );
   await output.write(0, header);
   let loaded = end;
-  for (let want = core.wantedForConversion(); want !== undefined; ) {
+  for (let want = core.wantedForConversion(); want !== undefined;) {
     const bytes = await source.read(want.begin, want.end, signal);
     for (const piece of core.convert(bytes, where)) await output.write(piece.begin, piece.bytes);
     loaded += bytes.length;
