@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/checkpoint_form.h"
+#include "engine/float16.h"
 #include "engine/vector.h"
 
 namespace xlmr {
@@ -48,10 +49,9 @@ float quantize_q8(std::span<const float> row, std::span<int8_t> out) {
 void quantize_q4(std::span<const float> row, std::span<std::byte> out, std::span<float> scales) {
   for (size_t first = 0; first < row.size(); first += kQ4Group) {
     const auto values = row.subspan(first, kQ4Group);
-    const float largest =
-        *std::max_element(values.begin(), values.end(),
-                          [](float a, float b) { return std::abs(a) < std::abs(b); });
-    const float scale = largest / -8;
+    const float largest = *std::max_element(
+        values.begin(), values.end(), [](float a, float b) { return std::abs(a) < std::abs(b); });
+    const float scale = f32_from_f16(f16_from_f32(largest / -8));
     const f32x4 per_unit = splat(scale == 0 ? 0 : 1 / scale);
     scales[first / kQ4Group] = scale;
     for (size_t i = 0; i < kQ4Group; i += 2) {

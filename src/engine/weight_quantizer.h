@@ -20,7 +20,7 @@ namespace xlmr {
 
 /// Two values a byte, the first in the low half, each plus 8. `row` is whole groups of kQ4Group;
 /// `out` has half as many bytes, `scales` one for each group. A group's largest value, with its
-/// sign, is -8 steps: the side that has one step more.
+/// sign, is -8 steps: the side that has one step more. Scales are float16's, as files have them.
 void quantize_q4(std::span<const float> row, std::span<std::byte> out, std::span<float> scales);
 
 /// The values that quantize_q4() stored.

@@ -29,6 +29,12 @@ interface CoreEncodings extends EncodedTexts {
   failed?: number;
 }
 
+/** Bytes of a file that is written in pieces. */
+export interface FilePiece {
+  begin: number;
+  bytes: Uint8Array;
+}
+
 interface CoreTexts {
   /** UTF-8, side by side. */
   joined: Uint8Array;
@@ -130,6 +136,15 @@ interface CoreRecognizer {
   giveWeights(bytes: Uint8Array): CoreStatus;
   forward(ids: Int32Array, lengths: Int32Array): WithStatus<{ logits?: Float32Array }>;
   kernel(): string;
+  openConversion(
+    header: Uint8Array,
+    fileSize: number,
+    configJson: string,
+    dtype: string,
+    sourceSha256: string,
+  ): WithStatus<{ header?: Uint8Array; size?: number }>;
+  wantedForConversion(): { begin: number; end: number } | null;
+  convert(bytes: Uint8Array): WithStatus<{ pieces?: FilePiece[] }>;
   encode(
     joined: Uint8Array,
     lengths: Uint32Array,
@@ -246,6 +261,32 @@ export class Core {
   /** The inner loop of int8 products that suits this machine. */
   kernel(): string {
     return this.#run((core) => core.kernel());
+  }
+
+  /** Starts to quantise a published checkpoint: the new file's header and size. */
+  openConversion(
+    header: Uint8Array,
+    fileSize: number,
+    options: { configJson: string; dtype: string; sourceSha256: string; where: string },
+  ): { header: Uint8Array; size: number } {
+    const { configJson, dtype, sourceSha256, where } = options;
+    const { status, ...opened } = this.#run((core) =>
+      core.openConversion(header, fileSize, configJson, dtype, sourceSha256),
+    );
+    check(status, where);
+    return { header: opened.header ?? new Uint8Array(), size: opened.size ?? 0 };
+  }
+
+  /** The byte range that convert() is to get next; undefined once the new file is complete. */
+  wantedForConversion(): { begin: number; end: number } | undefined {
+    return this.#run((core) => core.wantedForConversion()) ?? undefined;
+  }
+
+  /** What of the new file these bytes complete. */
+  convert(bytes: Uint8Array, where: string): FilePiece[] {
+    const { status, pieces } = this.#run((core) => core.convert(bytes));
+    check(status, where);
+    return pieces ?? [];
   }
 
   pieces(ids: Int32Array): string[] {

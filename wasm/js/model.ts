@@ -27,6 +27,9 @@ const tokenizerConfigFile = "tokenizer_config.json";
 /** In the order in which they are preferred: Python's pipeline takes tokenizer.json if there is one. */
 const tokenizerFiles = ["tokenizer.json", sentencePieceFile];
 
+/** Every file that a tokenizer can be made of. */
+export const tokenizerParts: readonly string[] = [...tokenizerFiles, tokenizerConfigFile];
+
 /** The vocabulary, and what tokenizer_config.json says where there is one. */
 export interface TokenizerFiles {
   vocabulary: Uint8Array;

@@ -15,9 +15,13 @@ export interface WeightsChoice {
   precision: Precision;
 }
 
-const published = "model.safetensors";
-const q8 = "model.q8.safetensors";
-const q4 = "model.q4.safetensors";
+export const publishedWeights = "model.safetensors";
+
+/** Ours, as `convert` writes them. */
+export const storedWeights = { q8: "model.q8.safetensors", q4: "model.q4.safetensors" } as const;
+
+const published = publishedWeights;
+const { q8, q4 } = storedWeights;
 
 /** Safetensors for each dtype, in the order in which they are preferred. */
 const safetensors: Record<Dtype | "auto", readonly string[]> = {
