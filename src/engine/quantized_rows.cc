@@ -14,8 +14,6 @@ constexpr size_t kStep = 4 * kLanes;
 
 /// What the kernels may read past an end: one step of theirs.
 constexpr size_t kSlack = 16;
-/// Tiles at the end of a batch read the scales of a whole tile.
-constexpr size_t kSpareScales = 8;
 
 struct AsIs {
   explicit AsIs(std::span<const float> /*factors*/) {}
@@ -32,8 +30,8 @@ struct Multiplied {
   const float* factors;
 };
 
-/// Where the quantised values go: as int8, saturated, or as int16 less the zero point. Both stand for
-/// the same number.
+/// Where the quantised values go: as int8, saturated, or as int16 less the zero point. Both stand
+/// for the same number.
 struct Int8Out {
   void four(size_t at, i32x4 a, i32x4 b, i32x4 c, i32x4 d) const {
     store_saturated(to + at, a, b, c, d);
@@ -109,7 +107,7 @@ void QuantizedRows::resize(size_t rows, size_t columns, Activations form) {
   form_ = form;
   stride_ = columns * (form == Activations::int8 ? sizeof(int8_t) : sizeof(int16_t));
   values_.resize(rows * stride_ + kSlack);
-  scales_.resize(rows + kSpareScales);
+  scales_.resize(rows);
 }
 
 }  // namespace xlmr
