@@ -3,9 +3,9 @@
 //
 // Invariant: the network is one that the engine computes exactly, and its numbers are within limits
 // that published XLM-Rs do not come near and that keep all arithmetic on sizes in range: every
-// tensor but the word embeddings has at most 2^28 elements (1 GiB as float32), the word embeddings
-// have at most 2^29, and so has every intermediate result of one window: all their bytes can be
-// counted, and addressed, with 32 bits.
+// tensor but the word embeddings has at most 2^28 elements (1 GiB as float32), every intermediate
+// result of one window fewer than 2^29, and the word embeddings fewer than 2^30, so that 32 bits
+// can count the bytes of each.
 //
 //   {"model_type": "xlm-roberta", "vocab_size": 250002, "hidden_size": 768,
 //    "num_hidden_layers": 12, "num_attention_heads": 12, "intermediate_size": 3072,
@@ -30,7 +30,7 @@ namespace xlmr {
 
 struct EncoderConfig {
   static constexpr uint32_t kMaxVocabulary = 1U << 22;
-  static constexpr uint32_t kMaxWordElements = 1U << 29;  ///< vocab_size x hidden
+  static constexpr uint32_t kMaxWordElements = (1U << 30) - 1;  ///< vocab_size x hidden
   static constexpr uint32_t kMaxHidden = 1U << 12;
   static constexpr uint32_t kMaxLayers = 1U << 8;
   static constexpr uint32_t kMaxIntermediate = 1U << 15;
