@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -83,6 +85,24 @@ TEST(CheckpointWriter, Q4IsNearTheSource) {
   const auto [least, most] = std::ranges::minmax(expected);
   EXPECT_GT(off, 0.01F * (most - least));
   EXPECT_LT(off, 0.15F * (most - least));
+}
+
+TEST(CheckpointWriter, WritesTheSameForTheSameNumbersInAnyType) {
+  const EncoderConfig config = tiny_shape().config;
+  for (const TensorType type : {TensorType::f16, TensorType::bf16}) {
+    const TensorEdit rounded = [&](const std::string& /*name*/, std::vector<float>& values) {
+      for (float& value : values) {
+        value = type == TensorType::f16
+                    ? f32_from_f16(f16_from_f32(value))
+                    : f32_from_bf16(static_cast<uint16_t>(std::bit_cast<uint32_t>(value) >> 16));
+      }
+    };
+    const std::string wide = counter_checkpoint(config, rounded);
+    const std::string narrow = counter_checkpoint(config, {}, type);
+    EXPECT_LT(narrow.size(), wide.size());
+    EXPECT_EQ(convert(narrow, config, WeightFormat::q4).file,
+              convert(wide, config, WeightFormat::q4).file);
+  }
 }
 
 TEST(CheckpointWriter, TakesNoQuantisedSource) {
