@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { access, open, readFile, stat } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
 
 import { ModelFileError, ModelNotFoundError } from "../wasm/js/errors.js";
+import type { RandomAccess } from "../wasm/js/backend.js";
 import type { ModelFiles, ReadOptions } from "../wasm/js/model.js";
 
 /** Bytes read between two checks of the signal. */
@@ -27,6 +29,7 @@ export async function openFolder(model: string): Promise<ModelFiles> {
         () => false,
       ),
     read: (file, options) => readModelFile(folder, file, options),
+    open: (file) => openModelFile(folder, file),
   };
 }
 
@@ -34,12 +37,8 @@ export async function readAsset(url: URL): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(url));
 }
 
-async function readModelFile(
-  folder: string,
-  file: string,
-  { signal, onProgress }: ReadOptions,
-): Promise<Uint8Array> {
-  const handle = await open(path.join(folder, file)).catch((cause: unknown) => {
+async function openHandle(folder: string, file: string): Promise<FileHandle> {
+  return open(path.join(folder, file)).catch((cause: unknown) => {
     throw new ModelFileError(
       `expected ${file} in the model folder ${folder}, found ${why(cause)}`,
       {
@@ -47,6 +46,39 @@ async function readModelFile(
       },
     );
   });
+}
+
+async function openModelFile(folder: string, file: string): Promise<RandomAccess> {
+  const handle = await openHandle(folder, file);
+  const { size } = await handle.stat();
+  let buffer = new Uint8Array();
+  return {
+    size,
+    read: async (begin, end, signal) => {
+      signal.throwIfAborted();
+      const length = end - begin;
+      if (buffer.length < length) buffer = new Uint8Array(length);
+      for (let at = 0; at < length;) {
+        const { bytesRead } = await handle
+          .read(buffer, at, length - at, begin + at)
+          .catch((cause: unknown) => {
+            throw unreadable(folder, file, cause);
+          });
+        if (bytesRead === 0) throw unreadable(folder, file, `its end at byte ${begin + at}`);
+        at += bytesRead;
+      }
+      return buffer.subarray(0, length);
+    },
+    close: () => handle.close(),
+  };
+}
+
+async function readModelFile(
+  folder: string,
+  file: string,
+  { signal, onProgress }: ReadOptions,
+): Promise<Uint8Array> {
+  const handle = await openHandle(folder, file);
   try {
     const { size: total } = await handle.stat();
     const bytes = new Uint8Array(total);
@@ -62,15 +94,20 @@ async function readModelFile(
     return bytes.subarray(0, loaded);
   } catch (cause) {
     signal.throwIfAborted();
-    throw new ModelFileError(`expected to read ${file} in ${folder}, found ${why(cause)}`, {
-      cause,
-    });
+    throw unreadable(folder, file, cause);
   } finally {
     await handle.close();
   }
 }
 
+function unreadable(folder: string, file: string, cause: unknown): ModelFileError {
+  return new ModelFileError(`expected to read ${file} in ${folder}, found ${why(cause)}`, {
+    cause,
+  });
+}
+
 function why(cause: unknown): string {
+  if (typeof cause === "string") return cause;
   const code = (cause as NodeJS.ErrnoException).code;
   return code === "ENOENT" ? "no such file" : (code ?? String(cause));
 }

@@ -30,7 +30,9 @@ export type { TokenClassifier } from "../wasm/js/classifier.js";
 export type { Task } from "../wasm/js/pipeline.js";
 export type {
   AggregationStrategy,
+  BackendName,
   Decoder,
+  Dtype,
   EncodeOptions,
   Encoding,
   Entity,

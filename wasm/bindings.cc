@@ -18,6 +18,7 @@
 
 #include "base/thread_pool.h"
 #include "base/utf8.h"
+#include "js_converter.h"
 #include "js_encodings.h"
 #include "js_engine.h"
 #include "js_tagger.h"
@@ -90,17 +91,23 @@ class JsRecognizer {
   }
 
   val weights_header_size(const val& first, double file_size) const {
-    return xlmr::js::Engine::header_size(first, file_size);
+    return xlmr::js::header_size(first, file_size);
   }
   JsStatus open_weights(const val& header, double file_size, const std::string& config,
-                        const std::string& format) {
-    if (!recognizer_) return to_js(not_loaded("loadConfig()"));
-    return engine_.open(header, file_size, config, recognizer_->config().labels.size(), format);
+                        uint32_t labels, const std::string& precision) {
+    return engine_.open(header, file_size, config, labels, precision);
   }
   val wanted_weights() { return engine_.wants(); }
   JsStatus give_weights(const val& bytes) { return engine_.give(bytes); }
   val forward(const val& ids, const val& lengths) { return engine_.forward(ids, lengths); }
   [[nodiscard]] std::string kernel() const { return engine_.kernel(); }
+
+  val open_conversion(const val& header, double file_size, const std::string& config,
+                      const std::string& dtype, const std::string& source_sha256) {
+    return converter_.open(header, file_size, config, dtype, source_sha256);
+  }
+  val wanted_for_conversion() { return converter_.wants(); }
+  val convert(const val& bytes) { return converter_.give(bytes); }
 
   [[nodiscard]] val windows(const val& inputs, const val& options) const {
     return tagger().windows(inputs, options);
@@ -125,6 +132,7 @@ class JsRecognizer {
   std::unique_ptr<const xlmr::SentencePieceTokenizer> sentencepiece_;
   std::optional<xlmr::Recognizer> recognizer_;
   xlmr::js::Engine engine_{pool_};
+  xlmr::js::Converter converter_;
 };
 
 }  // namespace
@@ -150,6 +158,9 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .function("giveWeights", &JsRecognizer::give_weights)
       .function("forward", &JsRecognizer::forward)
       .function("kernel", &JsRecognizer::kernel)
+      .function("openConversion", &JsRecognizer::open_conversion)
+      .function("wantedForConversion", &JsRecognizer::wanted_for_conversion)
+      .function("convert", &JsRecognizer::convert)
       .function("windows", &JsRecognizer::windows)
       .function("decode", &JsRecognizer::decode)
       .function("wordWindows", &JsRecognizer::word_windows)

@@ -26,7 +26,7 @@
 #include "engine/encoder.h"
 #include "engine/encoder_builder.h"
 #include "engine/kernels.h"
-#include "js_encodings.h"
+#include "js_checkpoint.h"
 #include "js_values.h"
 
 namespace xlmr::js {
@@ -35,16 +35,8 @@ class Engine {
  public:
   explicit Engine(const ThreadPool& pool) : pool_(pool), kernels_(choose_kernels()) {}
 
-  /// How many bytes of a file its header has, `first` being the first eight of them.
-  static val header_size(const val& first, double file_size) {
-    const auto end = SafetensorsHeader::header_end(bytes_of(first), to_size(file_size));
-    val object = result_object(end.status());
-    if (end.ok()) object.set("size", static_cast<double>(end.value()));
-    return object;
-  }
-
   JsStatus open(const val& header, double file_size, const std::string& config, uint32_t labels,
-                const std::string& format) {
+                const std::string& precision) {
     encoder_.reset();
     reader_.reset();
     auto network = EncoderConfig::parse(config, labels);
@@ -52,33 +44,18 @@ class Engine {
     auto parsed = SafetensorsHeader::parse(bytes_of(header), to_size(file_size));
     if (!parsed.ok()) return to_js(parsed.status());
     builder_ = std::make_unique<EncoderBuilder>(
-        kernels_, network.value(), format == "fp32" ? WeightFormat::fp32 : WeightFormat::q8);
-    auto reader =
-        CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
+        kernels_, network.value(), precision == "fp32" ? WeightFormat::fp32 : WeightFormat::q8);
+    auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
     if (reader.ok()) reader_ = std::move(reader).value();
     return to_js(reader.status());
   }
 
   /// The byte range to give next, or null once the encoder is ready.
-  [[nodiscard]] val wants() {
-    const auto request = reader_ ? reader_->request() : std::nullopt;
-    if (!request) return val::null();
-    val object = val::object();
-    object.set("begin", static_cast<double>(request->begin));
-    object.set("end", static_cast<double>(request->begin + request->destination.size()));
-    return object;
-  }
+  [[nodiscard]] val wants() { return wanted_range(reader_.get()); }
 
   /// `bytes` are those of the range that wants() gave.
   JsStatus give(const val& bytes) {
-    const auto request = reader_ ? reader_->request() : std::nullopt;
-    if (!request || bytes["length"].as<size_t>() != request->destination.size()) {
-      return to_js(invalid_argument("give: expected the bytes that wants() names"));
-    }
-    val(emscripten::typed_memory_view(request->destination.size(),
-                                      reinterpret_cast<uint8_t*>(request->destination.data())))
-        .call<void>("set", bytes);
-    const Status status = reader_->advance();
+    const Status status = give_wanted(reader_.get(), bytes);
     if (!status.ok()) {
       reader_.reset();
       builder_.reset();
@@ -103,12 +80,6 @@ class Engine {
   [[nodiscard]] std::string kernel() const { return kernels_.quantized.name; }
 
  private:
-  /// A file's size; what is no whole number becomes one that no header fits.
-  static uint64_t to_size(double value) {
-    constexpr double kMost = 9007199254740992.0;  // 2^53
-    return value >= 0 && value <= kMost ? static_cast<uint64_t>(value) : 0;
-  }
-
   const ThreadPool& pool_;
   Kernels kernels_;
   std::unique_ptr<EncoderBuilder> builder_;

@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 
+import type { StoredDtype } from "../../wasm/js/convert.js";
 import type { AggregationStrategy, OffsetUnit } from "../../wasm/js/types.js";
 
 /** The command line was not understood: exit 2. */
@@ -34,16 +35,29 @@ export interface TokenizeCommand {
   offsets: OffsetUnit;
 }
 
-export type Command = TagCommand | TokenizeCommand | { name: "help" } | { name: "version" };
+export interface ConvertCommand {
+  name: "convert";
+  folder: string;
+  dtype: StoredDtype;
+  out: string | undefined;
+  json: boolean;
+}
+
+export type Command =
+  TagCommand | TokenizeCommand | ConvertCommand | { name: "help" } | { name: "version" };
 
 const strategies = ["none", "simple", "first", "average", "max"] as const;
 
-const shared = {
-  file: { type: "string" },
+const common = {
   json: { type: "boolean", default: false },
-  model: { type: "string" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
+} as const;
+
+const shared = {
+  ...common,
+  file: { type: "string" },
+  model: { type: "string" },
 } as const;
 
 /**
@@ -56,6 +70,8 @@ export function parseCommand(args: readonly string[]): Command {
   switch (args[0]) {
     case "tokenize":
       return parseTokenize(args.slice(1));
+    case "convert":
+      return parseConvert(args.slice(1));
     case "tag":
       return parseTag(args.slice(1));
     default:
@@ -100,6 +116,27 @@ function parseTokenize(args: readonly string[]): Command {
     json: values.json,
     model: values.model,
     offsets: oneOf("--offsets", ["utf16", "codepoint"], values.offsets),
+  };
+}
+
+function parseConvert(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, {
+    ...common,
+    dtype: { type: "string", default: "q8" },
+    out: { type: "string" },
+  });
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1) {
+    throw new UsageError(`convert: expected one DIR, found ${positionals.length}`);
+  }
+  return {
+    name: "convert",
+    folder,
+    dtype: oneOf("--dtype", ["q8", "q4"], values.dtype),
+    out: values.out,
+    json: values.json,
   };
 }
 

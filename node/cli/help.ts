@@ -2,6 +2,7 @@
 
 export const help = `Usage: xlmr-ner [tag] [TEXT…] [options]     find the entities in each TEXT
        xlmr-ner tokenize [TEXT…] [options]  split each TEXT into the model's pieces
+       xlmr-ner convert DIR [options]       make the weights in DIR smaller and faster
 
 Without TEXT and --file, texts are read from standard input, one a line.
 
@@ -21,6 +22,11 @@ Options of tag:
 Options of tokenize:
   --offsets utf16|codepoint
                          the unit of offsets (default: utf16, as JavaScript counts)
+
+Options of convert, which quantises DIR/model.safetensors and says what that costs:
+  --dtype q8|q4          8 bits a weight, or 4 for a smaller file (default: q8)
+  --out DIR              where the model goes (default: beside its weights)
+  --json                 write what was measured as one JSON value
 
 Exit status: 0 success, 1 failure (a text that could not be processed counts), 2 wrong usage,
 130 interrupted. NO_COLOR=1 turns colours off.

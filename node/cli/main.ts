@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { NerError } from "../../wasm/js/errors.js";
 import { UsageError, parseCommand } from "./args.js";
 import type { Terminal } from "./batch.js";
+import { convert } from "./convert.js";
 import { help } from "./help.js";
 import { Output } from "./output.js";
 import { tag } from "./tag.js";
@@ -43,6 +44,8 @@ async function run(args: string[], signal: AbortSignal): Promise<number> {
       return tag(command, terminal, signal);
     case "tokenize":
       return tokenize(command, terminal, signal);
+    case "convert":
+      return convert(command, terminal, signal);
   }
 }
 

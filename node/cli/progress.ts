@@ -4,7 +4,7 @@ import type { Progress } from "../../wasm/js/types.js";
 
 const eraseLine = "\r\x1b[K";
 
-/** One line on a terminal while a model loads; nothing where the stream is no terminal. */
+/** One line on a terminal while a model loads or is converted; nothing where the stream is no terminal. */
 export class ProgressLine {
   readonly #stream: NodeJS.WriteStream;
 
@@ -13,13 +13,20 @@ export class ProgressLine {
   }
 
   show({ phase, file, loaded, total }: Progress): void {
-    if (!this.#stream.isTTY || phase === "ready") return;
-    const percent = total === 0 ? 100 : Math.floor((100 * loaded) / total);
-    const what = phase === "read" ? `Loading ${file} ${percent} %` : `Preparing ${file}`;
-    this.#stream.write(`${eraseLine}${what}`);
+    if (phase === "read") this.percent(`Loading ${file}`, loaded, total);
+    else if (phase === "compile") this.#write(`Preparing ${file}`);
+  }
+
+  /** `what`, and how much of it is done. */
+  percent(what: string, done: number, total: number): void {
+    this.#write(`${what} ${total === 0 ? 100 : Math.floor((100 * done) / total)} %`);
   }
 
   clear(): void {
-    if (this.#stream.isTTY) this.#stream.write(eraseLine);
+    this.#write("");
+  }
+
+  #write(text: string): void {
+    if (this.#stream.isTTY) this.#stream.write(`${eraseLine}${text}`);
   }
 }

@@ -50,7 +50,8 @@ Result<std::vector<uint32_t>> labels_of(const Units& units, const Logits& logits
     case Labelling::viterbi:
       return label_by_viterbi(units.scores, constraints(config.labels, config.scheme));
     case Labelling::crf:
-      return label_by_crf(units, logits.of_text(), *config.crf);
+      if (config.crf) return label_by_crf(units, logits.of_text(), *config.crf);
+      break;  // not reached: check_labelling() refuses it
   }
   return label_by_argmax(units.scores);
 }

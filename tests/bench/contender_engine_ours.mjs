@@ -2,7 +2,8 @@
 // The engine of this package, without the tokenizer and the decoder around it.
 import { configOf } from "./counter_weights.mjs";
 
-export async function load({ weights, shape, threads, binary }) {
+export async function load({ weights, shape, threads, binary, dtype = "q8" }) {
+  const { signal } = new AbortController();
   const { loadCore } = await import("../../dist/wasm/js/load.js");
   const { createXnnpackBackend } = await import("../../dist/wasm/js/backends/xnnpack.js");
   const { validate } = WebAssembly;
@@ -19,11 +20,11 @@ export async function load({ weights, shape, threads, binary }) {
     core: loaded.core,
     weights,
     where: "benchmark",
-    config: JSON.stringify(configOf(shape)),
+    configJson: JSON.stringify(configOf(shape)),
     labels: shape.labels,
-    threads,
+    precision: dtype,
+    signal,
   });
-  const { signal } = new AbortController();
   return {
     kernel: `${binary}, ${backend.kernel}`,
     forward: ({ ids, lengths }) => backend.forward({ ids, lengths, cut: 0 }, signal),

@@ -14,7 +14,7 @@ const defaultWarmUps = 3; // V8 has optimised what is hot by then
  */
 export async function runSection(section, models) {
   const { host, model, threads, binaries, forms, sizes, rounds } = section;
-  const job = { shape: model.shape, threads, fromMemory: true };
+  const job = { shape: model.shape, dtype: model.dtype, threads, fromMemory: true };
   const entrants = {};
   try {
     for (const binary of binaries) {

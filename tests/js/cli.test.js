@@ -187,7 +187,7 @@ describe("in a terminal", () => {
     expect(stdout).toBe(
       "\x1b[1;35mAngela Merkel\x1b[0m\x1b[2m[PER]\x1b[0m besuchte im Juli \x1b[1;32mParis\x1b[0m\x1b[2m[LOC]\x1b[0m.\n",
     );
-    expect(stderr).toContain("Loading onnx/model.onnx 100 %");
+    expect(stderr).toContain("Loading model.safetensors 100 %");
     expect(stderr.endsWith("\r\x1b[K")).toBe(true);
   });
 

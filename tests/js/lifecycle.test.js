@@ -82,16 +82,21 @@ test("an abort while a model loads rejects and stops the worker", async () => {
   await ports[0].exited;
 });
 
-test("progress goes from reading over compiling to ready, with all bytes of each file", async () => {
+test.each([
+  ["safetensors are read in pieces", {}, ["read model.safetensors", "ready model.safetensors"]],
+  [
+    "ONNX files are compiled",
+    { backend: "onnxruntime" },
+    ["read onnx/model.onnx", "compile onnx/model.onnx", "ready onnx/model.onnx"],
+  ],
+])("progress has all bytes of each file: %s", async (_, options, weights) => {
   const events = [];
   const progress_callback = (event) => events.push(event);
-  await use(pipeline("ner", tiny, { progress_callback }), () => {});
+  await use(pipeline("ner", tiny, { ...options, progress_callback }), () => {});
   expect(events.map(({ phase, file }) => `${phase} ${file}`)).toEqual([
     "read config.json",
     "read sentencepiece.bpe.model",
-    "read onnx/model.onnx",
-    "compile onnx/model.onnx",
-    "ready onnx/model.onnx",
+    ...weights,
   ]);
   for (const { loaded, total } of events) expect(loaded).toBe(total);
 });

@@ -13,6 +13,8 @@ import {
 describe("options", () => {
   test("have documented defaults", () => {
     expect(checkPipelineOptions({})).toEqual({
+      backend: "auto",
+      dtype: "auto",
       threads: "auto",
       signal: undefined,
       onProgress: undefined,
@@ -30,7 +32,7 @@ describe("options", () => {
     [() => checkEncodeOptions({ signal: {} }), /signal: expected an AbortSignal, found an object/],
     [
       () => checkPipelineOptions({ device: "wasm" }),
-      /pipeline option: expected one of threads, .*found 'device'/,
+      /pipeline option: expected one of backend, dtype, threads, .*found 'device'/,
     ],
     [
       () => checkPipelineOptions({ threads: 0 }),

@@ -6,7 +6,9 @@ import { Tokenizer, pipeline } from "../../dist/node/index.js";
 import { golden, sentence, tiny, toUtf16, use, withMarks } from "./support.js";
 
 let ner;
-beforeAll(async () => (ner = await pipeline("token-classification", tiny, { threads: 1 })));
+beforeAll(
+  async () => (ner = await pipeline("token-classification", tiny, { dtype: "fp32", threads: 1 })),
+);
 afterAll(() => ner?.dispose());
 
 const simple = { aggregation_strategy: "simple" };
@@ -132,7 +134,7 @@ test("a result does not depend on what else is in the list", async () => {
 test("two threads give what one gives, for texts and for words", async () => {
   const texts = Array.from({ length: 150 }, (_, i) => golden.cases[i % golden.cases.length].text);
   const lists = texts.map((text) => text.split(" "));
-  await use(pipeline("ner", tiny, { threads: 2 }), async (two) => {
+  await use(pipeline("ner", tiny, { dtype: "fp32", threads: 2 }), async (two) => {
     for (const aggregation_strategy of ["none", "average"]) {
       const options = { aggregation_strategy, top_k: 2 };
       expect(await two(texts, options)).toEqual(await ner(texts, options));
@@ -255,8 +257,10 @@ test("info names what was loaded and cannot be changed through its copy", () => 
   const info = ner.info();
   expect(info).toMatchObject({
     model: tiny,
-    weights: "onnx/model.onnx",
-    backend: "onnxruntime",
+    weights: "model.safetensors",
+    backend: "xnnpack",
+    dtype: "fp32",
+    kernel: expect.stringMatching(/^4x/),
     core: expect.stringMatching(/^(simd|relaxed)$/),
     threads: 1,
     max_tokens: 128,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Windows } from "./core.js";
+import type { BackendName } from "./types.js";
 
 /**
  * What runs the network. Each window is computed for itself, so that a result never depends on what
@@ -15,8 +16,6 @@ export interface Backend {
   dispose(): Promise<void>;
 }
 
-export type BackendName = "xnnpack" | "onnxruntime";
-
 /** What products are computed in, whatever form the weights are stored in. */
 export type Precision = "fp32" | "q8";
 
@@ -24,7 +23,7 @@ export type Precision = "fp32" | "q8";
 export interface RandomAccess {
   /** Bytes in all. */
   readonly size: number;
-  /** The bytes from `begin` to `end`, all of them. */
+  /** The bytes from `begin` to `end`, all of them; they may be overwritten by the next call. */
   read(begin: number, end: number, signal: AbortSignal): Promise<Uint8Array>;
   close(): Promise<void>;
 }

@@ -29,6 +29,12 @@ interface CoreEncodings extends EncodedTexts {
   failed?: number;
 }
 
+/** Bytes of a file that is written in pieces. */
+export interface FilePiece {
+  begin: number;
+  bytes: Uint8Array;
+}
+
 interface CoreTexts {
   /** UTF-8, side by side. */
   joined: Uint8Array;
@@ -123,12 +129,22 @@ interface CoreRecognizer {
     header: Uint8Array,
     fileSize: number,
     configJson: string,
+    labels: number,
     precision: Precision,
   ): CoreStatus;
   wantedWeights(): { begin: number; end: number } | null;
   giveWeights(bytes: Uint8Array): CoreStatus;
   forward(ids: Int32Array, lengths: Int32Array): WithStatus<{ logits?: Float32Array }>;
   kernel(): string;
+  openConversion(
+    header: Uint8Array,
+    fileSize: number,
+    configJson: string,
+    dtype: string,
+    sourceSha256: string,
+  ): WithStatus<{ header?: Uint8Array; size?: number }>;
+  wantedForConversion(): { begin: number; end: number } | null;
+  convert(bytes: Uint8Array): WithStatus<{ pieces?: FilePiece[] }>;
   encode(
     joined: Uint8Array,
     lengths: Uint32Array,
@@ -148,6 +164,15 @@ interface CoreRecognizer {
     options: CoreWordOptions,
   ): WithStatus<CoreWordTags>[];
   delete(): void;
+}
+
+export interface WeightsOptions {
+  configJson: string;
+  /** Outputs of the classifier. */
+  labels: number;
+  precision: Precision;
+  /** Names the file in errors. */
+  where: string;
 }
 
 /** What the Emscripten module's factory resolves to. */
@@ -205,14 +230,11 @@ export class Core {
     return size ?? 0;
   }
 
-  /** Starts to load a checkpoint; loadConfig() came before. */
-  openWeights(
-    header: Uint8Array,
-    fileSize: number,
-    { configJson, precision, where }: { configJson: string; precision: Precision; where: string },
-  ): void {
+  /** Starts to load a checkpoint. */
+  openWeights(header: Uint8Array, fileSize: number, options: WeightsOptions): void {
+    const { configJson, labels, precision, where } = options;
     check(
-      this.#run((core) => core.openWeights(header, fileSize, configJson, precision)),
+      this.#run((core) => core.openWeights(header, fileSize, configJson, labels, precision)),
       where,
     );
   }
@@ -239,6 +261,32 @@ export class Core {
   /** The inner loop of int8 products that suits this machine. */
   kernel(): string {
     return this.#run((core) => core.kernel());
+  }
+
+  /** Starts to quantise a published checkpoint: the new file's header and size. */
+  openConversion(
+    header: Uint8Array,
+    fileSize: number,
+    options: { configJson: string; dtype: string; sourceSha256: string; where: string },
+  ): { header: Uint8Array; size: number } {
+    const { configJson, dtype, sourceSha256, where } = options;
+    const { status, ...opened } = this.#run((core) =>
+      core.openConversion(header, fileSize, configJson, dtype, sourceSha256),
+    );
+    check(status, where);
+    return { header: opened.header ?? new Uint8Array(), size: opened.size ?? 0 };
+  }
+
+  /** The byte range that convert() is to get next; undefined once the new file is complete. */
+  wantedForConversion(): { begin: number; end: number } | undefined {
+    return this.#run((core) => core.wantedForConversion()) ?? undefined;
+  }
+
+  /** What of the new file these bytes complete. */
+  convert(bytes: Uint8Array, where: string): FilePiece[] {
+    const { status, pieces } = this.#run((core) => core.convert(bytes));
+    check(status, where);
+    return pieces ?? [];
   }
 
   pieces(ids: Int32Array): string[] {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { createOnnxBackend } from "./backends/onnx.js";
 import type { Core } from "./core.js";
 import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
 import { loadCore } from "./load.js";
 import type { CoreHost } from "./load.js";
-import { configFile, findWeights, readTokenizer, sentencePieceFile } from "./model.js";
+import { loadBackend } from "./load_backend.js";
+import { configFile, readTokenizer, sentencePieceFile } from "./model.js";
 import type { ModelFiles } from "./model.js";
 import type { CallContext, Handlers } from "./serve.js";
+import { chooseWeights, memoryFor } from "./weights.js";
 
 /** What a host lends the worker. */
 export interface WorkerHost extends CoreHost {
@@ -40,31 +41,38 @@ export function createHandlers(host: WorkerHost): Handlers {
   };
 
   return {
-    async loadClassifier({ model, threads: wanted }, context) {
+    async loadClassifier({ model, threads: wanted, backend: asked, dtype }, context) {
       const files = await host.openModel(model);
-      const config = new TextDecoder().decode(await files.read(configFile, context));
+      const configJson = new TextDecoder().decode(await files.read(configFile, context));
       const tokenizerFiles = await readTokenizer(files, context);
-      const weightsFile = await findWeights(files);
-      const { core, variant, threads } = await loadCore(wanted, host);
-      core.loadTokenizer(tokenizerFiles);
-      core.loadConfig(config, `${files.name}/${configFile}`);
-      const labels = core.labels();
-      const weights = await files.read(weightsFile, context);
-      const whole = { file: weightsFile, loaded: weights.length, total: weights.length };
-      context.onProgress({ phase: "compile", ...whole });
-      const where = `${files.name}/${weightsFile}`;
-      const backend = await createOnnxBackend({ weights, where, labels: labels.length, threads });
-      classifier = { engine: new Engine(core, backend), core, files };
-      context.onProgress({ phase: "ready", ...whole });
-      return {
-        model: files.name,
-        weights: weightsFile,
-        backend: backend.name,
-        core: variant,
-        threads,
-        labels,
-        max_tokens: core.maxTokens(),
-      };
+      const choice = await chooseWeights(files, asked, dtype);
+      const weights = await files.open(choice.file);
+      try {
+        const { core, variant, threads } = await loadCore(wanted, host, {
+          maxMemory: memoryFor(choice, weights.size),
+        });
+        core.loadTokenizer(tokenizerFiles);
+        core.loadConfig(configJson, `${files.name}/${configFile}`);
+        const labels = core.labels();
+        const load = { core, files, weights, choice, configJson, threads, context };
+        const { backend, kernel } = await loadBackend(load);
+        classifier = { engine: new Engine(core, backend), core, files };
+        const { file } = choice;
+        context.onProgress({ phase: "ready", file, loaded: weights.size, total: weights.size });
+        return {
+          model: files.name,
+          weights: file,
+          backend: backend.name,
+          dtype: backend.name === "xnnpack" ? choice.precision : "onnx",
+          kernel,
+          core: variant,
+          threads,
+          labels,
+          max_tokens: core.maxTokens(),
+        };
+      } finally {
+        await weights.close();
+      }
     },
 
     async classify({ inputs, settings }, { signal }) {

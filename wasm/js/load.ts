@@ -25,9 +25,24 @@ export interface LoadedCore {
   threads: number;
 }
 
+export interface CoreOptions {
+  /** Bytes that the WebAssembly memory may grow to. */
+  maxMemory?: number;
+}
+
+const pageBytes = 2 ** 16;
+const maxPages = 2 ** 16;
+
+/** What the module was linked with. */
+const initialPages = 256;
+
+/** Enough for a tokenizer alone, its library's copy and its longest text. */
+const defaultMaxMemory = 2 ** 30;
+
 type CoreFactory = (options: {
   /** Threads besides this one. */
   threads: number;
+  wasmMemory: WebAssembly.Memory;
   instantiateWasm: (
     imports: WebAssembly.Imports,
     receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
@@ -38,7 +53,11 @@ type CoreFactory = (options: {
  * Loads the WebAssembly core that suits this machine. The glue is imported by run-time URL, so that
  * no bundler touches it, and only in a worker: it replaces the global `Worker`.
  */
-export async function loadCore(threads: number | "auto", host: CoreHost): Promise<LoadedCore> {
+export async function loadCore(
+  threads: number | "auto",
+  host: CoreHost,
+  { maxMemory = defaultMaxMemory }: CoreOptions = {},
+): Promise<LoadedCore> {
   const variant: CoreVariant = (await relaxedSimd()) ? "relaxed" : "simd";
   const wanted = canShareMemory() ? chooseThreads(threads, host.cores) : 1;
   const bytes = await host.readAsset(new URL(`../core-${variant}.wasm`, import.meta.url));
@@ -46,11 +65,12 @@ export async function loadCore(threads: number | "auto", host: CoreHost): Promis
   const glue = new URL(`../core-${variant}.mjs`, import.meta.url);
   const { default: factory } = (await import(glue.href)) as { default: CoreFactory };
 
+  const maximum = Math.min(maxPages, Math.ceil(maxMemory / pageBytes));
   let started = wanted;
-  let module = await instantiate(factory, wasm, wanted - 1);
+  let module = await instantiate(factory, wasm, wanted - 1, maximum);
   if (module === undefined) {
     started = 1;
-    module = await instantiate(factory, wasm, 0);
+    module = await instantiate(factory, wasm, 0, maximum);
   }
   if (module === undefined) {
     throw new InternalError(`expected the core to start within ${startTimeout} ms, found nothing`);
@@ -72,6 +92,7 @@ async function instantiate(
   factory: CoreFactory,
   wasm: WebAssembly.Module,
   threads: number,
+  maximum: number,
 ): Promise<CoreModule | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
@@ -79,6 +100,8 @@ async function instantiate(
       timer = setTimeout(resolve, startTimeout, undefined);
       factory({
         threads,
+        // Reserving all that WebAssembly can address fails on small devices.
+        wasmMemory: new WebAssembly.Memory({ initial: initialPages, maximum, shared: true }),
         // The glue waits for `receive` without an error path of its own, so failures reject here.
         instantiateWasm: (imports, receive) => {
           WebAssembly.instantiate(wasm, imports).then((instance) => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { RandomAccess } from "./backend.js";
 import { ModelFileError } from "./errors.js";
 import type { Progress } from "./types.js";
 
@@ -10,6 +11,8 @@ export interface ModelFiles {
   has(file: string): Promise<boolean>;
   /** Rejects with a ModelFileError that names file and folder. */
   read(file: string, options: ReadOptions): Promise<Uint8Array>;
+  /** For a file that is read in pieces. Rejects as read() does. */
+  open(file: string): Promise<RandomAccess>;
 }
 
 export interface ReadOptions {
@@ -24,21 +27,8 @@ const tokenizerConfigFile = "tokenizer_config.json";
 /** In the order in which they are preferred: Python's pipeline takes tokenizer.json if there is one. */
 const tokenizerFiles = ["tokenizer.json", sentencePieceFile];
 
-/** In the order in which they are preferred. */
-const weightsFiles = [
-  "onnx/model_quantized.onnx",
-  "onnx/model.onnx",
-  "model_quantized.onnx",
-  "model.onnx",
-];
-
-export async function findWeights(files: ModelFiles): Promise<string> {
-  const file = await firstOf(files, weightsFiles);
-  if (file !== undefined) return file;
-  throw new ModelFileError(
-    `expected weights in the model folder ${files.name}, found none of ${weightsFiles.join(", ")}`,
-  );
-}
+/** Every file that a tokenizer can be made of. */
+export const tokenizerParts: readonly string[] = [...tokenizerFiles, tokenizerConfigFile];
 
 /** The vocabulary, and what tokenizer_config.json says where there is one. */
 export interface TokenizerFiles {
@@ -66,7 +56,11 @@ export async function readTokenizer(
   };
 }
 
-async function firstOf(files: ModelFiles, names: readonly string[]): Promise<string | undefined> {
+/** The first of `names` that the model has. */
+export async function firstOf(
+  files: ModelFiles,
+  names: readonly string[],
+): Promise<string | undefined> {
   for (const name of names) {
     if (await files.has(name)) return name;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { checkSignal, expected, isCount, known, oneOf } from "./checks.js";
-import type { OffsetUnit, Progress, TokenizerMode } from "./types.js";
+import type { BackendName, Dtype, OffsetUnit, Progress, TokenizerMode } from "./types.js";
 
 /**
  * Checks of what callers pass, at run time because plain JavaScript callers exist. Each returns the
@@ -14,6 +14,8 @@ import type { OffsetUnit, Progress, TokenizerMode } from "./types.js";
 
 export const units: readonly OffsetUnit[] = ["utf16", "codepoint"];
 const modes: readonly TokenizerMode[] = ["hf", "sentencepiece"];
+const backends: readonly (BackendName | "auto")[] = ["auto", "xnnpack", "onnxruntime"];
+const dtypes: readonly (Dtype | "auto")[] = ["auto", "fp32", "q8", "q4"];
 const tasks = ["token-classification", "ner"] as const;
 
 export interface EncodeSettings {
@@ -27,6 +29,8 @@ export interface TokenizerSettings {
 }
 
 export interface PipelineSettings {
+  backend: BackendName | "auto";
+  dtype: Dtype | "auto";
   threads: number | "auto";
   signal: AbortSignal | undefined;
   onProgress: ((progress: Progress) => void) | undefined;
@@ -42,12 +46,20 @@ export function checkModel(model: unknown): string | undefined {
 }
 
 export function checkPipelineOptions(options: unknown): PipelineSettings {
-  const given = known("pipeline option", options, ["threads", "signal", "progress_callback"]);
+  const given = known("pipeline option", options, [
+    "backend",
+    "dtype",
+    "threads",
+    "signal",
+    "progress_callback",
+  ]);
   const callback = given["progress_callback"];
   if (callback !== undefined && typeof callback !== "function") {
     throw expected("progress_callback", "a function", callback);
   }
   return {
+    backend: oneOf("backend", backends, given["backend"] ?? "auto"),
+    dtype: oneOf("dtype", dtypes, given["dtype"] ?? "auto"),
     threads: checkThreads(given["threads"]),
     signal: checkSignal(given["signal"]),
     onProgress: callback as PipelineSettings["onProgress"],

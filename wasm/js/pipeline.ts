@@ -25,11 +25,11 @@ export async function createPipeline(
 ): Promise<TokenClassifier> {
   checkTask(task);
   const folder = checkModel(model) ?? platform.defaultModel;
-  const { threads, signal, onProgress } = checkPipelineOptions(options);
+  const { signal, onProgress, ...settings } = checkPipelineOptions(options);
   signal?.throwIfAborted();
   const client = new Client(platform.spawnWorker());
   try {
-    const params = { model: folder, threads };
+    const params = { model: folder, ...settings };
     return createClassifier(
       client,
       await client.call("loadClassifier", params, { signal, onProgress }),

@@ -5,7 +5,7 @@ import { InternalError, NerError, errorOf } from "./errors.js";
 import type { EncodeSettings } from "./options.js";
 import type { TaggedText, TaggedWords } from "./records.js";
 import type { TagSettings } from "./tag_options.js";
-import type { PipelineInfo, Progress } from "./types.js";
+import type { BackendName, Dtype, PipelineInfo, Progress } from "./types.js";
 import type { WordSettings } from "./word_options.js";
 
 /**
@@ -16,7 +16,12 @@ import type { WordSettings } from "./word_options.js";
 /** The calls a worker takes. */
 export interface Calls {
   loadClassifier: {
-    params: { model: string; threads: number | "auto" };
+    params: {
+      model: string;
+      backend: BackendName | "auto";
+      dtype: Dtype | "auto";
+      threads: number | "auto";
+    };
     result: PipelineInfo;
   };
   classify: {

@@ -104,8 +104,24 @@ export interface TagOptions<S extends AggregationStrategy = AggregationStrategy>
   signal?: AbortSignal | undefined;
 }
 
+/** What runs the network: the engine in this package, on safetensors; or ONNX Runtime Web, on ONNX. */
+export type BackendName = "xnnpack" | "onnxruntime";
+
+/**
+ * How weights are stored and products computed: `fp32` in floats, `q8` in int8, `q4` in int8 from
+ * weights stored in 4 bits.
+ */
+export type Dtype = "fp32" | "q8" | "q4";
+
 /** What `pipeline()` may be told. */
 export interface PipelineOptions {
+  /** Default `auto`: by the weights that the model has, safetensors before ONNX. */
+  backend?: BackendName | "auto" | undefined;
+  /**
+   * Default `auto`: the smallest weights that the model has, and where these are float32, they are
+   * quantised to q8 as they load.
+   */
+  dtype?: Dtype | "auto" | undefined;
   /** Threads for each computation. Default `auto`: as many as the machine has cores, at most 4. */
   threads?: number | "auto" | undefined;
   signal?: AbortSignal | undefined;
@@ -127,7 +143,11 @@ export interface PipelineInfo {
   model: string;
   /** The file the weights came from, within the model. */
   weights: string;
-  backend: "xnnpack" | "onnxruntime";
+  backend: BackendName;
+  /** What products are computed in; for ONNX files they say themselves. */
+  dtype: "fp32" | "q8" | "onnx";
+  /** The inner loop of int8 products, as XNNPACK names its own; none where ONNX Runtime computes. */
+  kernel: string | undefined;
   /** Which of the two WebAssembly binaries runs. */
   core: CoreVariant;
   /** Threads in use, this many in all. */

@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/checkpoint_file.h"
 #include "engine/counter_encoder.h"
 #include "engine/reference_encoder.h"
+#include "engine/stored_weights.h"
 
 namespace xlmr {
 namespace {
@@ -54,7 +54,7 @@ std::vector<float> reference_logits(const Weights& weights) {
 
 EncoderWeights<Matrix> weights() { return counter_encoder(tiny_shape().config); }
 
-Encoder load(const CheckpointFile& file, WeightFormat format = WeightFormat::fp32) {
+Encoder load(const StoredWeights& file, WeightFormat format = WeightFormat::fp32) {
   return load_encoder(file, tiny_shape().config, format);
 }
 
@@ -66,7 +66,7 @@ TEST(Encoder, EqualsPyTorch) {
 }
 
 TEST(Encoder, WrongModelsAreFurtherAway) {
-  const CheckpointFile file = published_file(weights());
+  const StoredWeights file = published_file(weights());
   const auto expected = golden_logits("tiny");
   EncoderConfig config = tiny_shape().config;
   config.layer_norm_eps = 1e-12F;

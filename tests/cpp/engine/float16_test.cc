@@ -57,6 +57,21 @@ TEST(Float16, AgreesWithTheCompilersHalf) {
 }
 #endif
 
+TEST(Float16, NarrowsToTheNearestEvenHalf) {
+  for (uint32_t bits = 0; bits < 0x7C00; ++bits) {
+    const auto half = static_cast<uint16_t>(bits);
+    const double value = value_of(half, 5, 10);
+    EXPECT_EQ(f16_from_f32(static_cast<float>(value)), half);
+    EXPECT_EQ(f16_from_f32(-static_cast<float>(value)), half | 0x8000);
+    // Half-way to the next, which above the largest is where infinity would be were it finite.
+    const double next = bits + 1 < 0x7C00 ? value_of(half + 1, 5, 10) : 65536;
+    const auto middle = static_cast<float>((value + next) / 2);
+    EXPECT_EQ(f16_from_f32(middle), half + half % 2) << bits;
+    EXPECT_EQ(f16_from_f32(std::nextafter(middle, 0.0F)), half) << bits;
+    EXPECT_EQ(f16_from_f32(std::nextafter(middle, INFINITY)), half + 1) << bits;
+  }
+}
+
 TEST(Float16, KeepsTheBitsOfNan) {
   EXPECT_EQ(std::bit_cast<uint32_t>(f32_from_f16(0x7E01)), 0x7FC02000U);
   EXPECT_EQ(std::bit_cast<uint32_t>(f32_from_bf16(0xFFC1)), 0xFFC10000U);

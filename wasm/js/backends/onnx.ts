@@ -9,9 +9,12 @@ import { Pacer } from "../pacer.js";
 
 type Runtime = typeof Ort;
 
-/** ONNX Runtime Web on its WebAssembly provider. Imported only when a model needs it: it is 14 MB. */
+/** The version that this package is tested with. */
+const testedVersion = "1.30.0";
+
+/** ONNX Runtime Web on its WebAssembly provider: an optional dependency, of 140 MB. */
 export async function createOnnxBackend(options: BackendOptions): Promise<Backend> {
-  const runtime = await import("onnxruntime-web");
+  const runtime = await importRuntime(options.where);
   runtime.env.wasm.numThreads = options.threads;
   // What it logs as an error it also throws.
   runtime.env.logLevel = "fatal";
@@ -28,6 +31,18 @@ export async function createOnnxBackend(options: BackendOptions): Promise<Backen
     throw error;
   }
   return new OnnxBackend(runtime, session, options);
+}
+
+async function importRuntime(where: string): Promise<Runtime> {
+  try {
+    return await import("onnxruntime-web");
+  } catch (cause) {
+    throw new BackendError(
+      `${where}: expected onnxruntime-web, which runs ONNX files, found it not installed: ` +
+        `npm install onnxruntime-web@${testedVersion}`,
+      { cause },
+    );
+  }
 }
 
 class OnnxBackend implements Backend {

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Backend, Precision, RandomAccess } from "../backend.js";
-import type { Core, Windows } from "../core.js";
+import type { Backend, RandomAccess } from "../backend.js";
+import type { Core, WeightsOptions, Windows } from "../core.js";
 import { Pacer } from "../pacer.js";
 
 /** Tokens of one call into the core: enough for its threads, few enough for its caches and an abort. */
 const tokensPerCall = 512;
 
+/** Bytes between two reports of progress: tensors are many and small. */
+const progressBytes = 2 ** 20;
+
 /** Bytes that say how long a safetensors header is. */
 const sizeBytes = 8;
 
-export interface XnnpackOptions {
-  /** Has the configuration. */
+export interface XnnpackOptions extends WeightsOptions {
   core: Core;
   /** A safetensors file. */
   weights: RandomAccess;
-  /** Names it in errors. */
-  where: string;
-  configJson: string;
-  precision: Precision;
   signal: AbortSignal;
   onProgress?: (loaded: number) => void;
 }
@@ -30,17 +28,21 @@ export interface XnnpackBackend extends Backend {
 
 /** The engine in the core itself: reads the checkpoint piece by piece, never all of it at once. */
 export async function createXnnpackBackend(options: XnnpackOptions): Promise<XnnpackBackend> {
-  const { core, weights, where, configJson, precision, signal, onProgress } = options;
+  const { core, weights, where, signal, onProgress } = options;
   const first = await weights.read(0, Math.min(sizeBytes, weights.size), signal);
   const end = core.weightsHeaderSize(first, weights.size, where);
   const header = await weights.read(0, end, signal);
-  core.openWeights(header, weights.size, { configJson, precision, where });
+  core.openWeights(header, weights.size, options);
   let loaded = end;
+  let reported = 0;
   for (let want = core.wantedWeights(); want !== undefined; want = core.wantedWeights()) {
     core.giveWeights(await weights.read(want.begin, want.end, signal), where);
     loaded += want.end - want.begin;
+    if (loaded - reported < progressBytes) continue;
+    reported = loaded;
     onProgress?.(loaded);
   }
+  if (reported < weights.size) onProgress?.(weights.size);
   return new CoreBackend(core);
 }
 

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { convertFolder } from "../convert.js";
+import type { Conversion, ConvertPhase } from "../convert.js";
+import type { ConvertCommand } from "./args.js";
+import type { Terminal } from "./batch.js";
+import { ProgressLine } from "./progress.js";
+import { sampleTexts } from "./sample_texts.js";
+
+const steps: Record<ConvertPhase, string> = {
+  hash: "Reading",
+  convert: "Converting",
+  check: "Measuring the error:",
+};
+
+/** `xlmr-ner convert`: the exit status. */
+export async function convert(
+  { folder, dtype, out, json }: ConvertCommand,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const progress = new ProgressLine(terminal.err);
+  const conversion = await convertFolder(folder, {
+    ...{ dtype, out, signal, texts: sampleTexts },
+    onProgress: (phase, loaded, total) => {
+      progress.percent(`${steps[phase]} model.safetensors`, loaded, total);
+    },
+  }).finally(() => {
+    progress.clear();
+  });
+  terminal.err.write(`${describe(conversion)}\n`);
+  if (json) await terminal.out.line(JSON.stringify(conversion));
+  return 0;
+}
+
+function describe({ file, bytes, source_bytes, error }: Conversion): string {
+  const { tokens, largest, mean, changed_labels: changed } = error;
+  return [
+    `${file}: ${megabytes(bytes)} MB, made of ${megabytes(source_bytes)} MB`,
+    `Measured on ${sampleTexts.length} sentences of ${tokens} tokens: logits differ by ` +
+      `${percent(mean)} % of their range on average and ${percent(largest)} % at most; ` +
+      `${changed} ${changed === 1 ? "token has" : "tokens have"} another label.`,
+  ].join("\n");
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}
+
+function percent(part: number): string {
+  return (100 * part).toFixed(2);
+}

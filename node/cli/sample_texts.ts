@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** What `convert` measures the error of quantisation on: names of all kinds, in many scripts. */
+export const sampleTexts: readonly string[] = [
+  "Angela Merkel met the chief executive of Siemens in Munich last Friday.",
+  "The University of Cape Town opened a new library, said its director Thandi Mokoena.",
+  "Nothing much happened on Monday, and it rained until the evening.",
+  "Der Hamburger Hafen gehört zu den größten Europas, sagte Bürgermeister Jens Krüger.",
+  "Maria Lopes deixou a Petrobras e mudou-se para o Porto em março.",
+  "La société Renault a nommé Claire Dubois à la tête de son usine de Douai.",
+  "El equipo de Sevilla ganó la Copa del Rey con dos goles de Javier Ortega.",
+  "Giulia Romano lavora per la Banca d'Italia e vive a Trastevere.",
+  "In Rotterdam won Kees de Vries de marathon vóór twee lopers uit Kenia.",
+  "Kungliga biblioteket i Stockholm ställer ut brev av Selma Lagerlöf.",
+  "Prezes firmy Orlen, Jan Kowalczyk, przyjechał wczoraj do Gdańska.",
+  "Kovács Anna a Szegedi Tudományegyetemen tanít, és Budapesten él.",
+  "Galatasaray, İstanbul'da oynanan maçta Mehmet Yılmaz'ın golüyle kazandı.",
+  "Анна Петрова переехала из Новосибирска в Москву и работает в Яндексе.",
+  "Олександр Шевченко відкрив виставку в Національному музеї у Львові.",
+  "Η Ελένη Παπαδάκη σπούδασε στο Πανεπιστήμιο της Κρήτης στο Ηράκλειο.",
+  "سافر أحمد منصور من القاهرة إلى دبي لحضور مؤتمر الأمم المتحدة.",
+  "רונית לוי מלמדת באוניברסיטה העברית בירושלים.",
+  "सुनीता शर्मा ने दिल्ली में भारतीय रिज़र्व बैंक की बैठक में भाग लिया।",
+  "রফিকুল ইসলাম ঢাকা বিশ্ববিদ্যালয়ে বাংলা পড়ান।",
+  "สมชาย ใจดี ย้ายจากเชียงใหม่ไปทำงานที่ธนาคารกรุงเทพ",
+  "Nguyễn Văn Hùng sinh ra ở Huế và hiện làm việc cho Vietnam Airlines tại Hà Nội.",
+  "Siti Rahma terbang dari Jakarta ke Surabaya bersama Garuda Indonesia.",
+  "山本健一さんは京都の任天堂で働き、大阪に住んでいる。",
+  "김민수는 서울에 있는 삼성전자에서 일하다가 부산으로 이사했다.",
+  "王小明昨天从北京飞往上海，参加了华为公司的发布会。",
+];

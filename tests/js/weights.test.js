@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { expect, test } from "@jest/globals";
+
+import { chooseWeights, memoryFor } from "../../dist/wasm/js/weights.js";
+
+const modelOf = (...names) => ({ name: "m", has: (file) => Promise.resolve(names.includes(file)) });
+const all = [
+  "model.safetensors",
+  "model.q8.safetensors",
+  "model.q4.safetensors",
+  "onnx/model.onnx",
+  "onnx/model_quantized.onnx",
+  "model.onnx",
+];
+
+test.each([
+  ["auto", "auto", all, "model.q8.safetensors", "xnnpack", "q8"],
+  ["auto", "auto", all.slice(2), "model.q4.safetensors", "xnnpack", "q8"],
+  ["auto", "auto", ["model.safetensors", "onnx/model.onnx"], "model.safetensors", "xnnpack", "q8"],
+  ["auto", "auto", all.slice(3), "onnx/model_quantized.onnx", "onnxruntime", "q8"],
+  ["auto", "fp32", all, "model.safetensors", "xnnpack", "fp32"],
+  ["auto", "fp32", all.slice(1), "model.q8.safetensors", "xnnpack", "fp32"],
+  ["auto", "q4", all, "model.q4.safetensors", "xnnpack", "q8"],
+  ["xnnpack", "q8", ["model.safetensors"], "model.safetensors", "xnnpack", "q8"],
+  ["onnxruntime", "auto", all, "onnx/model_quantized.onnx", "onnxruntime", "q8"],
+  ["onnxruntime", "fp32", all, "onnx/model.onnx", "onnxruntime", "fp32"],
+  ["auto", "auto", ["model.onnx"], "model.onnx", "onnxruntime", "q8"],
+])(
+  "backend %s and dtype %s of %j choose %s",
+  async (backend, dtype, names, file, chosen, precision) => {
+    const choice = await chooseWeights(modelOf(...names), backend, dtype);
+    expect(choice).toEqual({ file, backend: chosen, precision });
+  },
+);
+
+test("where nothing suits, the error names what was asked for and looked for", async () => {
+  await expect(chooseWeights(modelOf("model.onnx"), "xnnpack", "q4")).rejects.toMatchObject({
+    code: "model_file",
+    message:
+      "expected weights for backend xnnpack and dtype q4 in the model folder m, found none of model.q4.safetensors",
+  });
+  await expect(chooseWeights(modelOf(), "auto", "auto")).rejects.toMatchObject({
+    message: expect.stringMatching(
+      /^expected weights in the model folder m, found none of model\.q8/,
+    ),
+  });
+});
+
+test("memory follows the weights", () => {
+  const choice = (file, precision) => ({ file, backend: "xnnpack", precision });
+  const size = 280_000_000;
+  const q8 = memoryFor(choice("model.q8.safetensors", "q8"), size);
+  expect(q8).toBeGreaterThan(1.1 * size);
+  expect(q8).toBeLessThan(2.5 * size);
+  expect(memoryFor(choice("model.q8.safetensors", "fp32"), size)).toBeGreaterThan(4 * size);
+});

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Precision } from "./backend.js";
+import { ModelFileError } from "./errors.js";
+import { firstOf } from "./model.js";
+import type { ModelFiles } from "./model.js";
+import type { BackendName, Dtype } from "./types.js";
+
+/** Weights to load, and how. */
+export interface WeightsChoice {
+  /** Within the model. */
+  file: string;
+  backend: BackendName;
+  /** What the engine computes in; ONNX files say it themselves. */
+  precision: Precision;
+}
+
+export const publishedWeights = "model.safetensors";
+
+/** Ours, as `convert` writes them. */
+export const storedWeights = { q8: "model.q8.safetensors", q4: "model.q4.safetensors" } as const;
+
+const published = publishedWeights;
+const { q8, q4 } = storedWeights;
+
+/** Safetensors for each dtype, in the order in which they are preferred. */
+const safetensors: Record<Dtype | "auto", readonly string[]> = {
+  auto: [q8, q4, published],
+  // Ours also compute in float32, with the weights that their int8 stand for.
+  fp32: [published, q8, q4],
+  q8: [q8, published],
+  q4: [q4],
+};
+
+const quantizedOnnx = ["onnx/model_quantized.onnx", "model_quantized.onnx"];
+const floatOnnx = ["onnx/model.onnx", "model.onnx"];
+const onnx: Record<Dtype | "auto", readonly string[]> = {
+  auto: ["onnx/model_quantized.onnx", "onnx/model.onnx", "model_quantized.onnx", "model.onnx"],
+  fp32: floatOnnx,
+  q8: quantizedOnnx,
+  q4: [],
+};
+
+/**
+ * The weights of a model that suit what was asked for:
+ *
+ *     chooseWeights(files, 'auto', 'auto')
+ *     // { file: 'model.q8.safetensors', backend: 'xnnpack', precision: 'q8' }
+ */
+export async function chooseWeights(
+  files: ModelFiles,
+  backend: BackendName | "auto",
+  dtype: Dtype | "auto",
+): Promise<WeightsChoice> {
+  const precision = dtype === "fp32" ? "fp32" : "q8";
+  const ours = backend === "onnxruntime" ? [] : safetensors[dtype];
+  const theirs = backend === "xnnpack" ? [] : onnx[dtype];
+  const file = await firstOf(files, [...ours, ...theirs]);
+  if (file !== undefined) {
+    return { file, backend: ours.includes(file) ? "xnnpack" : "onnxruntime", precision };
+  }
+  const asked = [
+    ...(backend === "auto" ? [] : [`backend ${backend}`]),
+    ...(dtype === "auto" ? [] : [`dtype ${dtype}`]),
+  ].join(" and ");
+  throw new ModelFileError(
+    `expected weights${asked === "" ? "" : ` for ${asked}`} in the model folder ${files.name}, ` +
+      `found none of ${[...ours, ...theirs].join(", ")}`,
+  );
+}
+
+/** Bytes of WebAssembly memory for everything but the weights: vocabulary, windows, texts. */
+const besideWeights = 320 * 2 ** 20;
+
+/** What packing adds to matrices, and the part that is being read. */
+const packed = 1.15;
+
+/** The most WebAssembly memory that a model of `size` bytes in `file` can need. */
+export function memoryFor({ file, precision }: WeightsChoice, size: number): number {
+  const widened = precision === "fp32" && file !== published ? 8 : 1;
+  return Math.ceil(size * widened * packed) + besideWeights;
+}
