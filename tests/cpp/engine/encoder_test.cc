@@ -241,6 +241,23 @@ TEST(Encoder, ThePaddingsIdIsNotCounted) {
   }
 }
 
+// Finite weights whose products are not: no number comes out, and nothing else happens.
+TEST(Encoder, OverflowIsNoCrash) {
+  for (const float value : {3e38F, -3e38F, 1e-44F}) {
+    for (const std::string name : {"roberta.embeddings.LayerNorm.weight",
+                                   "roberta.encoder.layer.0.attention.self.query.weight",
+                                   "roberta.encoder.layer.0.output.dense.weight"}) {
+      for (const WeightFormat format : {WeightFormat::fp32, WeightFormat::q8}) {
+        StoredWeights file = published_file(weights());
+        const size_t count = file.tensors.at(name).bytes.size() / sizeof(float);
+        for (size_t i = 0; i < count; ++i) file.set(name, i, value);
+        Encoder encoder = load(file, format);
+        EXPECT_EQ(logits_of(encoder, {{0, 7, 8, 2}}).size(), 36U);
+      }
+    }
+  }
+}
+
 TEST(Encoder, RefusesArgumentsThatDoNotFit) {
   Encoder encoder = load(published_file(weights()));
   const ThreadPool pool(1);
