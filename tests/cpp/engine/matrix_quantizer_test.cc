@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/checkpoint_file.h"
 #include "engine/counter_encoder.h"
+#include "engine/stored_weights.h"
 
 namespace xlmr {
 namespace {
@@ -108,7 +108,7 @@ TEST(MatrixQuantizer, AScaleThatIsThereStaysAndIsCounted) {
 TEST(MatrixQuantizer, AFileMayHaveScalesForSomeMatrices) {
   const EncoderConfig config = tiny_shape().config;
   auto weights = counter_encoder(config);
-  CheckpointFile file = q4_file(weights);
+  StoredWeights file = q4_file(weights);
   for (const std::string part : {"attention.self.query", "attention.self.key",
                                  "attention.self.value", "intermediate.dense"}) {
     file.add("roberta.encoder.layer.1." + part + ".weight.input_scale", "F32", {config.hidden},
