@@ -152,7 +152,8 @@ describe("a checkpoint that is none", () => {
     return { ...tensors, [name]: { ...tensors[name], bytes } };
   };
   const without = (name) => {
-    const { [name]: _, ...rest } = tensors;
+    const rest = { ...tensors };
+    delete rest[name];
     return rest;
   };
   const whole = fileOf(tensors);
