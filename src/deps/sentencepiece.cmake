@@ -1,10 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # SentencePiece's processor (no trainer, no flags) with the parts of Abseil it uses, in one archive.
+#
+# In WebAssembly for size: it serves one mode of the tokenizer, and everybody downloads it.
+if(EMSCRIPTEN)
+  set(CMAKE_CXX_FLAGS_RELEASE_UPSTREAM "${CMAKE_CXX_FLAGS_RELEASE}")
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+endif()
 set(ABSL_PROPAGATE_CXX_STD ON)
 set(ABSL_BUILD_TESTING OFF)
 set(ABSL_ENABLE_INSTALL OFF)
 add_subdirectory(${SOURCES}/abseil abseil EXCLUDE_FROM_ALL)
+if(EMSCRIPTEN)
+  set(CMAKE_CXX_FLAGS_RELEASE "${CMAKE_CXX_FLAGS_RELEASE_UPSTREAM}")
+endif()
 
 # All Abseil targets that `target` links, itself included. Header-only ones have no objects.
 function(collect_absl target result)
@@ -68,7 +77,7 @@ target_include_directories(sentencepiece
           ${spm}/third_party/protobuf-lite ${spm}/third_party ${SOURCES}/abseil
   INTERFACE $<INSTALL_INTERFACE:include>)
 target_compile_definitions(sentencepiece PRIVATE HAVE_PTHREAD=1)
-target_compile_options(sentencepiece PRIVATE -w)
+target_compile_options(sentencepiece PRIVATE -w $<$<BOOL:${EMSCRIPTEN}>:-Oz>)
 if(NOT EMSCRIPTEN)
   target_link_libraries(sentencepiece INTERFACE Threads::Threads)
 endif()

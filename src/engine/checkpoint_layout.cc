@@ -162,6 +162,19 @@ class Matcher {
   Status status_;
 };
 
+/// The three matrices of a layer that take one input, which is quantised once: each has a scale for
+/// it, or none has.
+Status expect_one_input(const LayerSlots& layer) {
+  const MatrixSlot* const slots[] = {&layer.query, &layer.key, &layer.value};
+  const auto has_scale = [](const MatrixSlot* slot) { return slot->input_scale != nullptr; };
+  if (std::ranges::none_of(slots, has_scale)) return {};
+  const auto without = std::ranges::find_if_not(slots, has_scale);
+  if (without == std::end(slots)) return {};
+  return invalid_checkpoint("checkpoint: " + (*without)->weight->name +
+                            ".input_scale: expected query, key and value to have one or none to, "
+                            "found no such tensor");
+}
+
 // Groups of a q4 row are whole.
 Status expect_groups(const EncoderConfig& config) {
   for (const uint32_t size : {config.hidden, config.intermediate}) {
@@ -187,6 +200,9 @@ Result<CheckpointLayout> CheckpointLayout::match(const SafetensorsHeader& header
   Matcher matcher(header, layout.form);
   visit_slots(config, layout, matcher);
   if (Status status = matcher.finish(config); !status.ok()) return status;
+  for (const LayerSlots& layer : layout.layers) {
+    if (Status status = expect_one_input(layer); !status.ok()) return status;
+  }
   return layout;
 }
 

@@ -24,15 +24,24 @@ Status check_finite(const TensorEntry& entry, std::span<const float> values) {
   float sum = 0;  // NaN as soon as one value is not finite
   for (const float value : values) sum += value * 0;
   if (sum == 0) return {};
-  const auto* found =
-      std::find_if(values.data(), values.data() + values.size(),
-                   [](float value) { return !std::isfinite(value); });
+  const auto* found = std::find_if(values.data(), values.data() + values.size(),
+                                   [](float value) { return !std::isfinite(value); });
   return wrong_number(entry, "finite numbers", static_cast<size_t>(found - values.data()), *found);
 }
 
-Status check_positive(const TensorEntry& entry, std::span<const float> values) {
+/// For scales of int8 rows: 0 where all of a row is 0.
+Status check_not_negative(const TensorEntry& entry, std::span<const float> values) {
   for (size_t i = 0; i < values.size(); ++i) {
-    if (!(values[i] > 0)) return wrong_number(entry, "numbers above 0", i, values[i]);
+    if (!(values[i] >= 0)) return wrong_number(entry, "numbers of at least 0", i, values[i]);
+  }
+  return {};
+}
+
+/// For what is divided by: the reciprocal has to be finite, too.
+Status check_divisors(const TensorEntry& entry, std::span<const float> values) {
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (values[i] > 0 && std::isnormal(values[i])) continue;
+    return wrong_number(entry, "numbers above 0 that are not subnormal", i, values[i]);
   }
   return {};
 }
@@ -74,10 +83,11 @@ Result<std::unique_ptr<CheckpointReader>> CheckpointReader::create(SafetensorsHe
 std::optional<CheckpointReader::Request> CheckpointReader::request() {
   if (at_ == steps_.size()) return std::nullopt;
   const Step& step = steps_[at_];
-  if (destination_.empty()) destination_ = step.destination();
+  // Once a step: asking may make room.
+  if (!destination_) destination_ = step.destination();
   const auto some = std::min<uint64_t>(kMaxRequestBytes, step.size - read_);
   return Request{step.begin + read_,
-                 destination_.subspan(static_cast<size_t>(read_), static_cast<size_t>(some))};
+                 destination_->subspan(static_cast<size_t>(read_), static_cast<size_t>(some))};
 }
 
 Status CheckpointReader::advance() {
@@ -85,7 +95,7 @@ Status CheckpointReader::advance() {
   read_ += std::min<uint64_t>(kMaxRequestBytes, step.size - read_);
   if (read_ < step.size) return {};
   read_ = 0;
-  destination_ = {};
+  destination_.reset();
   Status status = step.done ? step.done() : Status();
   at_ = status.ok() ? at_ + 1 : steps_.size();
   return status;
@@ -121,8 +131,7 @@ void CheckpointReader::plan_norm(const NormSlot& slot, NormPart part, uint32_t l
   });
 }
 
-void CheckpointReader::plan_matrix(std::vector<MatrixSlot> slots, MatrixPart part,
-                                   uint32_t layer) {
+void CheckpointReader::plan_matrix(std::vector<MatrixSlot> slots, MatrixPart part, uint32_t layer) {
   for (const MatrixSlot& slot : slots) plan_floats(*slot.bias, matrix_.bias);
   plan_input_scale(slots);
   MatrixShape shape{0, slots.front().in};
@@ -145,13 +154,22 @@ void CheckpointReader::plan_input_scale(const std::vector<MatrixSlot>& slots) {
     const TensorEntry& entry = *slot.input_scale;
     plan_floats(entry, input_scale_, [this, &entry, is_first = &slot == slots.data()] {
       std::vector<float> read = std::exchange(input_scale_, {});
-      if (Status status = check_positive(entry, read); !status.ok()) return status;
+      if (Status status = check_divisors(entry, read); !status.ok()) return status;
       if (is_first) matrix_.input_scale = read;
       if (read == matrix_.input_scale) return Status();
       return invalid_checkpoint("checkpoint: " + entry.name +
-                                ": expected what query's input_scale has, found other numbers");
+                                ": expected the numbers of query's input_scale, found others");
     });
   }
+}
+
+void CheckpointReader::plan_scale(const MatrixSlot& slot, std::vector<float>& target) {
+  const TensorEntry& entry = *slot.scale;
+  // Those of 4 bits carry a sign.
+  const bool has_sign = slot.weight->type == TensorType::u8;
+  plan_floats(entry, target, [&entry, &target, has_sign] {
+    return has_sign ? Status() : check_not_negative(entry, std::span(target).last(count_of(entry)));
+  });
 }
 
 void CheckpointReader::plan_weight(const MatrixSlot& slot) {
@@ -160,14 +178,14 @@ void CheckpointReader::plan_weight(const MatrixSlot& slot) {
   const size_t size = size_t{slot.out} * slot.in;
   switch (weight.type) {
     case TensorType::i8:
-      plan_floats(*slot.scale, matrix.scale);
+      plan_scale(slot, matrix.scale);
       plan_bytes(weight, [&matrix, size] {
         matrix.values.resize(matrix.values.size() + size);
         return bytes_of(matrix.values, matrix.values.size() - size);
       });
       break;
     case TensorType::u8:
-      plan_floats(*slot.scale, scales_);
+      plan_scale(slot, scales_);
       plan_bytes(
           weight,
           [this, &weight] {
@@ -176,8 +194,7 @@ void CheckpointReader::plan_weight(const MatrixSlot& slot) {
           },
           [this, &matrix, size] {
             matrix.floats.resize(matrix.floats.size() + size);
-            unpack_q4(raw_, std::exchange(scales_, {}),
-                      std::span(matrix.floats).last(size));
+            unpack_q4(raw_, std::exchange(scales_, {}), std::span(matrix.floats).last(size));
             return Status();
           });
       break;
@@ -192,23 +209,25 @@ void CheckpointReader::plan_words(const MatrixSlot& slot) {
   const WeightFormat format = weight.type == TensorType::i8   ? WeightFormat::q8
                               : weight.type == TensorType::u8 ? WeightFormat::q4
                                                               : WeightFormat::fp32;
-  if (slot.scale != nullptr) plan_floats(*slot.scale, scales_);
+  if (slot.scale != nullptr) plan_scale(slot, scales_);
   const WordStorage storage = is_narrow ? WordStorage() : sink_.storage_for_words(format);
   if (storage.bytes.empty()) return plan_word_rows(slot, format);
   plan_bytes(
       weight, [storage] { return storage.bytes; },
-      [this, storage] {
+      [this, &weight, storage] {
         const std::vector<float> scales = std::exchange(scales_, {});
         std::copy(scales.begin(), scales.end(), storage.scales.begin());
-        return Status();
+        if (weight.type != TensorType::f32) return Status();
+        return check_finite(weight, {reinterpret_cast<const float*>(storage.bytes.data()),
+                                     storage.bytes.size() / sizeof(float)});
       });
 }
 
 void CheckpointReader::plan_word_rows(const MatrixSlot& slot, WeightFormat format) {
   const TensorEntry& weight = *slot.weight;
   const uint64_t row_bytes = weight.byte_size() / slot.out;
-  const auto rows = static_cast<uint32_t>(
-      std::clamp<uint64_t>(kMaxRequestBytes / row_bytes, 1, slot.out));
+  const auto rows =
+      static_cast<uint32_t>(std::clamp<uint64_t>(kMaxRequestBytes / row_bytes, 1, slot.out));
   for (uint32_t first = 0; first < slot.out; first += rows) {
     const uint32_t some = std::min(rows, slot.out - first);
     steps_.push_back({
@@ -247,6 +266,7 @@ Status CheckpointReader::give_words(const TensorEntry& entry, WeightFormat forma
       if (Status status = check_finite(entry, rows); !status.ok()) return status;
   }
   sink_.take_words(first, rows);
+  if (first + count == config_.vocab_size) scales_.clear();
   return {};
 }
 
@@ -271,8 +291,7 @@ void CheckpointReader::plan_floats(const TensorEntry& entry, std::vector<float>&
 void CheckpointReader::plan_bytes(const TensorEntry& entry,
                                   std::function<std::span<std::byte>()> destination,
                                   std::function<Status()> done) {
-  steps_.push_back({entry.begin, entry.byte_size(), std::move(destination),
-                    std::move(done)});
+  steps_.push_back({entry.begin, entry.byte_size(), std::move(destination), std::move(done)});
 }
 
 }  // namespace xlmr

@@ -41,8 +41,9 @@ class CheckpointReader {
   };
 
   /// `sink` must outlive the reader. Errors: those of CheckpointLayout::match.
-  [[nodiscard]] static Result<std::unique_ptr<CheckpointReader>> create(
-      SafetensorsHeader header, const EncoderConfig& config, WeightSink& sink);
+  [[nodiscard]] static Result<std::unique_ptr<CheckpointReader>> create(SafetensorsHeader header,
+                                                                        const EncoderConfig& config,
+                                                                        WeightSink& sink);
 
   // Its steps point into it.
   CheckpointReader(const CheckpointReader&) = delete;
@@ -70,6 +71,7 @@ class CheckpointReader {
   void plan_norm(const NormSlot& slot, NormPart part, uint32_t layer);
   void plan_matrix(std::vector<MatrixSlot> slots, MatrixPart part, uint32_t layer);
   void plan_input_scale(const std::vector<MatrixSlot>& slots);
+  void plan_scale(const MatrixSlot& slot, std::vector<float>& target);
   void plan_weight(const MatrixSlot& slot);
   void plan_words(const MatrixSlot& slot);
   void plan_word_rows(const MatrixSlot& slot, WeightFormat format);
@@ -85,9 +87,9 @@ class CheckpointReader {
   const EncoderConfig config_;
   WeightSink& sink_;
   std::vector<Step> steps_;
-  size_t at_ = 0;                     // the current step
-  uint64_t read_ = 0;                 // of its bytes
-  std::span<std::byte> destination_;  // of the whole step
+  size_t at_ = 0;                                    // the current step
+  uint64_t read_ = 0;                                // of its bytes
+  std::optional<std::span<std::byte>> destination_;  // of the whole step, once asked for
   // The part that is being read.
   std::vector<std::byte> raw_;
   LoadedMatrix matrix_;

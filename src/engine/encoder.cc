@@ -17,17 +17,33 @@ constexpr size_t kBlockRows = 8;
 
 template <typename Work>
 void for_each_row(size_t rows, const ThreadPool& pool, const Work& work) {
-  pool.for_each(
-      (rows + kBlockRows - 1) / kBlockRows,
-      [&](size_t block) {
-        const size_t end = std::min(rows, (block + 1) * kBlockRows);
-        for (size_t row = block * kBlockRows; row < end; ++row) work(row);
-      },
-      Wait::spinning);
+  pool.for_each((rows + kBlockRows - 1) / kBlockRows,
+                [&](size_t block) {
+                  const size_t end = std::min(rows, (block + 1) * kBlockRows);
+                  for (size_t row = block * kBlockRows; row < end; ++row) work(row);
+                },
+                Wait::spinning);
 }
 
 std::span<float> row_of(std::vector<float>& matrix, size_t row, size_t columns) {
   return std::span(matrix).subspan(row * columns, columns);
+}
+
+/// Of each token. The padding's id, which a text may spell out, has a position of its own, and the
+/// others count on as if it were not there (create_position_ids_from_input_ids in transformers).
+std::vector<uint32_t> positions_of(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
+                                   uint32_t first_position) {
+  const uint32_t padding = first_position - 1;
+  std::vector<uint32_t> positions;
+  positions.reserve(ids.size());
+  for (const uint32_t length : lengths) {
+    uint32_t next = first_position;
+    for (uint32_t i = 0; i < length; ++i) {
+      const bool is_padding = static_cast<uint32_t>(ids[positions.size()]) == padding;
+      positions.push_back(is_padding ? padding : next++);
+    }
+  }
+  return positions;
 }
 
 }  // namespace
@@ -91,11 +107,7 @@ Status Encoder::forward(std::span<const int32_t> ids, std::span<const uint32_t> 
 void Encoder::embed(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
                     const ThreadPool& pool) {
   const size_t hidden = parts_.config.hidden;
-  std::vector<uint32_t> positions;
-  positions.reserve(ids.size());
-  for (const uint32_t length : lengths) {
-    for (uint32_t i = 0; i < length; ++i) positions.push_back(parts_.config.first_position + i);
-  }
+  const std::vector<uint32_t> positions = positions_of(ids, lengths, parts_.config.first_position);
   for_each_row(ids.size(), pool, [&](size_t row) {
     const auto state = row_of(states_, row, hidden);
     parts_.words.read(static_cast<uint32_t>(ids[row]), state);

@@ -2,9 +2,10 @@
 // EncoderConfig: what a model's config.json says about its network.
 //
 // Invariant: the network is one that the engine computes exactly, and its numbers are within limits
-// that no published XLM-R comes near and that keep all arithmetic on sizes in range: every tensor
-// but the word embeddings has at most 2^29 elements (2 GiB as float32, so a count of its bytes fits
-// 32 bits), and the word embeddings have at most 2^30 (1 GiB as int8; use 64 bits for float32).
+// that published XLM-Rs do not come near and that keep all arithmetic on sizes in range: every
+// tensor but the word embeddings has at most 2^28 elements (1 GiB as float32), every intermediate
+// result of one window fewer than 2^29, and the word embeddings fewer than 2^30, so that 32 bits
+// can count the bytes of each.
 //
 //   {"model_type": "xlm-roberta", "vocab_size": 250002, "hidden_size": 768,
 //    "num_hidden_layers": 12, "num_attention_heads": 12, "intermediate_size": 3072,
@@ -29,11 +30,11 @@ namespace xlmr {
 
 struct EncoderConfig {
   static constexpr uint32_t kMaxVocabulary = 1U << 22;
-  static constexpr uint32_t kMaxWordElements = 1U << 30;  ///< vocab_size x hidden
-  static constexpr uint32_t kMaxHidden = 1U << 13;
+  static constexpr uint32_t kMaxWordElements = (1U << 30) - 1;  ///< vocab_size x hidden
+  static constexpr uint32_t kMaxHidden = 1U << 12;
   static constexpr uint32_t kMaxLayers = 1U << 8;
   static constexpr uint32_t kMaxIntermediate = 1U << 15;
-  static constexpr uint32_t kMaxPositions = 1U << 16;
+  static constexpr uint32_t kMaxPositions = 1U << 14;
   static constexpr uint32_t kMaxTokenTypes = 1U << 10;
   static constexpr uint32_t kMaxLabels = 1U << 16;
   /// A head is whole vectors of four floats, and a row of it fits a few registers' worth of sums.

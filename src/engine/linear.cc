@@ -2,6 +2,7 @@
 #include "engine/linear.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 
@@ -12,6 +13,8 @@ namespace {
 constexpr size_t kBlockColumns = 64;
 /// Pieces of work for each thread, so that none waits long for another at the end.
 constexpr size_t kBlocksPerThread = 4;
+/// Rows of the largest tile that a kernel has.
+constexpr size_t kMaxTileRows = 8;
 
 constexpr xnn_f32_minmax_params kNoLimits = {
     .scalar = {-std::numeric_limits<float>::infinity(), std::numeric_limits<float>::infinity()}};
@@ -19,7 +22,40 @@ constexpr xnn_f32_default_params kNoParams = {};
 
 size_t round_up(size_t value, size_t step) { return (value + step - 1) / step * step; }
 
-/// A panel: the columns' -sums of weights, blocks of `depth` inputs column by column, scales, biases.
+/// Weights of some columns, blocks of sizeof(Block) inputs, column by column within a block.
+template <typename Block>
+void interleave(const int8_t* weights, size_t columns, size_t in, size_t panel_columns,
+                int8_t* out) {
+  const size_t blocks = in / sizeof(Block);
+  for (size_t column = 0; column < columns; ++column) {
+    const int8_t* row = weights + column * in;
+    int8_t* to = out + column * sizeof(Block);
+    for (size_t block = 0; block < blocks; ++block) {
+      Block values;
+      std::memcpy(&values, row + block * sizeof(Block), sizeof(Block));
+      std::memcpy(to + block * panel_columns * sizeof(Block), &values, sizeof(Block));
+    }
+    std::memcpy(to + blocks * panel_columns * sizeof(Block), row + blocks * sizeof(Block),
+                in % sizeof(Block));
+  }
+}
+
+void interleave(const QuantizedKernel& kernel, const int8_t* weights, size_t columns, size_t in,
+                int8_t* out) {
+  switch (kernel.depth) {
+    case 1:
+      return interleave<uint8_t>(weights, columns, in, kernel.columns, out);
+    case 2:
+      return interleave<uint16_t>(weights, columns, in, kernel.columns, out);
+    case 4:
+      return interleave<uint32_t>(weights, columns, in, kernel.columns, out);
+    default:
+      return interleave<uint64_t>(weights, columns, in, kernel.columns, out);
+  }
+}
+
+/// A panel: the columns' -sums of weights, blocks of `depth` inputs column by column, scales,
+/// biases.
 void pack_panel(const QuantizedKernel& kernel, MatrixShape shape, const QuantizedWeights& weights,
                 std::span<const float> bias, size_t first, std::byte* out) {
   const size_t columns = std::min<size_t>(kernel.columns, shape.out - first);
@@ -28,18 +64,12 @@ void pack_panel(const QuantizedKernel& kernel, MatrixShape shape, const Quantize
   auto* values = reinterpret_cast<int8_t*>(sums + kernel.columns);
   auto* scales = reinterpret_cast<float*>(values + depth * kernel.columns);
   float* biases = scales + kernel.columns;
+  const int8_t* rows = &weights.values[first * shape.in];
+  interleave(kernel, rows, columns, shape.in, values);
   for (size_t column = 0; column < columns; ++column) {
-    const int8_t* row = &weights.values[(first + column) * shape.in];
     int32_t sum = 0;
-    for (size_t k = 0; k < shape.in; ++k) sum += row[k];
+    for (size_t k = 0; k < shape.in; ++k) sum += rows[column * shape.in + k];
     sums[column] = -sum;
-    int8_t* to = values + column * kernel.depth;
-    size_t k = 0;
-    for (; k + kernel.depth <= shape.in; k += kernel.depth) {
-      std::memcpy(to, row + k, kernel.depth);
-      to += size_t{kernel.depth} * kernel.columns;
-    }
-    if (k < shape.in) std::memcpy(to, row + k, shape.in - k);
     scales[column] = weights.scale[first + column];
     biases[column] = bias[first + column];
   }
@@ -56,6 +86,16 @@ void pack_panel(const FloatKernel& kernel, MatrixShape shape, std::span<const fl
     biases[column] = bias[first + column];
     for (size_t k = 0; k < shape.in; ++k) values[k * kernel.columns + column] = row[k];
   }
+}
+
+/// Scales of rows `first` to `count`, the last one again and again. XNNPACK's kernels take a tile's
+/// missing rows to be copies of its last, results and all.
+std::array<RowScale, kMaxTileRows> last_scales(const QuantizedRows& rows, size_t first,
+                                               size_t count) {
+  std::array<RowScale, kMaxTileRows> scales;
+  for (size_t i = 0; i < scales.size(); ++i)
+    scales[i] = *rows.scales(std::min(first + i, count - 1));
+  return scales;
 }
 
 }  // namespace
@@ -92,33 +132,34 @@ Linear::Linear(const Kernels& kernels, MatrixShape shape, const QuantizedWeights
 template <typename Tile>
 void Linear::for_each_panel(const ThreadPool& pool, Wait after, const Tile& tile) const {
   const size_t panels = round_up(shape_.out, panel_columns_) / panel_columns_;
-  const size_t per_block =
-      std::clamp<size_t>(panels / (kBlocksPerThread * pool.threads()), 1,
-                         std::max<size_t>(1, kBlockColumns / panel_columns_));
-  pool.for_each(
-      (panels + per_block - 1) / per_block,
-      [&](size_t block) {
-        const size_t end = std::min(panels, (block + 1) * per_block);
-        for (size_t panel = block * per_block; panel < end; ++panel) {
-          const size_t first = panel * panel_columns_;
-          tile(&panels_[panel * panel_bytes_], first,
-               std::min<size_t>(panel_columns_, shape_.out - first));
-        }
-      },
-      after);
+  const size_t per_block = std::clamp<size_t>(panels / (kBlocksPerThread * pool.threads()), 1,
+                                              std::max<size_t>(1, kBlockColumns / panel_columns_));
+  pool.for_each((panels + per_block - 1) / per_block,
+                [&](size_t block) {
+                  const size_t end = std::min(panels, (block + 1) * per_block);
+                  for (size_t panel = block * per_block; panel < end; ++panel) {
+                    const size_t first = panel * panel_columns_;
+                    tile(&panels_[panel * panel_bytes_], first,
+                         std::min<size_t>(panel_columns_, shape_.out - first));
+                  }
+                },
+                after);
 }
 
 void Linear::run(const float* x, const QuantizedRows& rows, size_t count, float* y,
                  const ThreadPool& pool, Wait after) const {
   const size_t y_stride = shape_.out * sizeof(float);
   const size_t tile_rows = is_quantized_ ? quantized_.rows : floating_.rows;
+  const size_t whole = count - count % tile_rows;
+  std::array<RowScale, kMaxTileRows> rest{};
+  if (is_quantized_ && whole < count) rest = last_scales(rows, whole, count);
   for_each_panel(pool, after, [&](const std::byte* panel, size_t first, size_t columns) {
     for (size_t row = 0; row < count; row += tile_rows) {
       const size_t some = std::min(tile_rows, count - row);
       float* out = y + row * shape_.out + first;
       if (is_quantized_) {
-        quantized_.run(some, columns, shape_.in, rows.row(row), rows.stride(), panel, out,
-                       y_stride, 0, &kNoLimits, rows.scales(row));
+        quantized_.run(some, columns, shape_.in, rows.row(row), rows.stride(), panel, out, y_stride,
+                       0, &kNoLimits, row < whole ? rows.scales(row) : rest.data());
       } else {
         floating_.run(some, columns, shape_.in * sizeof(float), x + row * shape_.in,
                       shape_.in * sizeof(float), reinterpret_cast<const float*>(panel), out,

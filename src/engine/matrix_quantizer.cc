@@ -25,9 +25,14 @@ LoadedMatrix MatrixQuantizer::quantize(MatrixPart part, LoadedMatrix matrix) {
 }
 
 LoadedMatrix MatrixQuantizer::scale_inputs(MatrixPart part, LoadedMatrix matrix) {
-  if (!matrix.input_scale.empty()) return matrix;
+  // The weights come times their input scale, so what goes in is divided by it.
+  for (size_t i = 0; i < matrix.input_scale.size(); ++i) {
+    inputs_.mean[i] /= matrix.input_scale[i];
+    inputs_.deviation[i] /= matrix.input_scale[i];
+  }
   const Spread inputs = inputs_;
   remember(part, matrix);
+  if (!matrix.input_scale.empty()) return matrix;
   matrix.input_scale = choose_input_scale(inputs, matrix.shape, matrix.floats);
   for (size_t i = 0; i < matrix.floats.size(); ++i) {
     matrix.floats[i] *= matrix.input_scale[i % matrix.shape.in];

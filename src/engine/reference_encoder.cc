@@ -28,10 +28,13 @@ std::vector<float> embeddings(const EncoderConfig& config, const EncoderWeights<
                               std::span<const int32_t> ids) {
   std::vector<float> sums;
   sums.reserve(ids.size() * config.hidden);
-  for (size_t token = 0; token < ids.size(); ++token) {
-    const size_t position = config.first_position + token;
+  const uint32_t padding = config.first_position - 1;
+  uint32_t next = config.first_position;
+  for (const int32_t id : ids) {
+    const auto row = static_cast<uint32_t>(id);
+    const uint32_t position = row == padding ? padding : next++;
     for (size_t i = 0; i < config.hidden; ++i) {
-      const float word = value_at(weights.word_embeddings, static_cast<size_t>(ids[token]), i);
+      const float word = value_at(weights.word_embeddings, row, i);
       sums.push_back(word + value_at(weights.token_type_embeddings, 0, i) +
                      value_at(weights.position_embeddings, position, i));
     }

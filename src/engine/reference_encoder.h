@@ -21,8 +21,9 @@
 
 namespace xlmr::reference {
 
-/// The norm of word + position + token type embeddings, [tokens, hidden]. Token i is at position
-/// first_position + i, and all are of type 0.
+/// The norm of word + position + token type embeddings, [tokens, hidden]. Positions count from
+/// first_position on; the padding's id, first_position - 1, has its own number as position, and is
+/// not counted. All tokens are of type 0.
 template <typename Linear>
 [[nodiscard]] std::vector<float> embeddings(const EncoderConfig& config,
                                             const EncoderWeights<Linear>& weights,

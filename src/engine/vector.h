@@ -20,6 +20,7 @@ namespace xlmr {
 
 using f32x4 = float __attribute__((vector_size(16)));
 using i32x4 = int32_t __attribute__((vector_size(16)));
+using u32x4 = uint32_t __attribute__((vector_size(16)));
 
 constexpr size_t kLanes = 4;
 
@@ -52,14 +53,16 @@ inline float max_of(f32x4 value) {
   return low < high ? high : low;
 }
 
-/// The nearest whole numbers, ties to even. |value| < 2^22.
+/// The nearest whole numbers, ties to even, where |value| < 2^22.
 inline i32x4 round_to_int(f32x4 value) {
-  constexpr float kMagic = 12582912.0F;  // 1.5 * 2^23: adding it leaves the whole number in the bits
+  constexpr float kMagic =
+      12582912.0F;  // 1.5 * 2^23: adding it leaves the whole number in the bits
   const f32x4 shifted = value + splat(kMagic);
-  i32x4 bits;
-  std::memcpy(&bits, &shifted, sizeof(bits));
-  constexpr auto kMagicBits = std::bit_cast<int32_t>(kMagic);
-  return bits - i32x4{kMagicBits, kMagicBits, kMagicBits, kMagicBits};
+  // Unsigned, so that what is out of range is no undefined overflow.
+  constexpr auto kMagicBits = std::bit_cast<uint32_t>(kMagic);
+  const u32x4 bits =
+      std::bit_cast<u32x4>(shifted) - u32x4{kMagicBits, kMagicBits, kMagicBits, kMagicBits};
+  return std::bit_cast<i32x4>(bits);
 }
 
 /// Stores 16 whole numbers as int8, the nearest it has.
@@ -81,8 +84,7 @@ inline void store_saturated(int8_t* to, i32x4 a, i32x4 b, i32x4 c, i32x4 d) {
 /// Stores 8 whole numbers, each first taken to the nearest of int8, less `zero`.
 inline void store_centred(int16_t* to, i32x4 a, i32x4 b, int32_t zero) {
 #ifdef __wasm_simd128__
-  const v128_t narrow =
-      wasm_i16x8_narrow_i32x4(std::bit_cast<v128_t>(a), std::bit_cast<v128_t>(b));
+  const v128_t narrow = wasm_i16x8_narrow_i32x4(std::bit_cast<v128_t>(a), std::bit_cast<v128_t>(b));
   const v128_t nearest = wasm_i16x8_max(wasm_i16x8_min(narrow, wasm_i16x8_const_splat(127)),
                                         wasm_i16x8_const_splat(-128));
   wasm_v128_store(to, wasm_i16x8_sub(nearest, wasm_i16x8_splat(static_cast<int16_t>(zero))));

@@ -150,7 +150,7 @@ TEST(EncoderConfig, ChecksNumbersAgainstEachOther) {
                "num_attention_heads: expected a divisor of hidden_size, 768, found 7");
   expect_error({{"num_attention_heads", "128"}}, "hidden_size: expected heads of 4, 8");
   expect_error({{"num_attention_heads", "2"}}, "hidden_size: expected heads of 4, 8");
-  expect_error({{"vocab_size", "4194304"}}, "vocab_size: expected at most 1073741824 numbers");
+  expect_error({{"vocab_size", "4194304"}}, "vocab_size: expected at most 1073741823 numbers");
   expect_error({{"pad_token_id", "250002"}},
                "pad_token_id: expected a whole number up to 250001, found 250002");
   expect_error({{"pad_token_id", "null"}}, "pad_token_id: expected a whole number");

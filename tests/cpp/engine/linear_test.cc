@@ -3,57 +3,120 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdint>
+#include <cmath>
+#include <string>
 #include <vector>
 
-#include "base/thread_pool.h"
-#include "engine/counter_weights.h"
-#include "engine/weight_quantizer.h"
+#include "engine/counter_encoder.h"
+#include "engine/reference_blocks.h"
 
 namespace xlmr {
 namespace {
 
-constexpr MatrixShape kShape = {24, 32};
+constexpr uint32_t kSizes[] = {1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 33, 66, 130};
+constexpr size_t kCounts[] = {1, 2, 3, 4, 5, 8, 11};
 
-Linear quantized_layer() {
-  const auto weights = counter_values("layer.weight", kShape.size(), kShape.in);
-  std::vector<int8_t> values(weights.size());
-  std::vector<float> scale(kShape.out);
-  for (size_t row = 0; row < kShape.out; ++row) {
-    scale[row] = quantize_q8(std::span(weights).subspan(row * kShape.in, kShape.in),
-                             std::span(values).subspan(row * kShape.in, kShape.in));
-  }
-  return {choose_kernels(), kShape, QuantizedWeights{values, scale, {}},
-          counter_values("layer.bias", kShape.out, kShape.out)};
+std::vector<float> inputs(size_t count, uint32_t in) {
+  // Each row has another range, so that a neighbour's scale would be wrong.
+  std::vector<float> x = counter_values("inputs", count * in, 1);
+  for (size_t i = 0; i < x.size(); ++i) x[i] *= static_cast<float>(1 + i / in % 5);
+  return x;
 }
 
-std::vector<float> run(const Linear& layer, const std::vector<float>& x, size_t first,
-                       size_t count) {
+std::vector<float> run(const Linear& linear, std::vector<float> x, size_t count, size_t threads) {
+  const MatrixShape shape = linear.shape();
   QuantizedRows rows;
-  rows.resize(count, kShape.in, choose_kernels().quantized.activations);
+  rows.resize(count, shape.in, choose_kernels().quantized.activations);
   for (size_t row = 0; row < count; ++row) {
-    layer.prepare(std::span(x).subspan((first + row) * kShape.in, kShape.in), row, rows);
+    linear.prepare(std::span(x).subspan(row * shape.in, shape.in), row, rows);
   }
-  std::vector<float> y(count * kShape.out);
-  layer.run(&x[first * kShape.in], rows, count, y.data(), ThreadPool(1));
+  std::vector<float> y(count * shape.out, NAN);
+  linear.run(x.data(), rows, count, y.data(), ThreadPool(threads));
   return y;
 }
 
-// The last tile of a batch has fewer rows than the kernel computes.
-TEST(Linear, ARowIsTheSameInBatchesOfAnySize) {
-  constexpr size_t kRows = 9;
-  const Linear layer = quantized_layer();
-  const auto x = counter_values("x.weight", kRows * kShape.in, kShape.in);
-  std::vector<float> alone;
-  for (size_t row = 0; row < kRows; ++row) {
-    const auto y = run(layer, x, row, 1);
-    alone.insert(alone.end(), y.begin(), y.end());
+template <typename Check>
+void for_each_shape(const Check& check) {
+  for (const uint32_t out : kSizes) {
+    for (const uint32_t in : kSizes) {
+      const Matrix matrix = counter_matrix("linear", out, in);
+      for (const size_t count : kCounts) {
+        SCOPED_TRACE(std::to_string(count) + " rows, " + std::to_string(out) + " x " +
+                     std::to_string(in));
+        check(matrix, count);
+      }
+    }
   }
-  for (size_t count = 1; count <= kRows; ++count) {
-    EXPECT_EQ(run(layer, x, 0, count),
-              std::vector<float>(alone.begin(), alone.begin() + count * kShape.out))
-        << count << " rows";
+}
+
+TEST(Linear, FloatEqualsTheReference) {
+  for_each_shape([](const Matrix& matrix, size_t count) {
+    const Linear linear(choose_kernels(), {matrix.rows, matrix.columns}, matrix.values,
+                        matrix.bias);
+    EXPECT_FALSE(linear.is_quantized());
+    const auto x = inputs(count, matrix.columns);
+    const auto expected = reference::linear(x, matrix);
+    const auto found = run(linear, x, count, 1);
+    for (size_t i = 0; i < expected.size(); ++i) {
+      EXPECT_NEAR(found[i], expected[i], 2e-5F * (1 + std::abs(expected[i])));
+    }
+  });
+}
+
+TEST(Linear, QuantizedEqualsTheReferenceBitForBit) {
+  for_each_shape([](const Matrix& matrix, size_t count) {
+    const QuantizedMatrix stored = quantized(matrix);
+    const Linear linear(choose_kernels(), {matrix.rows, matrix.columns},
+                        {stored.values, stored.scale, {}}, stored.bias);
+    EXPECT_TRUE(linear.is_quantized());
+    const auto x = inputs(count, matrix.columns);
+    EXPECT_EQ(run(linear, x, count, 1), reference::linear(x, stored));
+  });
+}
+
+TEST(Linear, FactorsAreThoseOfTheInputs) {
+  for_each_shape([](const Matrix& matrix, size_t count) {
+    const QuantizedMatrix stored = quantized(matrix);
+    const auto factors = counter_values("LayerNorm.weight", matrix.columns, 1);
+    const Linear linear(choose_kernels(), {matrix.rows, matrix.columns},
+                        {stored.values, stored.scale, factors}, stored.bias);
+    const auto x = inputs(count, matrix.columns);
+    auto product = x;
+    for (size_t i = 0; i < x.size(); ++i) product[i] *= factors[i % matrix.columns];
+    EXPECT_EQ(run(linear, x, count, 1), reference::linear(product, stored));
+  });
+}
+
+TEST(Linear, ThreadsAndOtherRowsChangeNoBit) {
+  constexpr uint32_t kIn = 70;
+  constexpr uint32_t kOut = 300;
+  constexpr size_t kCount = 21;
+  const Matrix matrix = counter_matrix("linear", kOut, kIn);
+  const QuantizedMatrix stored = quantized(matrix);
+  const auto x = inputs(kCount, kIn);
+  for (const Linear& linear :
+       {Linear(choose_kernels(), {kOut, kIn}, matrix.values, matrix.bias),
+        Linear(choose_kernels(), {kOut, kIn}, {stored.values, stored.scale, {}}, stored.bias)}) {
+    const auto expected = run(linear, x, kCount, 1);
+    for (const size_t threads : {2, 3}) EXPECT_EQ(run(linear, x, kCount, threads), expected);
+    for (size_t row = 0; row < kCount; ++row) {
+      const auto at = x.begin() + static_cast<ptrdiff_t>(row * kIn);
+      const auto alone = run(linear, {at, at + kIn}, 1, 1);
+      const auto y = expected.begin() + static_cast<ptrdiff_t>(row * kOut);
+      EXPECT_EQ(alone, (std::vector<float>{y, y + kOut}));
+    }
   }
+}
+
+// The greatest sums that there are: 4096 products of 255 steps and 127.
+TEST(Linear, SumsDoNotOverflow) {
+  constexpr uint32_t kIn = 4096;
+  const std::vector<float> x(kIn, 255);  // all but one at the top of [0, 255]
+  const std::vector<int8_t> values(2 * kIn, 127);
+  const std::vector<float> scale = {1, 2};
+  const std::vector<float> bias = {0, 1};
+  const Linear linear(choose_kernels(), {2, kIn}, {values, scale, {}}, bias);
+  EXPECT_EQ(run(linear, x, 1, 1), (std::vector<float>{255.0F * 127 * kIn, 510.0F * 127 * kIn + 1}));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/checkpoint_file.h"
+#include "engine/counter_checkpoint.h"
 
 namespace xlmr {
 

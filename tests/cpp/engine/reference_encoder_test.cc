@@ -65,13 +65,13 @@ TEST(ReferenceEncoder, EmbeddingsCountFromTheFirstPositionAndUseTypeZero) {
   config.hidden = 2;
   config.first_position = 2;
   EncoderWeights<Matrix> weights;
-  weights.word_embeddings = {2, 2, {10, 0, 0, 10}, {}};
+  weights.word_embeddings = {3, 2, {10, 0, 0, 90, 0, 10}, {}};
   weights.position_embeddings = {4, 2, {90, 0, 0, 90, 1, 0, 0, 15}, {}};
   weights.token_type_embeddings = {2, 2, {4, 4, 0, 90}, {}};
   weights.embedding_norm = {{1, 2}, {0, 0.5F}};
   // (0, 10) + (1, 0) + (4, 4) is (5, 14); (10, 0) + (0, 15) + (4, 4) is (14, 19). Of two numbers
   // the norm is -1 for the lesser and 1 for the greater.
-  const std::vector<int32_t> ids = {1, 0};
+  const std::vector<int32_t> ids = {2, 0};
   EXPECT_EQ(embeddings(config, weights, ids), (std::vector<float>{-1, 2.5F, -1, 2.5F}));
   weights.position_embeddings.values[6] = 11;  // now (25, 19)
   EXPECT_EQ(embeddings(config, weights, ids), (std::vector<float>{-1, 2.5F, 1, -1.5F}));

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole engine, on files that CheckpointReader reads, against PyTorch's logits
+// (tests/golden/make_engine.py) and the reference encoder.
+#include "engine/encoder.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "engine/checkpoint_file.h"
+#include "engine/counter_encoder.h"
+#include "engine/reference_encoder.h"
+
+namespace xlmr {
+namespace {
+
+using Windows = std::vector<std::vector<int32_t>>;
+
+Windows all_windows() {
+  Windows windows;
+  for (uint32_t i = 0; i < kCounterWindows; ++i) windows.push_back(counter_window(tiny_shape(), i));
+  return windows;
+}
+
+/// In calls of `some` windows.
+std::vector<float> logits_of(Encoder& encoder, const Windows& windows, size_t some = 7,
+                             size_t threads = 1) {
+  const ThreadPool pool(threads);
+  std::vector<float> all;
+  for (size_t first = 0; first < windows.size(); first += some) {
+    const size_t end = std::min(windows.size(), first + some);
+    const auto logits = run_encoder(encoder,
+                                    {windows.begin() + static_cast<ptrdiff_t>(first),
+                                     windows.begin() + static_cast<ptrdiff_t>(end)},
+                                    pool);
+    all.insert(all.end(), logits.begin(), logits.end());
+  }
+  return all;
+}
+
+template <typename Weights>
+std::vector<float> reference_logits(const Weights& weights) {
+  std::vector<float> all;
+  for (const auto& window : all_windows()) {
+    const auto logits = reference::logits(tiny_shape().config, weights, window);
+    all.insert(all.end(), logits.begin(), logits.end());
+  }
+  return all;
+}
+
+EncoderWeights<Matrix> weights() { return counter_encoder(tiny_shape().config); }
+
+Encoder load(const CheckpointFile& file, WeightFormat format = WeightFormat::fp32) {
+  return load_encoder(file, tiny_shape().config, format);
+}
+
+TEST(Encoder, EqualsPyTorch) {
+  Encoder encoder = load(published_file(weights()));
+  const float off = largest_difference(logits_of(encoder, all_windows()), golden_logits("tiny"));
+  RecordProperty("largest_difference", std::to_string(off));
+  EXPECT_LT(off, 1e-5F);
+}
+
+TEST(Encoder, WrongModelsAreFurtherAway) {
+  const CheckpointFile file = published_file(weights());
+  const auto expected = golden_logits("tiny");
+  EncoderConfig config = tiny_shape().config;
+  config.layer_norm_eps = 1e-12F;
+  Encoder other_epsilon = load_encoder(file, config, WeightFormat::fp32);
+  EXPECT_GT(largest_difference(logits_of(other_epsilon, all_windows()), expected), 1e-4F);
+  config = tiny_shape().config;
+  config.first_position -= 1;
+  Encoder one_off = load_encoder(file, config, WeightFormat::fp32);
+  EXPECT_GT(largest_difference(logits_of(one_off, all_windows()), expected), 1e-4F);
+}
+
+class EncoderRounding : public ::testing::TestWithParam<Rounding> {};
+
+TEST_P(EncoderRounding, EqualsTheReference) {
+  Encoder encoder = load(published_file(weights(), GetParam()));
+  const auto expected = reference_logits(rounded(weights(), GetParam()));
+  EXPECT_LT(largest_difference(logits_of(encoder, all_windows()), expected), 1e-5F);
+  // And the rounding is there.
+  if (GetParam() != Rounding::none) {
+    EXPECT_GT(largest_difference(expected, golden_logits("tiny")), 1e-4F);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Encoder, EncoderRounding,
+                         ::testing::Values(Rounding::none, Rounding::f16, Rounding::bf16));
+
+TEST(Encoder, Q8InFloatEqualsTheReferenceOfWhatItStandsFor) {
+  const auto stored = quantized(weights());
+  Encoder encoder = load(q8_file(stored));
+  EXPECT_LT(
+      largest_difference(logits_of(encoder, all_windows()), reference_logits(dequantized(stored))),
+      1e-5F);
+}
+
+/// Numbers that differ in their last bits are now and then quantised to neighbours, and all of a
+/// window's logits follow. Most windows are not touched.
+void expect_near_but_for_rounding(const std::vector<float>& found,
+                                  const std::vector<float>& expected) {
+  ASSERT_EQ(found.size(), expected.size());
+  EXPECT_LT(largest_difference(found, expected), 0.03F);
+  size_t far = 0;
+  for (size_t i = 0; i < found.size(); ++i) far += std::abs(found[i] - expected[i]) > 1e-5F;
+  ::testing::Test::RecordProperty("far", static_cast<int>(far));
+  EXPECT_LT(far, found.size() / 10);
+}
+
+TEST(Encoder, Q8EqualsTheQuantizedReference) {
+  const auto stored = quantized(weights());
+  Encoder encoder = load(q8_file(stored), WeightFormat::q8);
+  const auto found = logits_of(encoder, all_windows());
+  expect_near_but_for_rounding(found, reference_logits(stored));
+  EXPECT_GT(largest_difference(found, golden_logits("tiny")), 0.02F);  // it is quantised
+}
+
+TEST(Encoder, Q8WithInputScalesEqualsTheQuantizedReference) {
+  auto stored = quantized(weights());
+  // Powers of two, so that dividing and multiplying by the reciprocal are the same.
+  const auto scale_inputs = [](QuantizedMatrix& matrix, uint32_t salt) {
+    for (uint32_t i = 0; i < matrix.columns; ++i) {
+      matrix.input_scale.push_back(std::ldexp(1.0F, static_cast<int>((i * salt + 1) % 3) - 1));
+    }
+  };
+  for (auto& layer : stored.layers) {
+    for (auto* matrix : {&layer.query, &layer.key, &layer.value}) scale_inputs(*matrix, 1);
+    scale_inputs(layer.intermediate, 5);
+    scale_inputs(layer.output, 7);
+  }
+  Encoder encoder = load(q8_file(stored), WeightFormat::q8);
+  const auto expected = reference_logits(stored);
+  expect_near_but_for_rounding(logits_of(encoder, all_windows()), expected);
+  EXPECT_GT(largest_difference(expected, golden_logits("tiny")), 0.1F);  // they do scale
+  Encoder in_float = load(q8_file(stored));
+  EXPECT_LT(
+      largest_difference(logits_of(in_float, all_windows()), reference_logits(dequantized(stored))),
+      2e-5F);
+}
+
+TEST(Encoder, Q4InFloatEqualsTheReferenceOfWhatItStandsFor) {
+  for (const Rounding scales : {Rounding::none, Rounding::f16}) {
+    auto stored = weights();
+    Encoder encoder = load(q4_file(stored, scales));
+    EXPECT_LT(largest_difference(logits_of(encoder, all_windows()), reference_logits(stored)),
+              1e-5F);
+  }
+}
+
+// int8 on top of the 4 bits costs no more than int8 costs the original.
+TEST(Encoder, Q4IsNearWhatItStandsFor) {
+  auto stored = weights();
+  Encoder encoder = load(q4_file(stored), WeightFormat::q8);
+  const auto expected = reference_logits(stored);
+  const float off = largest_difference(logits_of(encoder, all_windows()), expected);
+  RecordProperty("largest_difference", std::to_string(off));
+  EXPECT_LT(off, 0.1F);
+  EXPECT_GT(largest_difference(expected, golden_logits("tiny")), 2 * off);  // 4 bits are coarser
+}
+
+TEST(Encoder, QuantizingOnTheWayInIsNearTheFloat) {
+  for (const Rounding rounding : {Rounding::none, Rounding::f16, Rounding::bf16}) {
+    Encoder encoder = load(published_file(weights(), rounding), WeightFormat::q8);
+    const auto expected = reference_logits(rounded(weights(), rounding));
+    const float off = largest_difference(logits_of(encoder, all_windows()), expected);
+    EXPECT_GT(off, 1e-3F);
+    EXPECT_LT(off, 0.1F);
+  }
+}
+
+class EncoderFormat : public ::testing::TestWithParam<WeightFormat> {};
+
+TEST_P(EncoderFormat, ThreadsAndRunsChangeNoBit) {
+  Encoder encoder = load(published_file(weights()), GetParam());
+  const Windows windows = {counter_window(tiny_shape(), 0), counter_window(tiny_shape(), 1),
+                           counter_window(tiny_shape(), 2)};
+  const auto expected = logits_of(encoder, windows);
+  for (const size_t threads : {1, 2, 3}) {
+    for (int run = 0; run < 3; ++run) {
+      EXPECT_EQ(logits_of(encoder, windows, 3, threads), expected);
+    }
+  }
+  Encoder again = load(published_file(weights()), GetParam());
+  EXPECT_EQ(logits_of(again, windows), expected);
+}
+
+TEST_P(EncoderFormat, CompanyAndOrderChangeNoBit) {
+  Encoder encoder = load(published_file(weights()), GetParam());
+  const Windows windows = all_windows();
+  std::vector<std::vector<float>> alone;
+  for (const auto& window : windows) alone.push_back(logits_of(encoder, {window}, 1));
+  std::mt19937 random(4);
+  for (int round = 0; round < 40; ++round) {
+    Windows company;
+    std::vector<float> expected;
+    for (uint32_t i = 0; i < 1 + random() % 12; ++i) {
+      const size_t which = random() % windows.size();
+      company.push_back(windows[which]);
+      expected.insert(expected.end(), alone[which].begin(), alone[which].end());
+    }
+    EXPECT_EQ(logits_of(encoder, company, company.size()), expected);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Encoder, EncoderFormat,
+                         ::testing::Values(WeightFormat::fp32, WeightFormat::q8));
+
+TEST(Encoder, TheLongestWindowFits) {
+  Encoder encoder = load(published_file(weights()));
+  std::vector<int32_t> longest(tiny_shape().config.max_tokens(), 17);
+  EXPECT_LT(
+      largest_difference(logits_of(encoder, {longest, {5}}, 2),
+                         [&] {
+                           auto both = reference::logits(tiny_shape().config, weights(), longest);
+                           const std::vector<int32_t> one = {5};
+                           const auto last = reference::logits(tiny_shape().config, weights(), one);
+                           both.insert(both.end(), last.begin(), last.end());
+                           return both;
+                         }()),
+      1e-5F);
+}
+
+// What PyTorch says of ids with the padding's id among them: the logits of label 0 (torch 2.15.0,
+// transformers 4.57.6, an attention mask of ones).
+TEST(Encoder, ThePaddingsIdIsNotCounted) {
+  Encoder encoder = load(published_file(weights()));
+  const std::vector<int32_t> ids = {0, 5, 1, 77, 1, 1, 300, 2};
+  const auto found = logits_of(encoder, {ids});
+  EXPECT_LT(largest_difference(found, reference::logits(tiny_shape().config, weights(), ids)),
+            1e-5F);
+  const std::vector<float> expected = {-0.4243793F, -0.2506431F, 0.3662164F, 0.6858331F,
+                                       0.3662164F,  0.3662164F,  0.5017923F, 0.9054610F};
+  for (size_t token = 0; token < ids.size(); ++token) {
+    EXPECT_NEAR(found[token * 9], expected[token], 1e-5F) << token;
+  }
+}
+
+TEST(Encoder, RefusesArgumentsThatDoNotFit) {
+  Encoder encoder = load(published_file(weights()));
+  const ThreadPool pool(1);
+  const auto message = [&](std::vector<int32_t> ids, std::vector<uint32_t> lengths, size_t logits) {
+    std::vector<float> room(logits);
+    const Status status = encoder.forward(ids, lengths, room, pool);
+    EXPECT_EQ(status.code(), StatusCode::invalid_argument);
+    return status.message();
+  };
+  EXPECT_EQ(message({0, 2}, {2, 0}, 18), "lengths: expected windows of 1 to 64 tokens, found 0");
+  EXPECT_EQ(message(std::vector<int32_t>(65, 4), {65}, 65 * 9),
+            "lengths: expected windows of 1 to 64 tokens, found 65");
+  EXPECT_EQ(message({0, 2}, {4294967295}, 18),
+            "lengths: expected windows of 1 to 64 tokens, found 4294967295");
+  EXPECT_EQ(message({0, 2}, {1}, 18), "lengths: expected them to add up to the 2 ids, found 1");
+  EXPECT_EQ(message({0, 2}, {2, 1}, 18), "lengths: expected them to add up to the 2 ids, found 3");
+  EXPECT_EQ(message({}, {1}, 0), "lengths: expected them to add up to the 0 ids, found 1");
+  EXPECT_EQ(message({0, -1}, {2}, 18),
+            "ids: expected 0 to 499 (vocab_size of config.json), found -1 at token 1");
+  EXPECT_EQ(message({500, 2}, {2}, 18),
+            "ids: expected 0 to 499 (vocab_size of config.json), found 500 at token 0");
+  EXPECT_EQ(message({0, 2}, {2}, 17), "logits: expected room for 18, found 17");
+  // And works as before.
+  EXPECT_EQ(run_encoder(encoder, {{0, 2}}, pool).size(), 18U);
+  EXPECT_TRUE(encoder.forward({}, {}, {}, pool).ok());
+}
+
+}  // namespace
+}  // namespace xlmr
