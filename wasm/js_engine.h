@@ -39,6 +39,7 @@ class Engine {
                 const std::string& precision) {
     encoder_.reset();
     reader_.reset();
+    builder_.reset();
     auto network = EncoderConfig::parse(config, labels);
     if (!network.ok()) return to_js(network.status());
     auto parsed = SafetensorsHeader::parse(bytes_of(header), to_size(file_size));
@@ -46,7 +47,11 @@ class Engine {
     builder_ = std::make_unique<EncoderBuilder>(
         kernels_, network.value(), precision == "fp32" ? WeightFormat::fp32 : WeightFormat::q8);
     auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
-    if (reader.ok()) reader_ = std::move(reader).value();
+    if (reader.ok()) {
+      reader_ = std::move(reader).value();
+    } else {
+      builder_.reset();
+    }
     return to_js(reader.status());
   }
 

@@ -87,9 +87,9 @@ class CheckpointReader {
   const EncoderConfig config_;
   WeightSink& sink_;
   std::vector<Step> steps_;
-  size_t at_ = 0;                                    // the current step
-  uint64_t read_ = 0;                                // of its bytes
-  std::optional<std::span<std::byte>> destination_;  // of the whole step, once asked for
+  size_t at_ = 0;                     // the current step
+  uint64_t read_ = 0;                 // of its bytes
+  std::span<std::byte> destination_;  // of the whole step, once asked for
   // The part that is being read.
   std::vector<std::byte> raw_;
   LoadedMatrix matrix_;

@@ -2,7 +2,6 @@
 #include "engine/linear.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <limits>
 
@@ -13,8 +12,6 @@ namespace {
 constexpr size_t kBlockColumns = 64;
 /// Pieces of work for each thread, so that none waits long for another at the end.
 constexpr size_t kBlocksPerThread = 4;
-/// Rows of the largest tile that a kernel has.
-constexpr size_t kMaxTileRows = 8;
 
 constexpr xnn_f32_minmax_params kNoLimits = {
     .scalar = {-std::numeric_limits<float>::infinity(), std::numeric_limits<float>::infinity()}};
@@ -88,16 +85,6 @@ void pack_panel(const FloatKernel& kernel, MatrixShape shape, std::span<const fl
   }
 }
 
-/// Scales of rows `first` to `count`, the last one again and again. XNNPACK's kernels take a tile's
-/// missing rows to be copies of its last, results and all.
-std::array<RowScale, kMaxTileRows> last_scales(const QuantizedRows& rows, size_t first,
-                                               size_t count) {
-  std::array<RowScale, kMaxTileRows> scales;
-  for (size_t i = 0; i < scales.size(); ++i)
-    scales[i] = *rows.scales(std::min(first + i, count - 1));
-  return scales;
-}
-
 }  // namespace
 
 Linear::Linear(const Kernels& kernels, MatrixShape shape, std::span<const float> weights,
@@ -150,16 +137,13 @@ void Linear::run(const float* x, const QuantizedRows& rows, size_t count, float*
                  const ThreadPool& pool, Wait after) const {
   const size_t y_stride = shape_.out * sizeof(float);
   const size_t tile_rows = is_quantized_ ? quantized_.rows : floating_.rows;
-  const size_t whole = count - count % tile_rows;
-  std::array<RowScale, kMaxTileRows> rest{};
-  if (is_quantized_ && whole < count) rest = last_scales(rows, whole, count);
   for_each_panel(pool, after, [&](const std::byte* panel, size_t first, size_t columns) {
     for (size_t row = 0; row < count; row += tile_rows) {
       const size_t some = std::min(tile_rows, count - row);
       float* out = y + row * shape_.out + first;
       if (is_quantized_) {
         quantized_.run(some, columns, shape_.in, rows.row(row), rows.stride(), panel, out, y_stride,
-                       0, &kNoLimits, row < whole ? rows.scales(row) : rest.data());
+                       0, &kNoLimits, rows.scales(row));
       } else {
         floating_.run(some, columns, shape_.in * sizeof(float), x + row * shape_.in,
                       shape_.in * sizeof(float), reinterpret_cast<const float*>(panel), out,

@@ -11,6 +11,8 @@
 namespace xlmr {
 namespace {
 
+constexpr float kMostF16 = 65504;
+
 float max_magnitude(std::span<const float> row) {
   const size_t whole = row.size() - row.size() % kLanes;
   f32x4 most{};
@@ -52,13 +54,13 @@ void quantize_q4(std::span<const float> row, std::span<std::byte> out, std::span
     const auto values = row.subspan(first, kQ4Group);
     const float largest = *std::max_element(
         values.begin(), values.end(), [](float a, float b) { return std::abs(a) < std::abs(b); });
-    const float scale = f32_from_f16(f16_from_f32(largest / -8));
+    const float scale = f32_from_f16(f16_from_f32(std::clamp(largest / -8, -kMostF16, kMostF16)));
     const bool is_zero = std::isinf(1 / scale);  // or so small that this is no number
     const f32x4 per_unit = splat(1 / scale);
     scales[first / kQ4Group] = is_zero ? 0 : scale;
     for (size_t i = 0; i < kQ4Group; i += 2) {
       const auto stored = [&](size_t at) {
-        const int32_t q = is_zero ? 0 : round_to_int(splat(values[at]) * per_unit)[0];
+        const int32_t q = round_to_int(splat(values[at]) * per_unit)[0];
         return static_cast<uint32_t>(std::clamp(q, -8, 7) + 8);
       };
       out[(first + i) / 2] = static_cast<std::byte>(stored(i) | stored(i + 1) << 4);

@@ -2,7 +2,7 @@
 // Quantisation of weights, a row at a time: symmetric, so that zero stays zero.
 //
 // Invariant: a value and what is stored for it differ by at most half a step of its scale; a row of
-// zeros, or of magnitudes below 4e-37, is stored as zeros of scale 0. Values are finite.
+// zeros, or of numbers too small for a scale, is stored as zeros of scale 0. Values are finite.
 //
 //   quantize_q8([-1.0, 0.5])  ->  int8 [-127, 64], scale 1 / 127
 //   quantize_q4([-1.0, 0.5, 0, ...])  ->  4-bit [0, 12, 8, ...], scale 1 / 8 for these 32

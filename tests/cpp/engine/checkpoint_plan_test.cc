@@ -70,8 +70,8 @@ TEST(CheckpointPlan, IsAsSmallAsItsFormat) {
 }
 
 TEST(CheckpointPlan, RefusesWhatIsNoHash) {
-  for (const std::string hash :
-       {"abc", "\"", std::string(64, 'A').c_str(), (std::string(63, 'a') + '"').c_str()}) {
+  for (const std::string& hash :
+       {std::string("abc"), std::string("\""), std::string(64, 'A'), std::string(63, 'a') + '"'}) {
     const auto plan = CheckpointPlan::make(tiny_shape().config, WeightFormat::q8, hash);
     ASSERT_FALSE(plan.ok()) << hash;
     EXPECT_EQ(plan.status().code(), StatusCode::invalid_argument);

@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/checkpoint_file.h"
 #include "engine/counter_encoder.h"
 #include "engine/reference_encoder.h"
+#include "engine/stored_weights.h"
 
 namespace xlmr {
 namespace {
@@ -24,7 +24,7 @@ const std::string kLayer = "roberta.encoder.layer.1.";
 EncoderConfig config() { return tiny_shape().config; }
 EncoderWeights<Matrix> weights() { return counter_encoder(config()); }
 
-CheckpointFile q8_with_input_scales() {
+StoredWeights q8_with_input_scales() {
   auto stored = quantized(weights());
   for (auto& layer : stored.layers) {
     for (auto* matrix : {&layer.query, &layer.key, &layer.value, &layer.output}) {
@@ -34,7 +34,7 @@ CheckpointFile q8_with_input_scales() {
   return q8_file(stored);
 }
 
-void expect_error(const CheckpointFile& file, const std::string& message) {
+void expect_error(const StoredWeights& file, const std::string& message) {
   for (const WeightFormat format : {WeightFormat::fp32, WeightFormat::q8}) {
     EncoderBuilder builder(choose_kernels(), config(), format);
     const Status status = read_checkpoint(file, config(), builder);
@@ -44,12 +44,12 @@ void expect_error(const CheckpointFile& file, const std::string& message) {
 }
 
 TEST(CheckpointReader, NamesATensorWithANumberThatIsNotFinite) {
-  const CheckpointFile good = published_file(weights());
+  const StoredWeights good = published_file(weights());
   for (const auto& [name, tensor] : good.tensors) {
     const size_t last = tensor.bytes.size() / sizeof(float) - 1;
     for (const auto& [value, text] :
          {std::pair{kNaN, "nan"}, {kInfinity, "inf"}, {-kInfinity, "-inf"}}) {
-      CheckpointFile file = good;
+      StoredWeights file = good;
       file.set(name, last, value);
       expect_error(file, "checkpoint: " + name + ": expected finite numbers, found " + text +
                              " at element " + std::to_string(last));
@@ -59,10 +59,10 @@ TEST(CheckpointReader, NamesATensorWithANumberThatIsNotFinite) {
 
 TEST(CheckpointReader, NamesATensorWithAHalfThatIsNotFinite) {
   for (const Rounding rounding : {Rounding::f16, Rounding::bf16}) {
-    const CheckpointFile good = published_file(weights(), rounding);
+    const StoredWeights good = published_file(weights(), rounding);
     const uint16_t infinity = rounding == Rounding::f16 ? 0xFC00 : 0xFF80;
     for (const auto& [name, tensor] : good.tensors) {
-      CheckpointFile file = good;
+      StoredWeights file = good;
       file.set<uint16_t>(name, 1, infinity);
       expect_error(file,
                    "checkpoint: " + name + ": expected finite numbers, found -inf at element 1");
@@ -72,16 +72,16 @@ TEST(CheckpointReader, NamesATensorWithAHalfThatIsNotFinite) {
 
 TEST(CheckpointReader, NamesAFloatOfAQuantizedFileThatIsNotFinite) {
   auto q4 = weights();
-  for (const CheckpointFile& good : {q8_with_input_scales(), q4_file(q4)}) {
+  for (const StoredWeights& good : {q8_with_input_scales(), q4_file(q4)}) {
     for (const auto& [name, tensor] : good.tensors) {
       if (tensor.type != "F32") continue;
-      CheckpointFile file = good;
+      StoredWeights file = good;
       file.set(name, 0, kNaN);
       expect_error(file,
                    "checkpoint: " + name + ": expected finite numbers, found nan at element 0");
     }
   }
-  CheckpointFile narrow = q4_file(q4, Rounding::f16);
+  StoredWeights narrow = q4_file(q4, Rounding::f16);
   narrow.set<uint16_t>(kWords + ".scale", 2, 0x7C00);
   expect_error(narrow,
                "checkpoint: " + kWords + ".scale: expected finite numbers, found inf at element 2");
@@ -90,13 +90,13 @@ TEST(CheckpointReader, NamesAFloatOfAQuantizedFileThatIsNotFinite) {
 TEST(CheckpointReader, ScalesOfInt8AreNotNegative) {
   for (const std::string& name :
        {kWords, kLayer + "attention.self.value.weight", kLayer + "output.dense.weight"}) {
-    CheckpointFile file = q8_with_input_scales();
+    StoredWeights file = q8_with_input_scales();
     file.set(name + ".scale", 3, -0.5F);
     expect_error(file, "checkpoint: " + name +
                            ".scale: expected numbers of at least 0, found -0.500000 at element 3");
   }
   // 0 is what a row of zeros has.
-  CheckpointFile file = q8_with_input_scales();
+  StoredWeights file = q8_with_input_scales();
   file.set(kWords + ".scale", 3, 0.0F);
   EncoderBuilder builder(choose_kernels(), config(), WeightFormat::q8);
   EXPECT_TRUE(read_checkpoint(file, config(), builder).ok());
@@ -108,7 +108,7 @@ TEST(CheckpointReader, InputScalesCanBeDividedBy) {
                                     {-0.0F, "-0.000000"},
                                     {-1.0F, "-1.000000"},
                                     {1e-40F, "0.000000"}}) {
-    CheckpointFile file = q8_with_input_scales();
+    StoredWeights file = q8_with_input_scales();
     file.set(name, 63, value);
     expect_error(file, "checkpoint: " + name +
                            ": expected numbers above 0 that are not subnormal, found " + text +
@@ -119,12 +119,12 @@ TEST(CheckpointReader, InputScalesCanBeDividedBy) {
 TEST(CheckpointReader, QueryKeyAndValueHaveOneInputScale) {
   for (const std::string part : {"query", "key", "value"}) {
     const std::string name = kLayer + "attention.self." + part + ".weight.input_scale";
-    CheckpointFile file = q8_with_input_scales();
+    StoredWeights file = q8_with_input_scales();
     file.tensors.erase(name);
     expect_error(file, "checkpoint: " + name +
                            ": expected query, key and value to have one or none to, found no such "
                            "tensor");
-    CheckpointFile only = q8_file(quantized(weights()));
+    StoredWeights only = q8_file(quantized(weights()));
     only.add(name, "F32", {config().hidden}, std::vector<float>(config().hidden, 1));
     EncoderBuilder builder(choose_kernels(), config(), WeightFormat::q8);
     const Status status = read_checkpoint(only, config(), builder);
@@ -134,7 +134,7 @@ TEST(CheckpointReader, QueryKeyAndValueHaveOneInputScale) {
   }
   for (const std::string part : {"key", "value"}) {
     const std::string name = kLayer + "attention.self." + part + ".weight.input_scale";
-    CheckpointFile file = q8_with_input_scales();
+    StoredWeights file = q8_with_input_scales();
     file.set(name, 31, 1.25F);
     expect_error(file, "checkpoint: " + name +
                            ": expected the numbers of query's input_scale, found others");
@@ -143,9 +143,9 @@ TEST(CheckpointReader, QueryKeyAndValueHaveOneInputScale) {
 
 TEST(CheckpointReader, TypesMayDifferWithinALayer) {
   auto mixed = weights();
-  CheckpointFile file = published_file(mixed);
-  const CheckpointFile f16 = published_file(mixed, Rounding::f16);
-  const CheckpointFile bf16 = published_file(mixed, Rounding::bf16);
+  StoredWeights file = published_file(mixed);
+  const StoredWeights f16 = published_file(mixed, Rounding::f16);
+  const StoredWeights bf16 = published_file(mixed, Rounding::bf16);
   const std::string key = kLayer + "attention.self.key.weight";
   const std::string value = kLayer + "attention.self.value.bias";
   file.tensors[key] = f16.tensors.at(key);
@@ -192,9 +192,9 @@ class Recorder final : public WeightSink {
 TEST(CheckpointReader, GivesAllPartsInOrder) {
   const std::string layers = " m00 m10 n10 m20 m30 n20 m01 m11 n11 m21 m31 n21";
   auto q4 = weights();
-  const CheckpointFile q4_stored = q4_file(q4);
+  const StoredWeights q4_stored = q4_file(q4);
   const auto q8 = quantized(weights());
-  const std::pair<CheckpointFile, std::vector<float>> cases[] = {
+  const std::pair<StoredWeights, std::vector<float>> cases[] = {
       {published_file(weights()), weights().word_embeddings.values},
       {published_file(weights(), Rounding::f16),
        rounded(weights(), Rounding::f16).word_embeddings.values},
@@ -212,7 +212,7 @@ TEST(CheckpointReader, GivesAllPartsInOrder) {
 // As a caller does that asks what to read, and then where to put it.
 TEST(CheckpointReader, ARequestMayBeAskedForAgain) {
   auto q4 = weights();
-  for (const CheckpointFile& file :
+  for (const StoredWeights& file :
        {published_file(weights()), q8_with_input_scales(), q4_file(q4)}) {
     const std::string bytes = file.bytes();
     EncoderBuilder builder(choose_kernels(), config(), WeightFormat::q8);
@@ -241,10 +241,10 @@ TEST(CheckpointReader, LargeTensorsComeInPieces) {
   EncoderConfig large = config();
   large.vocab_size = 40000;  // 5 MB of float32
   const auto weights = counter_encoder(large);
-  const CheckpointFile file = published_file(weights);
+  const StoredWeights file = published_file(weights);
   Encoder encoder = load_encoder(file, large, WeightFormat::fp32);
   Encoder quantised = load_encoder(file, large, WeightFormat::q8);
-  const CheckpointFile narrow = published_file(weights, Rounding::bf16);
+  const StoredWeights narrow = published_file(weights, Rounding::bf16);
   Encoder from_bf16 = load_encoder(narrow, large, WeightFormat::fp32);
   const ThreadPool pool(1);
   const std::vector<std::vector<int32_t>> windows = {{0, 39999, 20000, 32768, 32767, 5, 2}};
@@ -258,7 +258,7 @@ TEST(CheckpointReader, LargeTensorsComeInPieces) {
 }
 
 TEST(CheckpointReader, AfterAnErrorItAsksForNothing) {
-  CheckpointFile file = published_file(weights());
+  StoredWeights file = published_file(weights());
   file.set(kLayer + "output.dense.bias", 0, kNaN);
   const std::string bytes = file.bytes();
   EncoderBuilder builder(choose_kernels(), config(), WeightFormat::q8);
@@ -272,7 +272,7 @@ TEST(CheckpointReader, AfterAnErrorItAsksForNothing) {
 // A caller that cannot read on gives up, at any point; a new reader starts anew.
 TEST(CheckpointReader, MayBeAbandonedAnywhere) {
   auto q4 = weights();
-  for (const CheckpointFile& file :
+  for (const StoredWeights& file :
        {published_file(weights(), Rounding::f16), q8_with_input_scales(), q4_file(q4)}) {
     const std::string bytes = file.bytes();
     bool is_done = false;
@@ -295,7 +295,7 @@ TEST(CheckpointReader, MayBeAbandonedAnywhere) {
 }
 
 TEST(CheckpointReader, RefusesWhatDoesNotFitTheNetwork) {
-  CheckpointFile file = published_file(weights());
+  StoredWeights file = published_file(weights());
   file.tensors.erase("classifier.bias");
   expect_error(file,
                "checkpoint: classifier.bias: expected F32, F16 or BF16 of shape [9], found "

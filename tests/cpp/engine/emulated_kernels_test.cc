@@ -62,7 +62,8 @@ TEST(EmulatedKernels, GiveTheSameProductsToTheBit) {
     for (const MatrixShape shape : {MatrixShape{16, 16}, {32, 64}, {9, 24}, {17, 40}, {50, 20},
                                     {1, 4}, {33, 36}, {24, 31}, {7, 3}}) {
       for (const size_t rows : {1, 2, 3, 4, 5, 11}) {
-        EXPECT_EQ(products(kernel, shape, rows, ++seed), products(native, shape, rows, seed))
+        ++seed;
+        EXPECT_EQ(products(kernel, shape, rows, seed), products(native, shape, rows, seed))
             << kernel.name << ": " << shape.out << " x " << shape.in << ", " << rows << " rows";
       }
     }

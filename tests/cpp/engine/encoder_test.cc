@@ -11,9 +11,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/checkpoint_file.h"
 #include "engine/counter_encoder.h"
 #include "engine/reference_encoder.h"
+#include "engine/stored_weights.h"
 
 namespace xlmr {
 namespace {
@@ -54,7 +54,7 @@ std::vector<float> reference_logits(const Weights& weights) {
 
 EncoderWeights<Matrix> weights() { return counter_encoder(tiny_shape().config); }
 
-Encoder load(const CheckpointFile& file, WeightFormat format = WeightFormat::fp32) {
+Encoder load(const StoredWeights& file, WeightFormat format = WeightFormat::fp32) {
   return load_encoder(file, tiny_shape().config, format);
 }
 
@@ -66,7 +66,7 @@ TEST(Encoder, EqualsPyTorch) {
 }
 
 TEST(Encoder, WrongModelsAreFurtherAway) {
-  const CheckpointFile file = published_file(weights());
+  const StoredWeights file = published_file(weights());
   const auto expected = golden_logits("tiny");
   EncoderConfig config = tiny_shape().config;
   config.layer_norm_eps = 1e-12F;
@@ -238,6 +238,23 @@ TEST(Encoder, ThePaddingsIdIsNotCounted) {
                                        0.3662164F,  0.3662164F,  0.5017923F, 0.9054610F};
   for (size_t token = 0; token < ids.size(); ++token) {
     EXPECT_NEAR(found[token * 9], expected[token], 1e-5F) << token;
+  }
+}
+
+// Finite weights whose products are not: no number comes out, and nothing else happens.
+TEST(Encoder, OverflowIsNoCrash) {
+  for (const float value : {3e38F, -3e38F, 1e-44F}) {
+    for (const std::string name : {"roberta.embeddings.LayerNorm.weight",
+                                   "roberta.encoder.layer.0.attention.self.query.weight",
+                                   "roberta.encoder.layer.0.output.dense.weight"}) {
+      for (const WeightFormat format : {WeightFormat::fp32, WeightFormat::q8}) {
+        StoredWeights file = published_file(weights());
+        const size_t count = file.tensors.at(name).bytes.size() / sizeof(float);
+        for (size_t i = 0; i < count; ++i) file.set(name, i, value);
+        Encoder encoder = load(file, format);
+        EXPECT_EQ(logits_of(encoder, {{0, 7, 8, 2}}).size(), 36U);
+      }
+    }
   }
 }
 

@@ -4,15 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "engine/checkpoint_file.h"
-#include "engine/counter_checkpoint.h"
 #include "engine/counter_encoder.h"
-#include "engine/outliers.h"
+#include "engine/stored_weights.h"
 
 namespace xlmr {
 namespace {
@@ -112,7 +108,7 @@ TEST(MatrixQuantizer, AScaleThatIsThereStaysAndIsCounted) {
 TEST(MatrixQuantizer, AFileMayHaveScalesForSomeMatrices) {
   const EncoderConfig config = tiny_shape().config;
   auto weights = counter_encoder(config);
-  CheckpointFile file = q4_file(weights);
+  StoredWeights file = q4_file(weights);
   for (const std::string part : {"attention.self.query", "attention.self.key",
                                  "attention.self.value", "intermediate.dense"}) {
     file.add("roberta.encoder.layer.1." + part + ".weight.input_scale", "F32", {config.hidden},
@@ -125,73 +121,6 @@ TEST(MatrixQuantizer, AFileMayHaveScalesForSomeMatrices) {
   EXPECT_LT(
       largest_difference(run_encoder(encoder, windows, pool), run_encoder(plain, windows, pool)),
       0.1F);
-}
-
-constexpr uint32_t kWindows = 40;
-constexpr uint32_t kOutliers = 2;
-constexpr float kFactor = 50;
-
-/// Passes parts on with input scales of 1, which the quantizer then leaves alone.
-class WithoutInputScales final : public WeightSink {
- public:
-  explicit WithoutInputScales(WeightSink& sink) : sink_(sink) {}
-
-  void take_positions(std::vector<float> positions, std::vector<float> token_types) override {
-    sink_.take_positions(std::move(positions), std::move(token_types));
-  }
-  void take_norm(NormPart part, uint32_t layer, LayerNorm norm) override {
-    sink_.take_norm(part, layer, std::move(norm));
-  }
-  void take_matrix(MatrixPart part, uint32_t layer, LoadedMatrix matrix) override {
-    matrix.input_scale.assign(matrix.shape.in, 1);
-    sink_.take_matrix(part, layer, std::move(matrix));
-  }
-  WordStorage storage_for_words(WeightFormat format) override {
-    return sink_.storage_for_words(format);
-  }
-  void take_words(uint32_t first, std::span<const float> rows) override {
-    sink_.take_words(first, rows);
-  }
-
- private:
-  WeightSink& sink_;
-};
-
-std::vector<float> q8_logits_without_input_scales(const std::string& file,
-                                                  const CounterShape& shape) {
-  EncoderBuilder builder(choose_kernels(), shape.config, WeightFormat::q8);
-  WithoutInputScales sink(builder);
-  const Status status = read_into(file, shape.config, sink);
-  EXPECT_TRUE(status.ok()) << status.message();
-  Encoder encoder = std::move(builder).build();
-  return counter_logits(encoder, shape, kWindows);
-}
-
-std::vector<float> logits(const std::string& file, const CounterShape& shape, WeightFormat format) {
-  Encoder encoder = encoder_from(file, shape.config, format);
-  return counter_logits(encoder, shape, kWindows);
-}
-
-double mean_distance(const std::vector<float>& a, const std::vector<float>& b) {
-  double sum = 0;
-  for (size_t i = 0; i < a.size(); ++i) sum += std::abs(double{a[i]} - double{b[i]});
-  return sum / static_cast<double>(a.size());
-}
-
-TEST(MatrixQuantizer, OutlierChannelsDoNotRuinAModel) {
-  const CounterShape shape = tiny_shape();
-  const auto edit = outlier_channels(shape.config, kOutliers, kFactor);
-  const std::string plain = counter_checkpoint(shape.config);
-  const std::string outliers = counter_checkpoint(shape.config, edit);
-  const auto exact = logits(plain, shape, WeightFormat::fp32);
-  EXPECT_LT(mean_distance(logits(outliers, shape, WeightFormat::fp32), exact), 1e-6);
-
-  const double off = mean_distance(logits(plain, shape, WeightFormat::q8), exact);
-  const double off_with = mean_distance(logits(outliers, shape, WeightFormat::q8), exact);
-  EXPECT_GT(off, 0);
-  EXPECT_LT(off_with, 1.5 * off);
-  // It is the input scales that see to it.
-  EXPECT_GT(mean_distance(q8_logits_without_input_scales(outliers, shape), exact), 3 * off);
 }
 
 }  // namespace
