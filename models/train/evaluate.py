@@ -2,7 +2,6 @@
 """Figures of a model on the dev files of A and A2, by the Python path.
 
     python models/train/evaluate.py --vocabulary work/sentencepiece.bpe.model --model work/model
-    python models/train/evaluate.py --vocabulary … --onnx models/default/onnx/model_quantized.onnx
 """
 
 import argparse
@@ -27,19 +26,6 @@ def torch_forward(folder: pathlib.Path) -> Forward:
     return lambda ids, mask: model(ids, mask).logits
 
 
-def onnx_forward(path: pathlib.Path) -> Forward:
-    """The exported graph in ONNX Runtime."""
-    import onnxruntime
-
-    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-
-    def forward(ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        feeds = {"input_ids": ids.numpy(), "attention_mask": mask.numpy()}
-        return torch.from_numpy(session.run(["logits"], feeds)[0])
-
-    return forward
-
-
 def limited(sentences: list[Sentence], limit: int) -> list[Sentence]:
     """At most `limit` sentences of each language and source, the same in every run."""
     if not limit:
@@ -58,14 +44,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add_data_argument(parser)
     parser.add_argument("--vocabulary", type=pathlib.Path, required=True)
-    which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument("--model", type=pathlib.Path, help="folder of a checkpoint")
-    which.add_argument("--onnx", type=pathlib.Path)
+    parser.add_argument("--model", type=pathlib.Path, required=True, help="folder of a checkpoint")
     parser.add_argument("--limit", type=int, default=0, help="sentences of each source; 0 is all")
     parser.add_argument("--json", type=pathlib.Path, help="also write the counts to this file")
     options = parser.parse_args()
 
-    forward = torch_forward(options.model) if options.model else onnx_forward(options.onnx)
+    forward = torch_forward(options.model)
     tokenizer = load_tokenizer(options.vocabulary)
     sentences = limited(list(read_sentences(options.data, "dev")), options.limit)
     started = time.monotonic()

@@ -118,6 +118,7 @@ test("the tokenizer's file is all that is needed", async () => {
   const folder = copyOfTiny();
   rmSync(path.join(folder, "config.json"));
   rmSync(path.join(folder, "onnx"), { recursive: true });
+  rmSync(path.join(folder, "model.safetensors"));
   const { tokens } = await use(Tokenizer.load(folder), (alone) => alone.encode("Emma"));
   expect(tokens).toEqual(["<s>", "▁Emma", "</s>"]);
 });
