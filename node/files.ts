@@ -49,11 +49,20 @@ async function openHandle(folder: string, file: string): Promise<FileHandle> {
 }
 
 async function openModelFile(folder: string, file: string): Promise<RandomAccess> {
-  const handle = await openHandle(folder, file);
-  const { size } = await handle.stat();
+  return randomAccess(await openHandle(folder, file), path.join(folder, file));
+}
+
+/** Rejects with the system's own error where there is no such file. */
+export async function openFile(file: string): Promise<RandomAccess> {
+  return randomAccess(await open(file), file);
+}
+
+async function randomAccess(handle: FileHandle, name: string): Promise<RandomAccess> {
+  const { size, mtimeMs } = await handle.stat();
   let buffer = new Uint8Array();
   return {
     size,
+    identity: `${name} ${mtimeMs}`,
     read: async (begin, end, signal) => {
       signal.throwIfAborted();
       const length = end - begin;
@@ -62,9 +71,9 @@ async function openModelFile(folder: string, file: string): Promise<RandomAccess
         const { bytesRead } = await handle
           .read(buffer, at, length - at, begin + at)
           .catch((cause: unknown) => {
-            throw unreadable(folder, file, cause);
+            throw unreadable(name, cause);
           });
-        if (bytesRead === 0) throw unreadable(folder, file, `its end at byte ${begin + at}`);
+        if (bytesRead === 0) throw unreadable(name, `its end at byte ${begin + at}`);
         at += bytesRead;
       }
       return buffer.subarray(0, length);
@@ -94,16 +103,14 @@ async function readModelFile(
     return bytes.subarray(0, loaded);
   } catch (cause) {
     signal.throwIfAborted();
-    throw unreadable(folder, file, cause);
+    throw unreadable(path.join(folder, file), cause);
   } finally {
     await handle.close();
   }
 }
 
-function unreadable(folder: string, file: string, cause: unknown): ModelFileError {
-  return new ModelFileError(`expected to read ${file} in ${folder}, found ${why(cause)}`, {
-    cause,
-  });
+function unreadable(file: string, cause: unknown): ModelFileError {
+  return new ModelFileError(`expected to read ${file}, found ${why(cause)}`, { cause });
 }
 
 function why(cause: unknown): string {

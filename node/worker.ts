@@ -9,6 +9,7 @@ import { buffersOf } from "../wasm/js/protocol.js";
 import type { Request } from "../wasm/js/protocol.js";
 import { serve } from "../wasm/js/serve.js";
 import { openFolder, readAsset } from "./files.js";
+import { quantizedCache } from "./quantized_cache.js";
 
 const port = parentPort;
 if (port === null) throw new InternalError("expected to run in a worker, found the main thread");
@@ -23,5 +24,8 @@ serve(
         onRequest(request);
       }),
   },
-  createHandlers({ cores: availableParallelism(), openModel: openFolder, readAsset }),
+  createHandlers({
+    ...{ cores: availableParallelism(), openModel: openFolder, readAsset },
+    quantizedCache: quantizedCache(),
+  }),
 );

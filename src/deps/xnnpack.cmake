@@ -39,6 +39,11 @@ else()
     f32-rminmax/gen/f32-rmax-scalar-u4-acc4.c
     f32-vgelu/gen/f32-vgelu-scalar-rational-12-10-div.c
     qd8-f32-qc8w-gemm/gen/qd8-f32-qc8w-gemm-4x4-minmax-scalar.c)
+  # For a test that runs them on emulated WebAssembly: which of the two a machine has is its CPU's.
+  install(FILES
+    ${xnn}/src/qd8-f32-qc8w-gemm/gen/qd8-f32-qc8w-gemm-4x16c4-minmax-wasmusdot-u2.c
+    ${xnn}/src/qd8-f32-qc8w-gemm/gen/qd8-f32-qc8w-gemm-4x8c8-minmax-wasmsdot-u2.c
+    DESTINATION share/xnnpack)
 endif()
 install(DIRECTORY ${xnn}/include/ ${xnn}/src/ DESTINATION include/xnnpack
   FILES_MATCHING PATTERN "*.h")

@@ -55,8 +55,9 @@ void quantize_q4(std::span<const float> row, std::span<std::byte> out, std::span
     const float largest = *std::max_element(
         values.begin(), values.end(), [](float a, float b) { return std::abs(a) < std::abs(b); });
     const float scale = f32_from_f16(f16_from_f32(std::clamp(largest / -8, -kMostF16, kMostF16)));
-    const f32x4 per_unit = splat(scale == 0 ? 0 : 1 / scale);
-    scales[first / kQ4Group] = scale;
+    const bool is_zero = std::isinf(1 / scale);  // or so small that this is no number
+    const f32x4 per_unit = splat(is_zero ? 0 : 1 / scale);
+    scales[first / kQ4Group] = is_zero ? 0 : scale;
     for (size_t i = 0; i < kQ4Group; i += 2) {
       const auto stored = [&](size_t at) {
         const int32_t q = round_to_int(splat(values[at]) * per_unit)[0];

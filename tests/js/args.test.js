@@ -37,6 +37,17 @@ test("tokenize has options of its own", () => {
   });
 });
 
+test("convert takes a folder", () => {
+  const command = { name: "convert", folder: "m", dtype: "q8", out: undefined, json: false };
+  expect(parseCommand(["convert", "m"])).toEqual(command);
+  expect(parseCommand(["convert", "--dtype", "q4", "--out", "o", "--json", "m"])).toEqual({
+    ...command,
+    dtype: "q4",
+    out: "o",
+    json: true,
+  });
+});
+
 test("only the first argument names a command", () => {
   expect(parseCommand(["--json", "tokenize"])).toMatchObject({
     name: "tag",
@@ -44,7 +55,7 @@ test("only the first argument names a command", () => {
   });
 });
 
-test.each([["--help"], ["-h"], ["tokenize", "--help"], ["tag", "-h"]])(
+test.each([["--help"], ["-h"], ["tokenize", "--help"], ["convert", "-h"], ["tag", "-h"]])(
   "%s %s asks for help",
   (...args) => {
     expect(parseCommand(args)).toEqual({ name: "help" });

@@ -113,7 +113,7 @@ describe("xlmr-ner", () => {
     const { code, stdout, stderr } = await run(["--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const options = ["file", "json", "model", "help", "version", "format", "aggregation"];
-    for (const option of [...options, "threads", "offsets"])
+    for (const option of [...options, "threads", "offsets", "dtype", "out"])
       expect(stdout).toContain(`--${option}`);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });

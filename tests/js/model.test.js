@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { afterEach, expect, test } from "@jest/globals";
@@ -131,7 +131,7 @@ test("a task, model or option that does not exist is refused before anything sta
   await expect(pipeline("ner", tiny, { device: "gpu" })).rejects.toMatchObject({
     code: "invalid_argument",
     message:
-      "pipeline option: expected one of backend, dtype, threads, signal, progress_callback, found 'device'",
+      "pipeline option: expected one of backend, dtype, cache_quantized, threads, signal, progress_callback, found 'device'",
   });
   await expect(Tokenizer.load(tiny, { device: "gpu" })).rejects.toMatchObject({
     code: "invalid_argument",

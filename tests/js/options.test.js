@@ -15,6 +15,7 @@ describe("options", () => {
     expect(checkPipelineOptions({})).toEqual({
       backend: "auto",
       dtype: "auto",
+      cacheQuantized: true,
       threads: "auto",
       signal: undefined,
       onProgress: undefined,
@@ -32,7 +33,7 @@ describe("options", () => {
     [() => checkEncodeOptions({ signal: {} }), /signal: expected an AbortSignal, found an object/],
     [
       () => checkPipelineOptions({ device: "wasm" }),
-      /pipeline option: expected one of backend, dtype, threads, .*found 'device'/,
+      /pipeline option: expected one of backend, dtype, cache_quantized, threads, .*found 'device'/,
     ],
     [
       () => checkPipelineOptions({ threads: 0 }),

@@ -8,6 +8,8 @@ import type { CoreHost } from "./load.js";
 import { loadBackend } from "./load_backend.js";
 import { configFile, readTokenizer, sentencePieceFile } from "./model.js";
 import type { ModelFiles } from "./model.js";
+import { openQuantized } from "./quantized_cache.js";
+import type { QuantizedCache } from "./quantized_cache.js";
 import type { CallContext, Handlers } from "./serve.js";
 import { chooseWeights, memoryFor } from "./weights.js";
 
@@ -15,6 +17,8 @@ import { chooseWeights, memoryFor } from "./weights.js";
 export interface WorkerHost extends CoreHost {
   /** Rejects with a ModelNotFoundError where there is no model of that name. */
   openModel(model: string): Promise<ModelFiles>;
+  /** Undefined where the host keeps no files. */
+  quantizedCache: QuantizedCache | undefined;
 }
 
 /** The worker's calls. A worker holds one classifier or one tokenizer for its whole life. */
@@ -41,7 +45,8 @@ export function createHandlers(host: WorkerHost): Handlers {
   };
 
   return {
-    async loadClassifier({ model, threads: wanted, backend: asked, dtype }, context) {
+    async loadClassifier(params, context) {
+      const { model, threads: wanted, backend: asked, dtype, cacheQuantized } = params;
       const files = await host.openModel(model);
       const configJson = new TextDecoder().decode(await files.read(configFile, context));
       const tokenizerFiles = await readTokenizer(files, context);
@@ -55,7 +60,8 @@ export function createHandlers(host: WorkerHost): Handlers {
         core.loadConfig(configJson, `${files.name}/${configFile}`);
         const labels = core.labels();
         const load = { core, files, weights, choice, configJson, threads, context };
-        const { backend, kernel } = await loadBackend(load);
+        const cache = cacheQuantized ? host.quantizedCache : undefined;
+        const { backend, kernel } = await loadBackend(load, await openQuantized(load, cache));
         classifier = { engine: new Engine(core, backend), core, files };
         const { file } = choice;
         context.onProgress({ phase: "ready", file, loaded: weights.size, total: weights.size });

@@ -18,9 +18,13 @@ export interface BackendLoad {
   context: CallContext;
 }
 
-/** Loads the chosen weights into the backend that runs them, reporting progress. */
+/**
+ * Loads the chosen weights into the backend that runs them, reporting progress. `quantized` is what
+ * was kept of them, to be read in their place.
+ */
 export async function loadBackend(
   load: BackendLoad,
+  quantized: RandomAccess | undefined,
 ): Promise<{ backend: Backend; kernel: string | undefined }> {
   const { core, files, weights, choice, configJson, threads, context } = load;
   const { signal, onProgress } = context;
@@ -29,14 +33,18 @@ export async function loadBackend(
   const where = `${files.name}/${file}`;
   const labels = core.labels().length;
   if (choice.backend === "xnnpack") {
-    const backend = await createXnnpackBackend({
-      ...{ core, weights, where, configJson, precision, signal },
-      labels,
-      onProgress: (loaded) => {
-        onProgress({ phase: "read", file, loaded, total });
-      },
-    });
-    return { backend, kernel: backend.kernel };
+    const source = quantized ?? weights;
+    try {
+      const backend = await createXnnpackBackend({
+        ...{ core, weights: source, where, configJson, labels, precision, signal },
+        onProgress: (loaded) => {
+          onProgress({ phase: "read", file, loaded, total: source.size });
+        },
+      });
+      return { backend, kernel: backend.kernel };
+    } finally {
+      await quantized?.close();
+    }
   }
   const bytes = await files.read(file, context);
   onProgress({ phase: "compile", file, loaded: total, total });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { checkSignal, expected, isCount, known, oneOf } from "./checks.js";
+import { checkFlag, checkSignal, expected, isCount, known, oneOf } from "./checks.js";
 import type { BackendName, Dtype, OffsetUnit, Progress, TokenizerMode } from "./types.js";
 
 /**
@@ -31,6 +31,7 @@ export interface TokenizerSettings {
 export interface PipelineSettings {
   backend: BackendName | "auto";
   dtype: Dtype | "auto";
+  cacheQuantized: boolean;
   threads: number | "auto";
   signal: AbortSignal | undefined;
   onProgress: ((progress: Progress) => void) | undefined;
@@ -49,6 +50,7 @@ export function checkPipelineOptions(options: unknown): PipelineSettings {
   const given = known("pipeline option", options, [
     "backend",
     "dtype",
+    "cache_quantized",
     "threads",
     "signal",
     "progress_callback",
@@ -60,6 +62,7 @@ export function checkPipelineOptions(options: unknown): PipelineSettings {
   return {
     backend: oneOf("backend", backends, given["backend"] ?? "auto"),
     dtype: oneOf("dtype", dtypes, given["dtype"] ?? "auto"),
+    cacheQuantized: checkFlag("cache_quantized", given["cache_quantized"] ?? true),
     threads: checkThreads(given["threads"]),
     signal: checkSignal(given["signal"]),
     onProgress: callback as PipelineSettings["onProgress"],

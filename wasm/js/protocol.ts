@@ -20,6 +20,7 @@ export interface Calls {
       model: string;
       backend: BackendName | "auto";
       dtype: Dtype | "auto";
+      cacheQuantized: boolean;
       threads: number | "auto";
     };
     result: PipelineInfo;

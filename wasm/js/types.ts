@@ -122,6 +122,8 @@ export interface PipelineOptions {
    * quantised to q8 as they load.
    */
   dtype?: Dtype | "auto" | undefined;
+  /** Whether q8 weights that were made of large float32 ones are kept for the next time. Default true. */
+  cache_quantized?: boolean | undefined;
   /** Threads for each computation. Default `auto`: as many as the machine has cores, at most 4. */
   threads?: number | "auto" | undefined;
   signal?: AbortSignal | undefined;
@@ -130,8 +132,8 @@ export interface PipelineOptions {
 
 /** How far loading is. `loaded` and `total` are bytes of `file`. */
 export interface Progress {
-  /** `read`: bytes of a file arrive; `compile`: it is made ready to run; `ready`: the pipeline works. */
-  phase: "read" | "compile" | "ready";
+  /** `read`: bytes of a file arrive; `quantize`: those of float32 weights, to be kept as q8; `compile`: it is made ready to run; `ready`: the pipeline works. */
+  phase: "read" | "quantize" | "compile" | "ready";
   file: string;
   loaded: number;
   total: number;

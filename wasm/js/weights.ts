@@ -75,8 +75,12 @@ const besideWeights = 320 * 2 ** 20;
 /** What packing adds to matrices, and the part that is being read. */
 const packed = 1.15;
 
-/** The most WebAssembly memory that a model of `size` bytes in `file` can need. */
+/**
+ * The most WebAssembly memory that a model of `size` bytes in `file` can need. Published weights may
+ * be of 16 bits, which become 32 in float32, and 8 in q8; 4 bits become 32.
+ */
 export function memoryFor({ file, precision }: WeightsChoice, size: number): number {
-  const widened = precision === "fp32" && file !== published ? 8 : 1;
-  return Math.ceil(size * widened * packed) + besideWeights;
+  const isPublished = file === published;
+  const growth = precision === "fp32" ? (isPublished ? 2 : 8) : isPublished ? 0.5 : 1;
+  return Math.ceil(size * growth * packed) + besideWeights;
 }

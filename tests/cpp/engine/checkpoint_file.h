@@ -9,8 +9,11 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
+#include <cstdint>
 #include <cstring>
 #include <functional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +23,7 @@
 #include "engine/checkpoint_reader.h"
 #include "engine/counter_weights.h"
 #include "engine/encoder_builder.h"
+#include "engine/float16.h"
 #include "engine/safetensors_builder.h"
 
 namespace xlmr {
@@ -27,8 +31,20 @@ namespace xlmr {
 /// Changes a tensor's values before they are written.
 using TensorEdit = std::function<void(const std::string& name, std::vector<float>& values)>;
 
-/// As published, in float32.
-inline std::string counter_checkpoint(const EncoderConfig& config, const TensorEdit& edit = {}) {
+/// Appends numbers in a type that a published checkpoint may have; those it has not are rounded.
+inline void append_numbers(std::string& data, TensorType type, std::span<const float> values) {
+  for (const float value : values) {
+    const auto bits = std::bit_cast<uint32_t>(value);
+    const uint32_t stored = type == TensorType::f16    ? f16_from_f32(value)
+                            : type == TensorType::bf16 ? bits >> 16
+                                                       : bits;
+    data.append(reinterpret_cast<const char*>(&stored), tensor_type_bits(type) / 8);
+  }
+}
+
+/// As published, in F32, F16 or BF16.
+inline std::string counter_checkpoint(const EncoderConfig& config, const TensorEdit& edit = {},
+                                      TensorType type = TensorType::f32) {
   std::string json;
   std::string data;
   for (const auto& [name, shape] : published_tensors(config)) {
@@ -36,10 +52,11 @@ inline std::string counter_checkpoint(const EncoderConfig& config, const TensorE
     auto values = counter_values(name, shape.size() == 2 ? shape[0] * columns : columns, columns);
     if (edit) edit(name, values);
     const size_t begin = data.size();
-    data.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float));
-    json += (json.empty() ? "{\"" : ", \"") + name + R"(": {"dtype": "F32", "shape": )" +
-            shape_text(shape) + R"(, "data_offsets": [)" + std::to_string(begin) + ", " +
-            std::to_string(data.size()) + "]}";
+    append_numbers(data, type, values);
+    json += (json.empty() ? "{\"" : ", \"") + name + R"(": {"dtype": ")" +
+            std::string(tensor_type_name(type)) + R"(", "shape": )" + shape_text(shape) +
+            R"(, "data_offsets": [)" + std::to_string(begin) + ", " + std::to_string(data.size()) +
+            "]}";
   }
   return safetensors_file(json + '}', 0) + data;
 }

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -76,13 +78,33 @@ TEST(CheckpointWriter, Q4IsNearTheSource) {
   const std::string source = counter_checkpoint(shape.config);
   const Written written = convert(source, shape.config, WeightFormat::q4);
   EXPECT_LT(written.file.size(), convert(source, shape.config, WeightFormat::q8).file.size());
-  Encoder loaded = load_encoder(written.file, shape.config, WeightFormat::q8);
   Encoder exact = load_encoder(source, shape.config, WeightFormat::fp32);
   const auto expected = counter_logits(exact, shape, kWindows);
-  const float off = distance(counter_logits(loaded, shape, kWindows), expected);
   const auto [least, most] = std::ranges::minmax(expected);
-  EXPECT_GT(off, 0.01F * (most - least));
-  EXPECT_LT(off, 0.15F * (most - least));
+  for (const WeightFormat computed : {WeightFormat::q8, WeightFormat::fp32}) {
+    Encoder loaded = load_encoder(written.file, shape.config, computed);
+    const float off = distance(counter_logits(loaded, shape, kWindows), expected);
+    EXPECT_GT(off, 0.01F * (most - least));
+    EXPECT_LT(off, 0.15F * (most - least));
+  }
+}
+
+TEST(CheckpointWriter, WritesTheSameForTheSameNumbersInAnyType) {
+  const EncoderConfig config = tiny_shape().config;
+  for (const TensorType type : {TensorType::f16, TensorType::bf16}) {
+    const TensorEdit rounded = [&](const std::string& /*name*/, std::vector<float>& values) {
+      for (float& value : values) {
+        value = type == TensorType::f16
+                    ? f32_from_f16(f16_from_f32(value))
+                    : f32_from_bf16(static_cast<uint16_t>(std::bit_cast<uint32_t>(value) >> 16));
+      }
+    };
+    const std::string wide = counter_checkpoint(config, rounded);
+    const std::string narrow = counter_checkpoint(config, {}, type);
+    EXPECT_LT(narrow.size(), wide.size());
+    EXPECT_EQ(convert(narrow, config, WeightFormat::q4).file,
+              convert(wide, config, WeightFormat::q4).file);
+  }
 }
 
 TEST(CheckpointWriter, TakesNoQuantisedSource) {

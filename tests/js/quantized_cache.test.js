@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Quantised weights are kept between loads. In a worker of the test's own, whose cache is a folder of
+// the test's and takes small files too.
+
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+
+import { afterEach, beforeEach, expect, test } from "@jest/globals";
+
+import { copyOfTiny, removeCopies, root, sentence } from "./support.js";
+
+let cache;
+let model;
+beforeEach(() => {
+  cache = mkdtempSync(path.join(tmpdir(), "xlmr-ner-cache-"));
+  model = copyOfTiny();
+});
+afterEach(() => {
+  rmSync(cache, { recursive: true, force: true });
+  removeCopies();
+});
+
+/** Loads the model, and tags a sentence: { phases, entities } or { error }. */
+function load({ folder = cache, cacheQuantized = true } = {}) {
+  const worker = new Worker(new URL("quantized_cache.worker.js", import.meta.url), {
+    workerData: { root, model, folder, cacheQuantized, sentence },
+    execArgv: [],
+  });
+  return new Promise((resolve, reject) => {
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  }).finally(() => worker.terminate());
+}
+
+const weights = () => path.join(model, "model.safetensors");
+
+test("weights are quantised once, with the same result as on the way in", async () => {
+  const without = await load({ cacheQuantized: false });
+  expect(without.phases).not.toContain("quantize");
+  expect(readdirSync(cache)).toEqual([]);
+
+  const first = await load();
+  expect(first.phases).toContain("quantize");
+  expect(first.entities).toEqual(without.entities);
+  expect(readdirSync(cache)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.q8\.safetensors$/)]);
+
+  const second = await load();
+  expect(second.phases).not.toContain("quantize");
+  expect(second.entities).toEqual(without.entities);
+});
+
+test("weights that were written again are quantised again", async () => {
+  await load();
+  utimesSync(weights(), new Date(), new Date(Date.now() + 5000));
+  expect((await load()).phases).toContain("quantize");
+  expect(readdirSync(cache)).toHaveLength(2);
+});
+
+test("a folder that cannot be written is no obstacle", async () => {
+  const file = path.join(cache, "a file");
+  writeFileSync(file, "");
+  const { entities } = await load({ folder: file });
+  expect(entities).not.toEqual([]);
+});
+
+test("weights that are refused leave nothing behind", async () => {
+  writeFileSync(weights(), readFileSync(weights()).subarray(0, -1));
+  const { error } = await load();
+  expect(error).toMatch(/model\.safetensors: checkpoint: /);
+  expect(existsSync(cache)).toBe(true);
+  expect(readdirSync(cache)).toEqual([]);
+});
