@@ -33,10 +33,10 @@ function changed(checkpoint, change) {
   };
 }
 
-function weightsOf({ shape, change = {}, file, failAt = Infinity }) {
+function weightsOf({ shape, change, file, failAt = Infinity }) {
   const checkpoint = file && { size: file.length, read: (begin, end) => file.slice(begin, end) };
   const source = checkpoint ?? makeCheckpoint(shape);
-  const read = changed(source, change);
+  const read = change === undefined ? source.read : changed(source, change);
   return {
     size: source.size,
     read: async (begin, end) => {

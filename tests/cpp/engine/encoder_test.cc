@@ -7,9 +7,12 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstdint>
+#include <numbers>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/counter_encoder.h"
@@ -59,6 +62,15 @@ Encoder load(const StoredWeights& file, WeightFormat format = WeightFormat::fp32
   return load_encoder(file, tiny_shape().config, format);
 }
 
+/// GELU's approximation, which other models have.
+void gelu_by_tanh(size_t bytes, const float* in, float* out, const xnn_f32_default_params*) {
+  for (size_t i = 0; i < bytes / sizeof(float); ++i) {
+    const float x = in[i];
+    const float inner = std::sqrt(2 / std::numbers::pi_v<float>) * (x + 0.044715F * x * x * x);
+    out[i] = x / 2 * (1 + std::tanh(inner));
+  }
+}
+
 TEST(Encoder, EqualsPyTorch) {
   Encoder encoder = load(published_file(weights()));
   const float off = largest_difference(logits_of(encoder, all_windows()), golden_logits("tiny"));
@@ -77,6 +89,13 @@ TEST(Encoder, WrongModelsAreFurtherAway) {
   config.first_position -= 1;
   Encoder one_off = load_encoder(file, config, WeightFormat::fp32);
   EXPECT_GT(largest_difference(logits_of(one_off, all_windows()), expected), 1e-4F);
+
+  Kernels kernels = choose_kernels();
+  kernels.gelu = gelu_by_tanh;
+  EncoderBuilder builder(kernels, tiny_shape().config, WeightFormat::fp32);
+  ASSERT_TRUE(read_checkpoint(file, tiny_shape().config, builder).ok());
+  Encoder other_gelu = std::move(builder).build();
+  EXPECT_GT(largest_difference(logits_of(other_gelu, all_windows()), expected), 1e-4F);
 }
 
 class EncoderRounding : public ::testing::TestWithParam<Rounding> {};
