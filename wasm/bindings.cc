@@ -21,6 +21,7 @@
 #include "js_converter.h"
 #include "js_encodings.h"
 #include "js_engine.h"
+#include "js_memory.h"
 #include "js_tagger.h"
 #include "js_values.h"
 #include "ner/recognizer.h"
@@ -38,7 +39,9 @@ using xlmr::js::to_js;
 
 class JsRecognizer {
  public:
-  explicit JsRecognizer(int threads) : pool_(static_cast<size_t>(std::max(threads, 1))) {}
+  explicit JsRecognizer(int threads) : pool_(static_cast<size_t>(std::max(threads, 1))) {
+    xlmr::js::report_full_memory();
+  }
 
   JsStatus load_tokenizer(const val& model, const val& config) {
     auto loaded = xlmr::Tokenizer::load(bytes_of(model), bytes_of(config));

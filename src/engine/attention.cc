@@ -26,7 +26,12 @@ void Attention::run(const float* qkv, std::span<const uint32_t> lengths, float* 
     begins.push_back(tokens);
     tokens += length;
   }
+  // Here and not by the threads: one that runs out of memory would leave the others waiting.
+  const uint32_t longest = lengths.empty() ? 0 : *std::ranges::max_element(lengths);
   scratch_.resize(pool.threads());
+  for (std::vector<float>& scratch : scratch_) {
+    scratch.resize(std::max(scratch.size(), room_for(longest).total()));
+  }
   pool.for_each_with_thread(
       lengths.size() * heads_,
       [&](size_t thread, size_t i) {
@@ -37,8 +42,16 @@ void Attention::run(const float* qkv, std::span<const uint32_t> lengths, float* 
       Wait::spinning);
 }
 
+Attention::Room Attention::room_for(size_t tokens) const {
+  const size_t columns = kernels_.floating.columns;
+  const size_t packed_tokens = round_up(tokens, columns);
+  return {.keys = packed_tokens * (size_t{head_size_} + 1),
+          .values = round_up(head_size_, columns) * (tokens + 1),
+          .scores = kernels_.floating.rows * packed_tokens};
+}
+
 void Attention::attend(const float* qkv, size_t tokens, size_t head, float* out,
-                       std::vector<float>& scratch) const {
+                       std::span<float> scratch) const {
   const FloatKernel& gemm = kernels_.floating;
   const size_t hidden = size_t{heads_} * head_size_;
   const size_t stride = 3 * hidden;
@@ -47,16 +60,13 @@ void Attention::attend(const float* qkv, size_t tokens, size_t head, float* out,
   const float* values = keys + hidden;
   const size_t columns = gemm.columns;
   const size_t packed_tokens = round_up(tokens, columns);
-  const size_t packed_size = round_up(head_size_, columns);
 
   // Packed as Linear packs float32 panels, without biases: first the keys, scaled, then the values.
-  const size_t key_floats = packed_tokens * (size_t{head_size_} + 1);
-  const size_t value_floats = packed_size * (tokens + 1);
-  const size_t score_floats = gemm.rows * packed_tokens;
-  scratch.assign(key_floats + value_floats + score_floats, 0.0F);
+  const Room room = room_for(tokens);
+  std::ranges::fill(scratch.first(room.total()), 0.0F);
   float* packed_keys = scratch.data();
-  float* packed_values = packed_keys + key_floats;
-  float* scores = packed_values + value_floats;
+  float* packed_values = packed_keys + room.keys;
+  float* scores = packed_values + room.values;
   const float scale = 1.0F / std::sqrt(static_cast<float>(head_size_));
   for (size_t token = 0; token < tokens; ++token) {
     float* panel = packed_keys + token / columns * columns * (size_t{head_size_} + 1);

@@ -27,12 +27,20 @@ class Attention {
 
   /// `qkv` is [tokens, 3 * hidden], queries, keys and values of each token side by side; `out`
   /// [tokens, hidden]. `lengths` are the windows', in tokens.
-  void run(const float* qkv, std::span<const uint32_t> lengths, float* out,
-           const ThreadPool& pool);
+  void run(const float* qkv, std::span<const uint32_t> lengths, float* out, const ThreadPool& pool);
 
  private:
+  /// Floats of one head's packed keys and values, and of a tile's scores.
+  struct Room {
+    size_t keys = 0;
+    size_t values = 0;
+    size_t scores = 0;
+    [[nodiscard]] size_t total() const { return keys + values + scores; }
+  };
+
+  [[nodiscard]] Room room_for(size_t tokens) const;
   void attend(const float* qkv, size_t tokens, size_t head, float* out,
-              std::vector<float>& scratch) const;
+              std::span<float> scratch) const;
 
   Kernels kernels_{};
   uint32_t heads_ = 0;

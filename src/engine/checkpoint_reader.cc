@@ -84,10 +84,10 @@ std::optional<CheckpointReader::Request> CheckpointReader::request() {
   if (at_ == steps_.size()) return std::nullopt;
   const Step& step = steps_[at_];
   // Once a step: asking may make room.
-  if (!destination_) destination_ = step.destination();
+  if (destination_.empty()) destination_ = step.destination();
   const auto some = std::min<uint64_t>(kMaxRequestBytes, step.size - read_);
   return Request{step.begin + read_,
-                 destination_->subspan(static_cast<size_t>(read_), static_cast<size_t>(some))};
+                 destination_.subspan(static_cast<size_t>(read_), static_cast<size_t>(some))};
 }
 
 Status CheckpointReader::advance() {
@@ -95,7 +95,7 @@ Status CheckpointReader::advance() {
   read_ += std::min<uint64_t>(kMaxRequestBytes, step.size - read_);
   if (read_ < step.size) return {};
   read_ = 0;
-  destination_.reset();
+  destination_ = {};
   Status status = step.done ? step.done() : Status();
   at_ = status.ok() ? at_ + 1 : steps_.size();
   return status;

@@ -14,6 +14,10 @@ constexpr size_t kStep = 4 * kLanes;
 
 /// What the kernels may read past an end: one step of theirs.
 constexpr size_t kSlack = 16;
+/// A tile that has fewer rows than the kernel computes the last one again in place of those that
+/// are missing, with the scales behind it (as XNNPACK's operators do:
+/// XNN_EXTRA_QUANTIZATION_PARAMS).
+constexpr size_t kSpareScales = 8;
 
 struct AsIs {
   explicit AsIs(std::span<const float> /*factors*/) {}
@@ -105,9 +109,20 @@ RowScale quantize_row(std::span<const float> row, std::span<const float> factors
 
 void QuantizedRows::resize(size_t rows, size_t columns, Activations form) {
   form_ = form;
+  rows_ = rows;
   stride_ = columns * (form == Activations::int8 ? sizeof(int8_t) : sizeof(int16_t));
   values_.resize(rows * stride_ + kSlack);
-  scales_.resize(rows);
+  scales_.resize(rows + kSpareScales);
+}
+
+void QuantizedRows::set(size_t index, std::span<const float> row, std::span<const float> factors) {
+  std::byte* to = &values_[index * stride_];
+  scales_[index] = form_ == Activations::int8
+                       ? quantize_row(row, factors, reinterpret_cast<int8_t*>(to))
+                       : quantize_row(row, factors, reinterpret_cast<int16_t*>(to));
+  if (index + 1 == rows_) {
+    std::fill_n(scales_.begin() + static_cast<std::ptrdiff_t>(rows_), kSpareScales, scales_[index]);
+  }
 }
 
 }  // namespace xlmr

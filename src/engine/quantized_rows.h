@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// QuantizedRows: activations in int8, each row with a scale and a zero point of its own, found while
-// it is quantised.
+// QuantizedRows: activations in int8, each row with a scale and a zero point of its own, found
+// while it is quantised.
 //
 // Invariant: a row depends on its own values only, so never on what else is in the batch; zero is
 // always represented exactly. Rounding is to nearest, ties to even, and the parameters are
@@ -33,12 +33,7 @@ class QuantizedRows {
   void resize(size_t rows, size_t columns, Activations form);
 
   /// As quantize_row(), to row `index`.
-  void set(size_t index, std::span<const float> row, std::span<const float> factors) {
-    std::byte* to = &values_[index * stride_];
-    scales_[index] = form_ == Activations::int8
-                         ? quantize_row(row, factors, reinterpret_cast<int8_t*>(to))
-                         : quantize_row(row, factors, reinterpret_cast<int16_t*>(to));
-  }
+  void set(size_t index, std::span<const float> row, std::span<const float> factors);
 
   [[nodiscard]] const void* row(size_t index) const { return &values_[index * stride_]; }
   [[nodiscard]] const RowScale* scales(size_t index) const { return &scales_[index]; }
@@ -48,6 +43,7 @@ class QuantizedRows {
  private:
   Activations form_ = Activations::int8;
   size_t stride_ = 0;
+  size_t rows_ = 0;
   std::vector<std::byte> values_;
   std::vector<RowScale> scales_;
 };

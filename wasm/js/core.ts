@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { InternalError, errorOf } from "./errors.js";
+import { InternalError, OutOfMemoryError, errorOf } from "./errors.js";
+import type { NerError } from "./errors.js";
 import type { TokenizerFiles } from "./model.js";
 import type { EncodedTexts, TextBatch } from "./protocol.js";
 import type { Precision } from "./backend.js";
@@ -182,7 +183,7 @@ export interface CoreModule {
 
 export class Core {
   readonly #recognizer: CoreRecognizer;
-  #trap: InternalError | undefined;
+  #trap: NerError | undefined;
 
   constructor(module: CoreModule, threads: number) {
     this.#recognizer = new module.Recognizer(threads);
@@ -337,11 +338,18 @@ export class Core {
     try {
       return call(this.#recognizer);
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      this.#trap = new InternalError(`the WebAssembly core stopped: ${why}`, { cause });
+      this.#trap = trapOf(cause);
       throw this.#trap;
     }
   }
+}
+
+/** The RangeError is that of wasm/js_memory.h. */
+function trapOf(cause: unknown): NerError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return cause instanceof RangeError && why === "out of memory"
+    ? new OutOfMemoryError("expected more WebAssembly memory, found all of it in use", { cause })
+    : new InternalError(`the WebAssembly core stopped: ${why}`, { cause });
 }
 
 function split({ joined, lengths }: CoreTexts): string[] {

@@ -4,7 +4,7 @@ import { relaxedSimd } from "wasm-feature-detect";
 
 import { Core } from "./core.js";
 import type { CoreModule } from "./core.js";
-import { InternalError } from "./errors.js";
+import { InternalError, OutOfMemoryError } from "./errors.js";
 import type { CoreVariant } from "./types.js";
 
 /** How long the helper threads of the core may take to start before it goes on without them. */
@@ -87,6 +87,18 @@ function canShareMemory(): boolean {
   return (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated !== false;
 }
 
+/** Reserving all that WebAssembly can address fails on small devices. */
+function reserveMemory(maximum: number): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: initialPages, maximum, shared: true });
+  } catch (cause) {
+    throw new OutOfMemoryError(
+      `expected to reserve ${maximum * pageBytes} bytes of address space, found fewer`,
+      { cause },
+    );
+  }
+}
+
 /** Undefined where the threads do not start in time: the glue then never settles its promise. */
 async function instantiate(
   factory: CoreFactory,
@@ -100,8 +112,7 @@ async function instantiate(
       timer = setTimeout(resolve, startTimeout, undefined);
       factory({
         threads,
-        // Reserving all that WebAssembly can address fails on small devices.
-        wasmMemory: new WebAssembly.Memory({ initial: initialPages, maximum, shared: true }),
+        wasmMemory: reserveMemory(maximum),
         // The glue waits for `receive` without an error path of its own, so failures reject here.
         instantiateWasm: (imports, receive) => {
           WebAssembly.instantiate(wasm, imports).then((instance) => {

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,10 +25,11 @@ std::vector<float> inputs(size_t count, uint32_t in) {
   return x;
 }
 
-std::vector<float> run(const Linear& linear, std::vector<float> x, size_t count, size_t threads) {
+std::vector<float> run(const Linear& linear, std::vector<float> x, size_t count, size_t threads,
+                       Activations form = choose_kernels().quantized.activations) {
   const MatrixShape shape = linear.shape();
   QuantizedRows rows;
-  rows.resize(count, shape.in, choose_kernels().quantized.activations);
+  rows.resize(count, shape.in, form);
   for (size_t row = 0; row < count; ++row) {
     linear.prepare(std::span(x).subspan(row * shape.in, shape.in), row, rows);
   }
@@ -105,6 +108,53 @@ TEST(Linear, ThreadsAndOtherRowsChangeNoBit) {
       const auto y = expected.begin() + static_cast<ptrdiff_t>(row * kOut);
       EXPECT_EQ(alone, (std::vector<float>{y, y + kOut}));
     }
+  }
+}
+
+/// A kernel of another shape, in plain C++, that reads and writes what XNNPACK's of that shape do:
+/// whole blocks of a row, whole tiles of rows, where missing rows are the last one again.
+template <size_t kRows, size_t kColumns, size_t kDepth, typename Input>
+void plain_kernel(size_t rows, size_t columns, size_t depth, const void* a, size_t a_stride,
+                  const void* packed, float* c, size_t c_row_stride, size_t /*c_panel_stride*/,
+                  const xnn_f32_minmax_params* /*limits*/, const RowScale* scales) {
+  const auto* sums = static_cast<const int32_t*>(packed);
+  const auto* values = reinterpret_cast<const int8_t*>(sums + kColumns);
+  const size_t blocks = (depth + kDepth - 1) / kDepth;
+  const auto* scale = reinterpret_cast<const float*>(values + blocks * kDepth * kColumns);
+  const float* bias = scale + kColumns;
+  for (size_t row = 0; row < kRows; ++row) {
+    const size_t real = std::min(row, rows - 1);
+    const auto* x =
+        reinterpret_cast<const Input*>(static_cast<const std::byte*>(a) + real * a_stride);
+    float* y = reinterpret_cast<float*>(reinterpret_cast<std::byte*>(c) + real * c_row_stride);
+    for (size_t column = 0; column < columns; ++column) {
+      const bool is_centred = sizeof(Input) == 2;
+      int32_t sum = is_centred ? 0 : sums[column] * scales[row].zero_point;
+      for (size_t k = 0; k < blocks * kDepth; ++k) {
+        sum += x[k] * values[k / kDepth * kDepth * kColumns + column * kDepth + k % kDepth];
+      }
+      y[column] = static_cast<float>(sum) * scales[row].inv_scale * scale[column] + bias[column];
+    }
+  }
+}
+
+TEST(Linear, PacksForTheShapesOfAllKernels) {
+  const QuantizedKernel shapes[] = {
+      {"4x16c4", plain_kernel<4, 16, 4, int8_t>, 4, 16, 4, Activations::int8},
+      {"4x8c8", plain_kernel<4, 8, 8, int8_t>, 4, 8, 8, Activations::int8},
+      {"4x8c2", plain_kernel<4, 8, 2, int16_t>, 4, 8, 2, Activations::centred_int16},
+      {"8x4c1", plain_kernel<8, 4, 1, int8_t>, 8, 4, 1, Activations::int8}};
+  for (const QuantizedKernel& shape : shapes) {
+    Kernels kernels = choose_kernels();
+    kernels.quantized = shape;
+    for_each_shape([&](const Matrix& matrix, size_t count) {
+      const QuantizedMatrix stored = quantized(matrix);
+      const Linear linear(kernels, {matrix.rows, matrix.columns}, {stored.values, stored.scale, {}},
+                          stored.bias);
+      const auto x = inputs(count, matrix.columns);
+      EXPECT_EQ(run(linear, x, count, 1, shape.activations), reference::linear(x, stored))
+          << shape.name;
+    });
   }
 }
 

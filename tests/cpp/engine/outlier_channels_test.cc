@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/counter_checkpoint.h"
+#include "engine/checkpoint_file.h"
 #include "engine/outliers.h"
 
 namespace xlmr {
@@ -47,14 +47,14 @@ std::vector<float> q8_logits_without_input_scales(const std::string& file,
                                                   const CounterShape& shape) {
   EncoderBuilder builder(choose_kernels(), shape.config, WeightFormat::q8);
   WithoutInputScales sink(builder);
-  const Status status = read_into(file, shape.config, sink);
+  const Status status = read_checkpoint(file, shape.config, sink);
   EXPECT_TRUE(status.ok()) << status.message();
   Encoder encoder = std::move(builder).build();
   return counter_logits(encoder, shape, kWindows);
 }
 
 std::vector<float> logits(const std::string& file, const CounterShape& shape, WeightFormat format) {
-  Encoder encoder = encoder_from(file, shape.config, format);
+  Encoder encoder = load_encoder(file, shape.config, format);
   return counter_logits(encoder, shape, kWindows);
 }
 

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/counter_checkpoint.h"
+#include "engine/checkpoint_file.h"
 
 namespace xlmr {
 

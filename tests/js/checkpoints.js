@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Checkpoints in memory, to be spoiled: a copy of a file's tensors, and a file of them.
+
+/** Of `{ size, read }`: the tensors by name, each with its bytes. */
+export function tensorsIn({ size, read }) {
+  const bytes = read(0, size);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const end = 8 + Number(view.getBigUint64(0, true));
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, end)));
+  delete header.__metadata__;
+  return Object.fromEntries(
+    Object.entries(header).map(
+      ([
+        name,
+        {
+          dtype,
+          shape,
+          data_offsets: [from, to],
+        },
+      ]) => [name, { dtype, shape, bytes: bytes.slice(end + from, end + to) }],
+    ),
+  );
+}
+
+/** A file of these tensors. */
+export function fileOf(tensors, metadata = { format: "pt" }) {
+  let end = 0;
+  const entries = Object.entries(tensors).map(([name, { dtype, shape, bytes }]) => {
+    const begin = end;
+    end += bytes.length;
+    return [name, { dtype, shape, data_offsets: [begin, end] }];
+  });
+  const json = JSON.stringify({ __metadata__: metadata, ...Object.fromEntries(entries) });
+  const text = new TextEncoder().encode(json);
+  const file = new Uint8Array(8 + text.length + end);
+  new DataView(file.buffer).setBigUint64(0, BigInt(text.length), true);
+  file.set(text, 8);
+  let at = 8 + text.length;
+  for (const { bytes } of Object.values(tensors)) {
+    file.set(bytes, at);
+    at += bytes.length;
+  }
+  return file;
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs the jobs of engine.test.js in a process of its own: the WebAssembly's glue needs one, and so
+// do the engine's flags.
+//
+// A job is { shape, precision, windows, calls, change, file }: the windows' ids and how many of them
+// go into a call, of counter_weights.js's checkpoint of the shape, with the tensors of `change` put
+// in their place, or of the bytes `file`. Answers with the logits, or with the error's fields.
+
+import { readFile } from "node:fs/promises";
+
+import { loadCore } from "../../dist/wasm/js/load.js";
+import { createXnnpackBackend } from "../../dist/wasm/js/backends/xnnpack.js";
+import { configOf, makeCheckpoint } from "./counter_weights.js";
+
+const signal = new AbortController().signal;
+
+/** Reads with some tensors' bytes in place of those of the file. */
+function changed(checkpoint, change) {
+  const begin = 8 + Number(new DataView(checkpoint.read(0, 8).buffer).getBigUint64(0, true));
+  const header = JSON.parse(new TextDecoder().decode(checkpoint.read(8, begin)));
+  const parts = Object.entries(change).map(([name, bytes]) => ({
+    at: begin + header[name].data_offsets[0],
+    bytes,
+  }));
+  return (from, to) => {
+    const read = checkpoint.read(from, to);
+    for (const { at, bytes } of parts) {
+      const first = Math.max(from, at);
+      const last = Math.min(to, at + bytes.length);
+      if (first < last) read.set(bytes.subarray(first - at, last - at), first - from);
+    }
+    return read;
+  };
+}
+
+function weightsOf({ shape, change = {}, file, failAt = Infinity }) {
+  const checkpoint = file && { size: file.length, read: (begin, end) => file.slice(begin, end) };
+  const source = checkpoint ?? makeCheckpoint(shape);
+  const read = changed(source, change);
+  return {
+    size: source.size,
+    read: async (begin, end) => {
+      if (end > failAt) throw new Error("the disk is gone");
+      return read(begin, end);
+    },
+    close: async () => {},
+  };
+}
+
+async function answer(core, job) {
+  const { shape, precision, windows, windowsPerCall = windows.length } = job;
+  const started = performance.now();
+  const backend = await createXnnpackBackend({
+    ...{ core, precision, signal, weights: weightsOf(job), where: "model.safetensors" },
+    ...{ configJson: JSON.stringify(configOf(shape)), labels: 9 },
+  });
+  const loaded = performance.now();
+  const logits = [];
+  for (let first = 0; first < windows.length; first += windowsPerCall) {
+    const some = windows.slice(first, first + windowsPerCall);
+    const lengths = Int32Array.from(some, (ids) => ids.length);
+    const ids = Int32Array.from(some.flatMap((each) => [...each]));
+    logits.push(...(await backend.forward({ ids, lengths, cut: 0 }, signal)));
+  }
+  return {
+    logits: Float32Array.from(logits),
+    kernel: backend.kernel,
+    times: { load: loaded - started, run: performance.now() - loaded },
+  };
+}
+
+process.once("message", async ({ threads, binary, maxMemory, jobs }) => {
+  const { validate } = WebAssembly;
+  if (binary === "simd") WebAssembly.validate = () => false;
+  const { core, variant } = await loadCore(
+    threads,
+    { cores: threads, readAsset: (url) => readFile(url) },
+    { maxMemory },
+  );
+  WebAssembly.validate = validate;
+  const answers = [];
+  for (const job of jobs) {
+    const result = await answer(core, job).catch((error) => ({
+      error: { name: error.name, code: error.code, message: error.message },
+    }));
+    answers.push({ variant, ...result });
+  }
+  process.send(answers, () => process.exit());
+});
