@@ -89,9 +89,11 @@ inline void store_centred(int16_t* to, i32x4 a, i32x4 b, int32_t zero) {
                                         wasm_i16x8_const_splat(-128));
   wasm_v128_store(to, wasm_i16x8_sub(nearest, wasm_i16x8_splat(static_cast<int16_t>(zero))));
 #else
-  const i32x4 both[] = {a, b};
+  int32_t both[2 * kLanes];
+  std::memcpy(both, &a, sizeof(a));
+  std::memcpy(both + kLanes, &b, sizeof(b));
   for (size_t i = 0; i < 2 * kLanes; ++i) {
-    const int32_t value = both[i / kLanes][i % kLanes];
+    const int32_t value = both[i];
     const int32_t nearest = value < -128 ? -128 : value > 127 ? 127 : value;
     to[i] = static_cast<int16_t>(nearest - zero);
   }

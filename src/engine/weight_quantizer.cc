@@ -55,13 +55,12 @@ void quantize_q4(std::span<const float> row, std::span<std::byte> out, std::span
     const float largest = *std::max_element(
         values.begin(), values.end(), [](float a, float b) { return std::abs(a) < std::abs(b); });
     const float scale = f32_from_f16(f16_from_f32(std::clamp(largest / -8, -kMostF16, kMostF16)));
-    const bool is_zero = std::isinf(1 / scale);  // or so small that this is no number
-    const f32x4 per_unit = splat(is_zero ? 0 : 1 / scale);
-    scales[first / kQ4Group] = is_zero ? 0 : scale;
+    const float per_unit = scale == 0 ? 0 : 1 / scale;  // 2^24 at most
+    scales[first / kQ4Group] = scale;
     for (size_t i = 0; i < kQ4Group; i += 2) {
       const auto stored = [&](size_t at) {
-        const int32_t q = round_to_int(splat(values[at]) * per_unit)[0];
-        return static_cast<uint32_t>(std::clamp(q, -8, 7) + 8);
+        const float steps = std::clamp(values[at] * per_unit, -8.0F, 7.0F);
+        return static_cast<uint32_t>(round_to_int(splat(steps))[0] + 8);
       };
       out[(first + i) / 2] = static_cast<std::byte>(stored(i) | stored(i + 1) << 4);
     }
