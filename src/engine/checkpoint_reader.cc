@@ -91,7 +91,7 @@ std::optional<CheckpointReader::Request> CheckpointReader::request() {
 }
 
 Status CheckpointReader::advance() {
-  Step& step = steps_[at_];
+  const Step& step = steps_[at_];
   read_ += std::min<uint64_t>(kMaxRequestBytes, step.size - read_);
   if (read_ < step.size) return {};
   read_ = 0;

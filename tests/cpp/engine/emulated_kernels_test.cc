@@ -59,8 +59,15 @@ TEST(EmulatedKernels, GiveTheSameProductsToTheBit) {
   const QuantizedKernel native = choose_kernels().quantized;
   uint32_t seed = 0;
   for (const QuantizedKernel& kernel : emulated_kernels()) {
-    for (const MatrixShape shape : {MatrixShape{16, 16}, {32, 64}, {9, 24}, {17, 40}, {50, 20},
-                                    {1, 4}, {33, 36}, {24, 31}, {7, 3}}) {
+    for (const MatrixShape shape : {MatrixShape{16, 16},
+                                    {32, 64},
+                                    {9, 24},
+                                    {17, 40},
+                                    {50, 20},
+                                    {1, 4},
+                                    {33, 36},
+                                    {24, 31},
+                                    {7, 3}}) {
       for (const size_t rows : {1, 2, 3, 4, 5, 11}) {
         ++seed;
         EXPECT_EQ(products(kernel, shape, rows, seed), products(native, shape, rows, seed))
