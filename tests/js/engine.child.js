@@ -2,9 +2,11 @@
 // Runs the jobs of engine.test.js in a process of its own: the WebAssembly's glue needs one, and so
 // do the engine's flags.
 //
-// A job is { shape, precision, windows, calls, change, file }: the windows' ids and how many of them
-// go into a call, of counter_weights.js's checkpoint of the shape, with the tensors of `change` put
-// in their place, or of the bytes `file`. Answers with the logits, or with the error's fields.
+// A job is { shape, precision, windows, windowsPerCall, change } for the windows' ids and how many of
+// them go into a call, and counter_weights.js's checkpoint of the shape, with the bytes of `change`
+// in place of some tensors'; or, in place of the last two, the bytes `file`, with a `config` of their
+// own or the shape's. Where `failAt` is given, reading beyond it fails. The answer has the logits, or
+// the error's fields.
 
 import { readFile } from "node:fs/promises";
 
@@ -52,7 +54,7 @@ async function answer(core, job) {
   const started = performance.now();
   const backend = await createXnnpackBackend({
     ...{ core, precision, signal, weights: weightsOf(job), where: "model.safetensors" },
-    ...{ configJson: JSON.stringify(configOf(shape)), labels: 9 },
+    ...{ configJson: job.config ?? JSON.stringify(configOf(shape)), labels: 9 },
   });
   const loaded = performance.now();
   const logits = [];

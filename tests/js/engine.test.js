@@ -76,6 +76,16 @@ describe("float32 logits are PyTorch's", () => {
   );
 });
 
+test("float32 logits of the default model are PyTorch's", async () => {
+  const read = (file) => readFileSync(new URL(`../../models/default/${file}`, import.meta.url));
+  const windows = windowsOf({ vocabulary: 40002, spread: 16, lengths: [256, 128, 64, 2] });
+  const file = new Uint8Array(read("model.q8.safetensors"));
+  const config = read("config.json").toString();
+  const [{ logits, error }] = await run([{ file, config, precision: "fp32", windows }]);
+  expect(error).toBeUndefined();
+  expect(largestDifference(logits, goldenOf("default"))).toBeLessThan(1e-4);
+});
+
 describe("bits do not depend on", () => {
   const job = (windowsPerCall, precision = "q8") => ({
     ...{ shape: shapes.tiny, precision, windowsPerCall },
