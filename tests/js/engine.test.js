@@ -76,6 +76,27 @@ describe("float32 logits are PyTorch's", () => {
   );
 });
 
+describe("the embedded model", () => {
+  const shape = shapes.default;
+  const file = readFileSync(new URL("../../models/default/model.q8.safetensors", import.meta.url));
+
+  test("has PyTorch's logits in float32, and stays near them in int8", async () => {
+    const windows = windowsOf(shape);
+    const jobs = ["fp32", "q8"].map((precision) => ({ shape, file, precision, windows }));
+    const [exact, quantized] = await run(jobs, { threads: 2 });
+    const expected = goldenOf("default");
+    expect(largestDifference(exact.logits, expected)).toBeLessThan(1e-4);
+    const best = (logits, token) => {
+      const row = [...logits.subarray(token * labels, (token + 1) * labels)];
+      return row.indexOf(Math.max(...row));
+    };
+    const tokens = expected.length / labels;
+    let same = 0;
+    for (let i = 0; i < tokens; i++) same += best(quantized.logits, i) === best(expected, i);
+    expect(same / tokens).toBeGreaterThan(0.99);
+  });
+});
+
 describe("bits do not depend on", () => {
   const job = (windowsPerCall, precision = "q8") => ({
     ...{ shape: shapes.tiny, precision, windowsPerCall },
