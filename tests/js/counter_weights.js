@@ -45,6 +45,17 @@ export const shapes = {
     spread: 16,
     lengths: [128, 64, 32, 2],
   },
+  /** models/default: its weights are its own, the windows are made as the others'. */
+  default: {
+    vocabulary: 40002,
+    hidden: 256,
+    layers: 4,
+    heads: 8,
+    intermediate: 768,
+    positions: 258,
+    spread: 16,
+    lengths: [256, 128, 64, 2],
+  },
 };
 
 /** FNV-1a, 32 bits; names are ASCII. */

@@ -4,9 +4,8 @@
 //
 // A job is { shape, precision, windows, windowsPerCall, change } for the windows' ids and how many of
 // them go into a call, and counter_weights.js's checkpoint of the shape, with the bytes of `change`
-// in place of some tensors'; or, in place of the last two, the bytes `file`, with a `config` of their
-// own or the shape's. Where `failAt` is given, reading beyond it fails. The answer has the logits, or
-// the error's fields.
+// in place of some tensors'; or the bytes `file` in place of that checkpoint. Where `failAt` is given,
+// reading beyond it fails. The answer has the logits, or the error's fields.
 
 import { readFile } from "node:fs/promises";
 
@@ -54,7 +53,7 @@ async function answer(core, job) {
   const started = performance.now();
   const backend = await createXnnpackBackend({
     ...{ core, precision, signal, weights: weightsOf(job), where: "model.safetensors" },
-    ...{ configJson: job.config ?? JSON.stringify(configOf(shape)), labels: 9 },
+    ...{ configJson: JSON.stringify(configOf(shape)), labels: 9 },
   });
   const loaded = performance.now();
   const logits = [];
