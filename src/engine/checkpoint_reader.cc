@@ -46,9 +46,9 @@ Status check_divisors(const TensorEntry& entry, std::span<const float> values) {
   return {};
 }
 
-template <typename T>
-std::span<std::byte> bytes_of(std::vector<T>& values, size_t first = 0) {
-  return std::as_writable_bytes(std::span(values)).subspan(first * sizeof(T));
+template <typename Vector>
+std::span<std::byte> bytes_of(Vector& values, size_t first = 0) {
+  return std::as_writable_bytes(std::span(values)).subspan(first * sizeof(values[0]));
 }
 
 /// Numbers of F32, F16 or BF16 as float32.

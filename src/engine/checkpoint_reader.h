@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/uninitialized.h"
 #include "engine/checkpoint_layout.h"
 #include "engine/encoder_config.h"
 #include "engine/safetensors.h"
@@ -91,7 +92,7 @@ class CheckpointReader {
   uint64_t read_ = 0;                 // of its bytes
   std::span<std::byte> destination_;  // of the whole step, once asked for
   // The part that is being read.
-  std::vector<std::byte> raw_;
+  std::vector<std::byte, UninitializedAllocator<std::byte>> raw_;
   LoadedMatrix matrix_;
   LayerNorm norm_;
   std::vector<float> positions_;

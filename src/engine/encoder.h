@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Encoder: XLM-R with its token classifier, from ids to logits.
 //
-// Invariant: a window's logits are the same to the bit whatever else is in the batch, for any number
-// of threads and in every run. Windows stand one after the other, nothing is padded; matrix products
-// run over all tokens at once, attention over each window by itself.
+// Invariant: a window's logits are the same to the bit whatever else is in the batch, for any
+// number of threads and in every run. Windows stand one after the other, nothing is padded; matrix
+// products run over all tokens at once, attention over each window by itself.
 //
 //   ids [0, 28068, 2, 0, 23, 2], lengths [3, 3]   ->   logits [6, labels]
 //
-// Source: transformers, modeling_xlm_roberta.py (post-norm encoder, GELU in its exact form, position
-// ids counted from the padding id + 1).
+// Source: transformers, modeling_xlm_roberta.py (post-norm encoder, GELU in its exact form,
+// position ids counted from the padding id + 1).
 #ifndef XLMR_ENGINE_ENCODER_H_
 #define XLMR_ENGINE_ENCODER_H_
 

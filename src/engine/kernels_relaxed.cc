@@ -36,11 +36,17 @@ QuantizedKernel choose_quantized() {
   switch (probe_dot()) {
     case Dot::is_unsigned:
       return {"4x16c4 wasmusdot",
-              as_quantized<xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x16c4__wasmusdot_u2>, 4, 16, 4,
+              as_quantized<xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x16c4__wasmusdot_u2>,
+              4,
+              16,
+              4,
               Activations::int8};
     case Dot::is_signed:
       return {"4x8c8 wasmsdot",
-              as_quantized<xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x8c8__wasmsdot_u2>, 4, 8, 8,
+              as_quantized<xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x8c8__wasmsdot_u2>,
+              4,
+              8,
+              8,
               Activations::int8};
     case Dot::other:
       break;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// LayerNorm: (x - mean) / sqrt(variance + eps) * gamma + beta over one row, with the biased variance
-// of torch.nn.LayerNorm (Ba et al. 2016, arXiv:1607.06450).
+// LayerNorm: (x - mean) / sqrt(variance + eps) * gamma + beta over one row, with the biased
+// variance of torch.nn.LayerNorm (Ba et al. 2016, arXiv:1607.06450).
 //
 // Invariant: a row's result depends on that row only; sums run over lanes in a fixed order.
 //

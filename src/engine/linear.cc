@@ -37,18 +37,53 @@ void interleave(const int8_t* weights, size_t columns, size_t in, size_t panel_c
   }
 }
 
+/// As above for blocks of two inputs: four of them at a time and four columns in one word, since
+/// these are most of what loading a model does.
+void interleave_pairs(const int8_t* weights, size_t columns, size_t in, size_t panel_columns,
+                      int8_t* out) {
+  constexpr size_t kBlocks = 4;
+  constexpr size_t kColumns = 4;
+  constexpr size_t kInputs = kBlocks * sizeof(uint16_t);
+  if (columns % kColumns != 0 || in % kInputs != 0) {
+    return interleave<uint16_t>(weights, columns, in, panel_columns, out);
+  }
+  const size_t stride = panel_columns * sizeof(uint16_t);
+  for (size_t column = 0; column < columns; column += kColumns) {
+    const int8_t* from = weights + column * in;
+    int8_t* to = out + column * sizeof(uint16_t);
+    for (size_t k = 0; k < in; k += kInputs) {
+      uint64_t rows[kColumns];
+      for (size_t i = 0; i < kColumns; ++i) std::memcpy(&rows[i], from + i * in + k, kInputs);
+      for (size_t block = 0; block < kBlocks; ++block) {
+        uint64_t word = 0;
+        for (size_t i = 0; i < kColumns; ++i) {
+          word |= (rows[i] >> (16 * block) & 0xFFFF) << (16 * i);
+        }
+        std::memcpy(to, &word, sizeof(word));
+        to += stride;
+      }
+    }
+  }
+}
+
 void interleave(const QuantizedKernel& kernel, const int8_t* weights, size_t columns, size_t in,
                 int8_t* out) {
   switch (kernel.depth) {
     case 1:
       return interleave<uint8_t>(weights, columns, in, kernel.columns, out);
     case 2:
-      return interleave<uint16_t>(weights, columns, in, kernel.columns, out);
+      return interleave_pairs(weights, columns, in, kernel.columns, out);
     case 4:
       return interleave<uint32_t>(weights, columns, in, kernel.columns, out);
     default:
       return interleave<uint64_t>(weights, columns, in, kernel.columns, out);
   }
+}
+
+int32_t sum_of_row(const int8_t* row, size_t size) {
+  int32_t sum = 0;
+  for (size_t i = 0; i < size; ++i) sum += row[i];
+  return sum;
 }
 
 /// A panel: the columns' -sums of weights, blocks of `depth` inputs column by column, scales,
@@ -62,11 +97,10 @@ void pack_panel(const QuantizedKernel& kernel, MatrixShape shape, const Quantize
   auto* scales = reinterpret_cast<float*>(values + depth * kernel.columns);
   float* biases = scales + kernel.columns;
   const int8_t* rows = &weights.values[first * shape.in];
+  const bool wants_sums = kernel.activations == Activations::int8;
   interleave(kernel, rows, columns, shape.in, values);
   for (size_t column = 0; column < columns; ++column) {
-    int32_t sum = 0;
-    for (size_t k = 0; k < shape.in; ++k) sum += rows[column * shape.in + k];
-    sums[column] = -sum;
+    sums[column] = wants_sums ? -sum_of_row(rows + column * shape.in, shape.in) : 0;
     scales[column] = weights.scale[first + column];
     biases[column] = bias[first + column];
   }
@@ -109,7 +143,10 @@ Linear::Linear(const Kernels& kernels, MatrixShape shape, const QuantizedWeights
   const size_t depth = round_up(shape.in, quantized_.depth);
   panel_bytes_ = (depth + sizeof(int32_t) + 2 * sizeof(float)) * panel_columns_;
   const size_t panels = round_up(shape.out, panel_columns_) / panel_columns_;
-  panels_ = std::make_unique<std::byte[]>(panels * panel_bytes_);
+  // What is not written has to be zero: columns and inputs that only fill up a panel.
+  const bool is_full = shape.out % panel_columns_ == 0 && shape.in % quantized_.depth == 0;
+  panels_ = is_full ? std::make_unique_for_overwrite<std::byte[]>(panels * panel_bytes_)
+                    : std::make_unique<std::byte[]>(panels * panel_bytes_);
   for (size_t panel = 0; panel < panels; ++panel) {
     pack_panel(quantized_, shape, weights, bias, panel * panel_columns_,
                &panels_[panel * panel_bytes_]);

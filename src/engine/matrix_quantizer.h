@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// MatrixQuantizer: float32 matrices to int8, with input scales that even out channels which are much
-// larger than the others, as trained models have them.
+// MatrixQuantizer: float32 matrices to int8, with input scales that even out channels which are
+// much larger than the others, as trained models have them.
 //
 // Invariant: it sees the parts in a WeightSink's order, and needs no data to run the model on: how
 // large a matrix's inputs get it takes from the LayerNorm or the matrix before it.

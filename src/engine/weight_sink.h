@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// WeightSink: who takes a checkpoint's weights, part by part, in the order in which the network uses
-// them: an encoder that packs them, a writer that quantises them.
+// WeightSink: who takes a checkpoint's weights, part by part, in the order in which the network
+// uses them: an encoder that packs them, a writer that quantises them.
 //
 // Invariant: parts come in this order: the three embedding parts, the words last; then for each
 // layer qkv, attention output and norm, intermediate, output and norm; then the classifier. All
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/status.h"
+#include "base/uninitialized.h"
 #include "engine/layer_norm.h"
 #include "engine/linear.h"
 #include "engine/weight_format.h"
@@ -26,9 +27,9 @@ enum class MatrixPart { qkv, attention_output, intermediate, output, classifier 
 /// A linear layer as the checkpoint has it. Of `floats` and `values` one is empty.
 struct LoadedMatrix {
   MatrixShape shape;
-  std::vector<float> floats;       ///< [out, in], times input_scale
-  std::vector<int8_t> values;      ///< [out, in] in q8
-  std::vector<float> scale;        ///< [out] of `values`
+  std::vector<float> floats;                                   ///< [out, in], times input_scale
+  std::vector<int8_t, UninitializedAllocator<int8_t>> values;  ///< [out, in] in q8
+  std::vector<float> scale;                                    ///< [out] of `values`
   std::vector<float> input_scale;  ///< [in] what the input is divided by; empty for 1
   std::vector<float> bias;         ///< [out]
 };

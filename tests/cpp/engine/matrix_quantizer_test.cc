@@ -45,12 +45,13 @@ TEST(MatrixQuantizer, StoresWhatTheMatrixWas) {
 }
 
 /// The int8 of a layer's four matrices.
-std::vector<std::vector<int8_t>> quantize_layer(const LoadedMatrix& qkv, const LoadedMatrix& output,
-                                                const LoadedMatrix& intermediate,
-                                                const LoadedMatrix& last) {
+std::vector<decltype(LoadedMatrix::values)> quantize_layer(const LoadedMatrix& qkv,
+                                                           const LoadedMatrix& output,
+                                                           const LoadedMatrix& intermediate,
+                                                           const LoadedMatrix& last) {
   MatrixQuantizer quantizer;
   quantizer.see(NormPart::embeddings, norm("embeddings"));
-  std::vector<std::vector<int8_t>> all;
+  std::vector<decltype(LoadedMatrix::values)> all;
   all.push_back(quantizer.quantize(MatrixPart::qkv, qkv).values);
   all.push_back(quantizer.quantize(MatrixPart::attention_output, output).values);
   quantizer.see(NormPart::attention, norm("attention"));

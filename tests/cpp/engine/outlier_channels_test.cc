@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/matrix_quantizer.h"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -8,6 +6,7 @@
 #include <vector>
 
 #include "engine/checkpoint_file.h"
+#include "engine/matrix_quantizer.h"
 #include "engine/outliers.h"
 
 namespace xlmr {
@@ -95,7 +94,7 @@ TEST(OutlierChannels, InputScalesThatAreThereStay) {
   matrix.input_scale = {3, 4};
   const LoadedMatrix result = quantizer.quantize(MatrixPart::intermediate, matrix);
   EXPECT_EQ(result.input_scale, (std::vector<float>{3, 4}));
-  EXPECT_EQ(result.values, (std::vector<int8_t>{127, 64}));
+  EXPECT_EQ(result.values, (decltype(LoadedMatrix::values){127, 64}));
   EXPECT_TRUE(result.floats.empty());
 }
 

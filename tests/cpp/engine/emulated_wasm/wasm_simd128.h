@@ -65,11 +65,11 @@ static inline v128_t wasm_u8x16_const_splat(uint8_t one) {
   return value;
 }
 
-#define XLMR_LANEWISE(name, lanes, lane, expression)                        \
-  static inline v128_t name(v128_t a, v128_t b) {                           \
-    v128_t value;                                                           \
-    for (int i = 0; i < (lanes); ++i) value.lane[i] = (expression);         \
-    return value;                                                           \
+#define XLMR_LANEWISE(name, lanes, lane, expression)                \
+  static inline v128_t name(v128_t a, v128_t b) {                   \
+    v128_t value;                                                   \
+    for (int i = 0; i < (lanes); ++i) value.lane[i] = (expression); \
+    return value;                                                   \
   }
 XLMR_LANEWISE(wasm_v128_xor, 2, u64, a.u64[i] ^ b.u64[i])
 XLMR_LANEWISE(wasm_i32x4_add, 4, i32, a.i32[i] + b.i32[i])
