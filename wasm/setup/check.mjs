@@ -2,8 +2,8 @@
 //
 // npm run check: format, lint, types, layering, and what the package holds. Runs all, then says which
 // failed.
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { readFile, readdir } from "node:fs/promises";
+import { join, relative } from "node:path";
 
 import { buildPreset } from "./build.mjs";
 import { execute, tail } from "./command.mjs";
@@ -22,7 +22,7 @@ await runMain(async () => {
   await ensureLibraries("native", context);
   await buildPreset("native", context.toolchain);
   const cpp = await listFiles(["src", "wasm", "tests"], /\.(h|cc)$/);
-  const units = cpp.filter((path) => path.startsWith("src/") && path.endsWith(".cc"));
+  const units = await compiledUnits("build/native");
 
   const failed = [];
   for (const [name, run] of [
@@ -68,6 +68,14 @@ function node(script, ...options) {
 async function problemsOf(run, command) {
   const result = await run(command, { cwd: repository });
   return result.status === 0 ? [] : [tail(result, 60)];
+}
+
+/** The files of src/ that a native build compiles: the others are WebAssembly's. */
+async function compiledUnits(build) {
+  const json = await readFile(join(repository, build, "compile_commands.json"), "utf8");
+  return JSON.parse(json)
+    .map(({ file }) => relative(repository, file))
+    .filter((path) => path.startsWith("src/"));
 }
 
 async function listFiles(folders, pattern) {
