@@ -2,7 +2,7 @@
 """Makes tests/golden/tiny: a token classifier of XLM-R's shape, small enough for tests, and
 tests/golden/tiny.json: what the Hugging Face pipeline finds with it.
 
-    python tests/golden/make_tiny.py      # torch, transformers, sentencepiece, onnx, onnxscript
+    python tests/golden/make_tiny.py      # torch, transformers, safetensors, sentencepiece, onnx, onnxscript
 
 The sentences are made up here. The versions it ran with are in tiny.json.
 """
@@ -12,6 +12,7 @@ import json
 import random
 from pathlib import Path
 
+import safetensors.torch
 import sentencepiece
 import tokenizers
 import torch
@@ -200,6 +201,7 @@ def export(model):
         def forward(self, input_ids, attention_mask):
             return self.model(input_ids=input_ids, attention_mask=attention_mask).logits
 
+    safetensors.torch.save_model(model, str(TINY / "model.safetensors"), metadata={"format": "pt"})
     (TINY / "onnx").mkdir(exist_ok=True)
     ids = torch.tensor([[0, 5, 6, 7, 2]])
     axes = {0: "batch", 1: "tokens"}
