@@ -81,7 +81,9 @@ async function compiledUnits(build) {
 async function listFiles(folders, pattern) {
   const lists = folders.map(async (folder) => {
     const names = await readdir(join(repository, folder), { recursive: true });
-    return names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
+    return names
+      .filter((name) => pattern.test(name) && !name.includes("node_modules/"))
+      .map((name) => join(folder, name));
   });
   return (await Promise.all(lists)).flat().sort();
 }
