@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { RandomAccess } from "./backend.js";
+import { readHeader } from "./checkpoint_header.js";
 import type { Core } from "./core.js";
-
-/** Bytes that say how long a safetensors header is. */
-const sizeBytes = 8;
 
 /** What the converted weights are stored in. */
 export type StoredDtype = "q8" | "q4";
@@ -39,15 +37,10 @@ export interface ConvertOptions {
  */
 export async function convertCheckpoint(options: ConvertOptions): Promise<number> {
   const { core, source, where, output, signal, onProgress } = options;
-  const first = await source.read(0, Math.min(sizeBytes, source.size), signal);
-  const end = core.weightsHeaderSize(first, source.size, where);
-  const { header, size } = core.openConversion(
-    await source.read(0, end, signal),
-    source.size,
-    options,
-  );
+  const published = await readHeader(core, source, where, signal);
+  let loaded = published.length;
+  const { header, size } = core.openConversion(published, source.size, options);
   await output.write(0, header);
-  let loaded = end;
   for (let want = core.wantedForConversion(); want !== undefined;) {
     const bytes = await source.read(want.begin, want.end, signal);
     for (const piece of core.convert(bytes, where)) await output.write(piece.begin, piece.bytes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend, RandomAccess } from "../backend.js";
+import { readHeader } from "../checkpoint_header.js";
 import type { Core, WeightsOptions, Windows } from "../core.js";
 import { Pacer } from "../pacer.js";
 
@@ -9,9 +10,6 @@ const tokensPerCall = 512;
 
 /** Bytes between two reports of progress: tensors are many and small. */
 const progressBytes = 2 ** 20;
-
-/** Bytes that say how long a safetensors header is. */
-const sizeBytes = 8;
 
 export interface XnnpackOptions extends WeightsOptions {
   core: Core;
@@ -29,11 +27,9 @@ export interface XnnpackBackend extends Backend {
 /** The engine in the core itself: reads the checkpoint piece by piece, never all of it at once. */
 export async function createXnnpackBackend(options: XnnpackOptions): Promise<XnnpackBackend> {
   const { core, weights, where, signal, onProgress } = options;
-  const first = await weights.read(0, Math.min(sizeBytes, weights.size), signal);
-  const end = core.weightsHeaderSize(first, weights.size, where);
-  const header = await weights.read(0, end, signal);
+  const header = await readHeader(core, weights, where, signal);
+  let loaded = header.length;
   core.openWeights(header, weights.size, options);
-  let loaded = end;
   let reported = 0;
   for (let want = core.wantedWeights(); want !== undefined; want = core.wantedWeights()) {
     core.giveWeights(await weights.read(want.begin, want.end, signal), where);
