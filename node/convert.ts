@@ -9,6 +9,7 @@ import { createXnnpackBackend } from "../wasm/js/backends/xnnpack.js";
 import type { Core } from "../wasm/js/core.js";
 import { convertCheckpoint } from "../wasm/js/convert.js";
 import type { StoredDtype } from "../wasm/js/convert.js";
+import { compileCore } from "../wasm/js/compile.js";
 import { loadCore } from "../wasm/js/load.js";
 import { configFile, readTokenizer, tokenizerParts } from "../wasm/js/model.js";
 import type { ModelFiles } from "../wasm/js/model.js";
@@ -61,7 +62,7 @@ export async function convertFolder(
   const source = await model.open(publishedWeights);
   try {
     const total = source.size;
-    const { core } = await loadCore(1, host);
+    const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
     using converter = core;
     const sourceSha256 = await sha256(source, signal, (loaded) => {
       onProgress("hash", loaded, total);
@@ -84,8 +85,6 @@ export async function convertFolder(
     await source.close();
   }
 }
-
-const host = { cores: 1, readAsset };
 
 function quiet(signal: AbortSignal): { signal: AbortSignal; onProgress: () => void } {
   return { signal, onProgress: () => undefined };
@@ -154,7 +153,7 @@ async function runModel(run: ModelRun): Promise<{ logits: number[]; labels: numb
   const source = await run.weights.open(file);
   try {
     const maxMemory = memoryFor({ file, backend: "xnnpack", precision }, source.size);
-    const loaded = await loadCore(1, host, { maxMemory });
+    const loaded = await loadCore(await compileCore(readAsset), 1, { cores: 1, maxMemory });
     using core = loaded.core;
     core.loadTokenizer(await readTokenizer(model, quiet(signal)));
     core.loadConfig(configJson, `${model.name}/${configFile}`);

@@ -8,6 +8,7 @@ import type { Platform, Task } from "../wasm/js/pipeline.js";
 import { createTokenizer } from "../wasm/js/tokenizer.js";
 import type { Tokenizer as TokenizerHandle } from "../wasm/js/tokenizer.js";
 import type { PipelineOptions, TokenizerOptions } from "../wasm/js/types.js";
+import { readAsset } from "./files.js";
 import { spawnWorker } from "./spawn.js";
 
 export {
@@ -64,7 +65,7 @@ export type {
 } from "../wasm/js/word_types.js";
 
 const platform: Platform = {
-  spawnWorker,
+  ...{ spawnWorker, readAsset },
   // From dist/node, where this file is once compiled.
   defaultModel: fileURLToPath(new URL("../../models/default", import.meta.url)),
 };

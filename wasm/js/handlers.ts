@@ -4,7 +4,6 @@ import type { Core } from "./core.js";
 import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
 import { loadCore } from "./load.js";
-import type { CoreHost } from "./load.js";
 import { loadBackend } from "./load_backend.js";
 import { configFile, readTokenizer, sentencePieceFile } from "./model.js";
 import type { ModelFiles } from "./model.js";
@@ -14,7 +13,9 @@ import type { CallContext, Handlers } from "./serve.js";
 import { chooseWeights, memoryFor } from "./weights.js";
 
 /** What a host lends the worker. */
-export interface WorkerHost extends CoreHost {
+export interface WorkerHost {
+  /** Processors of this machine. */
+  readonly cores: number;
   /** Rejects with a ModelNotFoundError where there is no model of that name. */
   openModel(model: string): Promise<ModelFiles>;
   /** Undefined where the host keeps no files. */
@@ -46,14 +47,15 @@ export function createHandlers(host: WorkerHost): Handlers {
 
   return {
     async loadClassifier(params, context) {
-      const { model, threads: wanted, backend: asked, dtype, cacheQuantized } = params;
+      const { compiled, model, threads: wanted, backend: asked, dtype, cacheQuantized } = params;
       const files = await host.openModel(model);
       const configJson = new TextDecoder().decode(await files.read(configFile, context));
       const tokenizerFiles = await readTokenizer(files, context);
       const choice = await chooseWeights(files, asked, dtype);
       const weights = await files.open(choice.file);
       try {
-        const { core, variant, threads } = await loadCore(wanted, host, {
+        const { core, variant, threads } = await loadCore(compiled, wanted, {
+          cores: host.cores,
           maxMemory: memoryFor(choice, weights.size),
         });
         core.loadTokenizer(tokenizerFiles);
@@ -91,11 +93,11 @@ export function createHandlers(host: WorkerHost): Handlers {
       return engine.tagWords(lists, settings, spans, context.signal);
     },
 
-    async loadTokenizer({ model, threads: wanted }, context) {
+    async loadTokenizer({ compiled, model, threads: wanted }, context) {
       const files = await host.openModel(model);
       const [tokenizerFiles, { core, threads }] = await Promise.all([
         readTokenizer(files, context),
-        loadCore(wanted, host),
+        loadCore(compiled, wanted, { cores: host.cores }),
       ]);
       core.loadTokenizer(tokenizerFiles);
       tokenizer = { core, files };

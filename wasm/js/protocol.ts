@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { CompiledCore } from "./compile.js";
 import type { CoreInput } from "./core.js";
 import { InternalError, NerError, errorOf } from "./errors.js";
 import type { EncodeSettings } from "./options.js";
@@ -17,6 +18,7 @@ import type { WordSettings } from "./word_options.js";
 export interface Calls {
   loadClassifier: {
     params: {
+      compiled: CompiledCore;
       model: string;
       backend: BackendName | "auto";
       dtype: Dtype | "auto";
@@ -34,7 +36,7 @@ export interface Calls {
     result: TaggedWords[];
   };
   loadTokenizer: {
-    params: { model: string; threads: number | "auto" };
+    params: { compiled: CompiledCore; model: string; threads: number | "auto" };
     /** How many threads started, the worker's included. */
     result: { threads: number };
   };
