@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { openCheckpoint } from "./checkpoint.js";
 import type { Core } from "./core.js";
 import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
@@ -52,7 +53,9 @@ export function createHandlers(host: WorkerHost): Handlers {
       const configJson = new TextDecoder().decode(await files.read(configFile, context));
       const tokenizerFiles = await readTokenizer(files, context);
       const choice = await chooseWeights(files, asked, dtype);
-      const weights = await files.open(choice.file);
+      const { weights } = await openCheckpoint({
+        ...{ compiled, files, file: choice.file, signal: context.signal },
+      });
       try {
         const { core, variant, threads } = await loadCore(compiled, wanted, {
           cores: host.cores,
