@@ -11,6 +11,8 @@ import type { ModelFiles } from "./model.js";
 import { openQuantized } from "./quantized_cache.js";
 import type { QuantizedCache } from "./quantized_cache.js";
 import type { CallContext, Handlers } from "./serve.js";
+import { readVerification, verificationFile, verify } from "./verification.js";
+import type { VerificationSentence } from "./verification.js";
 import { chooseWeights, memoryFor } from "./weights.js";
 
 /** What a host lends the worker. */
@@ -68,6 +70,9 @@ export function createHandlers(host: WorkerHost): Handlers {
         const cache = cacheQuantized ? host.quantizedCache : undefined;
         const { backend, kernel } = await loadBackend(load, await openQuantized(load, cache));
         classifier = { engine: new Engine(core, backend), core, files };
+        const verification = params.verify
+          ? await verify(core, backend, await readSentences(files, context), context.signal)
+          : undefined;
         const { file } = choice;
         context.onProgress({ phase: "ready", file, loaded: weights.size, total: weights.size });
         return {
@@ -80,6 +85,7 @@ export function createHandlers(host: WorkerHost): Handlers {
           threads,
           labels,
           max_tokens: core.maxTokens(),
+          verification,
         };
       } finally {
         await weights.close();
@@ -127,4 +133,12 @@ export function createHandlers(host: WorkerHost): Handlers {
       return tokenizer.core.pieces(ids);
     },
   };
+}
+
+async function readSentences(
+  files: ModelFiles,
+  context: CallContext,
+): Promise<VerificationSentence[]> {
+  const json = new TextDecoder().decode(await files.read(verificationFile, context));
+  return readVerification(json, `${files.name}/${verificationFile}`);
 }
