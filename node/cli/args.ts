@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 
 import type { StoredDtype } from "../../wasm/js/convert.js";
-import type { AggregationStrategy, OffsetUnit } from "../../wasm/js/types.js";
+import type { AggregationStrategy, Dtype, OffsetUnit } from "../../wasm/js/types.js";
 
 /** The command line was not understood: exit 2. */
 export class UsageError extends Error {
@@ -17,21 +17,28 @@ export interface Source {
   file: string | undefined;
 }
 
-export interface TagCommand {
+/** Which model, and where from. */
+export interface ModelArgs {
+  /** A folder, hub id or URL; undefined is the model in this package. */
+  model: string | undefined;
+  revision: string | undefined;
+  cacheDir: string | undefined;
+  offline: boolean;
+}
+
+export interface TagCommand extends ModelArgs {
   name: "tag";
   source: Source;
   format: "text" | "jsonl";
   json: boolean;
-  model: string | undefined;
   aggregation: AggregationStrategy;
   threads: number | "auto";
 }
 
-export interface TokenizeCommand {
+export interface TokenizeCommand extends ModelArgs {
   name: "tokenize";
   source: Source;
   json: boolean;
-  model: string | undefined;
   offsets: OffsetUnit;
 }
 
@@ -43,8 +50,24 @@ export interface ConvertCommand {
   json: boolean;
 }
 
+export interface ModelsCommand {
+  name: "models";
+  action: "list" | "pull" | "remove";
+  /** Undefined for `list`. */
+  model: string | undefined;
+  revision: string | undefined;
+  cacheDir: string | undefined;
+  dtype: Dtype | "auto";
+  json: boolean;
+}
+
 export type Command =
-  TagCommand | TokenizeCommand | ConvertCommand | { name: "help" } | { name: "version" };
+  | TagCommand
+  | TokenizeCommand
+  | ConvertCommand
+  | ModelsCommand
+  | { name: "help" }
+  | { name: "version" };
 
 const strategies = ["none", "simple", "first", "average", "max"] as const;
 
@@ -54,10 +77,17 @@ const common = {
   version: { type: "boolean", default: false },
 } as const;
 
+const remote = {
+  revision: { type: "string" },
+  "cache-dir": { type: "string" },
+} as const;
+
 const shared = {
   ...common,
+  ...remote,
   file: { type: "string" },
   model: { type: "string" },
+  offline: { type: "boolean", default: false },
 } as const;
 
 /**
@@ -72,6 +102,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseTokenize(args.slice(1));
     case "convert":
       return parseConvert(args.slice(1));
+    case "models":
+      return parseModels(args.slice(1));
     case "tag":
       return parseTag(args.slice(1));
     default:
@@ -97,7 +129,7 @@ function parseTag(args: readonly string[]): Command {
     source: parseSource(positionals, values.file),
     format,
     json: values.json,
-    model: values.model,
+    ...modelArgs(values),
     aggregation: oneOf("--aggregation", strategies, values.aggregation),
     threads: parseThreads(values.threads),
   };
@@ -114,7 +146,7 @@ function parseTokenize(args: readonly string[]): Command {
     name: "tokenize",
     source: parseSource(positionals, values.file),
     json: values.json,
-    model: values.model,
+    ...modelArgs(values),
     offsets: oneOf("--offsets", ["utf16", "codepoint"], values.offsets),
   };
 }
@@ -138,6 +170,39 @@ function parseConvert(args: readonly string[]): Command {
     out: values.out,
     json: values.json,
   };
+}
+
+function parseModels(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, { ...common, ...remote, dtype: { type: "string" } });
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  const [first = "list", ...rest] = positionals;
+  const action = oneOf("models", ["list", "pull", "remove"], first);
+  const wanted = action === "list" ? 0 : 1;
+  if (rest.length !== wanted) {
+    const what = wanted === 0 ? "nothing after it" : "one model";
+    throw new UsageError(`models ${action}: expected ${what}, found ${rest.length}`);
+  }
+  const { revision, dtype } = values;
+  if (action !== "pull" && (revision ?? dtype) !== undefined) {
+    throw new UsageError(`models ${action}: --revision and --dtype are options of models pull`);
+  }
+  return {
+    ...{ name: "models", action, model: rest[0], revision },
+    cacheDir: values["cache-dir"],
+    dtype: oneOf("--dtype", ["auto", "fp32", "q8", "q4"], dtype ?? "auto"),
+    json: values.json,
+  };
+}
+
+function modelArgs(values: {
+  model?: string;
+  revision?: string;
+  "cache-dir"?: string;
+  offline: boolean;
+}): ModelArgs {
+  const { model, revision, offline } = values;
+  return { model, revision, cacheDir: values["cache-dir"], offline };
 }
 
 function parse<T extends NonNullable<ParseArgsConfig["options"]>>(
