@@ -11,9 +11,16 @@ import path from "node:path";
 
 const largeFiles = /\.(safetensors|bin|onnx|model)$/;
 
-export const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
-export const gitHash = (bytes) =>
-  createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+export const sha256 = remembering((bytes) => createHash("sha256").update(bytes).digest("hex"));
+export const gitHash = remembering((bytes) =>
+  createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex"),
+);
+
+/** Files are hashed for every request, and tests change none in place. */
+function remembering(hash) {
+  const known = new WeakMap();
+  return (bytes) => known.get(bytes) ?? known.set(bytes, hash(bytes)).get(bytes);
+}
 
 /** The files of a folder, by their paths. */
 export function filesOf(folder) {

@@ -126,7 +126,7 @@ export function unreachable(
 
 /** `fetch` says only "fetch failed"; what failed is in the cause. */
 function why(error: unknown): string {
-  const inner = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const { code, message } = inner as { code?: string; message?: string };
-  return code ?? (message === undefined || message === "" ? String(inner) : message);
+  const outer = Object(error) as { cause?: unknown };
+  const { code, message } = Object(outer.cause ?? outer) as { code?: string; message?: string };
+  return code ?? (message === undefined || message === "" ? String(error) : message);
 }
