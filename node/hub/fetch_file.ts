@@ -27,6 +27,7 @@ export interface FetchContext {
 export async function isCached(file: RemoteFile, context: FetchContext): Promise<boolean> {
   const { cache, commit, signal } = context;
   const { key, path } = file;
+  if (!isNamed(file)) return false;
   const blob = cache.blob(key);
   if (await isIntact(cache, blob, file, signal)) {
     await cache.point(commit, path, key);
@@ -43,8 +44,13 @@ export async function isCached(file: RemoteFile, context: FetchContext): Promise
 export async function fetchFile(file: RemoteFile, context: FetchContext): Promise<void> {
   const { cache, commit } = context;
   const { key, path } = file;
-  if (!(await settleBlob(file, context))) await fetchBlob(file, context);
+  if (!isNamed(file) || !(await settleBlob(file, context))) await fetchBlob(file, context);
   await cache.point(commit, path, key);
+}
+
+/** Whether its key tells it from what it was before: a server may say nothing to tell them by. */
+function isNamed({ digest, validator }: RemoteFile): boolean {
+  return (digest ?? validator) !== undefined;
 }
 
 /** Whether the blob is there and right by now; a wrong one goes, unless it was just replaced. */

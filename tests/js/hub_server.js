@@ -151,7 +151,7 @@ function answerCdn(models, request, response) {
 export function sendBytes(request, response, bytes, etag) {
   const { range, "if-range": ifRange } = request.headers;
   response.setHeader("Accept-Ranges", "bytes");
-  response.setHeader("ETag", etag);
+  if (etag !== undefined) response.setHeader("ETag", etag);
   const start = Number(/^bytes=(\d+)-$/.exec(range ?? "")?.[1] ?? 0);
   const isPart = range !== undefined && (ifRange === undefined || ifRange === etag);
   if (isPart && start >= bytes.length) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { IntegrityError } from "../errors.js";
+import { validatorOf } from "./head.js";
 import type { HttpClient } from "./http.js";
 import type { HttpAnswer } from "./http_answer.js";
 import { statusError } from "./http_error.js";
@@ -166,11 +167,11 @@ class Download {
   /** Where no digest tells, the server's own word for "another version" does. */
   #checkUnchanged(headers: Headers): void {
     const { digest, validator, path } = this.#file;
-    const found = headers.get("etag") ?? headers.get("last-modified") ?? validator;
+    const found = validatorOf(headers) ?? validator;
     if (digest !== undefined || validator === undefined || found === validator) return;
     throw new IntegrityError(
       `${this.#context.subject.model}: expected ${path} as it was when it was first asked for ` +
-        `(${validator}), found it changed (${found ?? ""}): load the model again`,
+        `(${validator}), found it changed (${found}): load the model again`,
     );
   }
 

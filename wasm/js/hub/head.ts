@@ -58,13 +58,18 @@ function describe(http: HttpClient, answer: HttpAnswer, url: string, path: strin
   if (key !== undefined && digest !== undefined) {
     return { path, url, size, key, digest, validator: undefined };
   }
-  // A weak ETag does not say that the bytes are the same, and is no good for If-Range.
-  const strong = etag?.startsWith("W/") === true ? null : etag;
-  const validator = strong ?? headers.get("last-modified") ?? undefined;
+  const validator = validatorOf(headers);
   const identity = new TextEncoder().encode(`${url}\n${etag ?? validator ?? ""}\n${size ?? ""}`);
   const hash = http.transport.createHash("sha256", identity.length);
   hash.update(identity);
   return { path, url, size, key: `url-${hash.digest()}`, digest: undefined, validator };
+}
+
+/** A weak ETag does not say that the bytes are the same, and is no good for If-Range. */
+export function validatorOf(headers: Headers): string | undefined {
+  const etag = headers.get("etag");
+  const strong = etag?.startsWith("W/") === true ? null : etag;
+  return strong ?? headers.get("last-modified") ?? undefined;
 }
 
 function sizeOf(headers: Headers): number | undefined {
