@@ -3,7 +3,7 @@
 import { readFile, readdir, realpath, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
-import { OfflineError } from "../../wasm/js/errors.js";
+import { ModelNotFoundError } from "../../wasm/js/errors.js";
 import { isCommit, isHubId } from "../../wasm/js/hub/hub_id.js";
 import { CacheFolder } from "./cache_folder.js";
 
@@ -45,7 +45,9 @@ export async function listModels(caches: CacheFolders): Promise<CachedModelInfo[
 export async function removeModel(id: string, caches: CacheFolders): Promise<CachedModelInfo> {
   const model = (await listModels(caches)).find((each) => each.id === id);
   if (model === undefined) {
-    throw new OfflineError(`expected ${id} in the cache ${caches.cacheDir}, found no such model`);
+    throw new ModelNotFoundError(
+      `expected ${id} in the cache ${caches.cacheDir}, found no such model`,
+    );
   }
   await rm(model.folder, { recursive: true });
   return model;

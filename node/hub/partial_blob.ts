@@ -12,7 +12,7 @@ import type { PartialFile } from "../../wasm/js/hub/download.js";
 import { why } from "../files.js";
 
 /** Milliseconds without a sign of life, after which a partial file is nobody's. */
-export const defaultLease = 60_000;
+export const defaultLease = 30_000;
 
 const suffix = ".incomplete";
 

@@ -77,6 +77,7 @@ describe("a connection that breaks", () => {
     );
     context.hub.fault(weightsAtCdn, sends(bytes));
     await expectRight(load());
+    expect(largeRequests()).toHaveLength(3);
   });
 
   test("a range that is another's is not believed", async () => {
@@ -89,6 +90,7 @@ describe("a connection that breaks", () => {
       response.writeHead(206, headers).end(bytes.subarray(0, 10));
     });
     await expectRight(load());
+    expect(largeRequests()).toHaveLength(4);
   });
 
   test("that breaks for good is an error, and the next load goes on from there", async () => {
@@ -279,6 +281,7 @@ describe("progress", () => {
       ...{ phase: "download", file: weights, loaded: bytes.length, total: bytes.length },
       overall: { loaded: all, total: all },
     });
+    expect(events.some(({ loaded, total }) => loaded > 0 && loaded < total)).toBe(true);
     let last = 0;
     for (const { loaded, total, overall } of events) {
       expect(loaded).toBeLessThanOrEqual(total);
