@@ -134,7 +134,7 @@ async function hashWeights(
   { signal, onProgress }: ConvertFolderOptions,
 ): Promise<Pick<Conversion, "source_bytes" | "source_sha256">> {
   const { weights, parts } = await openCheckpoint({
-    ...{ compiled, files: model, file: published, signal },
+    ...{ compiled, files: model, file: published, ...quiet(signal) },
   });
   try {
     const total = parts.reduce((sum, { size }) => sum + size, 0);
@@ -170,7 +170,7 @@ async function quantize(
   output: Parameters<Parameters<typeof writeWhole>[1]>[0],
   { dtype, signal, onProgress }: ConvertFolderOptions,
 ): Promise<number> {
-  const checkpoint = await openCheckpoint({ compiled, files, file: weights, signal });
+  const checkpoint = await openCheckpoint({ compiled, files, file: weights, ...quiet(signal) });
   try {
     const { core } = await loadCore(compiled, 1, { cores: 1 });
     using converter = core;

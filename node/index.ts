@@ -16,11 +16,14 @@ export {
   CheckpointError,
   ConfigError,
   DisposedError,
+  HubError,
+  IntegrityError,
   InternalError,
   InvalidArgumentError,
   ModelFileError,
   ModelNotFoundError,
   NerError,
+  OfflineError,
   OutOfMemoryError,
   TextTooLongError,
   TokenizerError,
@@ -33,6 +36,7 @@ export type {
   AggregationStrategy,
   BackendName,
   Decoder,
+  DownloadTotals,
   Dtype,
   EncodeOptions,
   Encoding,
@@ -47,6 +51,7 @@ export type {
   PipelineInfo,
   PipelineOptions,
   Progress,
+  RemoteOptions,
   TagOptions,
   TokenEntity,
   TokenizerMode,
@@ -70,7 +75,10 @@ const platform: Platform = {
   defaultModel: fileURLToPath(new URL("../../models/default", import.meta.url)),
 };
 
-/** Loads a model folder, or the embedded model where none is named, in a worker thread. */
+/**
+ * Loads a model by its hub id, URL or folder, or the embedded model where none is named, in a worker
+ * thread.
+ */
 export function pipeline(
   task: Task,
   model?: string,
@@ -82,7 +90,7 @@ export function pipeline(
 export type Tokenizer = TokenizerHandle;
 
 export const Tokenizer = {
-  /** Loads the tokenizer of a model folder, or of the embedded model where none is named. */
+  /** Loads the tokenizer of a model, or of the embedded one where none is named. */
   load(model?: string, options?: TokenizerOptions): Promise<Tokenizer> {
     return createTokenizer(platform, model, options);
   },

@@ -35,7 +35,7 @@ export interface ModelOutput {
 export async function runModel(run: ModelRun): Promise<ModelOutput> {
   const { compiled, model, configJson, file, precision, texts, signal } = run;
   const { weights: source } = await openCheckpoint({
-    ...{ compiled, files: run.weights, file, signal },
+    ...{ compiled, files: run.weights, file, signal, onProgress: () => undefined },
   });
   try {
     const maxMemory = memoryFor({ file, backend: "xnnpack", precision }, source.size);

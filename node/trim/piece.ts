@@ -11,7 +11,7 @@ export interface Piece {
 
 /** A tokenizer file that can say its pieces and be written with fewer. */
 export interface PieceFile {
-  pieces(bytes: Uint8Array): Piece[];
+  readonly pieces: (bytes: Uint8Array) => Piece[];
   /** With the pieces of these ids only, in ascending order; a piece's new id is its place there. */
-  trim(bytes: Uint8Array, kept: readonly number[]): Uint8Array;
+  readonly trim: (bytes: Uint8Array, kept: readonly number[]) => Uint8Array;
 }

@@ -19,7 +19,7 @@ const idShift = 1;
 
 /** `sentencepiece.bpe.model` with XLM-R's ids; `<mask>` is behind the last piece. */
 export const sentencePieceModel: PieceFile = {
-  pieces(bytes) {
+  pieces: (bytes) => {
     const special = (text: string): Piece => ({ text, score: 0, isAdded: true });
     const pieces = ["<s>", "<pad>", "</s>", "<unk>"].map(special);
     let place = 0;
@@ -31,7 +31,7 @@ export const sentencePieceModel: PieceFile = {
     return [...pieces, special("<mask>")];
   },
 
-  trim(bytes, kept) {
+  trim: (bytes, kept) => {
     const ids = new Set(kept);
     const parts: Uint8Array[] = [];
     let place = 0;
@@ -57,4 +57,3 @@ function readPiece(message: Uint8Array): Piece {
   }
   return piece;
 }
-

@@ -18,7 +18,7 @@ interface PostProcessor {
 }
 
 export const tokenizerJson: PieceFile = {
-  pieces(bytes) {
+  pieces: (bytes) => {
     const { model, added_tokens: added } = parse(bytes);
     const pieces = model.vocab.map(([text, score]): Piece => ({ text, score, isAdded: false }));
     for (const { id, content } of added ?? []) {
@@ -27,7 +27,7 @@ export const tokenizerJson: PieceFile = {
     return pieces;
   },
 
-  trim(bytes, kept) {
+  trim: (bytes, kept) => {
     const json = parse(bytes);
     const newIds = new Map(kept.map((id, i) => [id, i]));
     const renumbered = (id: number): number => newIds.get(id) ?? 0; // all that are named are kept

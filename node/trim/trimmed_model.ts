@@ -3,9 +3,13 @@
 import type { RandomAccess } from "../../wasm/js/backend.js";
 import { openCheckpoint } from "../../wasm/js/checkpoint.js";
 import type { CompiledCore } from "../../wasm/js/compile.js";
-import { ModelFileError } from "../../wasm/js/errors.js";
 import { loadCore } from "../../wasm/js/load.js";
-import { configFile, readTokenizer, sentencePieceFile, tokenizerParts } from "../../wasm/js/model.js";
+import {
+  configFile,
+  readTokenizer,
+  sentencePieceFile,
+  tokenizerParts,
+} from "../../wasm/js/model.js";
 import type { ModelFiles } from "../../wasm/js/model.js";
 import { countPieces } from "./count_pieces.js";
 import { coverage, keptPieces } from "./kept_pieces.js";
@@ -69,10 +73,9 @@ export async function openTrimmed(options: TrimOptions): Promise<TrimmedModel> {
   const counts = await countPieces(core, options.corpus, pieces.length, options);
   const kept = keptPieces(pieces, counts);
 
-  const config = JSON.parse(new TextDecoder().decode(await model.read(configFile, quiet))) as Record<
-    string,
-    unknown
-  >;
+  const config = JSON.parse(
+    new TextDecoder().decode(await model.read(configFile, quiet)),
+  ) as Record<string, unknown>;
   config["vocab_size"] = kept.length;
   for (const field of idFields) {
     const id = kept.indexOf(Number(config[field] ?? NaN));
@@ -98,14 +101,17 @@ function trimmedFiles(
   kept: readonly number[],
 ): ModelFiles {
   return {
-    name: model.name,
+    ...{ name: model.name, revision: undefined, fetch: () => Promise.resolve() },
     has: (file) => Promise.resolve(contents.has(file) || file === trimmedFile),
     read: (file, options) => {
       const bytes = contents.get(file);
       return bytes === undefined ? model.read(file, options) : Promise.resolve(bytes);
     },
     open: async (): Promise<RandomAccess> => {
-      const { weights } = await openCheckpoint({ compiled, files: model, file: published, signal });
+      const { weights } = await openCheckpoint({
+        ...{ compiled, files: model, file: published },
+        ...{ signal, onProgress: () => undefined },
+      });
       try {
         const { core } = await loadCore(compiled, 1, { cores: 1 });
         using checker = core;

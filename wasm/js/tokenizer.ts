@@ -8,7 +8,7 @@ import type { Platform } from "./pipeline.js";
 import type { EncodedTexts } from "./protocol.js";
 import type { EncodeOptions, Encoding, TokenizerOptions } from "./types.js";
 
-/** A model's tokenizer alone. It needs none of the model's files but its vocabulary. */
+/** A model's tokenizer alone. It needs none of the model's files but its tokenizer's. */
 export interface Tokenizer extends AsyncDisposable {
   encode(text: string, options?: EncodeOptions): Promise<Encoding>;
   encode(texts: readonly string[], options?: EncodeOptions): Promise<Encoding[]>;
@@ -21,14 +21,14 @@ export async function createTokenizer(
   model?: string,
   options?: TokenizerOptions,
 ): Promise<Tokenizer> {
-  const folder = checkModel(model) ?? platform.defaultModel;
-  const { threads, signal } = checkTokenizerOptions(options);
+  const checked = checkModel(model);
+  const { signal, onProgress, ...settings } = checkTokenizerOptions(options);
   signal?.throwIfAborted();
   const client = new Client(platform.spawnWorker());
   try {
     const compiled = await compileCore(platform.readAsset);
-    const params = { compiled, model: folder, threads };
-    const loaded = await client.call("loadTokenizer", params, { signal });
+    const params = { compiled, model: checked ?? platform.defaultModel, ...settings };
+    const loaded = await client.call("loadTokenizer", params, { signal, onProgress });
     return new TokenizerClient(client, loaded.threads);
   } catch (error) {
     await client.dispose();
