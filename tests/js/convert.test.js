@@ -43,7 +43,8 @@ describe("xlmr-ner convert", () => {
     expect(stderr).toMatch(
       /model\.q8\.safetensors: 0\.1 MB, made of 0\.1 MB\nMeasured on 26 sentences of \d+ tokens: logits differ by \d\.\d\d % .* at most; \d+ tokens? ha(s|ve) another label\.\n$/,
     );
-    expect(readdirSync(folder).sort()).toEqual([...before, "model.q8.safetensors"].sort());
+    const written = ["model.q8.safetensors", "verification.json"];
+    expect(readdirSync(folder).sort()).toEqual([...before, ...written].sort());
     expect(await records(folder, { dtype: "q8" })).toEqual(expected);
     await use(pipeline("ner", folder), (ner) =>
       expect(ner.info()).toMatchObject({ weights: "model.q8.safetensors", backend: "xnnpack" }),
@@ -91,6 +92,7 @@ describe("xlmr-ner convert", () => {
       "config.json",
       "model.q4.safetensors",
       "sentencepiece.bpe.model",
+      "verification.json",
     ]);
     expect(bytesOf(out, "config.json")).toEqual(bytesOf(folder, "config.json"));
     const [found] = await use(pipeline("ner", out), (ner) =>
