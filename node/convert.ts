@@ -6,11 +6,13 @@ import path from "node:path";
 
 import type { Precision, RandomAccess } from "../wasm/js/backend.js";
 import { createXnnpackBackend } from "../wasm/js/backends/xnnpack.js";
+import { openCheckpoint } from "../wasm/js/checkpoint.js";
 import type { Core } from "../wasm/js/core.js";
 import { convertCheckpoint } from "../wasm/js/convert.js";
 import type { StoredDtype } from "../wasm/js/convert.js";
+import { ModelFileError } from "../wasm/js/errors.js";
 import { loadCore } from "../wasm/js/load.js";
-import { configFile, readTokenizer, tokenizerParts } from "../wasm/js/model.js";
+import { configFile, firstOf, readTokenizer, tokenizerParts } from "../wasm/js/model.js";
 import type { ModelFiles } from "../wasm/js/model.js";
 import { quantizationError } from "../wasm/js/quantization_error.js";
 import type { QuantizationError } from "../wasm/js/quantization_error.js";
@@ -30,13 +32,14 @@ export interface ConvertFolderOptions {
   /** What the error is measured on. */
   texts: readonly string[];
   signal: AbortSignal;
-  /** Bytes of the weights, of each phase for itself. */
-  onProgress: (phase: ConvertPhase, loaded: number, total: number) => void;
+  /** Bytes of the weights, of each phase for itself, and the file that stands for them. */
+  onProgress: (phase: ConvertPhase, loaded: number, total: number, file: string) => void;
 }
 
 export interface Conversion {
   file: string;
   bytes: number;
+  /** Of the source's files, one after the other where there are several; without their index. */
   source_bytes: number;
   source_sha256: string;
   dtype: StoredDtype;
@@ -58,28 +61,40 @@ export async function convertFolder(
   // Read before anything is written: a folder that lacks them is no model to convert.
   const configJson = new TextDecoder().decode(await model.read(configFile, quiet(signal)));
   await readTokenizer(model, quiet(signal));
-  const source = await model.open(publishedWeights);
+  const published = await firstOf(model, publishedWeights);
+  if (published === undefined) {
+    throw new ModelFileError(
+      `expected weights to convert in the model folder ${model.name}, ` +
+        `found none of ${publishedWeights.join(", ")}`,
+    );
+  }
+  const { weights: source, parts } = await openCheckpoint({
+    host,
+    files: model,
+    file: published,
+    signal,
+  });
   try {
-    const total = source.size;
+    const sourceBytes = parts.reduce((sum, { size }) => sum + size, 0);
     const { core } = await loadCore(1, host);
     using converter = core;
-    const sourceSha256 = await sha256(source, signal, (loaded) => {
-      onProgress("hash", loaded, total);
+    const sourceSha256 = await sha256(parts, signal, (loaded) => {
+      onProgress("hash", loaded, sourceBytes, published);
     });
     await mkdir(out, { recursive: true });
     let bytes = 0;
     await writeWhole(file, async (output) => {
       bytes = await convertCheckpoint({
         ...{ core: converter, source, configJson, dtype, sourceSha256, output, signal },
-        where: `${model.name}/${publishedWeights}`,
+        where: `${model.name}/${published}`,
         onProgress: (loaded) => {
-          onProgress("convert", loaded, total);
+          onProgress("convert", loaded, source.size, published);
         },
       });
       await copyParts(model, out);
     });
-    const error = await measure(model, out, configJson, options);
-    return { file, bytes, source_bytes: total, source_sha256: sourceSha256, dtype, error };
+    const error = await measure(model, published, out, configJson, options);
+    return { file, bytes, source_bytes: sourceBytes, source_sha256: sourceSha256, dtype, error };
   } finally {
     await source.close();
   }
@@ -92,15 +107,19 @@ function quiet(signal: AbortSignal): { signal: AbortSignal; onProgress: () => vo
 }
 
 async function sha256(
-  source: RandomAccess,
+  parts: readonly RandomAccess[],
   signal: AbortSignal,
   onProgress: (loaded: number) => void,
 ): Promise<string> {
   const hash = createHash("sha256");
-  for (let at = 0; at < source.size; at += chunkBytes) {
-    const end = Math.min(at + chunkBytes, source.size);
-    hash.update(await source.read(at, end, signal));
-    onProgress(end);
+  let loaded = 0;
+  for (const part of parts) {
+    for (let at = 0; at < part.size; at += chunkBytes) {
+      const end = Math.min(at + chunkBytes, part.size);
+      hash.update(await part.read(at, end, signal));
+      loaded += end - at;
+      onProgress(loaded);
+    }
   }
   return hash.digest("hex");
 }
@@ -116,15 +135,16 @@ async function copyParts(model: ModelFiles, out: string): Promise<void> {
 /** One model after the other, so that no two are in memory. */
 async function measure(
   model: ModelFiles,
+  published: string,
   out: string,
   configJson: string,
   { dtype, texts, signal, onProgress }: ConvertFolderOptions,
 ): Promise<QuantizationError> {
   const run = { model, configJson, texts, signal };
   const exact = await runModel({
-    ...{ ...run, weights: model, file: publishedWeights, precision: "fp32" },
+    ...{ ...run, weights: model, file: published, precision: "fp32" },
     onProgress: (loaded, total) => {
-      onProgress("check", loaded, total);
+      onProgress("check", loaded, total, published);
     },
   });
   const weights = await openFolder(out);
@@ -151,7 +171,7 @@ interface ModelRun {
 /** Logits of all tokens of all texts, one after the other. */
 async function runModel(run: ModelRun): Promise<{ logits: number[]; labels: number }> {
   const { model, configJson, file, precision, texts, signal } = run;
-  const source = await run.weights.open(file);
+  const { weights: source } = await openCheckpoint({ host, files: run.weights, file, signal });
   try {
     const maxMemory = memoryFor({ file, backend: "xnnpack", precision }, source.size);
     const loaded = await loadCore(1, host, { maxMemory });

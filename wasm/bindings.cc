@@ -23,6 +23,7 @@
 #include "js_engine.h"
 #include "js_memory.h"
 #include "js_tagger.h"
+#include "js_torch.h"
 #include "js_values.h"
 #include "ner/recognizer.h"
 
@@ -93,6 +94,12 @@ class JsRecognizer {
                             : encodings_object(*tokenizer_, joined, lengths, codepoints, pool_);
   }
 
+  val open_parts(const val& index, const std::string& suffix) { return parts_.open(index, suffix); }
+  void add_part(double file_size) { parts_.add(file_size); }
+  [[nodiscard]] val wanted_of_part() const { return parts_.wants(); }
+  JsStatus give_part(const val& bytes) { return parts_.give(bytes); }
+  val finish_parts() { return parts_.finish(); }
+
   val weights_header_size(const val& first, double file_size) const {
     return xlmr::js::header_size(first, file_size);
   }
@@ -134,6 +141,7 @@ class JsRecognizer {
   std::shared_ptr<const xlmr::Tokenizer> tokenizer_;
   std::unique_ptr<const xlmr::SentencePieceTokenizer> sentencepiece_;
   std::optional<xlmr::Recognizer> recognizer_;
+  xlmr::js::CheckpointParts parts_;
   xlmr::js::Engine engine_{pool_};
   xlmr::js::Converter converter_;
 };
@@ -155,6 +163,11 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .function("maxTokens", &JsRecognizer::max_tokens)
       .function("pieces", &JsRecognizer::pieces)
       .function("encode", &JsRecognizer::encode)
+      .function("openParts", &JsRecognizer::open_parts)
+      .function("addPart", &JsRecognizer::add_part)
+      .function("wantedOfPart", &JsRecognizer::wanted_of_part)
+      .function("givePart", &JsRecognizer::give_part)
+      .function("finishParts", &JsRecognizer::finish_parts)
       .function("weightsHeaderSize", &JsRecognizer::weights_header_size)
       .function("openWeights", &JsRecognizer::open_weights)
       .function("wantedWeights", &JsRecognizer::wanted_weights)

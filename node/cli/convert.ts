@@ -22,8 +22,8 @@ export async function convert(
   const progress = new ProgressLine(terminal.err);
   const conversion = await convertFolder(folder, {
     ...{ dtype, out, signal, texts: sampleTexts },
-    onProgress: (phase, loaded, total) => {
-      progress.percent(`${steps[phase]} model.safetensors`, loaded, total);
+    onProgress: (phase, loaded, total, file) => {
+      progress.percent(`${steps[phase]} ${file}`, loaded, total);
     },
   }).finally(() => {
     progress.clear();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/checkpoint_form.h"
+#include "engine/safetensors_writer.h"
 
 namespace xlmr {
 namespace {
@@ -96,24 +97,6 @@ std::string metadata_json(WeightFormat format, std::string_view source_sha256) {
   return json;
 }
 
-// Names and metadata are ours and have nothing that JSON escapes.
-std::string header_of(const std::vector<TensorEntry>& tensors, std::string_view metadata) {
-  std::string json = R"({"__metadata__":{)" + std::string(metadata) + '}';
-  for (const TensorEntry& tensor : tensors) {
-    json += ",\"" + tensor.name + "\":{" + member("dtype", tensor_type_name(tensor.type)) +
-            R"(,"shape":)" + shape_text(tensor.shape) + R"(,"data_offsets":[)" +
-            std::to_string(tensor.begin) + ',' + std::to_string(tensor.end) + "]}";
-  }
-  json += '}';
-  constexpr size_t kStep = SafetensorsHeader::kSizeBytes;
-  json.resize((json.size() + kStep - 1) / kStep * kStep, ' ');
-  std::string header;
-  for (size_t i = 0; i < kStep; ++i) {
-    header += static_cast<char>(uint64_t{json.size()} >> (8 * i) & 0xFF);
-  }
-  return header + json;
-}
-
 Status check(const EncoderConfig& config, WeightFormat format, std::string_view source_sha256) {
   const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
   if (!source_sha256.empty() &&
@@ -137,13 +120,14 @@ Result<CheckpointPlan> CheckpointPlan::make(const EncoderConfig& config, WeightF
                                             std::string_view source_sha256) {
   if (Status status = check(config, format, source_sha256); !status.ok()) return status;
   std::vector<TensorEntry> tensors = tensors_of(config, format);
-  std::string header = header_of(tensors, metadata_json(format, source_sha256));
+  auto header = safetensors_header(tensors, metadata_json(format, source_sha256));
+  if (!header.ok()) return header.status();
   for (TensorEntry& tensor : tensors) {
-    tensor.begin += header.size();
-    tensor.end += header.size();
+    tensor.begin += header.value().size();
+    tensor.end += header.value().size();
   }
   const uint64_t file_size = tensors.back().end;
-  return CheckpointPlan{format, std::move(header), std::move(tensors), file_size};
+  return CheckpointPlan{format, std::move(header).value(), std::move(tensors), file_size};
 }
 
 }  // namespace xlmr

@@ -18,6 +18,7 @@ import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 
 import { copyOfTiny, removeCopies, root, sentence } from "./support.js";
+import { filesOf, folderWith } from "./torch_forms.js";
 
 let cache;
 let model;
@@ -64,6 +65,20 @@ test("weights that were written again are quantised again", async () => {
   utimesSync(weights(), new Date(), new Date(Date.now() + 5000));
   expect((await load()).phases).toContain("quantize");
   expect(readdirSync(cache)).toHaveLength(2);
+});
+
+test.each(["zip", "shards"])("weights in the form of %s are kept, too", async (form) => {
+  const expected = await load();
+  model = folderWith(filesOf(form));
+  const first = await load();
+  expect(first.phases).toContain("quantize");
+  expect(first.entities).toEqual(expected.entities);
+  const second = await load();
+  expect(second.phases).not.toContain("quantize");
+  expect(second.entities).toEqual(expected.entities);
+  const part = readdirSync(model).find((name) => /[0-9l]\.(bin|safetensors)$/.test(name));
+  utimesSync(path.join(model, part), new Date(), new Date(Date.now() + 5000));
+  expect((await load()).phases).toContain("quantize");
 });
 
 test("a folder that cannot be written is no obstacle", async () => {

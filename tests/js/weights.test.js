@@ -14,6 +14,10 @@ const all = [
   "model.onnx",
 ];
 
+const index = "model.safetensors.index.json";
+const bin = "pytorch_model.bin";
+const binIndex = "pytorch_model.bin.index.json";
+
 test.each([
   ["auto", "auto", all, "model.q8.safetensors", "xnnpack", "q8"],
   ["auto", "auto", all.slice(2), "model.q4.safetensors", "xnnpack", "q8"],
@@ -25,6 +29,9 @@ test.each([
   ["xnnpack", "q8", ["model.safetensors"], "model.safetensors", "xnnpack", "q8"],
   ["onnxruntime", "auto", all, "onnx/model_quantized.onnx", "onnxruntime", "q8"],
   ["onnxruntime", "fp32", all, "onnx/model.onnx", "onnxruntime", "fp32"],
+  ["auto", "auto", [bin, index, binIndex], index, "xnnpack", "q8"],
+  ["auto", "fp32", [bin, binIndex, "model.q8.safetensors"], bin, "xnnpack", "fp32"],
+  ["xnnpack", "q8", [binIndex, "onnx/model.onnx"], binIndex, "xnnpack", "q8"],
   ["auto", "auto", ["model.onnx"], "model.onnx", "onnxruntime", "q8"],
 ])(
   "backend %s and dtype %s of %j choose %s",
@@ -54,4 +61,10 @@ test("memory follows the weights", () => {
   expect(q8).toBeGreaterThan(1.1 * size);
   expect(q8).toBeLessThan(2.5 * size);
   expect(memoryFor(choice("model.q8.safetensors", "fp32"), size)).toBeGreaterThan(4 * size);
+  for (const precision of ["q8", "fp32"]) {
+    const published = memoryFor(choice("model.safetensors", precision), size);
+    for (const file of [index, bin, binIndex]) {
+      expect(memoryFor(choice(file, precision), size)).toBe(published);
+    }
+  }
 });

@@ -1,171 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { Precision } from "./backend.js";
+import type {
+  CoreDecodeOptions,
+  CoreInput,
+  CoreModule,
+  CoreRecognizer,
+  CoreRecords,
+  CoreStatus,
+  CoreTexts,
+  CoreWindowOptions,
+  CoreWordOptions,
+  CoreWordTags,
+  FilePiece,
+  VirtualFile,
+  Windows,
+} from "./core_module.js";
 import { InternalError, OutOfMemoryError, errorOf } from "./errors.js";
 import type { NerError } from "./errors.js";
 import type { TokenizerFiles } from "./model.js";
 import type { EncodedTexts, TextBatch } from "./protocol.js";
-import type { Precision } from "./backend.js";
-import type { AggregationStrategy, Decoder, LabelScheme } from "./types.js";
-import type { WordMode } from "./word_types.js";
 
-/**
- * The one owner of the C++ handle. Everything that crosses is a plain value; a status that is not
- * ok becomes a typed error, and after a trap, which leaves a WebAssembly instance in no defined
- * state, every further call fails with that first trap.
- *
- *     using core = new Core(module, 2);
- *     core.loadTokenizer({ vocabulary, where: 'sentencepiece.bpe.model', config: new Uint8Array() });
- *     core.encode(packTexts(['Emma']), false, false).ids // Int32Array [0, 28068, 2]
- */
-
-/** `code` is empty where all went well. */
-interface CoreStatus {
-  code: string;
-  message: string;
-}
-
-interface CoreEncodings extends EncodedTexts {
-  status: CoreStatus;
-  /** Which of the texts it is that the status is about. */
-  failed?: number;
-}
-
-/** Bytes of a file that is written in pieces. */
-export interface FilePiece {
-  begin: number;
-  bytes: Uint8Array;
-}
-
-interface CoreTexts {
-  /** UTF-8, side by side. */
-  joined: Uint8Array;
-  /** UTF-16 units of each. */
-  lengths: Uint32Array;
-}
-
-/** A text's windows, concatenated without padding. */
-export interface Windows {
-  /** [sum(lengths)] */
-  ids: Int32Array;
-  /** Tokens in each window, `<s>` and `</s>` included. */
-  lengths: Int32Array;
-  /** Tokens at the end that `truncated` windows leave out. */
-  cut: number;
-}
-
-/** Labels that records or tags list: flat, with the number of each one's. */
-export interface CoreLabelLists {
-  topCounts: Int32Array;
-  topLabels: Int32Array;
-  topScores: Float32Array;
-}
-
-export interface CoreRecords extends CoreLabelLists {
-  names: string[];
-  scores: Float32Array;
-  indices: Int32Array;
-  /** [records, 2] start and end. */
-  offsets: Int32Array;
-  words: string[];
-}
-
-export interface CoreWordTags extends CoreLabelLists {
-  /** -1 where there is none, because the word was cut off. */
-  labels: Int32Array;
-  scores: Float32Array;
-  maxScores: Float32Array;
-  /** [spans, 2] first word and the one after the last. */
-  spans: Int32Array;
-  types: string[];
-}
-
-type WithStatus<T> = T & { status: CoreStatus };
-
-/** A text, or a sentence given as words. */
-export type CoreInput = string | string[];
-
-/** How inputs are read and cut into windows. */
-export interface CoreWindowOptions {
-  windowing: "owned" | "truncated" | "overlapping";
-  maxTokens: number;
-  stride: number;
-  compatHf: boolean;
-  /** Between words. */
-  delimiter: string;
-  mode: WordMode;
-  codepoints: boolean;
-  /** Flat pairs, one for each token; empty for the tokenizer's own offsets. */
-  offsetMapping: number[];
-}
-
-export interface CoreDecodeOptions extends CoreWindowOptions {
-  strategy: AggregationStrategy;
-  decoder: Decoder | "scheme";
-  labelling: "argmax" | "viterbi" | "crf";
-  scheme: LabelScheme | "auto";
-  ignoreLabels: string[];
-  minScore: number;
-  topK: number;
-}
-
-export interface CoreWordOptions extends CoreWindowOptions {
-  labelling: CoreDecodeOptions["labelling"];
-  decoder: CoreDecodeOptions["decoder"];
-  topK: number;
-  /** Whether the spans are wanted that the labels make. */
-  spans: boolean;
-}
-
-/** The Embind class of wasm/bindings.cc. */
-interface CoreRecognizer {
-  loadTokenizer(model: Uint8Array, config: Uint8Array): CoreStatus;
-  loadSentencePiece(model: Uint8Array): CoreStatus;
-  loadConfig(configJson: string): CoreStatus;
-  labels(): string[];
-  hasCrf(): boolean;
-  pieces(ids: Int32Array): WithStatus<CoreTexts>;
-  maxTokens(): number;
-  weightsHeaderSize(first: Uint8Array, fileSize: number): WithStatus<{ size?: number }>;
-  openWeights(
-    header: Uint8Array,
-    fileSize: number,
-    configJson: string,
-    labels: number,
-    precision: Precision,
-  ): CoreStatus;
-  wantedWeights(): { begin: number; end: number } | null;
-  giveWeights(bytes: Uint8Array): CoreStatus;
-  forward(ids: Int32Array, lengths: Int32Array): WithStatus<{ logits?: Float32Array }>;
-  kernel(): string;
-  openConversion(
-    header: Uint8Array,
-    fileSize: number,
-    configJson: string,
-    dtype: string,
-    sourceSha256: string,
-  ): WithStatus<{ header?: Uint8Array; size?: number }>;
-  wantedForConversion(): { begin: number; end: number } | null;
-  convert(bytes: Uint8Array): WithStatus<{ pieces?: FilePiece[] }>;
-  encode(
-    joined: Uint8Array,
-    lengths: Uint32Array,
-    bySentencePiece: boolean,
-    codepoints: boolean,
-  ): CoreEncodings;
-  windows(inputs: CoreInput[], options: CoreWindowOptions): WithStatus<Windows>[];
-  decode(
-    inputs: CoreInput[],
-    logits: Float32Array[],
-    options: CoreDecodeOptions,
-  ): WithStatus<Omit<CoreRecords, "words"> & CoreTexts>[];
-  wordWindows(inputs: string[][], options: CoreWindowOptions): WithStatus<Windows>[];
-  wordTags(
-    inputs: string[][],
-    logits: Float32Array[],
-    options: CoreWordOptions,
-  ): WithStatus<CoreWordTags>[];
-  delete(): void;
-}
+export type {
+  CoreDecodeOptions,
+  CoreInput,
+  CoreLabelLists,
+  CoreModule,
+  CoreRecords,
+  CoreWindowOptions,
+  CoreWordOptions,
+  CoreWordTags,
+  FilePiece,
+  VirtualFile,
+  Windows,
+} from "./core_module.js";
 
 export interface WeightsOptions {
   configJson: string;
@@ -176,11 +44,15 @@ export interface WeightsOptions {
   where: string;
 }
 
-/** What the Emscripten module's factory resolves to. */
-export interface CoreModule {
-  Recognizer: new (threads: number) => CoreRecognizer;
-}
-
+/**
+ * The one owner of the C++ handle. Everything that crosses is a plain value; a status that is not
+ * ok becomes a typed error, and after a trap, which leaves a WebAssembly instance in no defined
+ * state, every further call fails with that first trap.
+ *
+ *     using core = new Core(module, 2);
+ *     core.loadTokenizer({ vocabulary, where: 'sentencepiece.bpe.model', config: new Uint8Array() });
+ *     core.encode(packTexts(['Emma']), false, false).ids // Int32Array [0, 28068, 2]
+ */
 export class Core {
   readonly #recognizer: CoreRecognizer;
   #trap: NerError | undefined;
@@ -222,6 +94,49 @@ export class Core {
 
   maxTokens(): number {
     return this.#run((core) => core.maxTokens());
+  }
+
+  /** Starts to read a checkpoint of several files, `index` naming them; without one it is of one file. */
+  openParts(
+    index: Uint8Array | undefined,
+    suffix: ".safetensors" | ".bin",
+    where: string,
+  ): string[] {
+    const { status, files } = this.#run((core) => core.openParts(index ?? null, suffix));
+    check(status, where);
+    return files;
+  }
+
+  /** The next of the files, in their order. */
+  addPart(fileSize: number): void {
+    this.#run((core) => {
+      core.addPart(fileSize);
+    });
+  }
+
+  /** The byte range of that file that givePart() is to get next; undefined once all is known of it. */
+  wantedOfPart(): { begin: number; end: number } | undefined {
+    return this.#run((core) => core.wantedOfPart()) ?? undefined;
+  }
+
+  givePart(bytes: Uint8Array, where: string): void {
+    check(
+      this.#run((core) => core.givePart(bytes)),
+      where,
+    );
+  }
+
+  /** What the files are together. */
+  finishParts(where: string): VirtualFile {
+    const { status, ...file } = this.#run((core) => core.finishParts());
+    check(status, where);
+    return {
+      header: file.header ?? new Uint8Array(),
+      size: file.size ?? 0,
+      begins: file.begins ?? new Float64Array(),
+      parts: file.parts ?? new Uint32Array(),
+      partBegins: file.partBegins ?? new Float64Array(),
+    };
   }
 
   /** How many bytes the header of a safetensors file has, `first` being its first eight. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { openCheckpoint } from "./checkpoint.js";
 import type { Core } from "./core.js";
 import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
@@ -53,7 +54,9 @@ export function createHandlers(host: WorkerHost): Handlers {
       const configJson = new TextDecoder().decode(await files.read(configFile, context));
       const choice = await fetchModel(files, asked, dtype, context);
       const tokenizerFiles = await readTokenizer(files, context);
-      const weights = await files.open(choice.file, context);
+      const { weights } = await openCheckpoint({
+        ...{ host, files, file: choice.file, signal: context.signal },
+      });
       try {
         const { core, variant, threads } = await loadCore(wanted, host, {
           maxMemory: memoryFor(choice, weights.size),

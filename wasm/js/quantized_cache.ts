@@ -29,7 +29,7 @@ export async function openQuantized(
   cache: QuantizedCache | undefined,
 ): Promise<RandomAccess | undefined> {
   const { weights, choice, context } = load;
-  const isWanted = choice.file === publishedWeights && choice.precision === "q8";
+  const isWanted = publishedWeights.includes(choice.file) && choice.precision === "q8";
   if (cache === undefined || !isWanted || weights.size < cache.leastBytes) return undefined;
   const key = await keyOf(weights, context.signal);
   const kept = await openKept(cache, key);

@@ -15,7 +15,13 @@ export interface WeightsChoice {
   precision: Precision;
 }
 
-export const publishedWeights = "model.safetensors";
+/** As authors publish them, in the order in which they are preferred; checkpoint.ts reads them all. */
+export const publishedWeights: readonly string[] = [
+  "model.safetensors",
+  "model.safetensors.index.json",
+  "pytorch_model.bin",
+  "pytorch_model.bin.index.json",
+];
 
 /** Ours, as `convert` writes them. */
 export const storedWeights = { q8: "model.q8.safetensors", q4: "model.q4.safetensors" } as const;
@@ -23,12 +29,12 @@ export const storedWeights = { q8: "model.q8.safetensors", q4: "model.q4.safeten
 const published = publishedWeights;
 const { q8, q4 } = storedWeights;
 
-/** Safetensors for each dtype, in the order in which they are preferred. */
-const safetensors: Record<Dtype | "auto", readonly string[]> = {
-  auto: [q8, q4, published],
+/** What our engine reads for each dtype, in the order in which they are preferred. */
+const engines: Record<Dtype | "auto", readonly string[]> = {
+  auto: [q8, q4, ...published],
   // Ours also compute in float32, with the weights that their int8 stand for.
-  fp32: [published, q8, q4],
-  q8: [q8, published],
+  fp32: [...published, q8, q4],
+  q8: [q8, ...published],
   q4: [q4],
 };
 
@@ -53,7 +59,7 @@ export async function chooseWeights(
   dtype: Dtype | "auto",
 ): Promise<WeightsChoice> {
   const precision = dtype === "fp32" ? "fp32" : "q8";
-  const ours = backend === "onnxruntime" ? [] : safetensors[dtype];
+  const ours = backend === "onnxruntime" ? [] : engines[dtype];
   const theirs = backend === "xnnpack" ? [] : onnx[dtype];
   const file = await firstOf(files, [...ours, ...theirs]);
   if (file !== undefined) {
@@ -80,7 +86,7 @@ const packed = 1.15;
  * be of 16 bits, which become 32 in float32, and 8 in q8; 4 bits become 32.
  */
 export function memoryFor({ file, precision }: WeightsChoice, size: number): number {
-  const isPublished = file === published;
+  const isPublished = published.includes(file);
   const growth = precision === "fp32" ? (isPublished ? 2 : 8) : isPublished ? 0.5 : 1;
   return Math.ceil(size * growth * packed) + besideWeights;
 }
