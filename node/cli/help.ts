@@ -33,7 +33,7 @@ Options of tokenize:
   --offsets utf16|codepoint
                          the unit of offsets (default: utf16, as JavaScript counts)
 
-Options of convert, which quantises DIR/model.safetensors and says what that costs:
+Options of convert, which quantises the published weights in DIR and says what that costs:
   --dtype q8|q4          8 bits a weight, or 4 for a smaller file (default: q8)
   --out DIR              where the model goes (default: beside its weights)
   --trim-vocab FILE      keep only the pieces that the text in FILE uses; needs --out

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { openCheckpoint } from "../../wasm/js/checkpoint.js";
-import { compileCore } from "../../wasm/js/compile.js";
 import { fetchModel } from "../../wasm/js/fetch_model.js";
 import { configFile } from "../../wasm/js/model.js";
 import type { ReadOptions } from "../../wasm/js/model.js";
 import { checkRemoteOptions } from "../../wasm/js/remote_options.js";
 import type { RemoteSettings } from "../../wasm/js/remote_options.js";
-import { readAsset } from "../files.js";
 import { listModels, removeModel } from "../hub/cached_models.js";
 import type { CachedModelInfo } from "../hub/cached_models.js";
 import { hubSettings } from "../hub/environment.js";
@@ -69,10 +66,6 @@ async function pull(
     const files = await openModel(model, remote, options);
     await files.read(configFile, options);
     const { file } = await fetchModel(files, "auto", dtype, options);
-    // Opened, for an index names further files, and to see that it is a checkpoint.
-    const compiled = await compileCore(readAsset);
-    const { weights } = await openCheckpoint({ compiled, files, file, ...options });
-    await weights.close();
     progress.clear();
     const { name, revision } = files;
     if (json) await terminal.out.line(JSON.stringify({ id: name, revision, weights: file }));

@@ -35,6 +35,15 @@ class ByteReader {
     return taken;
   }
 
+  /// Up to the next '\n', which is read and left out; nothing if there is none.
+  std::optional<std::string_view> line() {
+    const size_t end = bytes_.find('\n', position_);
+    if (end == std::string_view::npos) return std::nullopt;
+    const std::string_view taken = bytes_.substr(position_, end - position_);
+    position_ = end + 1;
+    return taken;
+  }
+
   /// Base-128 varint of at most 64 bits (Protocol Buffers encoding).
   std::optional<uint64_t> varint() {
     if (!at_end() && static_cast<uint8_t>(bytes_[position_]) < 0x80) {  // as most are

@@ -133,7 +133,7 @@ Status LegacyCheckpoint::give_count(std::string_view bytes) {
   if (found != count) {
     return wrong("storage " + pickle_text_shown(storage.key),
                  std::to_string(count) + " elements, as the pickle says, at byte " +
-                     std::to_string(wanted_->begin),
+                     std::to_string(begins_[order_[at_]] - kCountBytes),
                  std::to_string(found));
   }
   ++at_;

@@ -268,17 +268,9 @@ class Machine {
     return wrong("a value of the memo", "none at " + std::to_string(index.value()));
   }
 
-  /// Up to the end of line, which is read and left out.
-  [[nodiscard]] std::optional<std::string_view> line() {
-    std::string_view rest = *ByteReader(reader_).bytes(reader_.remaining());
-    const size_t end = rest.find('\n');
-    if (end == std::string_view::npos) return std::nullopt;
-    return reader_.bytes(end + 1)->substr(0, end);
-  }
-
   [[nodiscard]] Status global() {
-    const auto module = line();
-    const auto name = module ? line() : std::nullopt;
+    const auto module = reader_.line();
+    const auto name = module ? reader_.line() : std::nullopt;
     if (!name) return cut_off();
     const auto known = pickle_global(*module, *name);
     if (known) return push({.kind = PickleKind::global, .global = *known});

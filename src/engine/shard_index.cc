@@ -21,6 +21,11 @@ bool is_file_name(std::string_view name, std::string_view suffix) {
          std::ranges::all_of(name, is_allowed);
 }
 
+Status wrong(std::string_view tensor, std::string_view expected, std::string_view found) {
+  return invalid_checkpoint("checkpoint: " + std::string(tensor) + ": expected it " +
+                            std::string(expected) + ", found " + std::string(found));
+}
+
 }  // namespace
 
 Result<ShardIndex> ShardIndex::parse(std::string_view json, std::string_view suffix) {
@@ -33,7 +38,7 @@ Result<ShardIndex> ShardIndex::parse(std::string_view json, std::string_view suf
   if (!document.ok()) return document.status();
 
   ShardIndex index;
-  std::set<std::string_view> files;
+  std::map<std::string_view, size_t> files;  // with the number of tensors of each
   const Json map = document.value().root()["weight_map"];
   Status status = map.for_each_field([&](std::string_view name, const Json& value) {
     const auto file = value.string();
@@ -42,7 +47,7 @@ Result<ShardIndex> ShardIndex::parse(std::string_view json, std::string_view suf
       return value.wrong("the name of a file in the same folder that ends with \"" +
                          std::string(suffix) + '"');
     }
-    files.insert(file.value());
+    ++files[file.value()];
     if (files.size() > kMaxFiles) {
       return map.wrong("at most " + std::to_string(kMaxFiles) + " files", "more");
     }
@@ -51,30 +56,31 @@ Result<ShardIndex> ShardIndex::parse(std::string_view json, std::string_view suf
   });
   if (!status.ok()) return status;
   if (files.empty()) return map.wrong("at least one tensor", "none");
-  index.files_.assign(files.begin(), files.end());
+  for (const auto& [file, count] : files) {
+    index.files_.emplace_back(file);
+    index.counts_.push_back(count);
+  }
   return index;
 }
 
 Status ShardIndex::check(size_t file, std::span<const TensorEntry> tensors) const {
   const std::string& name = files_[file];
+  std::set<std::string_view> found;
   for (const TensorEntry& tensor : tensors) {
+    found.insert(tensor.name);
     const auto known = file_of_.find(tensor.name);
     if (known != file_of_.end() && known->second == name) continue;
-    return invalid_checkpoint(
-        "checkpoint: " + tensor.name + ": expected it " +
-        (known == file_of_.end() ? "in no file, as the index has it" : "in " + known->second) +
-        ", found it in " + name);
+    return wrong(
+        tensor.name,
+        known == file_of_.end() ? "in no file, as the index has it" : "in " + known->second,
+        "it in " + name);
   }
-  // Names of a file's tensors differ, so that as many as expected are the expected ones.
-  const auto is_here = [&](const auto& entry) { return entry.second == name; };
-  if (std::ranges::count_if(file_of_, is_here) == std::ssize(tensors)) return {};
-  for (const auto& [tensor, where] : file_of_) {
-    if (where == name && std::ranges::find(tensors, tensor, &TensorEntry::name) == tensors.end()) {
-      return invalid_checkpoint("checkpoint: " + tensor + ": expected it in " + name +
-                                ", found no such tensor");
-    }
-  }
-  return {};
+  if (found.size() == counts_[file]) return {};
+  const auto is_missing = [&](const auto& entry) {
+    return entry.second == name && !found.contains(entry.first);
+  };
+  const auto missing = std::ranges::find_if(file_of_, is_missing);
+  return wrong(missing->first, "in " + name, "no such tensor");
 }
 
 }  // namespace xlmr

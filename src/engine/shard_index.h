@@ -48,6 +48,7 @@ class ShardIndex {
   ShardIndex() = default;
 
   std::vector<std::string> files_;
+  std::vector<size_t> counts_;                               // of the tensors of each file
   std::map<std::string, std::string, std::less<>> file_of_;  // by the tensor's name
 };
 

@@ -30,10 +30,12 @@ std::optional<FileRange> ZipCheckpoint::wants() const {
 
 Status ZipCheckpoint::give(std::string_view bytes) {
   if (zip_.wants()) {
-    Status status = zip_.give(bytes);
+    const Status status = zip_.give(bytes);
     return !status.ok() || zip_.wants() ? status : find_pickle();
   }
-  return byte_order_ ? give_byte_order(bytes) : give_pickle(bytes);
+  if (byte_order_) return give_byte_order(bytes);
+  return pickle_ ? give_pickle(bytes, pickle_->begin)
+                 : invalid_argument("give: expected no bytes after the last that wants() names");
 }
 
 Status ZipCheckpoint::find_pickle() {
@@ -62,8 +64,8 @@ Status ZipCheckpoint::give_byte_order(std::string_view bytes) {
   return {};
 }
 
-Status ZipCheckpoint::give_pickle(std::string_view bytes) {
-  const auto pickle = Pickle::read(bytes, pickle_->begin);
+Status ZipCheckpoint::give_pickle(std::string_view bytes, uint64_t begin) {
+  const auto pickle = Pickle::read(bytes, begin);
   if (!pickle.ok()) return pickle.status();
   if (pickle.value().size() != bytes.size()) {
     return wrong(kPickleFile, "its end behind STOP at " + std::to_string(pickle.value().size()),

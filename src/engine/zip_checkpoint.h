@@ -37,7 +37,8 @@ class ZipCheckpoint final : public PartReader {
  private:
   [[nodiscard]] Status find_pickle();
   [[nodiscard]] Status give_byte_order(std::string_view bytes);
-  [[nodiscard]] Status give_pickle(std::string_view bytes);
+  /// `begin` is where they lie in the file.
+  [[nodiscard]] Status give_pickle(std::string_view bytes, uint64_t begin);
 
   ZipDirectory zip_;
   std::string folder_;                   // with its slash

@@ -15,6 +15,7 @@ test("without a command the texts are tagged, by simple aggregation", () => {
     cacheDir: undefined,
     offline: false,
     aggregation: "simple",
+    dtype: "auto",
     threads: "auto",
   };
   expect(parseCommand(["Emma", "Paris"])).toEqual(command);
@@ -110,4 +111,13 @@ test.each([
 ])("%j is a usage error", (args, message) => {
   expect(() => parseCommand(args)).toThrow(UsageError);
   expect(() => parseCommand(args)).toThrow(message);
+});
+
+test("info takes the options of computing, and no text", () => {
+  expect(parseCommand(["info", "--verify", "--dtype", "fp32", "--threads", "1"])).toEqual({
+    name: "info",
+    ...{ model: undefined, revision: undefined, cacheDir: undefined, offline: false },
+    ...{ dtype: "fp32", threads: 1, verify: true, json: false },
+  });
+  expect(() => parseCommand(["info", "text"])).toThrow("info: expected options only");
 });

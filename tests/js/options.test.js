@@ -23,6 +23,7 @@ describe("options", () => {
       backend: "auto",
       dtype: "auto",
       cacheQuantized: true,
+      verify: false,
       threads: "auto",
       signal: undefined,
       onProgress: undefined,
@@ -40,7 +41,7 @@ describe("options", () => {
     [() => checkEncodeOptions({ signal: {} }), /signal: expected an AbortSignal, found an object/],
     [
       () => checkPipelineOptions({ device: "wasm" }),
-      /pipeline option: expected one of backend, dtype, cache_quantized, threads, .*found 'device'/,
+      /pipeline option: expected one of backend, dtype, cache_quantized, verify, threads, .*found 'device'/,
     ],
     [
       () => checkPipelineOptions({ threads: 0 }),

@@ -50,7 +50,6 @@ export async function openCheckpoint(options: CheckpointOptions): Promise<Checkp
   const where = `${files.name}/${file}`;
   const named = tables.openParts(index, isTorch ? ".bin" : ".safetensors", where);
   const parts: RandomAccess[] = [];
-  if (hasIndex) await files.fetch(named, options);
   try {
     for (const name of hasIndex ? named : [file]) {
       const part = await files.open(name, options);

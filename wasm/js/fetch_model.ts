@@ -18,6 +18,28 @@ export async function fetchModel(
     if (files.offline === undefined || !(error instanceof ModelFileError)) throw error;
     throw new OfflineError(`${error.message}; ${files.offline}`, { cause: error });
   });
-  await files.fetch([configFile, ...(await tokenizerFilesOf(files)), choice.file], options);
+  const shards = await shardsOf(files, choice.file, options);
+  const needed = [configFile, ...(await tokenizerFilesOf(files)), choice.file, ...shards];
+  await files.fetch(needed, options);
   return choice;
+}
+
+/**
+ * The files that an index of shards names, `{"weight_map": {"classifier.bias": "model-1.safetensors"}}`;
+ * none where the weights are one file. What is wrong with an index is said where its weights are read.
+ */
+export async function shardsOf(
+  files: ModelFiles,
+  weights: string,
+  options: ReadOptions,
+): Promise<string[]> {
+  if (!weights.endsWith(".index.json")) return [];
+  const text = new TextDecoder().decode(await files.read(weights, options));
+  try {
+    const index = JSON.parse(text) as { weight_map?: unknown } | null;
+    const names = Object.values(Object(index?.weight_map) as Record<string, unknown>);
+    return [...new Set(names.filter((name) => typeof name === "string"))];
+  } catch {
+    return [];
+  }
 }

@@ -36,6 +36,14 @@ TEST(ByteReader, NeverPassesTheEndWhateverTheLengthClaims) {
   EXPECT_TRUE(reader.at_end());
 }
 
+TEST(ByteReader, ReadsLinesThatHaveAnEnd) {
+  ByteReader reader("one\n\nrest");
+  EXPECT_EQ(reader.line(), "one");
+  EXPECT_EQ(reader.line(), "");
+  EXPECT_EQ(reader.line(), std::nullopt);
+  EXPECT_EQ(reader.position(), 5U);
+}
+
 TEST(ByteReader, ReadsLittleEndianFloats) {
   EXPECT_EQ(ByteReader("\x00\x00\x80\xBF"s).f32(), -1.0F);
   EXPECT_EQ(ByteReader("\x00\x00\x80"s).f32(), std::nullopt);

@@ -17,7 +17,7 @@ using Pickles = std::vector<std::string>;
 
 inline std::string number_bytes(uint64_t number, size_t size) {
   std::string bytes;
-  for (size_t i = 0; i < size; ++i) bytes += static_cast<char>(number >> (8 * i) & 0xFF);
+  for (size_t i = 0; i < size; ++i, number >>= 8) bytes += static_cast<char>(number & 0xFF);
   return bytes;
 }
 
@@ -68,9 +68,10 @@ struct PickledTensor {
   bool is_legacy = false;
 
   [[nodiscard]] int64_t storage_elements() const {
+    if (elements >= 0) return elements;
     int64_t count = 1;
     for (const int64_t size : shape) count *= size;
-    return elements < 0 ? offset + count : elements;
+    return offset + count;
   }
 
   [[nodiscard]] std::string storage() const {
