@@ -29,7 +29,7 @@ export default ts.config(
     },
   },
   {
-    files: ["wasm/setup/**/*.mjs", "tests/{bench,parity}/**/*.mjs", "tests/js/**/*.js"],
+    files: ["wasm/setup/**/*.mjs", "tests/{bench,hub,parity}/**/*.mjs", "tests/js/**/*.js"],
     languageOptions: {
       globals: Object.fromEntries(
         [

@@ -1,38 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, realpath } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import type { Precision, RandomAccess } from "../wasm/js/backend.js";
-import { createXnnpackBackend } from "../wasm/js/backends/xnnpack.js";
+import type { RandomAccess } from "../wasm/js/backend.js";
 import { openCheckpoint } from "../wasm/js/checkpoint.js";
-import type { Core } from "../wasm/js/core.js";
+import { compileCore } from "../wasm/js/compile.js";
+import type { CompiledCore } from "../wasm/js/compile.js";
 import { convertCheckpoint } from "../wasm/js/convert.js";
 import type { StoredDtype } from "../wasm/js/convert.js";
-import { ModelFileError } from "../wasm/js/errors.js";
+import { InvalidArgumentError, ModelFileError } from "../wasm/js/errors.js";
 import { loadCore } from "../wasm/js/load.js";
 import { configFile, firstOf, readTokenizer, tokenizerParts } from "../wasm/js/model.js";
 import type { ModelFiles } from "../wasm/js/model.js";
 import { quantizationError } from "../wasm/js/quantization_error.js";
 import type { QuantizationError } from "../wasm/js/quantization_error.js";
-import { memoryFor, publishedWeights, storedWeights } from "../wasm/js/weights.js";
+import { labelsOf, verificationFile, writeVerification } from "../wasm/js/verification.js";
+import { publishedWeights, storedWeights } from "../wasm/js/weights.js";
 import { openFolder, readAsset } from "./files.js";
+import { runModel } from "./model_run.js";
 import { writeWhole } from "./partial_file.js";
+import { openTrimmed, trimmedFile } from "./trim/trimmed_model.js";
+import type { TrimmedVocabulary } from "./trim/trimmed_model.js";
 
 /** Bytes hashed between two checks of the signal. */
 const chunkBytes = 4 * 2 ** 20;
 
-export type ConvertPhase = "hash" | "convert" | "check";
+export type ConvertPhase = "hash" | "count" | "convert" | "check";
 
 export interface ConvertFolderOptions {
   dtype: StoredDtype;
   /** Default: the model's own folder. */
   out: string | undefined;
-  /** What the error is measured on. */
+  /** A file of text: pieces that it does not use are left out. */
+  trimVocab: string | undefined;
+  /** What the error is measured on, and the model is verified with later. */
   texts: readonly string[];
   signal: AbortSignal;
-  /** Bytes of the weights, of each phase for itself, and the file that stands for them. */
+  /** Bytes of each phase for itself, and the file that they are of. */
   onProgress: (phase: ConvertPhase, loaded: number, total: number, file: string) => void;
 }
 
@@ -44,6 +50,8 @@ export interface Conversion {
   source_sha256: string;
   dtype: StoredDtype;
   error: QuantizationError;
+  /** Of a model whose vocabulary was trimmed. */
+  vocabulary?: TrimmedVocabulary;
 }
 
 /**
@@ -54,59 +62,92 @@ export async function convertFolder(
   folder: string,
   options: ConvertFolderOptions,
 ): Promise<Conversion> {
-  const { dtype, signal, onProgress } = options;
+  const { dtype, trimVocab, signal, onProgress } = options;
   const model = await openFolder(folder);
   const out = path.resolve(options.out ?? folder);
-  const file = path.join(out, storedWeights[dtype]);
-  // Read before anything is written: a folder that lacks them is no model to convert.
-  const configJson = new TextDecoder().decode(await model.read(configFile, quiet(signal)));
-  await readTokenizer(model, quiet(signal));
-  const published = await firstOf(model, publishedWeights);
-  if (published === undefined) {
-    throw new ModelFileError(
-      `expected weights to convert in the model folder ${model.name}, ` +
-        `found none of ${publishedWeights.join(", ")}`,
+  const isElsewhere = out !== model.name;
+  if (trimVocab !== undefined && !isElsewhere) {
+    throw new InvalidArgumentError(
+      "expected another folder for a model with fewer pieces, found the model's own",
     );
   }
-  const { weights: source, parts } = await openCheckpoint({
-    host,
-    files: model,
-    file: published,
-    signal,
+  // Read before anything is written: a folder that lacks them is no model to convert.
+  await model.read(configFile, quiet(signal));
+  await readTokenizer(model, quiet(signal));
+  const published = await publishedOf(model);
+  const compiled = await compileCore(readAsset);
+  const about = await hashWeights(compiled, model, published, options);
+  const trimmed =
+    trimVocab === undefined
+      ? undefined
+      : await openTrimmed({
+          ...{ compiled, model, published, corpus: trimVocab, signal },
+          onProgress: (loaded, total) => {
+            onProgress("count", loaded, total, trimVocab);
+          },
+        });
+  const source = {
+    compiled,
+    files: trimmed?.files ?? model,
+    weights: trimmed === undefined ? published : trimmedFile,
+    sha256: about.source_sha256,
+  };
+  const file = path.join(out, storedWeights[dtype]);
+  await mkdir(out, { recursive: true });
+  let bytes = 0;
+  await writeWhole(file, async (output) => {
+    bytes = await quantize(source, output, options);
+    if (isElsewhere) await copyParts(source.files, out, signal);
   });
-  try {
-    const sourceBytes = parts.reduce((sum, { size }) => sum + size, 0);
-    const { core } = await loadCore(1, host);
-    using converter = core;
-    const sourceSha256 = await sha256(parts, signal, (loaded) => {
-      onProgress("hash", loaded, sourceBytes, published);
-    });
-    await mkdir(out, { recursive: true });
-    let bytes = 0;
-    await writeWhole(file, async (output) => {
-      bytes = await convertCheckpoint({
-        ...{ core: converter, source, configJson, dtype, sourceSha256, output, signal },
-        where: `${model.name}/${published}`,
-        onProgress: (loaded) => {
-          onProgress("convert", loaded, source.size, published);
-        },
-      });
-      await copyParts(model, out);
-    });
-    const error = await measure(model, published, out, configJson, options);
-    return { file, bytes, source_bytes: sourceBytes, source_sha256: sourceSha256, dtype, error };
-  } finally {
-    await source.close();
-  }
+  const error = await measure(source, out, options);
+  return {
+    ...{ file, bytes, ...about, dtype, error },
+    ...(trimmed && { vocabulary: trimmed.vocabulary }),
+  };
 }
 
-const host = { cores: 1, readAsset };
+/** What is converted: the model as it is, or trimmed. */
+interface Source {
+  compiled: CompiledCore;
+  files: ModelFiles;
+  weights: string;
+  sha256: string;
+}
 
 function quiet(signal: AbortSignal): { signal: AbortSignal; onProgress: () => void } {
   return { signal, onProgress: () => undefined };
 }
 
-async function sha256(
+async function publishedOf(model: ModelFiles): Promise<string> {
+  const published = await firstOf(model, publishedWeights);
+  if (published !== undefined) return published;
+  throw new ModelFileError(
+    `expected weights to convert in the model folder ${model.name}, ` +
+      `found none of ${publishedWeights.join(", ")}`,
+  );
+}
+
+async function hashWeights(
+  compiled: CompiledCore,
+  model: ModelFiles,
+  published: string,
+  { signal, onProgress }: ConvertFolderOptions,
+): Promise<Pick<Conversion, "source_bytes" | "source_sha256">> {
+  const { weights, parts } = await openCheckpoint({
+    ...{ compiled, files: model, file: published, ...quiet(signal) },
+  });
+  try {
+    const total = parts.reduce((sum, { size }) => sum + size, 0);
+    const sha256 = await hashOf(parts, signal, (loaded) => {
+      onProgress("hash", loaded, total, published);
+    });
+    return { source_bytes: total, source_sha256: sha256 };
+  } finally {
+    await weights.close();
+  }
+}
+
+async function hashOf(
   parts: readonly RandomAccess[],
   signal: AbortSignal,
   onProgress: (loaded: number) => void,
@@ -124,81 +165,67 @@ async function sha256(
   return hash.digest("hex");
 }
 
-/** What besides weights makes a model, to a folder that is not the model's own. */
-async function copyParts(model: ModelFiles, out: string): Promise<void> {
-  if ((await realpath(model.name)) === (await realpath(out))) return;
+async function quantize(
+  { compiled, files, weights, sha256 }: Source,
+  output: Parameters<Parameters<typeof writeWhole>[1]>[0],
+  { dtype, signal, onProgress }: ConvertFolderOptions,
+): Promise<number> {
+  const checkpoint = await openCheckpoint({ compiled, files, file: weights, ...quiet(signal) });
+  try {
+    const { core } = await loadCore(compiled, 1, { cores: 1 });
+    using converter = core;
+    return await convertCheckpoint({
+      ...{ core: converter, source: checkpoint.weights, dtype, output, signal },
+      configJson: await configOf(files, signal),
+      sourceSha256: sha256,
+      where: `${files.name}/${weights}`,
+      onProgress: (loaded) => {
+        onProgress("convert", loaded, checkpoint.weights.size, weights);
+      },
+    });
+  } finally {
+    await checkpoint.weights.close();
+  }
+}
+
+async function configOf(files: ModelFiles, signal: AbortSignal): Promise<string> {
+  return new TextDecoder().decode(await files.read(configFile, quiet(signal)));
+}
+
+/** What besides weights makes a model. */
+async function copyParts(files: ModelFiles, out: string, signal: AbortSignal): Promise<void> {
   for (const part of [configFile, ...tokenizerParts]) {
-    if (await model.has(part)) await copyFile(path.join(model.name, part), path.join(out, part));
+    if (!(await files.has(part))) continue;
+    await writeFile(path.join(out, part), await files.read(part, quiet(signal)));
   }
 }
 
 /** One model after the other, so that no two are in memory. */
 async function measure(
-  model: ModelFiles,
-  published: string,
+  { compiled, files, weights }: Source,
   out: string,
-  configJson: string,
   { dtype, texts, signal, onProgress }: ConvertFolderOptions,
 ): Promise<QuantizationError> {
-  const run = { model, configJson, texts, signal };
+  const configJson = await configOf(files, signal);
+  const run = { compiled, model: files, configJson, texts, signal };
   const exact = await runModel({
-    ...{ ...run, weights: model, file: published, precision: "fp32" },
+    ...{ ...run, weights: files, file: weights, precision: "fp32" },
     onProgress: (loaded, total) => {
-      onProgress("check", loaded, total, published);
+      onProgress("check", loaded, total, weights);
     },
   });
-  const weights = await openFolder(out);
   const quantized = await runModel({
-    ...{ ...run, weights, file: storedWeights[dtype], precision: "q8" },
+    ...{ ...run, weights: await openFolder(out), file: storedWeights[dtype], precision: "q8" },
     onProgress: () => undefined,
   });
-  return quantizationError(exact.logits, quantized.logits, exact.labels);
-}
-
-interface ModelRun {
-  /** Has the tokenizer. */
-  model: ModelFiles;
-  configJson: string;
-  /** Has the weights. */
-  weights: ModelFiles;
-  file: string;
-  precision: Precision;
-  texts: readonly string[];
-  signal: AbortSignal;
-  onProgress: (loaded: number, total: number) => void;
-}
-
-/** Logits of all tokens of all texts, one after the other. */
-async function runModel(run: ModelRun): Promise<{ logits: number[]; labels: number }> {
-  const { model, configJson, file, precision, texts, signal } = run;
-  const { weights: source } = await openCheckpoint({ host, files: run.weights, file, signal });
-  try {
-    const maxMemory = memoryFor({ file, backend: "xnnpack", precision }, source.size);
-    const loaded = await loadCore(1, host, { maxMemory });
-    using core = loaded.core;
-    core.loadTokenizer(await readTokenizer(model, quiet(signal)));
-    core.loadConfig(configJson, `${model.name}/${configFile}`);
-    const labels = core.labels().length;
-    const where = `${run.weights.name}/${file}`;
-    const backend = await createXnnpackBackend({
-      ...{ core, weights: source, where, configJson, labels, precision, signal },
-      onProgress: (bytes) => {
-        run.onProgress(bytes, source.size);
-      },
-    });
-    const logits: number[] = [];
-    for (const windows of core.windows([...texts], windowOptions(core.maxTokens()))) {
-      for (const each of await backend.forward(windows, signal)) logits.push(each);
-    }
-    return { logits, labels };
-  } finally {
-    await source.close();
-  }
-}
-
-function windowOptions(maxTokens: number): Parameters<Core["windows"]>[1] {
-  return {
-    ...{ windowing: "owned", maxTokens, stride: 0, compatHf: false, delimiter: " " },
-    ...{ mode: "hf", codepoints: false, offsetMapping: [] },
-  };
+  const sentences = texts.map((text, i) => ({
+    text,
+    labels: labelsOf(exact.logits[i] ?? [], exact.labels),
+  }));
+  await writeFile(path.join(out, verificationFile), writeVerification(sentences));
+  return quantizationError(
+    exact.logits.flatMap((each) => [...each]),
+    quantized.logits.flatMap((each) => [...each]),
+    exact.labels.length,
+  );
 }

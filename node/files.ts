@@ -23,6 +23,8 @@ export async function openFolder(model: string): Promise<ModelFiles> {
   }
   return {
     name: folder,
+    revision: undefined,
+    fetch: () => Promise.resolve(),
     has: (file) =>
       access(path.join(folder, file)).then(
         () => true,
@@ -113,7 +115,8 @@ function unreadable(file: string, cause: unknown): ModelFileError {
   return new ModelFileError(`expected to read ${file}, found ${why(cause)}`, { cause });
 }
 
-function why(cause: unknown): string {
+/** Of a failed system call, in a few words. */
+export function why(cause: unknown): string {
   if (typeof cause === "string") return cause;
   const code = (cause as NodeJS.ErrnoException).code;
   return code === "ENOENT" ? "no such file" : (code ?? String(cause));

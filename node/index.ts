@@ -8,6 +8,7 @@ import type { Platform, Task } from "../wasm/js/pipeline.js";
 import { createTokenizer } from "../wasm/js/tokenizer.js";
 import type { Tokenizer as TokenizerHandle } from "../wasm/js/tokenizer.js";
 import type { PipelineOptions, TokenizerOptions } from "../wasm/js/types.js";
+import { readAsset } from "./files.js";
 import { spawnWorker } from "./spawn.js";
 
 export {
@@ -15,11 +16,14 @@ export {
   CheckpointError,
   ConfigError,
   DisposedError,
+  HubError,
+  IntegrityError,
   InternalError,
   InvalidArgumentError,
   ModelFileError,
   ModelNotFoundError,
   NerError,
+  OfflineError,
   OutOfMemoryError,
   TextTooLongError,
   TokenizerError,
@@ -32,6 +36,7 @@ export type {
   AggregationStrategy,
   BackendName,
   Decoder,
+  DownloadTotals,
   Dtype,
   EncodeOptions,
   Encoding,
@@ -46,6 +51,7 @@ export type {
   PipelineInfo,
   PipelineOptions,
   Progress,
+  RemoteOptions,
   TagOptions,
   TokenEntity,
   TokenizerMode,
@@ -64,12 +70,15 @@ export type {
 } from "../wasm/js/word_types.js";
 
 const platform: Platform = {
-  spawnWorker,
+  ...{ spawnWorker, readAsset },
   // From dist/node, where this file is once compiled.
   defaultModel: fileURLToPath(new URL("../../models/default", import.meta.url)),
 };
 
-/** Loads a model folder, or the embedded model where none is named, in a worker thread. */
+/**
+ * Loads a model by its hub id, URL or folder, or the embedded model where none is named, in a worker
+ * thread.
+ */
 export function pipeline(
   task: Task,
   model?: string,
@@ -81,7 +90,7 @@ export function pipeline(
 export type Tokenizer = TokenizerHandle;
 
 export const Tokenizer = {
-  /** Loads the tokenizer of a model folder, or of the embedded model where none is named. */
+  /** Loads the tokenizer of a model, or of the embedded one where none is named. */
   load(model?: string, options?: TokenizerOptions): Promise<Tokenizer> {
     return createTokenizer(platform, model, options);
   },

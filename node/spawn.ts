@@ -7,8 +7,10 @@ import type { Response } from "../wasm/js/protocol.js";
 
 /** Starts node/worker.ts in a thread. */
 export function spawnWorker(): WorkerPort {
-  // No flag of this process is meant for the worker, and with --input-type it would not even start.
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { execArgv: [] });
+  // No flag of this process is meant for the worker, and with --input-type it would not even start. The
+  // environment is the caller's, also where a test runner gives it one of its own.
+  const options = { execArgv: [], env: process.env };
+  const worker = new Worker(new URL("./worker.js", import.meta.url), options);
   return {
     post: (request) => {
       worker.postMessage(request);

@@ -8,7 +8,7 @@ import { createHandlers } from "../wasm/js/handlers.js";
 import { buffersOf } from "../wasm/js/protocol.js";
 import type { Request } from "../wasm/js/protocol.js";
 import { serve } from "../wasm/js/serve.js";
-import { openFolder, readAsset } from "./files.js";
+import { openModel } from "./hub/open_model.js";
 import { quantizedCache } from "./quantized_cache.js";
 
 const port = parentPort;
@@ -25,7 +25,7 @@ serve(
       }),
   },
   createHandlers({
-    ...{ cores: availableParallelism(), openModel: openFolder, readAsset },
+    ...{ cores: availableParallelism(), openModel },
     quantizedCache: quantizedCache(),
   }),
 );

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 
 import type { StoredDtype } from "../../wasm/js/convert.js";
-import type { AggregationStrategy, OffsetUnit } from "../../wasm/js/types.js";
+import type { AggregationStrategy, Dtype, OffsetUnit } from "../../wasm/js/types.js";
 
 /** The command line was not understood: exit 2. */
 export class UsageError extends Error {
@@ -17,21 +17,37 @@ export interface Source {
   file: string | undefined;
 }
 
-export interface TagCommand {
+/** Which model, and where from. */
+export interface ModelArgs {
+  /** A folder, hub id or URL; undefined is the model in this package. */
+  model: string | undefined;
+  revision: string | undefined;
+  cacheDir: string | undefined;
+  offline: boolean;
+}
+
+export interface TagCommand extends ModelArgs {
   name: "tag";
   source: Source;
   format: "text" | "jsonl";
   json: boolean;
-  model: string | undefined;
   aggregation: AggregationStrategy;
+  dtype: Dtype | "auto";
   threads: number | "auto";
 }
 
-export interface TokenizeCommand {
+export interface InfoCommand extends ModelArgs {
+  name: "info";
+  dtype: Dtype | "auto";
+  threads: number | "auto";
+  verify: boolean;
+  json: boolean;
+}
+
+export interface TokenizeCommand extends ModelArgs {
   name: "tokenize";
   source: Source;
   json: boolean;
-  model: string | undefined;
   offsets: OffsetUnit;
 }
 
@@ -40,11 +56,29 @@ export interface ConvertCommand {
   folder: string;
   dtype: StoredDtype;
   out: string | undefined;
+  trimVocab: string | undefined;
+  json: boolean;
+}
+
+export interface ModelsCommand {
+  name: "models";
+  action: "list" | "pull" | "remove";
+  /** Undefined for `list`. */
+  model: string | undefined;
+  revision: string | undefined;
+  cacheDir: string | undefined;
+  dtype: Dtype | "auto";
   json: boolean;
 }
 
 export type Command =
-  TagCommand | TokenizeCommand | ConvertCommand | { name: "help" } | { name: "version" };
+  | TagCommand
+  | TokenizeCommand
+  | ConvertCommand
+  | ModelsCommand
+  | InfoCommand
+  | { name: "help" }
+  | { name: "version" };
 
 const strategies = ["none", "simple", "first", "average", "max"] as const;
 
@@ -54,11 +88,26 @@ const common = {
   version: { type: "boolean", default: false },
 } as const;
 
-const shared = {
-  ...common,
-  file: { type: "string" },
-  model: { type: "string" },
+const remote = {
+  revision: { type: "string" },
+  "cache-dir": { type: "string" },
 } as const;
+
+const oneModel = {
+  ...common,
+  ...remote,
+  model: { type: "string" },
+  offline: { type: "boolean", default: false },
+} as const;
+
+const shared = { ...oneModel, file: { type: "string" } } as const;
+
+const computing = {
+  dtype: { type: "string", default: "auto" },
+  threads: { type: "string", default: "auto" },
+} as const;
+
+const dtypes = ["auto", "fp32", "q8", "q4"] as const;
 
 /**
  * Reads the arguments after `node main.js`. The first one may name the command; without a command
@@ -72,6 +121,10 @@ export function parseCommand(args: readonly string[]): Command {
       return parseTokenize(args.slice(1));
     case "convert":
       return parseConvert(args.slice(1));
+    case "info":
+      return parseInfo(args.slice(1));
+    case "models":
+      return parseModels(args.slice(1));
     case "tag":
       return parseTag(args.slice(1));
     default:
@@ -84,7 +137,7 @@ function parseTag(args: readonly string[]): Command {
     ...shared,
     format: { type: "string", default: "text" },
     aggregation: { type: "string", default: "simple" },
-    threads: { type: "string", default: "auto" },
+    ...computing,
   });
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
@@ -97,8 +150,9 @@ function parseTag(args: readonly string[]): Command {
     source: parseSource(positionals, values.file),
     format,
     json: values.json,
-    model: values.model,
+    ...modelArgs(values),
     aggregation: oneOf("--aggregation", strategies, values.aggregation),
+    dtype: oneOf("--dtype", dtypes, values.dtype),
     threads: parseThreads(values.threads),
   };
 }
@@ -114,7 +168,7 @@ function parseTokenize(args: readonly string[]): Command {
     name: "tokenize",
     source: parseSource(positionals, values.file),
     json: values.json,
-    model: values.model,
+    ...modelArgs(values),
     offsets: oneOf("--offsets", ["utf16", "codepoint"], values.offsets),
   };
 }
@@ -124,6 +178,7 @@ function parseConvert(args: readonly string[]): Command {
     ...common,
     dtype: { type: "string", default: "q8" },
     out: { type: "string" },
+    "trim-vocab": { type: "string" },
   });
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
@@ -136,8 +191,60 @@ function parseConvert(args: readonly string[]): Command {
     folder,
     dtype: oneOf("--dtype", ["q8", "q4"], values.dtype),
     out: values.out,
+    trimVocab: values["trim-vocab"],
     json: values.json,
   };
+}
+
+function parseInfo(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, {
+    ...oneModel,
+    ...computing,
+    verify: { type: "boolean", default: false },
+  });
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  if (positionals.length > 0) {
+    throw new UsageError(`info: expected options only, found ${positionals.length} arguments`);
+  }
+  return {
+    ...{ name: "info", ...modelArgs(values), verify: values.verify, json: values.json },
+    dtype: oneOf("--dtype", dtypes, values.dtype),
+    threads: parseThreads(values.threads),
+  };
+}
+
+function parseModels(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, { ...common, ...remote, dtype: { type: "string" } });
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  const [first = "list", ...rest] = positionals;
+  const action = oneOf("models", ["list", "pull", "remove"], first);
+  const wanted = action === "list" ? 0 : 1;
+  if (rest.length !== wanted) {
+    const what = wanted === 0 ? "nothing after it" : "one model";
+    throw new UsageError(`models ${action}: expected ${what}, found ${rest.length}`);
+  }
+  const { revision, dtype } = values;
+  if (action !== "pull" && (revision ?? dtype) !== undefined) {
+    throw new UsageError(`models ${action}: --revision and --dtype are options of models pull`);
+  }
+  return {
+    ...{ name: "models", action, model: rest[0], revision },
+    cacheDir: values["cache-dir"],
+    dtype: oneOf("--dtype", dtypes, dtype ?? "auto"),
+    json: values.json,
+  };
+}
+
+function modelArgs(values: {
+  model?: string;
+  revision?: string;
+  "cache-dir"?: string;
+  offline: boolean;
+}): ModelArgs {
+  const { model, revision, offline } = values;
+  return { model, revision, cacheDir: values["cache-dir"], offline };
 }
 
 function parse<T extends NonNullable<ParseArgsConfig["options"]>>(

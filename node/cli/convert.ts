@@ -4,24 +4,26 @@ import { convertFolder } from "../convert.js";
 import type { Conversion, ConvertPhase } from "../convert.js";
 import type { ConvertCommand } from "./args.js";
 import type { Terminal } from "./batch.js";
+import type { TrimmedVocabulary } from "../trim/trimmed_model.js";
 import { ProgressLine } from "./progress.js";
 import { sampleTexts } from "./sample_texts.js";
 
 const steps: Record<ConvertPhase, string> = {
   hash: "Reading",
+  count: "Counting pieces of",
   convert: "Converting",
   check: "Measuring the error:",
 };
 
 /** `xlmr-ner convert`: the exit status. */
 export async function convert(
-  { folder, dtype, out, json }: ConvertCommand,
+  { folder, dtype, out, trimVocab, json }: ConvertCommand,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
   const progress = new ProgressLine(terminal.err);
   const conversion = await convertFolder(folder, {
-    ...{ dtype, out, signal, texts: sampleTexts },
+    ...{ dtype, out, trimVocab, signal, texts: sampleTexts },
     onProgress: (phase, loaded, total, file) => {
       progress.percent(`${steps[phase]} ${file}`, loaded, total);
     },
@@ -33,14 +35,23 @@ export async function convert(
   return 0;
 }
 
-function describe({ file, bytes, source_bytes, error }: Conversion): string {
+function describe({ file, bytes, source_bytes, error, vocabulary }: Conversion): string {
   const { tokens, largest, mean, changed_labels: changed } = error;
   return [
     `${file}: ${megabytes(bytes)} MB, made of ${megabytes(source_bytes)} MB`,
+    ...(vocabulary === undefined ? [] : [describeVocabulary(vocabulary)]),
     `Measured on ${sampleTexts.length} sentences of ${tokens} tokens: logits differ by ` +
       `${percent(mean)} % of their range on average and ${percent(largest)} % at most; ` +
       `${changed} ${changed === 1 ? "token has" : "tokens have"} another label.`,
   ].join("\n");
+}
+
+function describeVocabulary({ pieces, of, coverage }: TrimmedVocabulary): string {
+  return (
+    `${pieces} of ${of} pieces are kept. Of other text of this kind they are about ` +
+    `${percent(coverage)} %; where a piece is missing, the text is cut into smaller ones, and its ` +
+    "logits differ from the whole model's."
+  );
 }
 
 function megabytes(bytes: number): string {

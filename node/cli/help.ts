@@ -3,13 +3,21 @@
 export const help = `Usage: xlmr-ner [tag] [TEXT…] [options]     find the entities in each TEXT
        xlmr-ner tokenize [TEXT…] [options]  split each TEXT into the model's pieces
        xlmr-ner convert DIR [options]       make the weights in DIR smaller and faster
+       xlmr-ner info [options]              say what a model is and how it runs here
+       xlmr-ner models [list]               say which models have been downloaded
+       xlmr-ner models pull ID              download a model, to be used later without the network
+       xlmr-ner models remove ID            delete a downloaded model
 
 Without TEXT and --file, texts are read from standard input, one a line.
 
 Options:
   --file FILE            read texts from FILE, one a line
   --json                 write one JSON value for each text, and nothing else
-  --model DIR            the model's folder (default: the model in this package)
+  --model MODEL          a folder, an id at the Hugging Face hub (owner/name) or a URL
+                         (default: the model in this package)
+  --revision REV         the branch, tag or commit of a model from the hub (default: main)
+  --cache-dir DIR        where downloads are kept (default: the cache of the Hugging Face tools)
+  --offline              use what was downloaded before, and no network
   --help, --version
 
 Options of tag:
@@ -17,6 +25,8 @@ Options of tag:
   --aggregation none|simple|first|average|max
                          a record for each token (none), or for each entity, which are made of
                          tokens (simple) or words (the others) (default: simple)
+  --dtype auto|fp32|q8|q4
+                         what products are computed in (default: auto, the smallest there is)
   --threads auto|N       threads to compute with (default: auto, at most 4)
 
 Options of tokenize:
@@ -26,7 +36,21 @@ Options of tokenize:
 Options of convert, which quantises the published weights in DIR and says what that costs:
   --dtype q8|q4          8 bits a weight, or 4 for a smaller file (default: q8)
   --out DIR              where the model goes (default: beside its weights)
+  --trim-vocab FILE      keep only the pieces that the text in FILE uses; needs --out
   --json                 write what was measured as one JSON value
+
+Options of info:
+  --dtype, --threads, --json
+  --verify               run the sentences that a converted model carries, and say how many of their
+                         labels are those of its float32 weights
+
+Options of models:
+  --revision, --cache-dir, --json
+  --dtype auto|fp32|q8|q4
+                         the weights that pull downloads (default: auto, those that tag takes)
+
+The network is used for models by id and URL only, and never carries text. HF_ENDPOINT, HF_TOKEN,
+HF_HOME, HF_HUB_CACHE and HF_HUB_OFFLINE mean what they mean to the Hugging Face tools.
 
 Exit status: 0 success, 1 failure (a text that could not be processed counts), 2 wrong usage,
 130 interrupted. NO_COLOR=1 turns colours off.

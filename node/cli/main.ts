@@ -8,6 +8,8 @@ import { UsageError, parseCommand } from "./args.js";
 import type { Terminal } from "./batch.js";
 import { convert } from "./convert.js";
 import { help } from "./help.js";
+import { info } from "./info.js";
+import { models } from "./models.js";
 import { Output } from "./output.js";
 import { tag } from "./tag.js";
 import { tokenize } from "./tokenize.js";
@@ -46,6 +48,10 @@ async function run(args: string[], signal: AbortSignal): Promise<number> {
       return tokenize(command, terminal, signal);
     case "convert":
       return convert(command, terminal, signal);
+    case "info":
+      return info(command, terminal, signal);
+    case "models":
+      return models(command, terminal, signal);
   }
 }
 

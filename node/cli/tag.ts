@@ -6,6 +6,7 @@ import { runJob } from "./batch.js";
 import type { Terminal } from "./batch.js";
 import { readItems } from "./input.js";
 import { ProgressLine } from "./progress.js";
+import { remoteOptions } from "./remote_options.js";
 import { renderBrackets, renderColored, renderTable } from "./render.js";
 
 /** `xlmr-ner tag`: the exit status. */
@@ -17,7 +18,8 @@ export async function tag(
   const items = readItems(command.source, command.format, signal);
   const progress = new ProgressLine(terminal.err);
   await using ner = await pipeline("token-classification", command.model, {
-    threads: command.threads,
+    ...remoteOptions(command),
+    ...{ dtype: command.dtype, threads: command.threads },
     signal,
     progress_callback: (event) => {
       progress.show(event);

@@ -5,6 +5,8 @@ import type { TokenizeCommand } from "./args.js";
 import { runJob } from "./batch.js";
 import type { Terminal } from "./batch.js";
 import { readItems } from "./input.js";
+import { ProgressLine } from "./progress.js";
+import { remoteOptions } from "./remote_options.js";
 
 /** `xlmr-ner tokenize`: the exit status. */
 export async function tokenize(
@@ -13,7 +15,16 @@ export async function tokenize(
   signal: AbortSignal,
 ): Promise<number> {
   const items = readItems(command.source, "text", signal);
-  await using tokenizer = await Tokenizer.load(command.model, { signal });
+  const progress = new ProgressLine(terminal.err);
+  await using tokenizer = await Tokenizer.load(command.model, {
+    ...remoteOptions(command),
+    signal,
+    progress_callback: (event) => {
+      progress.show(event);
+    },
+  }).finally(() => {
+    progress.clear();
+  });
   return await runJob(
     items,
     {

@@ -46,6 +46,9 @@ class ByteReader {
 
   /// Base-128 varint of at most 64 bits (Protocol Buffers encoding).
   std::optional<uint64_t> varint() {
+    if (!at_end() && static_cast<uint8_t>(bytes_[position_]) < 0x80) {  // as most are
+      return static_cast<uint8_t>(bytes_[position_++]);
+    }
     uint64_t value = 0;
     for (size_t i = 0; i < 10 && i < remaining(); ++i) {
       const auto byte = static_cast<uint8_t>(bytes_[position_ + i]);

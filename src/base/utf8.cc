@@ -7,9 +7,6 @@
 namespace xlmr {
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
-constexpr DecodedCodepoint kMalformed{kReplacement, 1};
-
 constexpr size_t kAsciiBlock = sizeof(uint64_t);
 
 bool starts_with_ascii(std::string_view text, size_t at) {
@@ -43,24 +40,6 @@ void append_codepoint(char32_t c, std::string& out) {
   }
 }
 
-DecodedCodepoint decode_codepoint(std::string_view text, size_t at) {
-  const auto byte = [&](size_t i) { return static_cast<uint8_t>(text[at + i]); };
-  const uint8_t lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  const size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || at + size > text.size()) return kMalformed;
-
-  char32_t value = lead & (0x7F >> size);
-  for (size_t i = 1; i < size; ++i) {
-    if ((byte(i) & 0xC0) != 0x80) return kMalformed;
-    value = (value << 6) | (byte(i) & 0x3F);
-  }
-  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-  if (value < kSmallest[size] || value > 0x10FFFF || surrogate) return kMalformed;
-  return {value, size};
-}
-
 size_t codepoint_before(std::string_view text, size_t at) {
   do --at;
   while (at > 0 && (static_cast<uint8_t>(text[at]) & 0xC0) == 0x80);
@@ -74,7 +53,7 @@ std::optional<size_t> first_invalid_utf8(std::string_view text) {
       continue;
     }
     const auto [value, size] = decode_codepoint(text, at);
-    if (size == 1 && value == kReplacement) return at;
+    if (size == 1 && value == kReplacementCharacter) return at;
     at += size;
   }
   return std::nullopt;
@@ -88,7 +67,7 @@ std::string utf8_from_utf16(std::u16string_view text) {
     if (is_high_surrogate(text[i]) && i + 1 < text.size() && is_low_surrogate(text[i + 1])) {
       c = 0x10000 + ((c & 0x3FF) << 10) + (text[++i] & 0x3FF);
     } else if (c >= 0xD800 && c <= 0xDFFF) {
-      c = kReplacement;
+      c = kReplacementCharacter;
     }
     append_codepoint(c, out);
   }

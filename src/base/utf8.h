@@ -18,13 +18,39 @@
 
 namespace xlmr {
 
+inline constexpr char32_t kReplacementCharacter = 0xFFFD;
+
 struct DecodedCodepoint {
   char32_t value;
   size_t size;  ///< bytes consumed, 1 to 4
 };
 
 /// The code point that starts at byte `at` (at < text.size()).
-[[nodiscard]] DecodedCodepoint decode_codepoint(std::string_view text, size_t at);
+[[nodiscard]] inline DecodedCodepoint decode_codepoint(std::string_view text, size_t at) {
+  const auto byte = [&](size_t i) { return static_cast<uint8_t>(text[at + i]); };
+  constexpr DecodedCodepoint malformed{kReplacementCharacter, 1};
+  const char32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  const size_t left = text.size() - at;
+  // Six bits of a continuation byte; more than kSixBits in any other.
+  constexpr char32_t kSixBits = 0x3F;
+  const auto tail = [&](size_t i) { return static_cast<char32_t>(byte(i) ^ 0x80); };
+  if (lead < 0xE0) {
+    if (lead < 0xC2 || left < 2 || tail(1) > kSixBits) return malformed;
+    return {(lead & 0x1F) << 6 | tail(1), 2};
+  }
+  if (lead < 0xF0) {
+    if (left < 3 || (tail(1) | tail(2)) > kSixBits) return malformed;
+    const char32_t value = (lead & 0x0F) << 12 | tail(1) << 6 | tail(2);
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (value < 0x800 || surrogate) return malformed;
+    return {value, 3};
+  }
+  if (lead > 0xF4 || left < 4 || (tail(1) | tail(2) | tail(3)) > kSixBits) return malformed;
+  const char32_t value = (lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3);
+  if (value < 0x10000 || value > 0x10FFFF) return malformed;
+  return {value, 4};
+}
 
 /// The same for text that is known to be valid, on a code-point boundary: no checks.
 [[nodiscard]] inline DecodedCodepoint decode_valid(std::string_view text, size_t at) {

@@ -135,10 +135,8 @@ void CheckpointReader::plan_matrix(std::vector<MatrixSlot> slots, MatrixPart par
   for (const MatrixSlot& slot : slots) plan_floats(*slot.bias, matrix_.bias);
   plan_input_scale(slots);
   MatrixShape shape{0, slots.front().in};
-  for (const MatrixSlot& slot : slots) {
-    plan_weight(slot);
-    shape.out += slot.out;
-  }
+  for (const MatrixSlot& slot : slots) shape.out += slot.out;
+  for (const MatrixSlot& slot : slots) plan_weight(slot, shape.size());
   steps_.back().done = [this, part, layer, shape, last = std::move(steps_.back().done)] {
     if (Status status = last ? last() : Status(); !status.ok()) return status;
     matrix_.shape = shape;
@@ -172,14 +170,15 @@ void CheckpointReader::plan_scale(const MatrixSlot& slot, std::vector<float>& ta
   });
 }
 
-void CheckpointReader::plan_weight(const MatrixSlot& slot) {
+void CheckpointReader::plan_weight(const MatrixSlot& slot, size_t total) {
   LoadedMatrix& matrix = matrix_;
   const TensorEntry& weight = *slot.weight;
   const size_t size = size_t{slot.out} * slot.in;
   switch (weight.type) {
     case TensorType::i8:
       plan_scale(slot, matrix.scale);
-      plan_bytes(weight, [&matrix, size] {
+      plan_bytes(weight, [&matrix, size, total] {
+        matrix.values.reserve(total);
         matrix.values.resize(matrix.values.size() + size);
         return bytes_of(matrix.values, matrix.values.size() - size);
       });
@@ -187,12 +186,9 @@ void CheckpointReader::plan_weight(const MatrixSlot& slot) {
     case TensorType::u8:
       plan_scale(slot, scales_);
       plan_bytes(
-          weight,
-          [this, &weight] {
-            raw_.resize(static_cast<size_t>(weight.byte_size()));
-            return std::span(raw_);
-          },
-          [this, &matrix, size] {
+          weight, [this, &weight] { return room_for(weight.byte_size()); },
+          [this, &matrix, size, total] {
+            matrix.floats.reserve(total);
             matrix.floats.resize(matrix.floats.size() + size);
             unpack_q4(raw_, std::exchange(scales_, {}), std::span(matrix.floats).last(size));
             return Status();
@@ -233,11 +229,7 @@ void CheckpointReader::plan_word_rows(const MatrixSlot& slot, WeightFormat forma
     steps_.push_back({
         .begin = weight.begin + first * row_bytes,
         .size = some * row_bytes,
-        .destination =
-            [this, size = some * row_bytes] {
-              raw_.resize(static_cast<size_t>(size));
-              return std::span(raw_);
-            },
+        .destination = [this, size = some * row_bytes] { return room_for(size); },
         .done = [this, &weight, format, first, some,
                  in = slot.in] { return give_words(weight, format, first, some, in); },
     });
@@ -273,11 +265,7 @@ Status CheckpointReader::give_words(const TensorEntry& entry, WeightFormat forma
 void CheckpointReader::plan_floats(const TensorEntry& entry, std::vector<float>& target,
                                    std::function<Status()> done) {
   plan_bytes(
-      entry,
-      [this, &entry] {
-        raw_.resize(static_cast<size_t>(entry.byte_size()));
-        return std::span(raw_);
-      },
+      entry, [this, &entry] { return room_for(entry.byte_size()); },
       [this, &entry, &target, next = std::move(done)] {
         const size_t count = count_of(entry);
         target.resize(target.size() + count);
@@ -286,6 +274,12 @@ void CheckpointReader::plan_floats(const TensorEntry& entry, std::vector<float>&
         if (Status status = check_finite(entry, added); !status.ok()) return status;
         return next ? next() : Status();
       });
+}
+
+std::span<std::byte> CheckpointReader::room_for(uint64_t size) {
+  raw_.clear();  // or growing would copy what is there
+  raw_.resize(static_cast<size_t>(size));
+  return raw_;
 }
 
 void CheckpointReader::plan_bytes(const TensorEntry& entry,

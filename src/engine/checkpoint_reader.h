@@ -73,7 +73,8 @@ class CheckpointReader {
   void plan_matrix(std::vector<MatrixSlot> slots, MatrixPart part, uint32_t layer);
   void plan_input_scale(const std::vector<MatrixSlot>& slots);
   void plan_scale(const MatrixSlot& slot, std::vector<float>& target);
-  void plan_weight(const MatrixSlot& slot);
+  /// `total` numbers are in the matrix of which the slot is a part.
+  void plan_weight(const MatrixSlot& slot, size_t total);
   void plan_words(const MatrixSlot& slot);
   void plan_word_rows(const MatrixSlot& slot, WeightFormat format);
   [[nodiscard]] Status give_words(const TensorEntry& entry, WeightFormat format, uint32_t first,
@@ -83,6 +84,8 @@ class CheckpointReader {
                    std::function<Status()> done = nullptr);
   void plan_bytes(const TensorEntry& entry, std::function<std::span<std::byte>()> destination,
                   std::function<Status()> done = nullptr);
+
+  [[nodiscard]] std::span<std::byte> room_for(uint64_t size);
 
   const SafetensorsHeader header_;
   const EncoderConfig config_;

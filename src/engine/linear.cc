@@ -5,6 +5,8 @@
 #include <cstring>
 #include <limits>
 
+#include "engine/vector.h"
+
 namespace xlmr {
 namespace {
 
@@ -37,29 +39,33 @@ void interleave(const int8_t* weights, size_t columns, size_t in, size_t panel_c
   }
 }
 
-/// As above for blocks of two inputs: four of them at a time and four columns in one word, since
-/// these are most of what loading a model does.
-void interleave_pairs(const int8_t* weights, size_t columns, size_t in, size_t panel_columns,
-                      int8_t* out) {
-  constexpr size_t kBlocks = 4;
-  constexpr size_t kColumns = 4;
-  constexpr size_t kInputs = kBlocks * sizeof(uint16_t);
-  if (columns % kColumns != 0 || in % kInputs != 0) {
-    return interleave<uint16_t>(weights, columns, in, panel_columns, out);
+/// As above with as many columns and blocks at a time as a vector has blocks, since this is most of
+/// what loading a model does: rows of vectors, zipped with those half-way down until they stand the
+/// other way round.
+template <typename Blocks, typename Block>
+void interleave_vectors(const int8_t* weights, size_t columns, size_t in, size_t panel_columns,
+                        int8_t* out) {
+  constexpr size_t kBlocks = sizeof(Blocks) / sizeof(Block);
+  if (columns % kBlocks != 0 || in % sizeof(Blocks) != 0) {
+    return interleave<Block>(weights, columns, in, panel_columns, out);
   }
-  const size_t stride = panel_columns * sizeof(uint16_t);
-  for (size_t column = 0; column < columns; column += kColumns) {
+  const size_t stride = panel_columns * sizeof(Block);
+  for (size_t column = 0; column < columns; column += kBlocks) {
     const int8_t* from = weights + column * in;
-    int8_t* to = out + column * sizeof(uint16_t);
-    for (size_t k = 0; k < in; k += kInputs) {
-      uint64_t rows[kColumns];
-      for (size_t i = 0; i < kColumns; ++i) std::memcpy(&rows[i], from + i * in + k, kInputs);
-      for (size_t block = 0; block < kBlocks; ++block) {
-        uint64_t word = 0;
-        for (size_t i = 0; i < kColumns; ++i) {
-          word |= (rows[i] >> (16 * block) & 0xFFFF) << (16 * i);
+    int8_t* to = out + column * sizeof(Block);
+    for (size_t k = 0; k < in; k += sizeof(Blocks)) {
+      Blocks rows[kBlocks];
+      for (size_t i = 0; i < kBlocks; ++i) std::memcpy(&rows[i], from + i * in + k, sizeof(Blocks));
+      for (size_t zipped = 1; zipped < kBlocks; zipped *= 2) {
+        Blocks next[kBlocks];
+        for (size_t i = 0; i < kBlocks / 2; ++i) {
+          next[2 * i] = zip_low(rows[i], rows[i + kBlocks / 2]);
+          next[2 * i + 1] = zip_high(rows[i], rows[i + kBlocks / 2]);
         }
-        std::memcpy(to, &word, sizeof(word));
+        std::copy(next, next + kBlocks, rows);
+      }
+      for (const Blocks& each : rows) {
+        std::memcpy(to, &each, sizeof(each));
         to += stride;
       }
     }
@@ -72,11 +78,11 @@ void interleave(const QuantizedKernel& kernel, const int8_t* weights, size_t col
     case 1:
       return interleave<uint8_t>(weights, columns, in, kernel.columns, out);
     case 2:
-      return interleave_pairs(weights, columns, in, kernel.columns, out);
+      return interleave_vectors<u16x8, uint16_t>(weights, columns, in, kernel.columns, out);
     case 4:
-      return interleave<uint32_t>(weights, columns, in, kernel.columns, out);
+      return interleave_vectors<u32x4, uint32_t>(weights, columns, in, kernel.columns, out);
     default:
-      return interleave<uint64_t>(weights, columns, in, kernel.columns, out);
+      return interleave_vectors<u64x2, uint64_t>(weights, columns, in, kernel.columns, out);
   }
 }
 

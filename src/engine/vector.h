@@ -22,6 +22,9 @@ using f32x4 = float __attribute__((vector_size(16)));
 using i32x4 = int32_t __attribute__((vector_size(16)));
 using u32x4 = uint32_t __attribute__((vector_size(16)));
 
+using u16x8 = uint16_t __attribute__((vector_size(16)));
+using u64x2 = uint64_t __attribute__((vector_size(16)));
+
 constexpr size_t kLanes = 4;
 
 inline f32x4 load(const float* from) {
@@ -37,6 +40,18 @@ inline f32x4 splat(float value) { return f32x4{value, value, value, value}; }
 /// As std::min and std::max: the first where they compare equal.
 inline f32x4 minimum(f32x4 a, f32x4 b) { return b < a ? b : a; }
 inline f32x4 maximum(f32x4 a, f32x4 b) { return a < b ? b : a; }
+
+/// The lower halves of both, one lane of each in turn; then the upper halves.
+inline u16x8 zip_low(u16x8 a, u16x8 b) {
+  return __builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11);
+}
+inline u16x8 zip_high(u16x8 a, u16x8 b) {
+  return __builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15);
+}
+inline u32x4 zip_low(u32x4 a, u32x4 b) { return __builtin_shufflevector(a, b, 0, 4, 1, 5); }
+inline u32x4 zip_high(u32x4 a, u32x4 b) { return __builtin_shufflevector(a, b, 2, 6, 3, 7); }
+inline u64x2 zip_low(u64x2 a, u64x2 b) { return __builtin_shufflevector(a, b, 0, 2); }
+inline u64x2 zip_high(u64x2 a, u64x2 b) { return __builtin_shufflevector(a, b, 1, 3); }
 
 /// The lanes' sum, pairs first.
 inline float sum_of(f32x4 value) { return (value[0] + value[2]) + (value[1] + value[3]); }

@@ -49,11 +49,9 @@ AddedTokens::AddedTokens(std::vector<AddedToken> tokens) : tokens_(std::move(tok
 
 const AddedToken* AddedTokens::longest_at(std::string_view text, size_t at) const {
   const AddedToken* longest = nullptr;
-  auto walk = trie_.walk();
-  while (at < text.size() && walk.step(text[at])) {
-    ++at;
-    if (walk.piece() != PieceTrie::kNoPiece) longest = &tokens_[static_cast<size_t>(walk.piece())];
-  }
+  trie_.for_each_prefix(text.substr(at), [&](int32_t token, size_t) {
+    longest = &tokens_[static_cast<size_t>(token)];
+  });
   return longest;
 }
 

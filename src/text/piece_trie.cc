@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <deque>
+#include <optional>
 #include <utility>
 
 #include "text/sorted_pieces.h"
@@ -75,10 +77,11 @@ class ByteSet {
 class PieceTrieBuilder {
  public:
   explicit PieceTrieBuilder(std::span<const std::string_view> pieces) : pieces_(pieces) {
-    nodes_.reserve(pieces_.nodes() + pieces_.nodes() / 32 + size_t{2} * kBlock);
+    const size_t nodes = count_nodes();
+    nodes_.reserve(nodes + nodes / 32 + size_t{2} * kBlock);
   }
 
-  std::vector<PieceTrie::Node> build() {
+  void build() {
     // The first block has the root and nothing else: leaves look for their children there.
     nodes_.resize(kBlock);
     std::vector<Subtree> open = {{.begin = 0, .end = pieces_.size()}};
@@ -88,11 +91,13 @@ class PieceTrieBuilder {
       place(subtree, open);
     }
     while (!blocks_.empty()) close_block();
-    nodes_.shrink_to_fit();
-    return std::move(nodes_);
   }
 
-  [[nodiscard]] bool has_repeated() const { return has_repeated_; }
+  void move_to(PieceTrie& trie) && {
+    trie.nodes_ = std::move(nodes_);
+    trie.rests_ = std::move(rests_);
+    trie.has_repeated_ = has_repeated_;
+  }
 
  private:
   static constexpr uint32_t kBlock = 256;
@@ -115,11 +120,36 @@ class PieceTrieBuilder {
     ByteSet bases = ByteSet::all();  // those that no node has yet
   };
 
+  // A piece has nodes of its own from where it leaves the one before it to where it leaves the one
+  // after it, too.
+  [[nodiscard]] size_t count_nodes() const {
+    size_t nodes = 1;
+    for (uint32_t i = 0; i < pieces_.size(); ++i) {
+      const uint32_t next = i + 1 < pieces_.size() ? pieces_.shared(i + 1) : 0;
+      const size_t end = std::max(pieces_.shared(i), next) + size_t{1};
+      nodes += std::min<size_t>(pieces_.size(i), end) - pieces_.shared(i);
+    }
+    return nodes;
+  }
+
+  // Where the rest of `piece` is; nothing where it is too long, or too many are there.
+  std::optional<uint32_t> add_rest(std::string_view rest) {
+    const size_t at = rests_.size();
+    if (rest.size() > UINT16_MAX || at + sizeof(uint16_t) + rest.size() > PieceTrie::kRest)
+      return {};
+    const auto size = static_cast<uint16_t>(rest.size());
+    rests_.resize(at + sizeof(size) + rest.size());
+    char* const to = rests_.data() + at;
+    std::memcpy(to, &size, sizeof(size));
+    std::copy(rest.begin(), rest.end(), to + sizeof(size));
+    return static_cast<uint32_t>(at);
+  }
+
   void place(Subtree subtree, std::vector<Subtree>& open) {
     for (;;) {
       uint32_t begin = subtree.begin;
       int32_t piece = PieceTrie::kNoPiece;
-      while (begin < subtree.end && pieces_[begin].size() == subtree.depth) {
+      while (begin < subtree.end && pieces_.size(begin) == subtree.depth) {
         has_repeated_ = has_repeated_ || piece != PieceTrie::kNoPiece;
         piece = static_cast<int32_t>(pieces_.id(begin++));
       }
@@ -127,8 +157,16 @@ class PieceTrieBuilder {
         nodes_[subtree.place] = {kLeafBase, subtree.label, piece};
         return;
       }
+      if (subtree.begin + 1 == subtree.end && subtree.depth > 0) {
+        const std::string_view bytes = pieces_.new_bytes(begin);
+        if (const auto rest = add_rest(bytes.substr(subtree.depth - pieces_.shared(begin)))) {
+          const auto id = static_cast<int32_t>(pieces_.id(begin));
+          nodes_[subtree.place] = {*rest | PieceTrie::kRest, subtree.label, id};
+          return;
+        }
+      }
       const auto label_of = [&](uint32_t i) {
-        return static_cast<uint8_t>(pieces_[i][subtree.depth]);
+        return static_cast<uint8_t>(pieces_.new_bytes(i)[subtree.depth - pieces_.shared(i)]);
       };
       labels_.assign(1, label_of(begin));
       const size_t siblings = open.size();
@@ -190,6 +228,7 @@ class PieceTrieBuilder {
 
   SortedPieces pieces_;
   std::vector<PieceTrie::Node> nodes_;
+  std::vector<char, UninitializedAllocator<char>> rests_;
   std::deque<Block> blocks_;
   std::vector<uint8_t> labels_;  // of the children of a node, in order
   bool has_repeated_ = false;
@@ -197,8 +236,8 @@ class PieceTrieBuilder {
 
 PieceTrie::PieceTrie(std::span<const std::string_view> pieces) {
   PieceTrieBuilder builder(pieces);
-  nodes_ = builder.build();
-  has_repeated_ = builder.has_repeated();
+  builder.build();
+  std::move(builder).move_to(*this);
 }
 
 }  // namespace xlmr

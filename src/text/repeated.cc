@@ -16,7 +16,7 @@ std::optional<size_t> first_repeated_by_sorting(std::span<const std::string_view
   const SortedPieces sorted(texts);
   std::optional<size_t> first;
   for (uint32_t i = 1; i < sorted.size(); ++i) {
-    if (sorted[i] == sorted[i - 1]) {
+    if (sorted.shared(i) == sorted.size(i) && sorted.size(i) == sorted.size(i - 1)) {
       first = std::min<size_t>(first.value_or(SIZE_MAX), sorted.id(i));
     }
   }

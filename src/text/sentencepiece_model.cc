@@ -33,8 +33,13 @@ Status wrong_piece(size_t id, const std::string& expected_and_found) {
 }
 
 // Not inlined: V8 optimises a WebAssembly function when it is called again.
-[[gnu::noinline]] Result<SentencePieceEntry> read_piece(std::string_view message, size_t id) {
-  SentencePieceEntry piece;
+[[gnu::noinline]] Status read_piece(std::string_view message, SentencePieceModel& model) {
+  const size_t id = model.pieces.size();
+  if (id == SentencePieceModel::kMaxPieces) {
+    return invalid_tokenizer("expected at most " + std::to_string(SentencePieceModel::kMaxPieces) +
+                             " pieces");
+  }
+  SentencePieceEntry& piece = model.pieces.emplace_back();
   ProtobufFields fields(message);
   while (const auto field = fields.next()) {
     if (field->number == kPieceText && field->type == WireType::bytes) {
@@ -60,7 +65,8 @@ Status wrong_piece(size_t id, const std::string& expected_and_found) {
     return wrong_piece(id, "expected UTF-8 without NUL, found other bytes");
   }
   if (!std::isfinite(piece.score)) return wrong_piece(id, "expected a finite score, found none");
-  return piece;
+  model.text_bytes += piece.text.size();
+  return {};
 }
 
 Result<uint64_t> read_model_type(std::string_view trainer_spec) {
@@ -125,12 +131,7 @@ Result<SentencePieceModel> SentencePieceModel::read(std::string_view bytes) {
   while (const auto field = fields.next()) {
     if (field->type != WireType::bytes) continue;
     if (field->number == kModelPieces) {
-      if (model.pieces.size() == kMaxPieces) {
-        return invalid_tokenizer("expected at most " + std::to_string(kMaxPieces) + " pieces");
-      }
-      auto piece = read_piece(field->payload, model.pieces.size());
-      if (!piece.ok()) return piece.status();
-      model.pieces.push_back(piece.value());
+      if (Status piece = read_piece(field->payload, model); !piece.ok()) return piece;
     } else if (field->number == kModelTrainerSpec) {
       const auto type = read_model_type(field->payload);
       if (!type.ok()) return type.status();

@@ -41,6 +41,7 @@ struct SentencePieceModel {
   static constexpr size_t kMaxPieceBytes = 1024;
 
   std::vector<SentencePieceEntry> pieces;  ///< by SentencePiece id; views into the file's bytes
+  size_t text_bytes = 0;                   ///< of all pieces
   std::string_view charsmap;               ///< normaliser rules, not yet validated; may be empty
 
   /// Views `bytes`, which must outlive the result. Errors: invalid_tokenizer. Whether pieces are

@@ -18,6 +18,10 @@ Result<TokenizerSpec> spec_from(const SentencePieceModel& model) {
     spec.vocabulary.add(piece);
     spec.scores.push_back(score);
   };
+  constexpr size_t kAddedTokens = 5;
+  constexpr size_t kAddedBytes = 32;
+  spec.vocabulary.reserve(model.pieces.size() + kAddedTokens, model.text_bytes + kAddedBytes);
+  spec.scores.reserve(model.pieces.size() + kAddedTokens);
   // transformers puts the special tokens where fairseq had them and scores them 0.
   for (const std::string_view special : {"<s>", "<pad>", "</s>", "<unk>"}) add(special, 0);
   for (size_t piece = 3; piece < model.pieces.size(); ++piece) {

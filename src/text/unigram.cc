@@ -37,13 +37,11 @@ void Unigram::segment(std::string_view text, Scratch& scratch,
       if (score > node.score) node = {score, id, begin};
     };
     bool single = false;  // whether the first character is a piece by itself
-    auto walk = trie_.walk();
-    for (uint32_t end = begin; end < size && walk.step(text[end]);) {
-      ++end;
-      if (walk.piece() == PieceTrie::kNoPiece) continue;
-      reach(end, scores_[static_cast<size_t>(walk.piece())] + so_far, walk.piece());
-      single |= end == begin + one;
-    }
+    trie_.for_each_prefix(text.substr(begin), [&](int32_t piece, size_t bytes) {
+      const auto end = begin + static_cast<uint32_t>(bytes);
+      reach(end, scores_[static_cast<size_t>(piece)] + so_far, piece);
+      single |= bytes == one;
+    });
     if (!single) reach(begin + one, unknown_score_ + so_far, unknown_);
     begin += one;
   }

@@ -8,16 +8,27 @@
 #ifndef XLMR_TEXT_VOCABULARY_H_
 #define XLMR_TEXT_VOCABULARY_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
+
+#include "base/uninitialized.h"
 
 namespace xlmr {
 
 class Vocabulary {
  public:
+  /// Makes room for so many pieces, of so many bytes in all.
+  void reserve(size_t pieces, size_t bytes) {
+    ends_.reserve(pieces);
+    texts_.reserve(bytes);
+  }
+
   void add(std::string_view piece) {
-    texts_.insert(texts_.end(), piece.begin(), piece.end());
+    const size_t at = texts_.size();
+    texts_.resize(at + piece.size());
+    std::copy(piece.begin(), piece.end(), texts_.begin() + static_cast<ptrdiff_t>(at));
     ends_.push_back(static_cast<uint32_t>(texts_.size()));
   }
 
@@ -40,7 +51,7 @@ class Vocabulary {
   }
 
  private:
-  std::vector<char> texts_;
+  std::vector<char, UninitializedAllocator<char>> texts_;
   std::vector<uint32_t> ends_;
 };
 

@@ -5,11 +5,12 @@ import { configOf } from "./counter_weights.mjs";
 export async function load({ weights, shape, threads, binary, dtype = "q8" }) {
   const { signal } = new AbortController();
   const { loadCore } = await import("../../dist/wasm/js/load.js");
+  const { compileCore } = await import("../../dist/wasm/js/compile.js");
   const { createXnnpackBackend } = await import("../../dist/wasm/js/backends/xnnpack.js");
   const { validate } = WebAssembly;
-  // loadCore chooses by wasm-feature-detect, which asks this.
+  // compileCore chooses by wasm-feature-detect, which asks this.
   if (binary === "simd") WebAssembly.validate = () => false;
-  const loaded = await loadCore(threads, { cores: threads, readAsset });
+  const loaded = await loadCore(await compileCore(readAsset), threads, { cores: threads });
   WebAssembly.validate = validate;
   if (loaded.variant !== binary || loaded.threads !== threads) {
     throw new Error(

@@ -11,6 +11,9 @@ test("without a command the texts are tagged, by simple aggregation", () => {
     format: "text",
     json: false,
     model: undefined,
+    revision: undefined,
+    cacheDir: undefined,
+    offline: false,
     aggregation: "simple",
     threads: "auto",
   };
@@ -33,6 +36,9 @@ test("tokenize has options of its own", () => {
     source: { texts: [], file: "f" },
     json: false,
     model: undefined,
+    revision: undefined,
+    cacheDir: undefined,
+    offline: false,
     offsets: "codepoint",
   });
 });
@@ -46,6 +52,28 @@ test("convert takes a folder", () => {
     out: "o",
     json: true,
   });
+});
+
+test("models lists, pulls and removes", () => {
+  const command = {
+    ...{ name: "models", action: "list", model: undefined, revision: undefined },
+    ...{ cacheDir: undefined, dtype: "auto", json: false },
+  };
+  expect(parseCommand(["models"])).toEqual(command);
+  expect(parseCommand(["models", "list", "--json"])).toEqual({ ...command, json: true });
+  const pull = ["models", "pull", "a/b", "--revision", "v1.0", "--dtype", "q8", "--cache-dir", "c"];
+  expect(parseCommand(pull)).toEqual({
+    ...{ ...command, action: "pull", model: "a/b", revision: "v1.0", dtype: "q8", cacheDir: "c" },
+  });
+  const remove = { ...command, action: "remove", model: "a/b" };
+  expect(parseCommand(["models", "remove", "a/b"])).toEqual(remove);
+});
+
+test("a model from the hub has a revision and a cache", () => {
+  const flags = ["--model", "a/b", "--revision", "main", "--cache-dir", "c", "--offline"];
+  const model = { model: "a/b", revision: "main", cacheDir: "c", offline: true };
+  expect(parseCommand([...flags, "text"])).toMatchObject(model);
+  expect(parseCommand(["tokenize", ...flags, "text"])).toMatchObject(model);
 });
 
 test("only the first argument names a command", () => {
@@ -73,6 +101,11 @@ test.each([
   [["a", "--file", "f"], /either TEXT arguments or --file, found both/],
   [["a", "--format", "jsonl"], /expected --file or standard input/],
   [["tokenize", "--aggregation", "none"], /aggregation/],
+  [["models", "push"], /models: expected list or pull or remove, found push/],
+  [["models", "pull"], /models pull: expected one model, found 0/],
+  [["models", "list", "a/b"], /models list: expected nothing after it, found 1/],
+  [["models", "remove", "a/b", "--revision", "main"], /options of models pull/],
+  [["models", "pull", "a/b", "--dtype", "q3"], /--dtype: expected auto or .* found q3/],
   [["tokenize", "--offsets", "bytes"], /--offsets: expected utf16 or codepoint, found bytes/],
 ])("%j is a usage error", (args, message) => {
   expect(() => parseCommand(args)).toThrow(UsageError);

@@ -16,7 +16,8 @@ function inThread(threads, body, data, before = "") {
       const { loadCore } = await import(workerData.root + "dist/wasm/js/load.js");
       const { packTexts } = await import(workerData.root + "dist/wasm/js/encode.js");
       const { readAsset } = await import(workerData.root + "dist/node/files.js");
-      const loaded = await loadCore(workerData.threads, { cores: 2, readAsset });
+      const { compileCore } = await import(workerData.root + "dist/wasm/js/compile.js");
+      const loaded = await loadCore(await compileCore(readAsset), workerData.threads, { cores: 2 });
       const { core } = loaded;
       const { data, tiny } = workerData;
       const encode = (texts) => core.encode(packTexts(texts), false, false);

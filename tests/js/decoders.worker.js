@@ -7,8 +7,9 @@ import { parentPort, workerData } from "node:worker_threads";
 
 const { jobs, labelSets, decoder, root } = workerData;
 const { loadCore } = await import(`${root}dist/wasm/js/load.js`);
+const { compileCore } = await import(`${root}dist/wasm/js/compile.js`);
 const { readAsset } = await import(`${root}dist/node/files.js`);
-const { core } = await loadCore(1, { cores: 1, readAsset });
+const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const vocabulary = readFileSync(`${root}models/default/sentencepiece.bpe.model`);
 core.loadTokenizer({ vocabulary, where: "vocabulary", config: new Uint8Array() });
 

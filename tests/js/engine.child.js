@@ -5,10 +5,11 @@
 // A job is { shape, precision, windows, windowsPerCall, change } for the windows' ids and how many of
 // them go into a call, and counter_weights.js's checkpoint of the shape, with the bytes of `change`
 // in place of some tensors'; or the bytes `file` in place of that checkpoint. Where `failAt` is given,
-// reading beyond it fails. The answer has the logits, or the error's fields.
+// reading beyond it fails; `shift` is how many bytes into its buffer each range is. The answer has the logits, or the error's fields.
 
 import { readFile } from "node:fs/promises";
 
+import { compileCore } from "../../dist/wasm/js/compile.js";
 import { loadCore } from "../../dist/wasm/js/load.js";
 import { createXnnpackBackend } from "../../dist/wasm/js/backends/xnnpack.js";
 import { configOf, makeCheckpoint } from "./counter_weights.js";
@@ -34,7 +35,13 @@ function changed(checkpoint, change) {
   };
 }
 
-function weightsOf({ shape, change, file, failAt = Infinity }) {
+function shifted(bytes, shift) {
+  const buffer = new Uint8Array(shift + bytes.length);
+  buffer.set(bytes, shift);
+  return buffer.subarray(shift);
+}
+
+function weightsOf({ shape, change, file, failAt = Infinity, shift = 0 }) {
   const checkpoint = file && { size: file.length, read: (begin, end) => file.slice(begin, end) };
   const source = checkpoint ?? makeCheckpoint(shape);
   const read = change === undefined ? source.read : changed(source, change);
@@ -42,7 +49,7 @@ function weightsOf({ shape, change, file, failAt = Infinity }) {
     size: source.size,
     read: async (begin, end) => {
       if (end > failAt) throw new Error("the disk is gone");
-      return read(begin, end);
+      return shifted(read(begin, end), shift);
     },
     close: async () => {},
   };
@@ -73,11 +80,8 @@ async function answer(core, job) {
 process.once("message", async ({ threads, binary, maxMemory, jobs }) => {
   const { validate } = WebAssembly;
   if (binary === "simd") WebAssembly.validate = () => false;
-  const { core, variant } = await loadCore(
-    threads,
-    { cores: threads, readAsset: (url) => readFile(url) },
-    { maxMemory },
-  );
+  const compiled = await compileCore((url) => readFile(url));
+  const { core, variant } = await loadCore(compiled, threads, { cores: threads, maxMemory });
   WebAssembly.validate = validate;
   const answers = [];
   for (const job of jobs) {

@@ -109,6 +109,12 @@ describe("bits do not depend on", () => {
     for (const { logits } of [...one, ...two]) expect(bits(logits)).toEqual(bits(one[0].logits));
   });
 
+  test("where in its buffer a range of the file is", async () => {
+    const jobs = [0, 1, 4, 7].map((shift) => ({ ...job(60), shift }));
+    const [aligned, ...others] = await run(jobs);
+    for (const { logits } of others) expect(bits(logits)).toEqual(bits(aligned.logits));
+  });
+
   test("threads, in the base shape", async () => {
     const windows = windowsOf(shapes.base, 8).slice(3);
     const jobs = [{ shape: shapes.base, precision: "q8", windows }];

@@ -131,7 +131,8 @@ test("a task, model or option that does not exist is refused before anything sta
   await expect(pipeline("ner", tiny, { device: "gpu" })).rejects.toMatchObject({
     code: "invalid_argument",
     message:
-      "pipeline option: expected one of backend, dtype, cache_quantized, threads, signal, progress_callback, found 'device'",
+      "pipeline option: expected one of backend, dtype, cache_quantized, threads, signal, " +
+      "progress_callback, revision, token, cache_dir, local_files_only, found 'device'",
   });
   await expect(Tokenizer.load(tiny, { device: "gpu" })).rejects.toMatchObject({
     code: "invalid_argument",

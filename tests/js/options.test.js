@@ -8,11 +8,18 @@ import {
   checkPipelineOptions,
   checkTask,
   checkTexts,
+  checkTokenizerOptions,
 } from "../../dist/wasm/js/options.js";
 
 describe("options", () => {
   test("have documented defaults", () => {
     expect(checkPipelineOptions({})).toEqual({
+      remote: {
+        revision: undefined,
+        token: undefined,
+        cacheDir: undefined,
+        localFilesOnly: false,
+      },
       backend: "auto",
       dtype: "auto",
       cacheQuantized: true,
@@ -45,10 +52,20 @@ describe("options", () => {
       /progress_callback: expected a function, found 1/,
     ],
     [
+      () => checkPipelineOptions({ revision: "../main" }),
+      /revision: expected the name of a branch/,
+    ],
+    [
+      () => checkPipelineOptions({ cache_dir: 1 }),
+      /cache_dir: expected the path of a folder, found 1/,
+    ],
+    [() => checkPipelineOptions({ local_files_only: "yes" }), /local_files_only: expected true or/],
+    [() => checkTokenizerOptions({ token: 7 }), /token: expected a string of printable ASCII/],
+    [
       () => checkTask("summarization"),
       /task: expected 'token-classification' or 'ner', found 'summarization'/,
     ],
-    [() => checkModel(7), /model: expected the path of a model folder, found 7/],
+    [() => checkModel(7), /model: expected a hub id, a URL or the path of a model folder, found 7/],
     [() => checkModel(""), /model: expected/],
     [() => checkTexts(undefined), /text: expected a string or a list of strings, found undefined/],
     [() => checkTexts(["a", 1]), /text 1: expected a string, found 1/],
@@ -56,6 +73,13 @@ describe("options", () => {
   ])("that do not exist are named with what was expected (%#)", (check, message) => {
     expect(check).toThrow(message);
     expect(check).toThrow(expect.objectContaining({ code: "invalid_argument" }));
+  });
+
+  test("a token that cannot stand in a header is refused, and not printed", () => {
+    const check = () => checkPipelineOptions({ token: "hf_secret\r\nX-Evil: 1" });
+    expect(check).toThrow(
+      /^token: expected a string of printable ASCII.*found 'other characters'$/,
+    );
   });
 
   test("do not print a whole text in a message", () => {

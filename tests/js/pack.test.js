@@ -48,12 +48,12 @@ test("its command finds entities", () => {
 
 test("its command fails with a sentence where the model is none", () => {
   expect(() =>
-    execFileSync(process.execPath, [command, "--model", "nowhere", sentence], {
+    execFileSync(process.execPath, [command, "--model", "./nowhere", sentence], {
       cwd: folder,
       env: bare,
       stdio: "pipe",
     }),
-  ).toThrow(/model/);
+  ).toThrow(/expected a model folder/);
 });
 
 test("imports as a module, with types, and without side effects", () => {

@@ -9,16 +9,23 @@ import { givenLogits } from "./given_logits.js";
 
 const { jobs, labelSets, pipeline, root } = workerData;
 const load = (file) => import(`${root}dist/${file}`);
-const [{ loadCore }, { readAsset }, { Engine }, { checkTagOptions }, { readInputs }] =
-  await Promise.all([
-    load("wasm/js/load.js"),
-    load("node/files.js"),
-    load("wasm/js/engine.js"),
-    load("wasm/js/tag_options.js"),
-    load("wasm/js/inputs.js"),
-  ]);
+const [
+  { loadCore },
+  { compileCore },
+  { readAsset },
+  { Engine },
+  { checkTagOptions },
+  { readInputs },
+] = await Promise.all([
+  load("wasm/js/load.js"),
+  load("wasm/js/compile.js"),
+  load("node/files.js"),
+  load("wasm/js/engine.js"),
+  load("wasm/js/tag_options.js"),
+  load("wasm/js/inputs.js"),
+]);
 
-const { core } = await loadCore(1, { cores: 1, readAsset });
+const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const model = readFileSync(`${root}models/default/sentencepiece.bpe.model`);
 core.loadTokenizer({
   vocabulary: pipeline === "converted" ? convertedTokenizer(model) : model,

@@ -6,16 +6,23 @@ import { parentPort, workerData } from "node:worker_threads";
 
 const { jobs, model, root } = workerData;
 const load = (file) => import(`${root}dist/${file}`);
-const [{ loadCore }, { readAsset }, { Engine }, { checkTagOptions }, { checkTagWordsOptions }] =
-  await Promise.all([
-    load("wasm/js/load.js"),
-    load("node/files.js"),
-    load("wasm/js/engine.js"),
-    load("wasm/js/tag_options.js"),
-    load("wasm/js/word_options.js"),
-  ]);
+const [
+  { loadCore },
+  { compileCore },
+  { readAsset },
+  { Engine },
+  { checkTagOptions },
+  { checkTagWordsOptions },
+] = await Promise.all([
+  load("wasm/js/load.js"),
+  load("wasm/js/compile.js"),
+  load("node/files.js"),
+  load("wasm/js/engine.js"),
+  load("wasm/js/tag_options.js"),
+  load("wasm/js/word_options.js"),
+]);
 
-const { core } = await loadCore(1, { cores: 1, readAsset });
+const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const vocabulary = readFileSync(model);
 core.loadTokenizer({ vocabulary, where: model, config: new Uint8Array() });
 core.loadSentencePiece(vocabulary, model);

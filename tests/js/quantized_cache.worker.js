@@ -5,24 +5,31 @@ import { parentPort, workerData } from "node:worker_threads";
 
 const { root, model, folder, cacheQuantized, sentence } = workerData;
 const load = (file) => import(`${root}dist/${file}`);
-const [{ createHandlers }, { openFolder, readAsset }, { quantizedCache }, { checkTagOptions }] =
-  await Promise.all([
-    load("wasm/js/handlers.js"),
-    load("node/files.js"),
-    load("node/quantized_cache.js"),
-    load("wasm/js/tag_options.js"),
-  ]);
+const [
+  { createHandlers },
+  { compileCore },
+  { openFolder, readAsset },
+  { quantizedCache },
+  { checkTagOptions },
+] = await Promise.all([
+  load("wasm/js/handlers.js"),
+  load("wasm/js/compile.js"),
+  load("node/files.js"),
+  load("node/quantized_cache.js"),
+  load("wasm/js/tag_options.js"),
+]);
 
 const handlers = createHandlers({
-  ...{ cores: 1, openModel: openFolder, readAsset },
+  ...{ cores: 1, openModel: openFolder },
   quantizedCache: quantizedCache(folder, 0),
 });
 const phases = [];
 const { signal } = new AbortController();
 const context = { signal, onProgress: ({ phase }) => phases.push(phase) };
 try {
+  const compiled = await compileCore(readAsset);
   const options = { threads: 1, backend: "auto", dtype: "auto", cacheQuantized };
-  await handlers.loadClassifier({ model, ...options }, context);
+  await handlers.loadClassifier({ compiled, model, ...options }, context);
   const settings = checkTagOptions({ aggregation_strategy: "simple" });
   const [{ entities }] = await handlers.classify({ inputs: [sentence], settings }, context);
   parentPort.postMessage({ phases, entities });

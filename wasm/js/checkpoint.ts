@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { RandomAccess } from "./backend.js";
+import type { CompiledCore } from "./compile.js";
 import type { Core } from "./core.js";
 import { CheckpointError } from "./errors.js";
 import { loadCore } from "./load.js";
-import type { CoreHost } from "./load.js";
-import type { ModelFiles } from "./model.js";
+import type { ModelFiles, ReadOptions } from "./model.js";
 import { VirtualAccess } from "./virtual_file.js";
 
 /** WebAssembly memory for the tables of a checkpoint's files. */
@@ -23,37 +23,37 @@ export interface Checkpoint {
   parts: readonly RandomAccess[];
 }
 
-export interface CheckpointOptions {
-  host: CoreHost;
+export interface CheckpointOptions extends ReadOptions {
+  compiled: CompiledCore;
   files: ModelFiles;
   /** Within the model: one that chooseWeights() knows. */
   file: string;
-  signal: AbortSignal;
 }
 
 /**
  * Opens weights to be read as one safetensors file, whatever form they are published in. An index
  * opens the files that it names; the tables of these and of `pytorch_model.bin` are read here.
  *
- *     await openCheckpoint({ host, files, file: 'pytorch_model.bin', signal })
+ *     await openCheckpoint({ compiled, files, file: 'pytorch_model.bin', … })
  */
 export async function openCheckpoint(options: CheckpointOptions): Promise<Checkpoint> {
-  const { host, files, file } = options;
+  const { compiled, files, file } = options;
   const hasIndex = file.endsWith(indexSuffix);
   const isTorch = file.endsWith(hasIndex ? `.bin${indexSuffix}` : ".bin");
   if (!hasIndex && !isTorch) {
-    const weights = await files.open(file);
+    const weights = await files.open(file, options);
     return { weights, parts: [weights] };
   }
-  const { core } = await loadCore(1, host, { maxMemory: tableMemory });
+  const { core } = await loadCore(compiled, 1, { cores: 1, maxMemory: tableMemory });
   using tables = core;
   const index = hasIndex ? await readIndex(options) : undefined;
   const where = `${files.name}/${file}`;
   const named = tables.openParts(index, isTorch ? ".bin" : ".safetensors", where);
   const parts: RandomAccess[] = [];
+  if (hasIndex) await files.fetch(named, options);
   try {
     for (const name of hasIndex ? named : [file]) {
-      const part = await files.open(name);
+      const part = await files.open(name, options);
       parts.push(part);
       await readTables(tables, part, `${files.name}/${name}`, options.signal);
     }
@@ -64,8 +64,9 @@ export async function openCheckpoint(options: CheckpointOptions): Promise<Checkp
   }
 }
 
-async function readIndex({ files, file, signal }: CheckpointOptions): Promise<Uint8Array> {
-  const index = await files.open(file);
+async function readIndex(options: CheckpointOptions): Promise<Uint8Array> {
+  const { files, file, signal } = options;
+  const index = await files.open(file, options);
   try {
     if (index.size <= maxIndexBytes) return await index.read(0, index.size, signal);
     throw new CheckpointError(

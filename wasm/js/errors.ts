@@ -5,6 +5,9 @@ export type ErrorCode =
   | "invalid_argument"
   | "model_not_found"
   | "model_file"
+  | "hub"
+  | "offline"
+  | "integrity"
   | "invalid_tokenizer"
   | "invalid_config"
   | "invalid_checkpoint"
@@ -14,6 +17,12 @@ export type ErrorCode =
   | "disposed"
   | "worker_crashed"
   | "internal";
+
+/** What an error may have besides its message, as data. */
+export interface ErrorDetails extends ErrorOptions {
+  status?: number | undefined;
+  url?: string | undefined;
+}
 
 /** The base of every error this package makes. An aborted call rejects with its signal's reason instead. */
 export class NerError extends Error {
@@ -47,6 +56,37 @@ export class ModelFileError extends NerError {
   override readonly name = "ModelFileError";
   constructor(message: string, options?: ErrorOptions) {
     super("model_file", message, options);
+  }
+}
+
+/** The server that has a remote model refused, or said what no such server says. */
+export class HubError extends NerError {
+  override readonly name = "HubError";
+  /** The status of the HTTP response that was the last. */
+  readonly status: number | undefined;
+  /** What was asked for, without query: signatures stand there. */
+  readonly url: string | undefined;
+
+  constructor(message: string, options?: ErrorDetails) {
+    super("hub", message, options);
+    this.status = options?.status;
+    this.url = options?.url;
+  }
+}
+
+/** A remote model is not in the cache, and the network cannot be reached or must not be used. */
+export class OfflineError extends NerError {
+  override readonly name = "OfflineError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("offline", message, options);
+  }
+}
+
+/** A file that came over the network is not the one that was published; it has not been kept. */
+export class IntegrityError extends NerError {
+  override readonly name = "IntegrityError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("integrity", message, options);
   }
 }
 
@@ -122,10 +162,13 @@ export class InternalError extends NerError {
   }
 }
 
-const classes: Record<ErrorCode, new (message: string, options?: ErrorOptions) => NerError> = {
+const classes: Record<ErrorCode, new (message: string, options?: ErrorDetails) => NerError> = {
   invalid_argument: InvalidArgumentError,
   model_not_found: ModelNotFoundError,
   model_file: ModelFileError,
+  hub: HubError,
+  offline: OfflineError,
+  integrity: IntegrityError,
   invalid_tokenizer: TokenizerError,
   invalid_config: ConfigError,
   invalid_checkpoint: CheckpointError,
@@ -138,7 +181,7 @@ const classes: Record<ErrorCode, new (message: string, options?: ErrorOptions) =
 };
 
 /** The error class of a code that came as data, from the core or across a worker's port. */
-export function errorOf(code: string, message: string, options?: ErrorOptions): NerError {
+export function errorOf(code: string, message: string, options?: ErrorDetails): NerError {
   return Object.hasOwn(classes, code)
     ? new classes[code as ErrorCode](message, options)
     : new InternalError(`${code}: ${message}`, options);

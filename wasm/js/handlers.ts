@@ -4,20 +4,25 @@ import { openCheckpoint } from "./checkpoint.js";
 import type { Core } from "./core.js";
 import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
+import { fetchModel } from "./fetch_model.js";
 import { loadCore } from "./load.js";
-import type { CoreHost } from "./load.js";
 import { loadBackend } from "./load_backend.js";
-import { configFile, readTokenizer, sentencePieceFile } from "./model.js";
-import type { ModelFiles } from "./model.js";
+import { configFile, readTokenizer, sentencePieceFile, tokenizerFilesOf } from "./model.js";
+import type { ModelFiles, ReadOptions } from "./model.js";
 import { openQuantized } from "./quantized_cache.js";
 import type { QuantizedCache } from "./quantized_cache.js";
+import type { RemoteSettings } from "./remote_options.js";
 import type { CallContext, Handlers } from "./serve.js";
-import { chooseWeights, memoryFor } from "./weights.js";
+import { readVerification, verificationFile, verify } from "./verification.js";
+import type { VerificationSentence } from "./verification.js";
+import { memoryFor } from "./weights.js";
 
 /** What a host lends the worker. */
-export interface WorkerHost extends CoreHost {
-  /** Rejects with a ModelNotFoundError where there is no model of that name. */
-  openModel(model: string): Promise<ModelFiles>;
+export interface WorkerHost {
+  /** Processors of this machine. */
+  readonly cores: number;
+  /** Rejects with a ModelNotFoundError, HubError or OfflineError where there is no such model. */
+  openModel(model: string, remote: RemoteSettings, options: ReadOptions): Promise<ModelFiles>;
   /** Undefined where the host keeps no files. */
   quantizedCache: QuantizedCache | undefined;
 }
@@ -47,16 +52,15 @@ export function createHandlers(host: WorkerHost): Handlers {
 
   return {
     async loadClassifier(params, context) {
-      const { model, threads: wanted, backend: asked, dtype, cacheQuantized } = params;
-      const files = await host.openModel(model);
+      const { compiled, model, remote, threads: wanted, cacheQuantized } = params;
+      const files = await host.openModel(model, remote, context);
       const configJson = new TextDecoder().decode(await files.read(configFile, context));
+      const choice = await fetchModel(files, params.backend, params.dtype, context);
       const tokenizerFiles = await readTokenizer(files, context);
-      const choice = await chooseWeights(files, asked, dtype);
-      const { weights } = await openCheckpoint({
-        ...{ host, files, file: choice.file, signal: context.signal },
-      });
+      const { weights } = await openCheckpoint({ compiled, files, file: choice.file, ...context });
       try {
-        const { core, variant, threads } = await loadCore(wanted, host, {
+        const { core, variant, threads } = await loadCore(compiled, wanted, {
+          cores: host.cores,
           maxMemory: memoryFor(choice, weights.size),
         });
         core.loadTokenizer(tokenizerFiles);
@@ -66,10 +70,14 @@ export function createHandlers(host: WorkerHost): Handlers {
         const cache = cacheQuantized ? host.quantizedCache : undefined;
         const { backend, kernel } = await loadBackend(load, await openQuantized(load, cache));
         classifier = { engine: new Engine(core, backend), core, files };
+        const verification = params.verify
+          ? await verify(core, backend, await readSentences(files, context), context.signal)
+          : undefined;
         const { file } = choice;
         context.onProgress({ phase: "ready", file, loaded: weights.size, total: weights.size });
         return {
           model: files.name,
+          revision: files.revision,
           weights: file,
           backend: backend.name,
           dtype: backend.name === "xnnpack" ? choice.precision : "onnx",
@@ -78,6 +86,7 @@ export function createHandlers(host: WorkerHost): Handlers {
           threads,
           labels,
           max_tokens: core.maxTokens(),
+          verification,
         };
       } finally {
         await weights.close();
@@ -94,11 +103,12 @@ export function createHandlers(host: WorkerHost): Handlers {
       return engine.tagWords(lists, settings, spans, context.signal);
     },
 
-    async loadTokenizer({ model, threads: wanted }, context) {
-      const files = await host.openModel(model);
+    async loadTokenizer({ compiled, model, remote, threads: wanted }, context) {
+      const files = await host.openModel(model, remote, context);
+      await files.fetch(await tokenizerFilesOf(files), context);
       const [tokenizerFiles, { core, threads }] = await Promise.all([
         readTokenizer(files, context),
-        loadCore(wanted, host),
+        loadCore(compiled, wanted, { cores: host.cores }),
       ]);
       core.loadTokenizer(tokenizerFiles);
       tokenizer = { core, files };
@@ -125,4 +135,12 @@ export function createHandlers(host: WorkerHost): Handlers {
       return tokenizer.core.pieces(ids);
     },
   };
+}
+
+async function readSentences(
+  files: ModelFiles,
+  context: CallContext,
+): Promise<VerificationSentence[]> {
+  const json = new TextDecoder().decode(await files.read(verificationFile, context));
+  return readVerification(json, `${files.name}/${verificationFile}`);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { relaxedSimd } from "wasm-feature-detect";
-
+import type { CompiledCore } from "./compile.js";
 import { Core } from "./core.js";
 import type { CoreModule } from "./core.js";
 import { InternalError, OutOfMemoryError } from "./errors.js";
@@ -12,12 +11,6 @@ const startTimeout = 15_000;
 
 const maxAutoThreads = 4;
 
-/** What a host lends the core: its number of processors, and a way to read the package's own files. */
-export interface CoreHost {
-  readonly cores: number;
-  readAsset(url: URL): Promise<Uint8Array<ArrayBuffer>>;
-}
-
 export interface LoadedCore {
   core: Core;
   variant: CoreVariant;
@@ -26,6 +19,8 @@ export interface LoadedCore {
 }
 
 export interface CoreOptions {
+  /** Processors of this machine. */
+  cores: number;
   /** Bytes that the WebAssembly memory may grow to. */
   maxMemory?: number;
 }
@@ -50,18 +45,15 @@ type CoreFactory = (options: {
 }) => Promise<CoreModule>;
 
 /**
- * Loads the WebAssembly core that suits this machine. The glue is imported by run-time URL, so that
- * no bundler touches it, and only in a worker: it replaces the global `Worker`.
+ * Starts the compiled core. The glue is imported by run-time URL, so that no bundler touches it, and
+ * only in a worker: it replaces the global `Worker`.
  */
 export async function loadCore(
+  { variant, module: wasm }: CompiledCore,
   threads: number | "auto",
-  host: CoreHost,
-  { maxMemory = defaultMaxMemory }: CoreOptions = {},
+  { cores, maxMemory = defaultMaxMemory }: CoreOptions,
 ): Promise<LoadedCore> {
-  const variant: CoreVariant = (await relaxedSimd()) ? "relaxed" : "simd";
-  const wanted = canShareMemory() ? chooseThreads(threads, host.cores) : 1;
-  const bytes = await host.readAsset(new URL(`../core-${variant}.wasm`, import.meta.url));
-  const wasm = await WebAssembly.compile(bytes);
+  const wanted = canShareMemory() ? chooseThreads(threads, cores) : 1;
   const glue = new URL(`../core-${variant}.mjs`, import.meta.url);
   const { default: factory } = (await import(glue.href)) as { default: CoreFactory };
 

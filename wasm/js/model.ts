@@ -6,13 +6,22 @@ import type { Progress } from "./types.js";
 
 /** How one host reads one model's files, whatever they lie in. */
 export interface ModelFiles {
-  /** For messages and `info()`: the folder. */
+  /** For messages and `info()`: the folder, hub id or URL. */
   readonly name: string;
+  /** The commit, of a model from the hub. */
+  readonly revision: string | undefined;
+  /** Why a remote model has no more files than are in the cache; undefined where it has all of them. */
+  readonly offline?: string;
   has(file: string): Promise<boolean>;
-  /** Rejects with a ModelFileError that names file and folder. */
+  /**
+   * Makes files ready to be read, those of them that the model has: a remote model downloads them, and
+   * knows how much that is in all. What was not named here is fetched when it is first read.
+   */
+  fetch(files: readonly string[], options: ReadOptions): Promise<void>;
+  /** Rejects with a ModelFileError that names file and model. */
   read(file: string, options: ReadOptions): Promise<Uint8Array>;
   /** For a file that is read in pieces. Rejects as read() does. */
-  open(file: string): Promise<RandomAccess>;
+  open(file: string, options?: ReadOptions): Promise<RandomAccess>;
 }
 
 export interface ReadOptions {
@@ -38,6 +47,12 @@ export interface TokenizerFiles {
   config: Uint8Array;
 }
 
+/** What readTokenizer() reads; nothing where the model has no tokenizer. */
+export async function tokenizerFilesOf(files: ModelFiles): Promise<string[]> {
+  const file = await firstOf(files, tokenizerFiles);
+  return file === undefined ? [] : [file, tokenizerConfigFile];
+}
+
 export async function readTokenizer(
   files: ModelFiles,
   options: ReadOptions,
@@ -45,7 +60,7 @@ export async function readTokenizer(
   const file = await firstOf(files, tokenizerFiles);
   if (file === undefined) {
     throw new ModelFileError(
-      `expected a tokenizer in the model folder ${files.name}, found none of ${tokenizerFiles.join(", ")}`,
+      `expected a tokenizer in the model ${files.name}, found none of ${tokenizerFiles.join(", ")}`,
     );
   }
   const hasConfig = await files.has(tokenizerConfigFile);

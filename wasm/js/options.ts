@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { checkFlag, checkSignal, expected, isCount, known, oneOf } from "./checks.js";
+import { checkRemoteOptions, remoteOptionNames } from "./remote_options.js";
+import type { RemoteSettings } from "./remote_options.js";
 import type { BackendName, Dtype, OffsetUnit, Progress, TokenizerMode } from "./types.js";
 
 /**
@@ -24,14 +26,18 @@ export interface EncodeSettings {
 }
 
 export interface TokenizerSettings {
+  remote: RemoteSettings;
   threads: number | "auto";
   signal: AbortSignal | undefined;
+  onProgress: ((progress: Progress) => void) | undefined;
 }
 
 export interface PipelineSettings {
+  remote: RemoteSettings;
   backend: BackendName | "auto";
   dtype: Dtype | "auto";
   cacheQuantized: boolean;
+  verify: boolean;
   threads: number | "auto";
   signal: AbortSignal | undefined;
   onProgress: ((progress: Progress) => void) | undefined;
@@ -43,7 +49,7 @@ export function checkTask(task: unknown): void {
 
 export function checkModel(model: unknown): string | undefined {
   if (model === undefined || (typeof model === "string" && model !== "")) return model;
-  throw expected("model", "the path of a model folder", model);
+  throw expected("model", "a hub id, a URL or the path of a model folder", model);
 }
 
 export function checkPipelineOptions(options: unknown): PipelineSettings {
@@ -51,27 +57,37 @@ export function checkPipelineOptions(options: unknown): PipelineSettings {
     "backend",
     "dtype",
     "cache_quantized",
+    "verify",
     "threads",
     "signal",
     "progress_callback",
+    ...remoteOptionNames,
   ]);
-  const callback = given["progress_callback"];
-  if (callback !== undefined && typeof callback !== "function") {
-    throw expected("progress_callback", "a function", callback);
-  }
   return {
+    remote: checkRemoteOptions(given),
     backend: oneOf("backend", backends, given["backend"] ?? "auto"),
     dtype: oneOf("dtype", dtypes, given["dtype"] ?? "auto"),
     cacheQuantized: checkFlag("cache_quantized", given["cache_quantized"] ?? true),
+    verify: checkFlag("verify", given["verify"]),
     threads: checkThreads(given["threads"]),
     signal: checkSignal(given["signal"]),
-    onProgress: callback as PipelineSettings["onProgress"],
+    onProgress: checkCallback(given["progress_callback"]),
   };
 }
 
 export function checkTokenizerOptions(options: unknown): TokenizerSettings {
-  const given = known("tokenizer option", options, ["threads", "signal"]);
-  return { threads: checkThreads(given["threads"]), signal: checkSignal(given["signal"]) };
+  const given = known("tokenizer option", options, [
+    "threads",
+    "signal",
+    "progress_callback",
+    ...remoteOptionNames,
+  ]);
+  return {
+    remote: checkRemoteOptions(given),
+    threads: checkThreads(given["threads"]),
+    signal: checkSignal(given["signal"]),
+    onProgress: checkCallback(given["progress_callback"]),
+  };
 }
 
 export function checkEncodeOptions(
@@ -94,6 +110,14 @@ export function checkTexts(input: unknown): string[] {
     return text;
   });
 }
+
+function checkCallback(callback: unknown): PipelineSettings["onProgress"] {
+  if (callback === undefined || typeof callback === "function") {
+    return callback as PipelineSettings["onProgress"];
+  }
+  throw expected("progress_callback", "a function", callback);
+}
+
 function checkThreads(threads: unknown): number | "auto" {
   if (threads === undefined || threads === "auto") return "auto";
   if (isCount(threads, 1, 64)) return threads;

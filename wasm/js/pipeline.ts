@@ -4,12 +4,15 @@ import { Client } from "./client.js";
 import type { WorkerPort } from "./client.js";
 import { createClassifier } from "./classifier.js";
 import type { TokenClassifier } from "./classifier.js";
+import { compileCore } from "./compile.js";
+import type { ReadAsset } from "./compile.js";
 import { checkModel, checkPipelineOptions, checkTask } from "./options.js";
 import type { PipelineOptions } from "./types.js";
 
 /** What a platform injects. */
 export interface Platform {
   spawnWorker(): WorkerPort;
+  readonly readAsset: ReadAsset;
   /** The model used where none is named. */
   defaultModel: string;
 }
@@ -29,7 +32,8 @@ export async function createPipeline(
   signal?.throwIfAborted();
   const client = new Client(platform.spawnWorker());
   try {
-    const params = { model: folder, ...settings };
+    const compiled = await compileCore(platform.readAsset);
+    const params = { compiled, model: folder, ...settings };
     return createClassifier(
       client,
       await client.call("loadClassifier", params, { signal, onProgress }),

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { CompiledCore } from "./compile.js";
 import type { CoreInput } from "./core.js";
-import { InternalError, NerError, errorOf } from "./errors.js";
+import { HubError, InternalError, NerError, errorOf } from "./errors.js";
 import type { EncodeSettings } from "./options.js";
 import type { TaggedText, TaggedWords } from "./records.js";
+import type { RemoteSettings } from "./remote_options.js";
 import type { TagSettings } from "./tag_options.js";
 import type { BackendName, Dtype, PipelineInfo, Progress } from "./types.js";
 import type { WordSettings } from "./word_options.js";
@@ -17,10 +19,13 @@ import type { WordSettings } from "./word_options.js";
 export interface Calls {
   loadClassifier: {
     params: {
+      compiled: CompiledCore;
       model: string;
+      remote: RemoteSettings;
       backend: BackendName | "auto";
       dtype: Dtype | "auto";
       cacheQuantized: boolean;
+      verify: boolean;
       threads: number | "auto";
     };
     result: PipelineInfo;
@@ -34,7 +39,12 @@ export interface Calls {
     result: TaggedWords[];
   };
   loadTokenizer: {
-    params: { model: string; threads: number | "auto" };
+    params: {
+      compiled: CompiledCore;
+      model: string;
+      remote: RemoteSettings;
+      threads: number | "auto";
+    };
     /** How many threads started, the worker's included. */
     result: { threads: number };
   };
@@ -101,6 +111,8 @@ export interface ErrorData {
   message: string;
   stack: string | undefined;
   cause: string | undefined;
+  status: number | undefined;
+  url: string | undefined;
 }
 
 export function toErrorData(error: unknown): ErrorData {
@@ -113,15 +125,17 @@ export function toErrorData(error: unknown): ErrorData {
     stack: known.stack,
     // eslint-disable-next-line @typescript-eslint/no-base-to-string -- anything can be a cause
     cause: cause === undefined ? undefined : String(cause),
+    status: known instanceof HubError ? known.status : undefined,
+    url: known instanceof HubError ? known.url : undefined,
   };
 }
 
 export function fromErrorData(data: ErrorData): NerError {
-  const error = errorOf(
-    data.code,
-    data.message,
-    data.cause === undefined ? undefined : { cause: data.cause },
-  );
+  const { code, message, cause, status, url } = data;
+  const error = errorOf(code, message, {
+    ...{ status, url },
+    ...(cause === undefined ? {} : { cause }),
+  });
   if (data.stack !== undefined) error.stack = data.stack;
   return error;
 }

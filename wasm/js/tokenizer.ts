@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Client } from "./client.js";
+import { compileCore } from "./compile.js";
 import { SharedParts, PieceTexts, batchEnd, packTexts, unpackTexts } from "./encode.js";
 import { checkEncodeOptions, checkModel, checkTexts, checkTokenizerOptions } from "./options.js";
 import type { Platform } from "./pipeline.js";
 import type { EncodedTexts } from "./protocol.js";
 import type { EncodeOptions, Encoding, TokenizerOptions } from "./types.js";
 
-/** A model's tokenizer alone. It needs none of the model's files but its vocabulary. */
+/** A model's tokenizer alone. It needs none of the model's files but its tokenizer's. */
 export interface Tokenizer extends AsyncDisposable {
   encode(text: string, options?: EncodeOptions): Promise<Encoding>;
   encode(texts: readonly string[], options?: EncodeOptions): Promise<Encoding[]>;
@@ -20,12 +21,14 @@ export async function createTokenizer(
   model?: string,
   options?: TokenizerOptions,
 ): Promise<Tokenizer> {
-  const folder = checkModel(model) ?? platform.defaultModel;
-  const { threads, signal } = checkTokenizerOptions(options);
+  const checked = checkModel(model);
+  const { signal, onProgress, ...settings } = checkTokenizerOptions(options);
   signal?.throwIfAborted();
   const client = new Client(platform.spawnWorker());
   try {
-    const loaded = await client.call("loadTokenizer", { model: folder, threads }, { signal });
+    const compiled = await compileCore(platform.readAsset);
+    const params = { compiled, model: checked ?? platform.defaultModel, ...settings };
+    const loaded = await client.call("loadTokenizer", params, { signal, onProgress });
     return new TokenizerClient(client, loaded.threads);
   } catch (error) {
     await client.dispose();
@@ -37,12 +40,15 @@ class TokenizerClient implements Tokenizer {
   readonly #client: Client;
   readonly #pieces = new PieceTexts();
   readonly #shared = new SharedParts();
-  /** Whether the worker may be at the next batch while this thread makes objects of one. */
-  readonly #overlaps: boolean;
+  /**
+   * Batches that the worker has at most. With threads of its own it goes on while this thread makes
+   * objects of one batch and packs another.
+   */
+  readonly #batches: number;
 
   constructor(client: Client, threads: number) {
     this.#client = client;
-    this.#overlaps = threads > 1;
+    this.#batches = threads > 1 ? 3 : 1;
   }
 
   encode(text: string, options?: EncodeOptions): Promise<Encoding>;
@@ -52,20 +58,23 @@ class TokenizerClient implements Tokenizer {
     const { signal, ...settings } = checkEncodeOptions(options);
     const isList = typeof input !== "string";
     const encodings: Encoding[] = [];
+    const sent: Promise<EncodedTexts>[] = [];
     let end = 0;
-    const sendBatch = (): Promise<EncodedTexts> | undefined => {
-      const first = end;
-      if (first === texts.length) return undefined;
-      end = batchEnd(texts, first);
-      const batch = packTexts(texts.slice(first, end), isList ? first : undefined);
-      return this.#client.call("encode", { texts: batch, settings }, { signal });
+    const nextBatch = (): Promise<EncodedTexts> | undefined => {
+      while (sent.length < this.#batches && end < texts.length) {
+        const first = end;
+        end = batchEnd(texts, first);
+        const batch = packTexts(texts.slice(first, end), isList ? first : undefined);
+        const encoded = this.#client.call("encode", { texts: batch, settings }, { signal });
+        encoded.catch(() => undefined); // it may fail before its turn
+        sent.push(encoded);
+      }
+      return sent.shift();
     };
-    for (let batch = sendBatch(); batch !== undefined;) {
+    for (let batch = nextBatch(); batch !== undefined; batch = nextBatch()) {
       const encoded = await batch;
       await this.#learnPieces(encoded.ids, signal);
-      if (this.#overlaps) batch = sendBatch();
       unpackTexts(encoded, this.#pieces, this.#shared, encodings);
-      if (!this.#overlaps) batch = sendBatch();
     }
     return isList ? encodings : encodings[0];
   }

@@ -113,8 +113,20 @@ export type BackendName = "xnnpack" | "onnxruntime";
  */
 export type Dtype = "fp32" | "q8" | "q4";
 
+/** Where a model comes from that is named by its hub id or URL. */
+export interface RemoteOptions {
+  /** A branch, tag or commit of the hub's repository. Default `main`. */
+  revision?: string | undefined;
+  /** Of an account at the hub, for gated and private models. Default: that of the Hugging Face tools. */
+  token?: string | undefined;
+  /** Where downloaded files are kept. Default: the cache that the Hugging Face tools share. */
+  cache_dir?: string | undefined;
+  /** Use what is in the cache, and no network. Default false. */
+  local_files_only?: boolean | undefined;
+}
+
 /** What `pipeline()` may be told. */
-export interface PipelineOptions {
+export interface PipelineOptions extends RemoteOptions {
   /** Default `auto`: by the weights that the model has, safetensors before ONNX. */
   backend?: BackendName | "auto" | undefined;
   /**
@@ -124,6 +136,11 @@ export interface PipelineOptions {
   dtype?: Dtype | "auto" | undefined;
   /** Whether q8 weights that were made of large float32 ones are kept for the next time. Default true. */
   cache_quantized?: boolean | undefined;
+  /**
+   * Whether to run the sentences that a converted model carries, and to report in `info()` how many
+   * labels are those of its float32 weights. Default false.
+   */
+  verify?: boolean | undefined;
   /** Threads for each computation. Default `auto`: as many as the machine has cores, at most 4. */
   threads?: number | "auto" | undefined;
   signal?: AbortSignal | undefined;
@@ -132,17 +149,29 @@ export interface PipelineOptions {
 
 /** How far loading is. `loaded` and `total` are bytes of `file`. */
 export interface Progress {
-  /** `read`: bytes of a file arrive; `quantize`: those of float32 weights, to be kept as q8; `compile`: it is made ready to run; `ready`: the pipeline works. */
-  phase: "read" | "quantize" | "compile" | "ready";
+  /** `download`: bytes of a file come over the network; `read`: bytes of a file arrive; `quantize`: those of float32 weights, to be kept as q8; `compile`: it is made ready to run; `ready`: the pipeline works. */
+  phase: "download" | "read" | "quantize" | "compile" | "ready";
   file: string;
   loaded: number;
   total: number;
+  /** While files are downloaded: all of them together. */
+  overall?: DownloadTotals;
+}
+
+export interface DownloadTotals {
+  /** Bytes that are there, those of an earlier try included. */
+  loaded: number;
+  total: number;
+  /** Over the last seconds. */
+  bytes_per_second: number;
 }
 
 /** What a loaded pipeline is made of. */
 export interface PipelineInfo {
-  /** The model's folder. */
+  /** The model's folder, hub id or URL. */
   model: string;
+  /** The commit of a model from the hub. */
+  revision: string | undefined;
   /** The file the weights came from, within the model. */
   weights: string;
   backend: BackendName;
@@ -158,18 +187,32 @@ export interface PipelineInfo {
   labels: string[];
   /** The longest window in tokens, `<s>` and `</s>` included. */
   max_tokens: number;
+  /** What `verify` found. */
+  verification: Verification | undefined;
+}
+
+/** How the sentences that a converted model carries fare on this machine. */
+export interface Verification {
+  sentences: number;
+  /** Of the sentences, special ones included. */
+  tokens: number;
+  /** Tokens with the label that the model's float32 weights gave them. */
+  same: number;
+  /** `same` of `tokens`, from 0 to 1. */
+  agreement: number;
 }
 
 export type CoreVariant = "simd" | "relaxed";
 
 /** Loads of the tokenizer alone. */
-export interface TokenizerOptions {
+export interface TokenizerOptions extends RemoteOptions {
   /**
    * Threads that share a list of texts. Default `auto`: as many as the machine has cores, at most 4.
    * With 1, one core at most is busy at a time: the worker's, or the caller's with the results.
    */
   threads?: number | "auto" | undefined;
   signal?: AbortSignal | undefined;
+  progress_callback?: ((progress: Progress) => void) | undefined;
 }
 
 /**

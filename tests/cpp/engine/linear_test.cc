@@ -15,7 +15,7 @@
 namespace xlmr {
 namespace {
 
-constexpr uint32_t kSizes[] = {1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 33, 66, 130};
+constexpr uint32_t kSizes[] = {1, 2, 3, 4, 5, 7, 8, 15, 16, 17, 33, 48, 66, 130};
 constexpr size_t kCounts[] = {1, 2, 3, 4, 5, 8, 11};
 
 std::vector<float> inputs(size_t count, uint32_t in) {

@@ -13,11 +13,7 @@ namespace {
 
 std::vector<int32_t> prefixes(const PieceTrie& trie, std::string_view text) {
   std::vector<int32_t> found;
-  auto walk = trie.walk();
-  for (const char c : text) {
-    if (!walk.step(c)) break;
-    if (walk.piece() != PieceTrie::kNoPiece) found.push_back(walk.piece());
-  }
+  trie.for_each_prefix(text, [&](int32_t piece, size_t) { found.push_back(piece); });
   return found;
 }
 

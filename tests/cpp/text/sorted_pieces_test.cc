@@ -15,13 +15,13 @@ TEST(SortedPieces, PutsPiecesSideBySideInByteOrder) {
   const std::vector<std::string_view> views = {"in", "▁", "i"};
   const SortedPieces pieces(views);
   ASSERT_EQ(pieces.size(), 3U);
-  EXPECT_EQ(pieces[0], "i");
-  EXPECT_EQ(pieces[1], "in");
-  EXPECT_EQ(pieces[2], "▁");
+  EXPECT_EQ(pieces.new_bytes(0), "i");
+  EXPECT_EQ(pieces.new_bytes(1), "n");
+  EXPECT_EQ(pieces.new_bytes(2), "▁");
   EXPECT_EQ(pieces.id(1), 0U);
+  EXPECT_EQ(pieces.size(1), 2U);
   EXPECT_EQ(pieces.shared(0), 0U);
   EXPECT_EQ(pieces.shared(1), 1U);
-  EXPECT_EQ(pieces.nodes(), 6U);
 }
 
 TEST(SortedPieces, AgreesWithAStableSort) {
@@ -41,7 +41,12 @@ TEST(SortedPieces, AgreesWithAStableSort) {
   const SortedPieces pieces(views);
   for (uint32_t i = 0; i < expected.size(); ++i) {
     ASSERT_EQ(pieces.id(i), expected[i]);
-    ASSERT_EQ(pieces[i], views[expected[i]]);
+    const std::string_view piece = views[expected[i]];
+    const std::string_view before = i == 0 ? "" : views[expected[i - 1]];
+    const auto mismatch = std::mismatch(piece.begin(), piece.end(), before.begin(), before.end());
+    ASSERT_EQ(pieces.size(i), piece.size());
+    ASSERT_EQ(pieces.shared(i), mismatch.first - piece.begin());
+    ASSERT_EQ(pieces.new_bytes(i), piece.substr(pieces.shared(i)));
   }
 }
 

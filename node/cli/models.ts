@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { openCheckpoint } from "../../wasm/js/checkpoint.js";
+import { compileCore } from "../../wasm/js/compile.js";
+import { fetchModel } from "../../wasm/js/fetch_model.js";
+import { configFile } from "../../wasm/js/model.js";
+import type { ReadOptions } from "../../wasm/js/model.js";
+import { checkRemoteOptions } from "../../wasm/js/remote_options.js";
+import type { RemoteSettings } from "../../wasm/js/remote_options.js";
+import { readAsset } from "../files.js";
+import { listModels, removeModel } from "../hub/cached_models.js";
+import type { CachedModelInfo } from "../hub/cached_models.js";
+import { hubSettings } from "../hub/environment.js";
+import { openModel } from "../hub/open_model.js";
+import type { ModelsCommand } from "./args.js";
+import type { Terminal } from "./batch.js";
+import { ProgressLine, megabytes } from "./progress.js";
+
+/** `xlmr-ner models`: the exit status. */
+export async function models(
+  command: ModelsCommand,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const { action, model = "", revision, cacheDir } = command;
+  const remote = checkRemoteOptions({ revision, cache_dir: cacheDir });
+  switch (action) {
+    case "list":
+      return list(remote, command.json, terminal);
+    case "pull":
+      return pull(model, command, remote, terminal, signal);
+    case "remove": {
+      const removed = await removeModel(model, await hubSettings(remote));
+      if (command.json) await terminal.out.line(JSON.stringify(removed));
+      else
+        await terminal.out.line(`removed ${removed.id}: ${megabytes(removed.bytes)} MB are free`);
+      return 0;
+    }
+  }
+}
+
+async function list(remote: RemoteSettings, json: boolean, { out }: Terminal): Promise<number> {
+  const found = await listModels(await hubSettings(remote));
+  if (json) await out.line(JSON.stringify(found));
+  else for (const each of found) await out.line(describe(each));
+  return 0;
+}
+
+function describe({ id, revisions, bytes, files }: CachedModelInfo): string {
+  return [id, revisions.join(", "), `${megabytes(bytes)} MB`, files.join(", ")].join("\t");
+}
+
+/** Downloads what `tag` would load, and nothing else. */
+async function pull(
+  model: string,
+  { dtype, json }: ModelsCommand,
+  remote: RemoteSettings,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const progress = new ProgressLine(terminal.err);
+  const options: ReadOptions = {
+    signal,
+    onProgress: (event) => {
+      progress.show(event);
+    },
+  };
+  try {
+    const files = await openModel(model, remote, options);
+    await files.read(configFile, options);
+    const { file } = await fetchModel(files, "auto", dtype, options);
+    // Opened, for an index names further files, and to see that it is a checkpoint.
+    const compiled = await compileCore(readAsset);
+    const { weights } = await openCheckpoint({ compiled, files, file, ...options });
+    await weights.close();
+    progress.clear();
+    const { name, revision } = files;
+    if (json) await terminal.out.line(JSON.stringify({ id: name, revision, weights: file }));
+    else await terminal.out.line([name, revision ?? "", file].join("\t"));
+    return 0;
+  } finally {
+    progress.clear();
+  }
+}

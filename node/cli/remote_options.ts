@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { RemoteOptions } from "../../wasm/js/types.js";
+import type { ModelArgs } from "./args.js";
+
+/** The options of `pipeline()` and `Tokenizer.load()` that the command's flags stand for. */
+export function remoteOptions({ revision, cacheDir, offline }: ModelArgs): RemoteOptions {
+  return { revision, cache_dir: cacheDir, local_files_only: offline };
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { stat } from "node:fs/promises";
+
+import { download } from "../../wasm/js/hub/download.js";
+import type { HttpClient } from "../../wasm/js/hub/http.js";
+import type { Subject } from "../../wasm/js/hub/http_error.js";
+import type { RemoteFile } from "../../wasm/js/hub/remote_file.js";
+import { isIntact, rememberBlob } from "./blob.js";
+import type { CacheFolder } from "./cache_folder.js";
+import { PartialBlob, removeAbandoned } from "./partial_blob.js";
+
+export interface FetchContext {
+  http: HttpClient;
+  cache: CacheFolder;
+  /** The snapshot that the file belongs to. */
+  commit: string;
+  subject: Subject;
+  /** Milliseconds, after which another process's beginning may be taken over. */
+  lease: number;
+  signal: AbortSignal;
+  /** Bytes that are there, and how many of them have come just now. */
+  onBytes: (loaded: number, received: number) => void;
+}
+
+/** Whether the cache has a file as it is published; the snapshot then has it, too. */
+export async function isCached(file: RemoteFile, context: FetchContext): Promise<boolean> {
+  const { cache, commit, signal } = context;
+  const { key, path } = file;
+  if (!isNamed(file)) return false;
+  const blob = cache.blob(key);
+  if (await isIntact(cache, blob, file, signal)) {
+    await cache.point(commit, path, key);
+    return true;
+  }
+  // Where links cannot be made, huggingface_hub has the bytes in the snapshot and no blob.
+  return isIntact(cache, cache.pointer(commit, path), file, signal);
+}
+
+/**
+ * Puts a file into the cache, in place of what may be there and is not as published. Any number of
+ * processes may do so at once; each ends with the right file.
+ */
+export async function fetchFile(file: RemoteFile, context: FetchContext): Promise<void> {
+  const { cache, commit } = context;
+  const { key, path } = file;
+  if (!isNamed(file) || !(await settleBlob(file, context))) await fetchBlob(file, context);
+  await cache.point(commit, path, key);
+}
+
+/** Whether its key tells it from what it was before: a server may say nothing to tell them by. */
+function isNamed({ digest, validator }: RemoteFile): boolean {
+  return (digest ?? validator) !== undefined;
+}
+
+/** Whether the blob is there and right by now; a wrong one goes, unless it was just replaced. */
+async function settleBlob(file: RemoteFile, { cache, signal }: FetchContext): Promise<boolean> {
+  const blob = cache.blob(file.key);
+  const seen = await stateOf(blob);
+  if (seen === undefined) return false;
+  if (await isIntact(cache, blob, file, signal)) return true;
+  if ((await stateOf(blob)) === seen) await cache.removeBlob(file.key);
+  return false;
+}
+
+async function stateOf(file: string): Promise<string | undefined> {
+  const entry = await stat(file).catch(() => undefined);
+  return entry === undefined ? undefined : `${entry.ino} ${entry.size} ${entry.mtimeMs}`;
+}
+
+async function fetchBlob(file: RemoteFile, context: FetchContext): Promise<void> {
+  const { cache, http, subject, signal, lease, onBytes } = context;
+  const { key } = file;
+  for (;;) {
+    const partial = await PartialBlob.open(cache.blobs, key, lease);
+    let isDone = false;
+    try {
+      await download(file, partial, { http, subject, signal, onBytes });
+      isDone = await partial.finish();
+    } finally {
+      if (!isDone) await partial.release();
+    }
+    if (isDone) {
+      await rememberBlob(cache, key);
+      await removeAbandoned(cache.blobs, key, lease);
+      return;
+    }
+    // Taken over by a process that thought this one had ended: that one may have finished it.
+    if (await isIntact(cache, cache.blob(key), file, signal)) return;
+  }
+}

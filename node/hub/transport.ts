@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { defaultLimits } from "../../wasm/js/hub/transport.js";
+import type { Transport } from "../../wasm/js/hub/transport.js";
+import { newHash } from "./blob.js";
+
+export const nodeTransport: Transport = {
+  fetch: (url, init) => fetch(url, init),
+  now: () => performance.now(),
+  sleep: async (milliseconds, signal) => {
+    await sleep(milliseconds, undefined, { signal }).catch(() => {
+      signal.throwIfAborted();
+    });
+  },
+  createHash: newHash,
+  limits: defaultLimits,
+};

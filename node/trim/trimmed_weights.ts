@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { RandomAccess } from "../../wasm/js/backend.js";
+import { readHeader } from "../../wasm/js/checkpoint_header.js";
+import type { Core } from "../../wasm/js/core.js";
+import type { VirtualFile } from "../../wasm/js/core_module.js";
+import { CheckpointError } from "../../wasm/js/errors.js";
+import { VirtualAccess } from "../../wasm/js/virtual_file.js";
+
+const wordEmbeddings = /(^|\.)embeddings\.word_embeddings\.weight$/;
+
+interface Tensor {
+  dtype: string;
+  shape: number[];
+  data_offsets: [number, number];
+}
+
+type Header = Record<string, Tensor | Record<string, string>>;
+
+export interface TrimmedWeightsOptions {
+  core: Core;
+  weights: RandomAccess;
+  /** Of the whole model. */
+  configJson: string;
+  /** Rows, ascending. */
+  kept: readonly number[];
+  /** Names the weights in errors. */
+  where: string;
+  signal: AbortSignal;
+}
+
+/**
+ * A safetensors file as it would be with the `kept` rows of its word embeddings only. Nothing is
+ * copied: the rows are read where they are.
+ *
+ *     await trimmedWeights({ kept: [0, 2, 3], weights, … }) // of three rows
+ */
+export async function trimmedWeights(options: TrimmedWeightsOptions): Promise<RandomAccess> {
+  const { core, weights, configJson, kept, where, signal } = options;
+  const bytes = await readHeader(core, weights, where, signal);
+  // The core's own checks, of the whole header: what follows may trust it.
+  core.openConversion(bytes, weights.size, { configJson, dtype: "q8", sourceSha256: "", where });
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8))) as Header;
+  const tensors = Object.entries(header)
+    .filter((entry): entry is [string, Tensor] => entry[0] !== "__metadata__")
+    .sort(([, a], [, b]) => a.data_offsets[0] - b.data_offsets[0]);
+  const place: Place = { begin: [], from: [], size: 0 };
+  for (const [name, tensor] of tensors) {
+    const [begin, end] = tensor.data_offsets;
+    const first = place.size;
+    if (wordEmbeddings.test(name)) {
+      const rows = tensor.shape[0] ?? 0;
+      if (kept.some((row) => row >= rows)) {
+        throw new CheckpointError(
+          `${where}: ${name}: expected a row for each of the tokenizer's pieces, found ${rows}`,
+        );
+      }
+      const rowBytes = (end - begin) / rows;
+      for (const row of kept) add(place, begin + row * rowBytes, rowBytes);
+      tensor.shape[0] = kept.length;
+    } else {
+      add(place, begin, end - begin);
+    }
+    tensor.data_offsets = [first, place.size];
+  }
+  return new VirtualAccess(virtualFile(header, place, bytes.length), [weights]);
+}
+
+/** Segments of the new file and where they are in the old one, both from their headers' ends. */
+interface Place {
+  begin: number[];
+  from: number[];
+  size: number;
+}
+
+function add(place: Place, from: number, size: number): void {
+  const last = place.begin.length - 1;
+  const end = (place.from[last] ?? NaN) + place.size - (place.begin[last] ?? 0);
+  if (from !== end) {
+    place.begin.push(place.size);
+    place.from.push(from);
+  }
+  place.size += size;
+}
+
+function virtualFile(header: Header, place: Place, sourceHeaderSize: number): VirtualFile {
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const bytes = new Uint8Array(8 + Math.ceil(json.length / 8) * 8).fill(" ".charCodeAt(0));
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(bytes.length - 8), true);
+  bytes.set(json, 8);
+  return {
+    header: bytes,
+    size: bytes.length + place.size,
+    begins: Float64Array.from(place.begin, (begin) => begin + bytes.length),
+    parts: new Uint32Array(place.begin.length),
+    partBegins: Float64Array.from(place.from, (from) => from + sourceHeaderSize),
+  };
+}
