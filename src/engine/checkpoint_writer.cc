@@ -25,7 +25,7 @@ void CheckpointWriter::take_positions(std::vector<float> positions,
 }
 
 void CheckpointWriter::take_norm(NormPart part, uint32_t /*layer*/, LayerNorm norm) {
-  quantizer_.see(part, norm);
+  quantizer_.see(norm);
   put_floats(norm.gamma);
   put_floats(norm.beta);
 }
