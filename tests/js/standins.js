@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The stand-ins of the five published systems, which models/train/standins makes: where they are, and
-// how near records are to the Python pipeline's.
+// The stand-ins of the five published systems, which models/train/standins makes: where they are,
+// and how near records are to the Python pipeline's.
 
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Each of the five published systems by its stand-in: a checkpoint that the real transformers wrote, in
-// every form there is, against what the Python pipeline finds in 200 texts.
+// Each of the five published systems by its stand-in: a checkpoint that the real transformers
+// wrote, in every form there is, against what the Python pipeline finds in 200 texts.
 
 import path from "node:path";
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How each system puts labels on pieces. All three functions take a row, the (start, end) code-point
-offsets of its pieces without `<s>` and `</s>`, and the labels' ids; they give an id for each piece.
+"""How each system puts labels on pieces.
+
+Each function takes a row, the (start, end) code-point offsets of its pieces without `<s>` and
+`</s>`, and the labels' ids; it gives an id, or IGNORED, for each piece.
 
 A bare `▁` has the range of the word's first character, which the piece after it has, too.
 """

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the Python pipeline finds in held-out texts: expected.json of a stand-in.
 
-`texts` lists, of each text, `none` and `simple`, the records of TokenClassificationPipeline with that
-strategy; `labels`, the most probable label of every piece; and of those systems that have it, `tner`
-or `spark`. Texts are taken where the model finds something.
+`texts` lists, of each text, `none` and `simple`, the records of TokenClassificationPipeline with
+that strategy; `labels`, the most probable label of every piece; and of those systems that have it,
+`tner` or `spark`. Texts are taken where the model finds something.
 """
 
 import random

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """A vocabulary and starting embeddings for Hebrew, which the default model does not know.
 
-The vocabulary is XLM-R's, with the pieces that Hebrew text uses most. Pieces of the default model's
-vocabulary begin with its embeddings, the others with skip-gram vectors, as embeddings.py makes them.
+The vocabulary is XLM-R's, with the pieces that Hebrew text uses most. Pieces of the default
+model's vocabulary begin with its embeddings, the others with skip-gram vectors, as embeddings.py
+makes them.
 """
 
 import collections

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Makes the stand-ins of the five published systems.
 
-    python models/train/standins/make.py --data ../shared/data --base work/model --out build/standins
+    python models/train/standins/make.py --base work/model --out build/standins
 
 Each gets a folder: the checkpoint in the four forms of forms.py, expected.json, and table.md, the
 table of its training. For tests and demos on this machine only: the data's licences forbid more.
@@ -125,7 +125,9 @@ def make(system: System, options: argparse.Namespace, out: pathlib.Path) -> None
         if system.tokenizer_json
         else load_tokenizer(folder / "sentencepiece.bpe.model")
     )
-    pieces = sentencepiece.SentencePieceProcessor(model_file=str(folder / "sentencepiece.bpe.model"))
+    pieces = sentencepiece.SentencePieceProcessor(
+        model_file=str(folder / "sentencepiece.bpe.model")
+    )
     reread = AutoModelForTokenClassification.from_pretrained(folder).eval()
     content = expected(system, reread, crf, tokenizer, pieces, dev)
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Fine-tunes a token classifier as the Trainer of `transformers` does by default.
 
-AdamW without decay, a linear descent to zero, gradients clipped at 1, one table row an epoch. (Batches
-are of similar lengths; matrix products are in bfloat16.)
+AdamW without decay, a linear descent to zero, gradients clipped at 1, one table row an epoch.
+(Batches are of similar lengths; matrix products are in bfloat16.)
 """
 
 import random
