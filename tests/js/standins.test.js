@@ -136,10 +136,14 @@ describePromises("hebrew-wikiann", (test, the) => {
     const bare = (text) => text.replaceAll(/\s/g, "");
     groups.forEach((records, i) => {
       for (const { word, start, end } of records) {
-        expect(bare(the.texts[i].slice(start, end))).toBe(bare(word));
+        const slice = bare(the.texts[i].slice(start, end));
+        // A bare ▁ that is an entity by itself stands for its word's first letter.
+        if (word === "") expect([...slice]).toHaveLength(1);
+        else expect(slice).toBe(bare(word));
       }
     });
-    expect(groups.flat().length).toBeGreaterThan(200);
+    const words = groups.flat().map(({ word }) => word);
+    expect(words.filter((word) => word !== "").length).toBeGreaterThan(200);
   });
 });
 

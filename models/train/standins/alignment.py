@@ -14,7 +14,10 @@ Offsets = list[tuple[int, int]]
 
 
 def every_piece(row: Row, offsets: Offsets, ids: dict[str, int]) -> list[int]:
-    """B- on an entity's first piece, I- on the others (T-NER's `mask_by_padding_token=False`)."""
+    """B- on an entity's first piece, I- on the others.
+
+    As T-NER trains (`mask_by_padding_token=False`), and run_ner.py with `--label_all_tokens`.
+    """
     labels = [ids["O"]] * len(offsets)
     for start, end, kind in row.entities:
         prefix = "B"
