@@ -44,7 +44,9 @@ def examples(system: System, rows: list[Row], vocabulary: pathlib.Path) -> list[
     ids = {label: number for number, label in enumerate(system.labels)}
     result = []
     for row in (training_row(system, row) for row in rows):
-        encoded = tokenizer(row.text, return_offsets_mapping=True, add_special_tokens=False)
+        encoded = tokenizer(
+            row.text, return_offsets_mapping=True, add_special_tokens=False, verbose=False
+        )
         cut = LONGEST - 2
         labels = system.align(row, encoded["offset_mapping"], ids)[:cut]
         result.append(

@@ -140,7 +140,7 @@ SYSTEMS = (
         dev=stockmark(held_out=True),
         architecture=RobertaForTokenClassification,
         tokenizer_json="published",
-        settings=Settings(epochs=3),
+        settings=Settings(epochs=5, batch=12),
     ),
     System(
         # WikiANN's Hebrew rows are not among the data; NEMO's are.
@@ -152,7 +152,7 @@ SYSTEMS = (
         dev=nemo(held_out=True),
         by_words=True,
         own_vocabulary=True,
-        settings=Settings(epochs=5),
+        settings=Settings(epochs=10),
     ),
     System(
         name="conll03-sparknlp",
