@@ -29,7 +29,11 @@ export default ts.config(
     },
   },
   {
-    files: ["wasm/setup/**/*.mjs", "tests/{bench,hub,parity}/**/*.mjs", "tests/{js,e2e}/**/*.js"],
+    files: [
+      "wasm/setup/**/*.mjs",
+      "tests/{bench,e2e,hub,parity}/**/*.mjs",
+      "tests/{js,e2e}/**/*.js",
+    ],
     languageOptions: {
       globals: Object.fromEntries(
         [
@@ -43,7 +47,16 @@ export default ts.config(
             "TextDecoder",
             "TextEncoder",
           ],
-          ...["URL", "WebAssembly", "Worker", "clearTimeout", "console", "fetch", "performance"],
+          ...[
+            "URL",
+            "WebAssembly",
+            "Worker",
+            "clearTimeout",
+            "console",
+            "document",
+            "fetch",
+            "performance",
+          ],
           ...["process", "queueMicrotask", "setImmediate", "setTimeout", "structuredClone"],
           ...["MessageChannel", "Event", "EventTarget", "MessageEvent"],
           ...[

@@ -14,13 +14,15 @@ const advice =
   "from the page's own origin, and name its address in worker_url";
 
 /** Starts web/worker.ts. */
-export function spawnWorker({ workerUrl, modelUrl, cache }: AssetSettings): WorkerPort {
+export function spawnWorker(assets: AssetSettings): WorkerPort {
+  const { workerUrl, modelUrl, onnxruntimeUrl, cache } = assets;
   const worker = createWorker(workerUrl);
   const life = watchLife();
   const port = cache === undefined ? undefined : serveCache(cache);
   const start: Start = {
     ...{ life: life?.name, base: pageBase(), cache: port },
     embedded: embeddedAddresses(modelUrl),
+    onnxruntime: onnxruntimeUrl && new URL(onnxruntimeUrl, pageBase()).href,
   };
   worker.postMessage(start, port === undefined ? [] : [port]);
   return {

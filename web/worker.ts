@@ -8,6 +8,7 @@ import { browserCache, noCache } from "./blob_cache.js";
 import { portCache } from "./cache_port.js";
 import { embeddedModel, openEmbedded } from "./embedded_model.js";
 import { holdLife } from "./life.js";
+import { importRuntime } from "./onnx_runtime.js";
 import { openModel } from "./open_model.js";
 import type { Start } from "./start.js";
 import { webTransport as transport } from "./transport.js";
@@ -25,7 +26,7 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 
 /** The page's first message says how to begin; all others are calls. */
-const begin = async ({ life, base, embedded, cache }: Start): Promise<void> => {
+const begin = async ({ life, base, embedded, onnxruntime, cache }: Start): Promise<void> => {
   const given = cache === undefined ? undefined : portCache(cache);
   const kept = given ?? browserCache();
   const calls: Call[] = [];
@@ -49,6 +50,7 @@ const begin = async ({ life, base, embedded, cache }: Start): Promise<void> => {
     createHandlers({
       cores: navigator.hardwareConcurrency,
       quantizedCache: undefined,
+      importRuntime: () => importRuntime(onnxruntime),
       openModel: (model, remote, options) =>
         model === embeddedModel
           ? // The browser keeps these as it keeps the rest of the page.

@@ -26,8 +26,8 @@ const isolation = {
 };
 
 /**
- * Serves `folders`, by the first part of the path, and `pages`, by their whole path. A function in
- * `answers` may take a request over.
+ * Serves `folders`, by the first part of the path (the one named "" for all others), and `pages`, by
+ * their whole path. A function in `answers` may take a request over.
  *
  *     await startServer({ folders: { pkg: '/home/me/xlmr-ner' }, pages: { '/': '<!doctype html>' } })
  */
@@ -67,10 +67,11 @@ async function answer(pathname, folders, pages, response) {
     const type = types[path.extname(pathname)] ?? types[".html"];
     return response.setHeader("Content-Type", type).end(pages[pathname]);
   }
-  const [, first, ...rest] = decodeURIComponent(pathname).split("/");
-  const folder = folders[first];
-  if (folder === undefined || rest.includes("..")) return response.writeHead(404).end("none");
-  const file = path.join(folder, ...rest);
+  const parts = decodeURIComponent(pathname).slice(1).split("/");
+  const isNamed = folders[parts[0]] !== undefined;
+  const folder = folders[isNamed ? parts[0] : ""];
+  if (folder === undefined || parts.includes("..")) return response.writeHead(404).end("none");
+  const file = path.join(folder, ...(isNamed ? parts.slice(1) : parts));
   const bytes = await readFile(file);
   const type = types[path.extname(file)];
   if (type !== undefined) response.setHeader("Content-Type", type);

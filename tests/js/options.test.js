@@ -18,6 +18,7 @@ describe("options", () => {
         wasmUrl: undefined,
         workerUrl: undefined,
         modelUrl: undefined,
+        onnxruntimeUrl: undefined,
         cache: undefined,
       },
       remote: {

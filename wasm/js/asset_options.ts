@@ -8,16 +8,24 @@ export interface AssetSettings {
   wasmUrl: string | undefined;
   workerUrl: string | undefined;
   modelUrl: string | undefined;
+  onnxruntimeUrl: string | undefined;
   cache: ModelCache | undefined;
 }
 
-export const assetOptionNames = ["wasm_url", "worker_url", "model_url", "cache"] as const;
+export const assetOptionNames = [
+  "wasm_url",
+  "worker_url",
+  "model_url",
+  "onnxruntime_url",
+  "cache",
+] as const;
 
 export function checkAssetOptions(given: Readonly<Record<string, unknown>>): AssetSettings {
   return {
     wasmUrl: checkUrl("wasm_url", given["wasm_url"]),
     workerUrl: checkUrl("worker_url", given["worker_url"]),
     modelUrl: checkUrl("model_url", given["model_url"]),
+    onnxruntimeUrl: checkUrl("onnxruntime_url", given["onnxruntime_url"]),
     cache: checkCache(given["cache"]),
   };
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { ImportRuntime } from "./backends/onnx.js";
 import { openCheckpoint } from "./checkpoint.js";
 import type { Core } from "./core.js";
 import { Engine } from "./engine.js";
@@ -24,6 +25,8 @@ export interface WorkerHost {
   readonly cores: number;
   /** Rejects with a ModelNotFoundError, HubError or OfflineError where there is no such model. */
   openModel(model: string, remote: RemoteSettings, options: ReadOptions): Promise<ModelFiles>;
+  /** ONNX Runtime Web, for models that need it; rejects where it is not installed. */
+  readonly importRuntime: ImportRuntime;
   /** Undefined where the host keeps no files. */
   quantizedCache: QuantizedCache | undefined;
 }
@@ -67,7 +70,10 @@ export function createHandlers(host: WorkerHost): Handlers {
         core.loadTokenizer(tokenizerFiles);
         core.loadConfig(configJson, `${files.name}/${configFile}`);
         const labels = core.labels();
-        const load = { core, files, weights, choice, configJson, threads, context };
+        const { importRuntime } = host;
+        const load = {
+          ...{ core, files, weights, choice, configJson, threads, context, importRuntime },
+        };
         const cache = cacheQuantized ? host.quantizedCache : undefined;
         const { backend, kernel } = await loadBackend(load, await openQuantized(load, cache));
         classifier = { engine: new Engine(core, backend), core, files };

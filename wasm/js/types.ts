@@ -134,6 +134,8 @@ export interface AssetOptions {
   worker_url?: string | URL | undefined;
   /** The folder with the files of the embedded model, `models/default` of this package. */
   model_url?: string | URL | undefined;
+  /** For ONNX files: a module of `onnxruntime-web`, its `dist/ort.wasm.min.mjs`, with its others beside it. */
+  onnxruntime_url?: string | URL | undefined;
   /** Default: the browser's cache named `xlmr-ner`, where there is one. */
   cache?: ModelCache | undefined;
 }

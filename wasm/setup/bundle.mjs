@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// dist/web: the browser's half, as modules that import nothing but ONNX Runtime, and that only where a
-// model needs it. Addresses of the package's other files stay literals, `new URL(…, import.meta.url)`,
+// dist/web: the browser's half, as modules that import nothing but what has an address at run time.
+// Addresses of the package's other files stay literals, `new URL(…, import.meta.url)`,
 // which is what the bundlers of pages look for.
 import { createHash } from "node:crypto";
 import { readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -12,42 +12,55 @@ import { build } from "esbuild";
 import { execute, tail } from "./command.mjs";
 import { SetupError } from "./errors.mjs";
 import { repository } from "./paths.mjs";
-
-/** The modules of dist/web, by their sources. */
-const entries = ["web/index.ts", "web/worker.ts"];
+import { insertColumns } from "./source-map.mjs";
 
 export async function bundleWeb() {
   await rm(join(repository, "dist/web"), { recursive: true, force: true });
   await declareTypes();
-  await build({
+  const embedded = JSON.stringify(await embeddedFiles());
+  await bundle("web/index.ts", {});
+  await bundle("web/worker.ts", { define: { EMBEDDED_FILES: embedded } });
+  await markImports(join(repository, "dist/web/worker.js"));
+}
+
+function bundle(source, options) {
+  return build({
     absWorkingDir: repository,
-    entryPoints: entries,
+    entryPoints: [source],
     outdir: "dist/web",
     bundle: true,
     format: "esm",
     target: "es2022",
-    external: ["onnxruntime-web"],
     minify: true,
-    lineLimit: 160,
     sourcemap: "linked",
     legalComments: "none", // NOTICE names what is inlined
     logLevel: "error",
-    define: { EMBEDDED_FILES: JSON.stringify(await embeddedFiles()) },
+    ...options,
   });
-  await markImport(join(repository, "dist/web/worker.js"));
 }
 
+const marks = "/* webpackIgnore: true *//* @vite-ignore */";
+
 /**
- * Tells bundlers to leave alone the one import whose address is only known when it runs. esbuild drops
- * the comments that say so with the white space.
+ * Tells bundlers to leave alone the imports whose address is only known at run time: the core's glue
+ * and ONNX Runtime. esbuild drops the comments that say so with the white space.
  */
-async function markImport(file) {
-  const text = await readFile(file, "utf8");
-  const parts = text.split(/\bimport\((?=[\w$]+\))/);
-  if (parts.length !== 2) {
-    throw new SetupError(`${file}: expected one import of a variable, found ${parts.length - 1}`);
+async function markImports(file) {
+  let text = await readFile(file, "utf8");
+  const map = JSON.parse(await readFile(`${file}.map`, "utf8"));
+  const places = [...text.matchAll(/\bimport\((?=[\w$]+\))/g)];
+  if (places.length !== 2) {
+    throw new SetupError(`${file}: expected two imports of a variable, found ${places.length}`);
   }
-  await writeFile(file, parts.join("import(/* webpackIgnore: true *//* @vite-ignore */"));
+  for (const { index, 0: word } of places.reverse()) {
+    const at = index + word.length;
+    const lines = text.slice(0, at).split("\n");
+    const column = lines.at(-1).length;
+    map.mappings = insertColumns(map.mappings, lines.length - 1, column, marks.length);
+    text = text.slice(0, at) + marks + text.slice(at);
+  }
+  await writeFile(file, text);
+  await writeFile(`${file}.map`, JSON.stringify(map));
 }
 
 /** What the embedded model's files have to be when they arrive in a browser. */
