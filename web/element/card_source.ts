@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { cardExamples } from "./card.js";
+import type { Example } from "./examples.js";
+import type { WidgetModel } from "./types.js";
+
+const file = "README.md";
+
+/**
+ * The examples of a model's card, or none where it has no card that can be read: the examples are a
+ * help, and a model without them works as well.
+ */
+export async function fetchExamples(
+  model: WidgetModel,
+  card: string | undefined,
+  signal: AbortSignal,
+): Promise<Example[]> {
+  try {
+    if (card === undefined && Array.isArray(model)) {
+      const own = (model as readonly File[]).find(({ name }) => name === file);
+      return own === undefined ? [] : cardExamples(await own.text());
+    }
+    const url = card ?? urlOf(model);
+    if (url === undefined) return [];
+    const response = await fetch(url, { signal, credentials: "omit" });
+    return response.ok ? cardExamples(await response.text()) : [];
+  } catch {
+    return [];
+  }
+}
+
+function urlOf(model: WidgetModel): string | undefined {
+  if (typeof model !== "string") return undefined;
+  if (/^https?:/.test(model)) return `${model.replace(/\/+$/, "")}/${file}`;
+  if (/^[\w.-]+\/[\w.-]+$/.test(model)) return `https://huggingface.co/${model}/raw/main/${file}`;
+  return undefined;
+}
