@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { NerWidget } from "./ner-widget.js";
+import { NerWidget } from "./index.js";
+import type { NerWidgetElement, WidgetEvents } from "./types.js";
 
-/**
- * Registers `<ner-widget>`, unless the page has an element of that name already. `ner-widget.js` has
- * the class without registration.
- */
+/** Registers `<ner-widget>`, unless the page has an element of that name already. */
 if (customElements.get("ner-widget") === undefined) customElements.define("ner-widget", NerWidget);
 
-export { NerWidget };
+declare global {
+  interface HTMLElementTagNameMap {
+    "ner-widget": NerWidgetElement;
+  }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging adds the events
+  interface HTMLElementEventMap extends WidgetEvents {}
+}
+
+export * from "./index.js";
