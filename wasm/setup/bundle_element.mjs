@@ -9,7 +9,6 @@ import { repository } from "./paths.mjs";
 /** Modules that stay files of their own, by the specifier of their source. */
 const files = { "../index.js": "./index.js", "./index.js": "./ner-widget.js" };
 
-
 const keepFiles = {
   name: "keep-files",
   setup({ onResolve }) {

@@ -7,7 +7,10 @@ import type { PipelineInfo } from "../../wasm/js/types.js";
 
 export function showInfo(info: PipelineInfo): void {
   set("fact-model", `${info.model}, ${info.weights}`);
-  set("fact-backend", [info.backend, info.dtype, info.core, info.kernel].filter(Boolean).join(", "));
+  set(
+    "fact-backend",
+    [info.backend, info.dtype, info.core, info.kernel].filter(Boolean).join(", "),
+  );
   const why = crossOriginIsolated ? "" : " (the page is not cross-origin isolated)";
   set("fact-threads", `${info.threads}${why}`);
 }
