@@ -7,6 +7,7 @@ import { InternalError } from "./errors.js";
 import { fetchModel } from "./fetch_model.js";
 import { loadCore } from "./load.js";
 import { loadBackend } from "./load_backend.js";
+import { openSource } from "./model_source.js";
 import { configFile, readTokenizer, sentencePieceFile, tokenizerFilesOf } from "./model.js";
 import type { ModelFiles, ReadOptions } from "./model.js";
 import { openQuantized } from "./quantized_cache.js";
@@ -53,7 +54,7 @@ export function createHandlers(host: WorkerHost): Handlers {
   return {
     async loadClassifier(params, context) {
       const { compiled, model, remote, threads: wanted, cacheQuantized } = params;
-      const files = await host.openModel(model, remote, context);
+      const files = await openSource(model, (name) => host.openModel(name, remote, context));
       const configJson = new TextDecoder().decode(await files.read(configFile, context));
       const choice = await fetchModel(files, params.backend, params.dtype, context);
       const tokenizerFiles = await readTokenizer(files, context);
@@ -104,7 +105,7 @@ export function createHandlers(host: WorkerHost): Handlers {
     },
 
     async loadTokenizer({ compiled, model, remote, threads: wanted }, context) {
-      const files = await host.openModel(model, remote, context);
+      const files = await openSource(model, (name) => host.openModel(name, remote, context));
       await files.fetch(await tokenizerFilesOf(files), context);
       const [tokenizerFiles, { core, threads }] = await Promise.all([
         readTokenizer(files, context),

@@ -48,6 +48,7 @@ await runMain(async () => {
         problemsOf(execute, node("eslint/bin/eslint.js", "--config", ".eslint.config.mjs", ".")),
     ],
     ["tsc", () => problemsOf(execute, node("typescript/bin/tsc", "--noEmit"))],
+    ["tsc demo", () => problemsOf(execute, node("typescript/bin/tsc", "--project", "web/demo"))],
     ["layers", () => layerBreaches(repository)],
     ["publint", () => problemsOf(execute, node("publint/src/cli.js", "--strict"))],
     ["pack", () => packProblems(repository)],

@@ -6,7 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import { execute } from "./command.mjs";
 
 const wanted = [
-  /^dist\/(node|wasm)\//,
+  /^dist\/(node|wasm|web)\//,
   /^models\/default\//,
   /^(README|CHANGELOG)\.md$/,
   /^(LICENSE|NOTICE|package\.json)$/,
@@ -19,6 +19,8 @@ const limits = [
 ];
 /** Of each binary, compressed by brotli as a server would send it. */
 const mostBrotli = 350_000;
+/** Likewise, of the widget with lit. */
+const mostWidget = { path: "dist/web/ner-widget.js", bytes: 20_000 };
 
 /** What is wrong with what `npm pack` would ship: files no user needs, or more bytes than we allow. */
 export async function packProblems(repository) {
@@ -33,10 +35,14 @@ export async function packProblems(repository) {
     if (size > bytes)
       problems.push(`${what}: expected at most ${bytes} bytes in the package, found ${size}`);
   }
-  for (const { path } of files.filter(({ path }) => path.endsWith(".wasm"))) {
+  const binaries = files.filter(({ path }) => path.endsWith(".wasm"));
+  for (const { path, bytes } of [
+    ...binaries.map(({ path }) => ({ path, bytes: mostBrotli })),
+    mostWidget,
+  ]) {
     const { length } = brotliCompressSync(await readFile(join(repository, path)));
-    if (length > mostBrotli)
-      problems.push(`${path}: expected at most ${mostBrotli} bytes in brotli, found ${length}`);
+    if (length > bytes)
+      problems.push(`${path}: expected at most ${bytes} bytes in brotli, found ${length}`);
   }
   return problems;
 }

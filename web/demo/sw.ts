@@ -76,3 +76,5 @@ async function report(clientId: string): Promise<void> {
   if (client === undefined || client.type === "window") return;
   for (const page of await scope.clients.matchAll()) page.postMessage("worker-request");
 }
+
+export {};
