@@ -29,7 +29,11 @@ export default ts.config(
     },
   },
   {
-    files: ["wasm/setup/**/*.mjs", "tests/{bench,hub,parity}/**/*.mjs", "tests/{js,e2e}/**/*.js"],
+    files: [
+      "{wasm/setup,web/demo}/**/*.mjs",
+      "tests/{bench,hub,parity}/**/*.mjs",
+      "tests/{js,e2e}/**/*.js",
+    ],
     languageOptions: {
       globals: Object.fromEntries(
         [
@@ -56,6 +60,27 @@ export default ts.config(
             "it",
             "test",
           ],
+        ].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
+  {
+    // Parts of these run in a page.
+    files: ["tests/e2e/**/*.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          "ClipboardItem",
+          "Blob",
+          "DataTransfer",
+          "DragEvent",
+          "File",
+          "PerformanceObserver",
+          "atob",
+          "document",
+          "getComputedStyle",
+          "location",
+          "navigator",
         ].map((name) => [name, "readonly"]),
       ),
     },

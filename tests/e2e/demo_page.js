@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tests of the widget share: the demo, served as `npm run demo` does, on a page of Chromium.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+
 import path from "node:path";
 
 import { afterAll, beforeAll } from "@jest/globals";
@@ -12,7 +12,7 @@ import { serveDemo } from "../../web/demo/serve.mjs";
 import { root } from "../js/support.js";
 import { hasBrowser, launch } from "./browser.js";
 
-export const screenshots = path.join(root, "tests/e2e/screenshots");
+const screenshots = path.join(root, "tests/e2e/screenshots");
 
 /** The source of axe-core, which a page's policy does not have to allow where it is an init script. */
 const axe = () =>
@@ -88,3 +88,15 @@ export function marks(page) {
     })),
   );
 }
+
+/** The widget's controls, and waiting until it shows so many nodes. */
+export const button = (page, name) => page.getByRole("button", { name, exact: true });
+export const status = (page) => page.locator("#widget [role=status]");
+export const countOf = (page, selector, count) =>
+  page.waitForFunction(
+    ([what, n]) => document.querySelector("#widget").shadowRoot.querySelectorAll(what).length === n,
+    [selector, count],
+  );
+
+/** Where a screenshot is kept: they are made to be looked at. */
+export const screenshot = (name) => path.join(screenshots, name);

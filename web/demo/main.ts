@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type {} from "../element/element.js";
 import type { NerWidgetElement } from "../element/types.js";
 import { measureMemory, measureTime, set, showInfo, watchTasks } from "./facts.js";
 import { longDocument } from "./long_document.js";
@@ -19,16 +20,22 @@ interface TrustedTypes {
   },
 });
 
-const get = <E extends HTMLElement>(id: string): E => {
+function get<E extends HTMLElement>(id: string, type: new () => E): E {
   const node = document.getElementById(id);
-  if (node === null) throw new Error(`expected #${id} on the page, found none`);
-  return node as E;
-};
+  if (node instanceof type) return node;
+  throw new Error(`expected a ${type.name} #${id} on the page, found ${node?.localName ?? "none"}`);
+}
 
-const widget = get<NerWidgetElement>("widget");
+function findWidget(): NerWidgetElement {
+  const node = document.querySelector("ner-widget");
+  if (node === null) throw new Error("expected a <ner-widget> on the page, found none");
+  return node;
+}
+
+const widget = findWidget();
 const tasks = watchTasks();
 const requests = new RequestCounter((count) => {
-  const output = get("requests");
+  const output = get("requests", HTMLOutputElement);
   output.textContent = String(count);
   output.className = count === 0 ? "none" : "some";
 });
@@ -67,12 +74,12 @@ function listSystems(): void {
     button.append(system, small);
     button.title = model === undefined ? system : `The card of ${model}`;
     button.addEventListener("click", () => {
-      if (model !== undefined) get<HTMLInputElement>("hub-id").value = model;
+      if (model !== undefined) get("hub-id", HTMLInputElement).value = model;
       tag(text);
     });
     const item = document.createElement("li");
     item.append(button);
-    get("systems").append(item);
+    get("systems", HTMLUListElement).append(item);
   }
 }
 
@@ -91,23 +98,23 @@ async function goOffline(): Promise<void> {
   }
 }
 
-get("live").addEventListener("change", (event) => {
+get("live", HTMLInputElement).addEventListener("change", (event) => {
   widget.live = (event.target as HTMLInputElement).checked;
 });
-get("long").addEventListener("click", () => {
+get("long", HTMLButtonElement).addEventListener("click", () => {
   tag(longDocument(20_000));
 });
-get("embedded").addEventListener("click", () => void load(undefined));
-get("hub").addEventListener("submit", (event) => {
+get("embedded", HTMLButtonElement).addEventListener("click", () => void load(undefined));
+get("hub", HTMLFormElement).addEventListener("submit", (event) => {
   event.preventDefault();
-  const id = get<HTMLInputElement>("hub-id").value.trim();
+  const id = get("hub-id", HTMLInputElement).value.trim();
   if (id !== "") void load(id);
 });
-get("folder").addEventListener("change", (event) => {
+get("folder", HTMLInputElement).addEventListener("change", (event) => {
   const { files } = event.target as HTMLInputElement;
   if (files !== null && files.length > 0) void load([...files]);
 });
-get("measure").addEventListener("click", () => {
+get("measure", HTMLButtonElement).addEventListener("click", () => {
   tasks.reset();
   void widget.load().then(measureTime).then(measureMemory);
 });

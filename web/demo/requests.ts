@@ -14,7 +14,9 @@ export class RequestCounter {
     new PerformanceObserver((list) => {
       for (const { startTime } of list.getEntries()) if (startTime >= this.#since) this.#add();
     }).observe({ type: "resource" });
-    navigator.serviceWorker?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    // Pages that are not secure have none.
+    if (!("serviceWorker" in navigator)) return;
+    navigator.serviceWorker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
       if (data === "worker-request") this.#add();
     });
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { ModelInput } from "../../wasm/js/types.js";
 import { cardExamples } from "./card.js";
 import type { Example } from "./examples.js";
 import type { WidgetModel } from "./types.js";
@@ -16,8 +17,8 @@ export async function fetchExamples(
   signal: AbortSignal,
 ): Promise<Example[]> {
   try {
-    if (card === undefined && Array.isArray(model)) {
-      const own = (model as readonly File[]).find(({ name }) => name === file);
+    if (card === undefined && typeof model === "object") {
+      const own = ownCard(model);
       return own === undefined ? [] : cardExamples(await own.text());
     }
     const url = card ?? urlOf(model);
@@ -27,6 +28,15 @@ export async function fetchExamples(
   } catch {
     return [];
   }
+}
+
+function ownCard(model: Exclude<ModelInput, string>): Blob | undefined {
+  if (isList(model)) return model.find(({ name }) => name === file);
+  return model[file];
+}
+
+function isList(model: Exclude<ModelInput, string>): model is readonly File[] {
+  return Array.isArray(model);
 }
 
 function urlOf(model: WidgetModel): string | undefined {

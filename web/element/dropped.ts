@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What was dropped onto the element: a text, or the files of a model. */
-export type Dropped = { readonly text: string } | { readonly model: readonly File[] };
+/** What was dropped onto the element: a text, or the files of a model by their paths in it. */
+export type Dropped =
+  { readonly text: string } | { readonly model: Readonly<Record<string, Blob>> };
 
-/** No text file that is meant to be read in a text area is longer. In bytes. */
+/** In bytes: nothing that is meant for a text area is longer. */
 const mostText = 4 << 20;
+/** A model has a dozen files; whoever drops their home folder gets an answer as well. */
+const mostFiles = 1000;
 
 /**
  * A folder, or files with a config.json among them, is a model; one other file is a text. Folders in
@@ -12,47 +15,66 @@ const mostText = 4 << 20;
  */
 export async function readDrop(transfer: DataTransfer): Promise<Dropped> {
   // The list is emptied once the event is over, so entries are taken before anything is awaited.
+  const files = [...transfer.files];
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const files = (await Promise.all(entries.map(filesOf))).flat();
-  return asDropped(files);
+  return asDropped(entries.length > 0 ? await filesOf(entries) : files);
 }
 
-export async function asDropped(files: readonly File[]): Promise<Dropped> {
-  if (files.some(({ name }) => name === "config.json")) return { model: files };
-  const [file] = files;
-  const isText = files.length === 1 && file !== undefined && file.size <= mostText;
-  if (!isText) {
-    throw new TypeError(
-      `expected a text file of at most 4 MB or the folder of a model with its config.json, found ${
-        files
-          .map(({ name }) => name)
-          .slice(0, 4)
-          .join(", ") || "no file"
-      }`,
-    );
+/** The files of an input, by their paths. */
+export function asDropped(files: Iterable<File> | Map<string, File>): Promise<Dropped> {
+  const byPath =
+    files instanceof Map
+      ? files
+      : new Map([...files].map((file) => [file.webkitRelativePath || file.name, file]));
+  return interpret(byPath);
+}
+
+async function interpret(files: ReadonlyMap<string, File>): Promise<Dropped> {
+  const config = [...files.keys()]
+    .filter((path) => /(^|\/)config\.json$/.test(path))
+    .sort((a, b) => a.length - b.length)[0];
+  if (config !== undefined) {
+    const folder = config.slice(0, -"config.json".length);
+    const own = [...files].filter(([path]) => path.startsWith(folder));
+    return {
+      model: Object.fromEntries(own.map(([path, file]) => [path.slice(folder.length), file])),
+    };
   }
-  return { text: await file.text() };
+  const [file] = files.values();
+  if (files.size === 1 && file !== undefined && file.size <= mostText) {
+    return { text: await file.text() };
+  }
+  const names = [...files.keys()].slice(0, 4).join(", ") || "no file";
+  throw new TypeError(
+    `expected a text file of at most 4 MB, or the folder of a model with its config.json, found ${names}`,
+  );
 }
 
-/** The files below an entry, breadth first. */
-async function filesOf(root: FileSystemEntry): Promise<File[]> {
-  const files: File[] = [];
-  let level = [root];
+/** The files below some entries, breadth first. */
+async function filesOf(roots: readonly FileSystemEntry[]): Promise<Map<string, File>> {
+  const files = new Map<string, File>();
+  let level = [...roots];
   while (level.length > 0) {
-    const found = await Promise.all(level.map(readEntry));
-    files.push(...found.flatMap(({ file }) => file ?? []));
-    level = found.flatMap(({ entries }) => entries);
+    const next: FileSystemEntry[] = [];
+    for (const entry of level) {
+      if (files.size + next.length > mostFiles) {
+        throw new TypeError(`expected a model's folder, found one with over ${mostFiles} files`);
+      }
+      if (entry.isFile) files.set(entry.fullPath.slice(1), await fileOf(entry));
+      else next.push(...(await entriesOf(entry)));
+    }
+    level = next;
   }
   return files;
 }
 
-async function readEntry(
-  entry: FileSystemEntry,
-): Promise<{ file?: File; entries: FileSystemEntry[] }> {
-  if (entry.isFile) {
-    const get = (entry as FileSystemFileEntry).file.bind(entry);
-    return { file: await new Promise<File>(get), entries: [] };
-  }
+function fileOf(entry: FileSystemEntry): Promise<File> {
+  return new Promise((resolve, reject) => {
+    (entry as FileSystemFileEntry).file(resolve, reject);
+  });
+}
+
+async function entriesOf(entry: FileSystemEntry): Promise<FileSystemEntry[]> {
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const entries: FileSystemEntry[] = [];
   // A reader gives a hundred entries at a time, and none at the end.
@@ -60,7 +82,7 @@ async function readEntry(
     const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
       reader.readEntries(resolve, reject);
     });
-    if (some.length === 0) return { entries };
+    if (some.length === 0 || entries.length > mostFiles) return entries;
     entries.push(...some);
   }
 }

@@ -6,6 +6,7 @@ import type { NerWidgetElement, WidgetEvents } from "./types.js";
 /** Registers `<ner-widget>`, unless the page has an element of that name already. */
 if (customElements.get("ner-widget") === undefined) customElements.define("ner-widget", NerWidget);
 
+// eslint-disable-next-line no-restricted-syntax -- the one way to tell DOM functions of an element
 declare global {
   interface HTMLElementTagNameMap {
     "ner-widget": NerWidgetElement;

@@ -279,7 +279,7 @@ export class NerWidget extends LitElement implements NerWidgetElement {
         threshold: (value) => {
           this.threshold = value;
         },
-        files: (files) => void this.#take(asDropped([...files])),
+        files: (files) => void this.#take(asDropped(files)),
       },
     );
   }

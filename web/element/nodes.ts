@@ -57,10 +57,10 @@ export function jsonNode(block: Block, filter: Filter, isFirst: boolean): Node {
 
 /** A label in its colour. */
 export function chip(label: string): HTMLElement {
-  const node = element("span", { class: "chip", part: "label", dir: "ltr" }, label);
+  const node = element("span", { class: "chip", part: "label" }, label);
   paint(node, label);
   const name = typeNames[typeOf(label)];
-  if (name !== undefined) node.append(element("span", { class: "unseen" }, `, ${name}`));
+  if (name !== undefined) node.append(unseen(` (${name})`));
   return node;
 }
 
@@ -87,8 +87,13 @@ function mark(text: string, { label, score, start, end }: Span): HTMLElement {
   node.dataset["end"] = String(end);
   node.title = `${label}, score ${toPercent(score)}`;
   paint(node, label);
-  node.append(chip(label));
+  node.append(unseen(": "), chip(label));
   return node;
+}
+
+/** Text for screen readers alone. */
+function unseen(text: string): HTMLElement {
+  return element("span", { class: "unseen" }, text);
 }
 
 /** Gives a node its hue, and where the page sets `--ner-color-TYPE`, that colour. */

@@ -104,8 +104,13 @@ export const styles = css`
     background: var(--page);
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
   }
-  .panel h3 {
-    margin: 0.5rem 0.5rem 0.25rem;
+  .panel ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .panel p {
+    margin: 0.5rem 0.75rem 0.25rem;
     font-size: 0.8rem;
     color: var(--dim);
   }
@@ -251,7 +256,7 @@ export const styles = css`
     color: var(--fg);
     font-size: 0.75rem;
     font-weight: 600;
-    unicode-bidi: isolate;
+    unicode-bidi: plaintext;
     white-space: nowrap;
     -webkit-user-select: none;
     user-select: none;
@@ -293,6 +298,10 @@ export const styles = css`
   .list .chip {
     margin: 0;
   }
+  .list .where {
+    min-width: 5rem;
+    text-align: end;
+  }
   .list .name {
     flex: 1;
     overflow-wrap: anywhere;
@@ -309,6 +318,8 @@ export const styles = css`
     white-space: pre-wrap;
   }
   .unseen {
+    -webkit-user-select: none;
+    user-select: none;
     position: absolute;
     width: 1px;
     height: 1px;

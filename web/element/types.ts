@@ -4,6 +4,7 @@ import type { TokenClassifier } from "../../wasm/js/classifier.js";
 import type {
   AggregationStrategy,
   Entity,
+  ModelInput,
   PipelineInfo,
   PipelineOptions,
   Progress,
@@ -11,7 +12,7 @@ import type {
 import type { Example } from "./examples.js";
 
 /** A hub id or URL, or the files of a model's folder; the embedded model where it is undefined. */
-export type WidgetModel = string | readonly File[] | undefined;
+export type WidgetModel = ModelInput | undefined;
 
 /** What loads a model: `pipeline` of this package, or another with its shape. */
 export type LoadPipeline = (

@@ -38,8 +38,8 @@ export function examplesMenu(
   `;
   const list = groups.map(
     (group) => html`
-      ${group === undefined ? nothing : html`<h3>${group}</h3>`}
-      <ul role="list">
+      ${group === undefined ? nothing : html`<p aria-hidden="true">${group}</p>`}
+      <ul role="list" aria-label=${group ?? "Examples"}>
         ${examples.filter((each) => each.group === group).map(button)}
       </ul>
     `,
