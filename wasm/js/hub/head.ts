@@ -40,14 +40,18 @@ export async function headFile(
 }
 
 function isFound({ status, headers }: HttpAnswer): boolean {
-  // Servers of single-page applications answer with their page for what they have not.
-  if (status === 200 && /^text\/html\b/.test(headers.get("content-type") ?? "")) return false;
+  if (status === 200 && isPage(headers)) return false;
   return status === 200 || (status >= 300 && status < 400 && headers.has("x-linked-etag"));
 }
 
 /** Whether it is the model or revision that is missing, not the file. */
 function isOfModel({ headers }: HttpAnswer): boolean {
   return ["RepoNotFound", "RevisionNotFound"].includes(headers.get("x-error-code") ?? "");
+}
+
+/** Servers of single-page applications answer with their page for what they have not. */
+export function isPage(headers: Headers): boolean {
+  return /^text\/html\b/.test(headers.get("content-type") ?? "");
 }
 
 function describe(http: HttpClient, answer: HttpAnswer, url: string, path: string): RemoteFile {
