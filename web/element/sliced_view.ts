@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** Milliseconds of drawing after which the page gets its turn. Layout and paint come on top. */
-const slice = 8;
+const slice = 5;
 
 /**
  * Draws a long list of items into one element without holding up the page: what does not fit into a
