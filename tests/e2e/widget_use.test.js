@@ -192,6 +192,47 @@ describe("what can be taken along and chosen", () => {
     expect(shown).toContain("nothing-here");
   });
 
+  test("the examples close when something else is pointed at", async () => {
+    const { page } = await demo.open();
+    await button(page, "Examples").click();
+    await page.locator("#widget #examples li").first().waitFor();
+    await page.locator("h1").click();
+    await countOf(page, "#examples li", 0);
+  });
+
+  test("computing again while the model loads waits for that model; Cancel ends both", async () => {
+    const { page } = await demo.open();
+    const found = await page.evaluate(async () => {
+      const widget = document.createElement("ner-widget");
+      const real = widget.pipeline;
+      let loads = 0;
+      widget.pipeline = (...args) => {
+        loads++;
+        return real(...args);
+      };
+      const errors = [];
+      widget.addEventListener("ner-error", ({ detail }) => errors.push(detail.error.message));
+      document.body.append(widget);
+      widget.text = "My name is";
+      const first = widget.compute();
+      widget.text = "My name is Sarah.";
+      const second = await widget.compute();
+      const both = [await first, second.text, loads];
+      widget.pipelineOptions = { threads: 1 };
+      const third = widget.compute();
+      widget.cancel();
+      const cancelled = await third;
+      await widget.updateComplete;
+      const shown = widget.shadowRoot.querySelector("[role=status]").textContent;
+      widget.remove();
+      return { both, cancelled, shown, errors };
+    });
+    expect(found).toEqual({
+      ...{ both: [undefined, "My name is Sarah.", 1], cancelled: undefined },
+      ...{ shown: "Cancelled.", errors: [] },
+    });
+  });
+
   test("attributes are read, and moving the element keeps its model", async () => {
     const { page } = await demo.open();
     const found = await page.evaluate(async () => {

@@ -29,7 +29,6 @@ export async function bundleElement() {
     target: "es2022",
     minify: true,
     lineLimit: 160,
-    sourcemap: "linked",
     legalComments: "none", // NOTICE names what is inlined
     logLevel: "error",
     plugins: [keepFiles],

@@ -6,7 +6,7 @@ import type { PropertyValues, TemplateResult } from "lit";
 import type { TokenClassifier } from "../../wasm/js/classifier.js";
 import type { AggregationStrategy, PipelineInfo, PipelineOptions } from "../../wasm/js/types.js";
 import { pipeline } from "../index.js";
-import { fetchExamples } from "./card_source.js";
+import { CardExamples } from "./card_examples.js";
 import { copyOutput } from "./clipboard.js";
 import type { CopyKind } from "./clipboard.js";
 import { asDropped, readDrop } from "./dropped.js";
@@ -24,6 +24,7 @@ import {
   examplesMenu,
   footer,
   legend,
+  panels,
   progressBar,
   runButtons,
   settings,
@@ -79,8 +80,7 @@ export class NerWidget extends LitElement implements NerWidgetElement {
   #typed: ReturnType<typeof setTimeout> | undefined;
   #panel: Panel | undefined;
   #isOpen = { examples: false, settings: false };
-  #cardExamples: readonly Example[] = [];
-  #cardOf: unknown = this; // no card's URL, and no model
+  readonly #card = new CardExamples();
   #minimize: (() => void) | undefined;
 
   constructor() {
@@ -104,13 +104,13 @@ export class NerWidget extends LitElement implements NerWidgetElement {
   }
 
   load({ signal }: { signal?: AbortSignal } = {}): Promise<TokenClassifier> {
-    void this.#readCard();
+    this.#readCard();
     return this.#session.load(this.#wanted, signal);
   }
 
   compute({ signal }: { signal?: AbortSignal } = {}): Promise<WidgetResult | undefined> {
     clearTimeout(this.#typed);
-    void this.#readCard();
+    this.#readCard();
     const { text, aggregation } = this;
     return this.#session.compute({ wanted: this.#wanted, text, aggregation, signal });
   }
@@ -122,11 +122,13 @@ export class NerWidget extends LitElement implements NerWidgetElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener("pointerdown", this.#onPointer);
     if (this.autoload) this.#loadAlone();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener("pointerdown", this.#onPointer);
     this.cancel();
     this.#minimize?.();
     this.#minimize = undefined;
@@ -227,7 +229,7 @@ export class NerWidget extends LitElement implements NerWidgetElement {
                 })
           }</slot
         >
-        ${this.#panels()}
+        ${panels(this.#panel, output, () => void this.#copy("names"))}
         ${footer(
           {
             panel: this.#panel,
@@ -257,7 +259,7 @@ export class NerWidget extends LitElement implements NerWidgetElement {
   get #shownExamples(): readonly Example[] {
     if (this.examples !== undefined) return this.examples;
     const language = this.closest("[lang]")?.getAttribute("lang") ?? navigator.language;
-    const own = this.#cardExamples;
+    const own = this.#card.list;
     const texts = new Set(own.map(({ text }) => text));
     return [...own, ...defaultExamples(language).filter(({ text }) => !texts.has(text))];
   }
@@ -284,46 +286,21 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     );
   }
 
-  #panels(): TemplateResult {
-    const { list, json, masked } = this.#output;
-    const note = html`
-      <p class="note">
-        Masking covers what was found; the model misses entities. Read the text before you share it.
-        <button @click=${() => void this.#copy("names")}>Copy what the names stand for</button>
-      </p>
-    `;
-    return html`
-      <div id="list" ?hidden=${this.#panel !== "list"}>${list.root}</div>
-      <div id="json" ?hidden=${this.#panel !== "json"}>
-        <pre tabindex="0" aria-label="JSON Output">[${json.root}]</pre>
-      </div>
-      <div id="masked" ?hidden=${this.#panel !== "masked"}>
-        ${this.#panel === "masked" ? note : nothing}
-        <pre tabindex="0" dir="auto" aria-label="Masked text">${masked.root}</pre>
-      </div>
-    `;
-  }
-
   #loadAlone(): void {
     this.load().catch((error: unknown) => {
       this.#session.fail(error);
     });
   }
 
-  async #readCard(): Promise<void> {
-    const { model, card } = this;
-    const source = card ?? model;
-    if (this.#cardOf === source) return;
-    this.#cardOf = source;
-    const examples = await fetchExamples(model, card, AbortSignal.timeout(10_000));
-    if (this.#cardOf !== source) return;
-    this.#cardExamples = examples;
-    this.requestUpdate();
+  #readCard(): void {
+    void this.#card.read(this.model, this.card, () => {
+      this.requestUpdate();
+    });
   }
 
   #toggle(what: "examples" | "settings"): void {
     this.#isOpen[what] = !this.#isOpen[what];
-    if (what === "examples") void this.#readCard();
+    if (what === "examples") this.#readCard();
     this.requestUpdate();
   }
 
@@ -353,6 +330,14 @@ export class NerWidget extends LitElement implements NerWidgetElement {
       this.#toggleMaximized();
     }
   }
+
+  /** The examples close when something else is pointed at. */
+  readonly #onPointer = (event: Event): void => {
+    const menu = this.renderRoot.querySelector(".menu");
+    if (this.#isOpen.examples && menu !== null && !event.composedPath().includes(menu)) {
+      this.#toggle("examples");
+    }
+  };
 
   #onDrag(event: DragEvent): void {
     if (event.dataTransfer?.types.includes("Files") !== true) return;

@@ -158,6 +158,31 @@ export function legend(
   `;
 }
 
+/** What the open panel shows; the others are empty. */
+export function panels(
+  open: Panel | undefined,
+  views: Readonly<Record<Panel, { readonly root: HTMLElement }>>,
+  copyNames: () => void,
+): TemplateResult {
+  const { list, json, masked } = views;
+  const note = html`
+    <p class="note">
+      Masking covers what was found; the model misses entities. Read the text before you share it.
+      <button @click=${copyNames}>Copy what the names stand for</button>
+    </p>
+  `;
+  return html`
+    <div id="list" ?hidden=${open !== "list"}>${list.root}</div>
+    <div id="json" ?hidden=${open !== "json"}>
+      <pre tabindex="0" aria-label="JSON Output">[${json.root}]</pre>
+    </div>
+    <div id="masked" ?hidden=${open !== "masked"}>
+      ${open === "masked" ? note : nothing}
+      <pre tabindex="0" dir="auto" aria-label="Masked text">${masked.root}</pre>
+    </div>
+  `;
+}
+
 /** The row of buttons below the result. */
 export function footer(
   state: { panel: Panel | undefined; hasResult: boolean; isMaximized: boolean },

@@ -7,11 +7,28 @@ import type { WidgetModel } from "./types.js";
 
 const file = "README.md";
 
+const nothingYet = {};
+
 /**
  * The examples of a model's card, or none where it has no card that can be read: the examples are a
- * help, and a model without them works as well.
+ * help, and a model without them works as well. A card is fetched once.
  */
-export async function fetchExamples(
+export class CardExamples {
+  list: readonly Example[] = [];
+  #source: unknown = nothingYet;
+
+  async read(model: WidgetModel, card: string | undefined, changed: () => void): Promise<void> {
+    const source = card ?? model;
+    if (this.#source === source) return;
+    this.#source = source;
+    const list = await fetchExamples(model, card, AbortSignal.timeout(10_000));
+    if (this.#source !== source) return;
+    this.list = list;
+    changed();
+  }
+}
+
+async function fetchExamples(
   model: WidgetModel,
   card: string | undefined,
   signal: AbortSignal,
