@@ -8,18 +8,24 @@ import type { RandomAccess } from "../wasm/js/backend.js";
 import { openCheckpoint } from "../wasm/js/checkpoint.js";
 import { compileCore } from "../wasm/js/compile.js";
 import type { CompiledCore } from "../wasm/js/compile.js";
+import type { Core } from "../wasm/js/core.js";
 import { convertCheckpoint } from "../wasm/js/convert.js";
-import type { StoredDtype } from "../wasm/js/convert.js";
+import type { StoredDtype, WritableFile } from "../wasm/js/convert.js";
 import { InvalidArgumentError, ModelFileError } from "../wasm/js/errors.js";
 import { loadCore } from "../wasm/js/load.js";
 import { configFile, firstOf, readTokenizer, tokenizerParts } from "../wasm/js/model.js";
 import type { ModelFiles } from "../wasm/js/model.js";
 import { quantizationError } from "../wasm/js/quantization_error.js";
 import type { QuantizationError } from "../wasm/js/quantization_error.js";
-import { labelsOf, verificationFile, writeVerification } from "../wasm/js/verification.js";
-import { publishedWeights, storedWeights } from "../wasm/js/weights.js";
+import {
+  labelsOf,
+  sentenceWindows,
+  verificationFile,
+  writeVerification,
+} from "../wasm/js/verification.js";
+import { memoryFor, publishedWeights, storedWeights } from "../wasm/js/weights.js";
 import { openFolder, readAsset } from "./files.js";
-import { runModel } from "./model_run.js";
+import { runModel, runPublished } from "./model_run.js";
 import { writeWhole } from "./partial_file.js";
 import { openTrimmed, trimmedFile } from "./trim/trimmed_model.js";
 import type { TrimmedVocabulary } from "./trim/trimmed_model.js";
@@ -87,30 +93,46 @@ export async function convertFolder(
           },
         });
   const source = {
-    compiled,
     files: trimmed?.files ?? model,
     weights: trimmed === undefined ? published : trimmedFile,
     sha256: about.source_sha256,
   };
   const file = path.join(out, storedWeights[dtype]);
-  await mkdir(out, { recursive: true });
-  let bytes = 0;
-  await writeWhole(file, async (output) => {
-    bytes = await quantize(source, output, options);
-    if (isElsewhere) await copyParts(source.files, out, signal);
+  const { weights } = await openCheckpoint({
+    ...{ compiled, files: source.files, file: source.weights, ...quiet(signal) },
   });
-  const error = await measure(source, out, options);
-  return {
-    ...{ file, bytes, ...about, dtype, error },
-    ...(trimmed && { vocabulary: trimmed.vocabulary }),
-  };
+  try {
+    // One core for all that follows, with memory for the float32 weights, which are the largest.
+    const maxMemory = memoryFor(
+      { file: source.weights, backend: "xnnpack", precision: "fp32" },
+      weights.size,
+    );
+    const loaded = await loadCore(compiled, 1, { cores: 1, maxMemory });
+    using core = loaded.core;
+    const job = { ...source, core, checkpoint: weights };
+    await mkdir(out, { recursive: true });
+    let bytes = 0;
+    await writeWhole(file, async (output) => {
+      bytes = await quantize(job, output, options);
+      if (isElsewhere) await copyParts(source.files, out, signal);
+    });
+    const error = await measure(job, out, options);
+    return {
+      ...{ file, bytes, ...about, dtype, error },
+      ...(trimmed && { vocabulary: trimmed.vocabulary }),
+    };
+  } finally {
+    await weights.close();
+  }
 }
 
 /** What is converted: the model as it is, or trimmed. */
-interface Source {
-  compiled: CompiledCore;
+interface Job {
+  core: Core;
   files: ModelFiles;
+  /** Name of its weights. */
   weights: string;
+  checkpoint: RandomAccess;
   sha256: string;
 }
 
@@ -166,26 +188,19 @@ async function hashOf(
 }
 
 async function quantize(
-  { compiled, files, weights, sha256 }: Source,
-  output: Parameters<Parameters<typeof writeWhole>[1]>[0],
+  { core, files, weights, checkpoint, sha256 }: Job,
+  output: WritableFile,
   { dtype, signal, onProgress }: ConvertFolderOptions,
 ): Promise<number> {
-  const checkpoint = await openCheckpoint({ compiled, files, file: weights, ...quiet(signal) });
-  try {
-    const { core } = await loadCore(compiled, 1, { cores: 1 });
-    using converter = core;
-    return await convertCheckpoint({
-      ...{ core: converter, source: checkpoint.weights, dtype, output, signal },
-      configJson: await configOf(files, signal),
-      sourceSha256: sha256,
-      where: `${files.name}/${weights}`,
-      onProgress: (loaded) => {
-        onProgress("convert", loaded, checkpoint.weights.size, weights);
-      },
-    });
-  } finally {
-    await checkpoint.weights.close();
-  }
+  return convertCheckpoint({
+    ...{ core, source: checkpoint, dtype, output, signal },
+    configJson: await configOf(files, signal),
+    sourceSha256: sha256,
+    where: `${files.name}/${weights}`,
+    onProgress: (loaded) => {
+      onProgress("convert", loaded, checkpoint.size, weights);
+    },
+  });
 }
 
 async function configOf(files: ModelFiles, signal: AbortSignal): Promise<string> {
@@ -200,32 +215,54 @@ async function copyParts(files: ModelFiles, out: string, signal: AbortSignal): P
   }
 }
 
-/** One model after the other, so that no two are in memory. */
+/** Both models, one after the other. */
 async function measure(
-  { compiled, files, weights }: Source,
+  { core, files, weights, checkpoint }: Job,
   out: string,
   { dtype, texts, signal, onProgress }: ConvertFolderOptions,
 ): Promise<QuantizationError> {
-  const configJson = await configOf(files, signal);
-  const run = { compiled, model: files, configJson, texts, signal };
-  const exact = await runModel({
-    ...{ ...run, weights: files, file: weights, precision: "fp32" },
-    onProgress: (loaded, total) => {
-      onProgress("check", loaded, total, weights);
-    },
-  });
-  const quantized = await runModel({
-    ...{ ...run, weights: await openFolder(out), file: storedWeights[dtype], precision: "q8" },
-    onProgress: () => undefined,
-  });
-  const sentences = texts.map((text, i) => ({
-    text,
-    labels: labelsOf(exact.logits[i] ?? [], exact.labels),
-  }));
+  const stored = storedWeights[dtype];
+  const quantized = await (await openFolder(out)).open(stored);
+  try {
+    const configJson = await configOf(files, signal);
+    core.loadTokenizer(await readTokenizer(files, quiet(signal)));
+    core.loadConfig(configJson, `${files.name}/${configFile}`);
+    const windows = core.windows([...texts], sentenceWindows(core.maxTokens()));
+    const run = { core, configJson, signal };
+    const expected = await runPublished(
+      {
+        ...{ ...run, weights: checkpoint, where: `${files.name}/${weights}`, precision: "fp32" },
+        onProgress: (bytes, total) => {
+          onProgress("check", bytes, total, weights);
+        },
+      },
+      windows,
+    );
+    const found = await runModel(
+      {
+        ...{ ...run, weights: quantized, where: path.join(out, stored), precision: "q8" },
+        onProgress: () => undefined,
+      },
+      windows,
+    );
+    const labels = core.labels();
+    await writeVerifications(out, texts, expected, labels);
+    return quantizationError(flat(expected), flat(found), labels.length);
+  } finally {
+    await quantized.close();
+  }
+}
+
+function flat(logits: readonly Float32Array[]): number[] {
+  return logits.flatMap((each) => [...each]);
+}
+
+async function writeVerifications(
+  out: string,
+  texts: readonly string[],
+  logits: readonly Float32Array[],
+  labels: readonly string[],
+): Promise<void> {
+  const sentences = texts.map((text, i) => ({ text, labels: labelsOf(logits[i] ?? [], labels) }));
   await writeFile(path.join(out, verificationFile), writeVerification(sentences));
-  return quantizationError(
-    exact.logits.flatMap((each) => [...each]),
-    quantized.logits.flatMap((each) => [...each]),
-    exact.labels.length,
-  );
 }

@@ -1,62 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Precision } from "../wasm/js/backend.js";
+import type { Precision, RandomAccess } from "../wasm/js/backend.js";
 import { createXnnpackBackend } from "../wasm/js/backends/xnnpack.js";
-import { openCheckpoint } from "../wasm/js/checkpoint.js";
-import type { CompiledCore } from "../wasm/js/compile.js";
-import { loadCore } from "../wasm/js/load.js";
-import { configFile, readTokenizer } from "../wasm/js/model.js";
-import type { ModelFiles } from "../wasm/js/model.js";
-import { sentenceWindows } from "../wasm/js/verification.js";
-import { memoryFor } from "../wasm/js/weights.js";
+import type { Core, Windows } from "../wasm/js/core.js";
+import { trimmedWeights } from "./trim/trimmed_weights.js";
 
+/** Weights to run windows of tokens through. The core has the model's configuration. */
 export interface ModelRun {
-  compiled: CompiledCore;
-  /** Has the tokenizer. */
-  model: ModelFiles;
+  core: Core;
+  weights: RandomAccess;
+  /** Names the weights in errors. */
+  where: string;
   configJson: string;
-  /** Has the weights. */
-  weights: ModelFiles;
-  file: string;
   precision: Precision;
-  texts: readonly string[];
   signal: AbortSignal;
   /** Bytes of the weights. */
   onProgress: (loaded: number, total: number) => void;
 }
 
-export interface ModelOutput {
-  labels: string[];
-  /** Of each text, [tokens, labels]. */
-  logits: Float32Array[];
+/** Logits of each text, [tokens, labels]. What the core ran before is gone from its memory. */
+export async function runModel(
+  run: ModelRun,
+  windows: readonly Windows[],
+): Promise<Float32Array[]> {
+  const { core, weights, where, configJson, precision, signal } = run;
+  const labels = core.labels().length;
+  const backend = await createXnnpackBackend({
+    ...{ core, weights, where, configJson, labels, precision, signal },
+    onProgress: (bytes) => {
+      run.onProgress(bytes, weights.size);
+    },
+  });
+  const logits: Float32Array[] = [];
+  for (const each of windows) logits.push(await backend.forward(each, signal));
+  return logits;
 }
 
-/** Runs texts through one model, which is gone from memory afterwards. */
-export async function runModel(run: ModelRun): Promise<ModelOutput> {
-  const { compiled, model, configJson, file, precision, texts, signal } = run;
-  const { weights: source } = await openCheckpoint({
-    ...{ compiled, files: run.weights, file, signal, onProgress: () => undefined },
-  });
-  try {
-    const maxMemory = memoryFor({ file, backend: "xnnpack", precision }, source.size);
-    const loaded = await loadCore(compiled, 1, { cores: 1, maxMemory });
-    using core = loaded.core;
-    core.loadTokenizer(await readTokenizer(model, { signal, onProgress: () => undefined }));
-    core.loadConfig(configJson, `${model.name}/${configFile}`);
-    const labels = core.labels();
-    const where = `${run.weights.name}/${file}`;
-    const backend = await createXnnpackBackend({
-      ...{ core, weights: source, where, configJson, labels: labels.length, precision, signal },
-      onProgress: (bytes) => {
-        run.onProgress(bytes, source.size);
-      },
-    });
-    const logits: Float32Array[] = [];
-    for (const windows of core.windows([...texts], sentenceWindows(core.maxTokens()))) {
-      logits.push(await backend.forward(windows, signal));
-    }
-    return { labels, logits };
-  } finally {
-    await source.close();
-  }
+/** `<s>`, `<pad>`, `</s>` and `<unk>`, which keep their ids. */
+const specialWords = [0, 1, 2, 3];
+
+/**
+ * The same of published weights, with the rows of those words only that the windows have: of a large
+ * model in float32 the others are a gigabyte.
+ */
+export async function runPublished(
+  run: ModelRun,
+  windows: readonly Windows[],
+): Promise<Float32Array[]> {
+  const words = new Set([...specialWords, ...windows.flatMap(({ ids }) => [...ids])]);
+  const kept = [...words].sort((a, b) => a - b);
+  const places = new Map(kept.map((id, place) => [id, place]));
+  const renumbered = windows.map((each) => ({
+    ...each,
+    ids: each.ids.map((id) => places.get(id) ?? 0),
+  }));
+  const config = JSON.parse(run.configJson) as object;
+  const configJson = JSON.stringify({ ...config, vocab_size: kept.length });
+  return runModel(
+    { ...run, weights: await trimmedWeights({ ...run, kept }), configJson },
+    renumbered,
+  );
 }

@@ -24,8 +24,8 @@ void CheckpointWriter::take_positions(std::vector<float> positions,
   put_floats(token_types);
 }
 
-void CheckpointWriter::take_norm(NormPart part, uint32_t /*layer*/, LayerNorm norm) {
-  quantizer_.see(part, norm);
+void CheckpointWriter::take_norm(NormPart /*part*/, uint32_t /*layer*/, LayerNorm norm) {
+  quantizer_.see(norm);
   put_floats(norm.gamma);
   put_floats(norm.beta);
 }

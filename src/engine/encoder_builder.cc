@@ -41,7 +41,7 @@ void EncoderBuilder::take_positions(std::vector<float> positions, std::vector<fl
 }
 
 void EncoderBuilder::take_norm(NormPart part, uint32_t layer, LayerNorm norm) {
-  quantizer_.see(part, norm);
+  quantizer_.see(norm);
   switch (part) {
     case NormPart::embeddings:
       parts_.embedding_norm = std::move(norm);

@@ -9,7 +9,7 @@
 
 namespace xlmr {
 
-void MatrixQuantizer::see(NormPart /*part*/, const LayerNorm& norm) { inputs_ = spread_of(norm); }
+void MatrixQuantizer::see(const LayerNorm& norm) { inputs_ = spread_of(norm); }
 
 LoadedMatrix MatrixQuantizer::quantize(MatrixPart part, LoadedMatrix matrix) {
   LoadedMatrix result = scale_inputs(part, std::move(matrix));

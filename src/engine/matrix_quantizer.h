@@ -5,7 +5,7 @@
 // Invariant: it sees the parts in a WeightSink's order, and needs no data to run the model on: how
 // large a matrix's inputs get it takes from the LayerNorm or the matrix before it.
 //
-//   quantizer.see(NormPart::attention, norm);
+//   quantizer.see(norm);
 //   quantizer.quantize(MatrixPart::intermediate, matrix)  -> values, scale, input_scale
 #ifndef XLMR_ENGINE_MATRIX_QUANTIZER_H_
 #define XLMR_ENGINE_MATRIX_QUANTIZER_H_
@@ -18,7 +18,7 @@ namespace xlmr {
 
 class MatrixQuantizer {
  public:
-  void see(NormPart part, const LayerNorm& norm);
+  void see(const LayerNorm& norm);
 
   /// `matrix` has `floats`; those with an input scale already keep it. The result has `values`.
   [[nodiscard]] LoadedMatrix quantize(MatrixPart part, LoadedMatrix matrix);

@@ -37,7 +37,9 @@ test.each([
   "backend %s and dtype %s of %j choose %s",
   async (backend, dtype, names, file, chosen, precision) => {
     const choice = await chooseWeights(modelOf(...names), backend, dtype);
-    expect(choice).toEqual({ file, backend: chosen, precision });
+    expect(choice).toMatchObject({ file, backend: chosen, precision });
+    expect(choice.reason).toMatch(/^the first of .* that the model has$/);
+    expect(choice.reason).toContain(file);
   },
 );
 

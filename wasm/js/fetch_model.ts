@@ -5,7 +5,7 @@ import { configFile, tokenizerFilesOf } from "./model.js";
 import type { ModelFiles, ReadOptions } from "./model.js";
 import type { BackendName, Dtype } from "./types.js";
 import { chooseWeights } from "./weights.js";
-import type { WeightsChoice } from "./weights.js";
+import type { ChosenWeights } from "./weights.js";
 
 /** Has ready all that a pipeline needs of a model, and no other file: the weights that it will load. */
 export async function fetchModel(
@@ -13,7 +13,7 @@ export async function fetchModel(
   backend: BackendName | "auto",
   dtype: Dtype | "auto",
   options: ReadOptions,
-): Promise<WeightsChoice> {
+): Promise<ChosenWeights> {
   const choice = await chooseWeights(files, backend, dtype).catch((error: unknown) => {
     if (files.offline === undefined || !(error instanceof ModelFileError)) throw error;
     throw new OfflineError(`${error.message}; ${files.offline}`, { cause: error });

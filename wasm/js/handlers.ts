@@ -86,6 +86,7 @@ export function createHandlers(host: WorkerHost): Handlers {
           model: files.name,
           revision: files.revision,
           weights: file,
+          weights_reason: choice.reason,
           backend: backend.name,
           dtype: backend.name === "xnnpack" ? choice.precision : "onnx",
           kernel,

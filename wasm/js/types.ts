@@ -203,6 +203,8 @@ export interface PipelineInfo {
   revision: string | undefined;
   /** The file the weights came from, within the model. */
   weights: string;
+  /** Why it is that file: which ones come first for the device and dtype that were asked for. */
+  weights_reason: string;
   backend: BackendName;
   /** What products are computed in; for ONNX files they say themselves. */
   dtype: "fp32" | "q8" | "onnx";

@@ -15,6 +15,11 @@ export interface WeightsChoice {
   precision: Precision;
 }
 
+/** Weights that a model has, and why these. */
+export interface ChosenWeights extends WeightsChoice {
+  reason: string;
+}
+
 /** As authors publish them, in the order in which they are preferred; checkpoint.ts reads them all. */
 export const publishedWeights: readonly string[] = [
   "model.safetensors",
@@ -51,19 +56,23 @@ const onnx: Record<Dtype | "auto", readonly string[]> = {
  * The weights of a model that suit what was asked for:
  *
  *     chooseWeights(files, 'auto', 'auto')
- *     // { file: 'model.q8.safetensors', backend: 'xnnpack', precision: 'q8' }
+ *     // { file: 'model.q8.safetensors', backend: 'xnnpack', precision: 'q8', reason: 'the first …' }
  */
 export async function chooseWeights(
   files: ModelFiles,
   backend: BackendName | "auto",
   dtype: Dtype | "auto",
-): Promise<WeightsChoice> {
+): Promise<ChosenWeights> {
   const precision = dtype === "fp32" ? "fp32" : "q8";
   const ours = backend === "onnxruntime" ? [] : engines[dtype];
   const theirs = backend === "xnnpack" ? [] : onnx[dtype];
-  const file = await firstOf(files, [...ours, ...theirs]);
+  const candidates = [...ours, ...theirs];
+  const file = await firstOf(files, candidates);
   if (file !== undefined) {
-    return { file, backend: ours.includes(file) ? "xnnpack" : "onnxruntime", precision };
+    return {
+      ...{ file, backend: ours.includes(file) ? "xnnpack" : "onnxruntime", precision },
+      reason: `the first of ${candidates.join(", ")} that the model has`,
+    };
   }
   const asked = [
     ...(backend === "auto" ? [] : [`backend ${backend}`]),
@@ -71,7 +80,7 @@ export async function chooseWeights(
   ].join(" and ");
   throw new ModelFileError(
     `expected weights${asked === "" ? "" : ` for ${asked}`} in the model folder ${files.name}, ` +
-      `found none of ${[...ours, ...theirs].join(", ")}`,
+      `found none of ${candidates.join(", ")}`,
   );
 }
 

@@ -28,7 +28,7 @@ LayerNorm norm(const std::string& name) {
 
 TEST(MatrixQuantizer, StoresWhatTheMatrixWas) {
   MatrixQuantizer quantizer;
-  quantizer.see(NormPart::embeddings, norm("norm"));
+  quantizer.see(norm("norm"));
   const LoadedMatrix before = loaded("qkv", 3 * kHidden, kHidden);
   const LoadedMatrix after = quantizer.quantize(MatrixPart::qkv, before);
   EXPECT_TRUE(after.floats.empty());
@@ -50,11 +50,11 @@ std::vector<decltype(LoadedMatrix::values)> quantize_layer(const LoadedMatrix& q
                                                            const LoadedMatrix& intermediate,
                                                            const LoadedMatrix& last) {
   MatrixQuantizer quantizer;
-  quantizer.see(NormPart::embeddings, norm("embeddings"));
+  quantizer.see(norm("embeddings"));
   std::vector<decltype(LoadedMatrix::values)> all;
   all.push_back(quantizer.quantize(MatrixPart::qkv, qkv).values);
   all.push_back(quantizer.quantize(MatrixPart::attention_output, output).values);
-  quantizer.see(NormPart::attention, norm("attention"));
+  quantizer.see(norm("attention"));
   all.push_back(quantizer.quantize(MatrixPart::intermediate, intermediate).values);
   all.push_back(quantizer.quantize(MatrixPart::output, last).values);
   return all;
@@ -86,7 +86,7 @@ TEST(MatrixQuantizer, AScaleThatIsThereStaysAndIsCounted) {
   LoadedMatrix intermediate = loaded("intermediate", kIntermediate, kHidden);
   const LoadedMatrix last = loaded("last", kHidden, kIntermediate);
   MatrixQuantizer without;
-  without.see(NormPart::attention, norm("attention"));
+  without.see(norm("attention"));
   (void)without.quantize(MatrixPart::intermediate, intermediate);
   const LoadedMatrix expected = without.quantize(MatrixPart::output, last);
 
@@ -97,7 +97,7 @@ TEST(MatrixQuantizer, AScaleThatIsThereStaysAndIsCounted) {
     intermediate.floats[i] *= intermediate.input_scale[i % kHidden];
   }
   MatrixQuantizer with;
-  with.see(NormPart::attention, norm("attention"));
+  with.see(norm("attention"));
   EXPECT_EQ(with.quantize(MatrixPart::intermediate, intermediate).input_scale,
             intermediate.input_scale);
   const LoadedMatrix found = with.quantize(MatrixPart::output, last);

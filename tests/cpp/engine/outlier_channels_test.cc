@@ -89,7 +89,7 @@ LoadedMatrix loaded(MatrixShape shape, std::vector<float> floats) {
 
 TEST(OutlierChannels, InputScalesThatAreThereStay) {
   MatrixQuantizer quantizer;
-  quantizer.see(NormPart::attention, LayerNorm{{1, 1}, {0, 0}, 1e-5F});
+  quantizer.see(LayerNorm{{1, 1}, {0, 0}, 1e-5F});
   LoadedMatrix matrix = loaded({1, 2}, {1, 0.5F});
   matrix.input_scale = {3, 4};
   const LoadedMatrix result = quantizer.quantize(MatrixPart::intermediate, matrix);
@@ -101,7 +101,7 @@ TEST(OutlierChannels, InputScalesThatAreThereStay) {
 // Inputs up to 3 and 0.75, largest weights 1 and 0.25.
 TEST(OutlierChannels, ScalesAreTheRootOfWhatInputsAndWeightsMeasure) {
   MatrixQuantizer quantizer;
-  quantizer.see(NormPart::attention, LayerNorm{{1, -0.25F}, {0, 0}, 1e-5F});
+  quantizer.see(LayerNorm{{1, -0.25F}, {0, 0}, 1e-5F});
   const LoadedMatrix result =
       quantizer.scale_inputs(MatrixPart::intermediate, loaded({2, 2}, {1, 0.25F, -0.5F, 0.125F}));
   const float root = std::sqrt(3.0F);
