@@ -30,12 +30,25 @@ async function* readRows(path) {
 }
 
 /**
- * The dev rows by language and source; with a limit, that many of each, evenly spaced.
- * @param {string} data the folder that holds ner/
+ * At most that many rows, evenly spaced.
+ * @param {Row[]} rows
  * @param {number} limit 0 for all
+ */
+export function evenly(rows, limit) {
+  if (limit === 0 || rows.length <= limit) return rows;
+  const step = rows.length / limit;
+  return Array.from({ length: limit }, (_, at) => rows[Math.floor(at * step)]);
+}
+
+/** Whether people labelled the row's source. @param {Row} row */
+export const isHumanLabelled = (row) => row.s !== 'wikiann';
+
+/**
+ * The dev rows by language and source.
+ * @param {string} data the folder that holds ner/
  * @returns {Promise<Map<string, Row[]>>}
  */
-export async function readDevSets(data, limit) {
+export async function readDevSets(data) {
   /** @type {Map<string, Row[]>} */
   const sets = new Map();
   for (const tier of TIERS) {
@@ -46,12 +59,5 @@ export async function readDevSets(data, limit) {
       rows.push(row);
     }
   }
-  if (limit === 0) return sets;
-  return new Map(
-    [...sets].map(([key, rows]) => {
-      const step = Math.max(1, rows.length / limit);
-      const kept = Math.min(limit, rows.length);
-      return [key, Array.from({ length: kept }, (_, at) => rows[Math.floor(at * step)])];
-    }),
-  );
+  return sets;
 }

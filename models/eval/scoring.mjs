@@ -2,6 +2,26 @@
 
 // Counts exact spans and types. A predicted MISC is left out where its source labels none.
 
+/**
+ * What the pipeline finds, in code points.
+ * @typedef {{ entity_group: string, score: number, start: number, end: number }} Entity
+ */
+
+/**
+ * The records that can be right or wrong: without MISC where the row's source labels none.
+ * @param {import('./dataset.mjs').Row} row
+ * @param {Entity[]} records
+ */
+export function judged(row, records) {
+  return records.filter((record) => row.m === 1 || record.entity_group !== 'MISC');
+}
+
+/** A gold span, as a key. @param {[number, number, string]} span */
+export const goldKey = ([start, end, label]) => `${start} ${end} ${label}`;
+
+/** A found one, likewise. @param {Entity} record */
+export const foundKey = (record) => `${record.start} ${record.end} ${record.entity_group}`;
+
 export class Counts {
   sentences = 0;
   right = 0;
@@ -35,19 +55,17 @@ export class Report extends Map {
   }
 
   /**
+   * Counts a row in each of the lines `${kind}` and `${kind} ${part}`, and in that of each type.
+   * @param {string} kind
+   * @param {string[]} parts
    * @param {import('./dataset.mjs').Row} row
-   * @param {{ entity_group: string, start: number, end: number }[]} records
+   * @param {Entity[]} records
    */
-  add(row, records) {
-    const kind = row.s === 'wikiann' ? 'wikiann' : 'human';
-    const lines = [kind, `${kind} language ${row.l}`, `${kind} source ${row.l} ${row.s}`];
+  add(kind, parts, row, records) {
+    const lines = [kind, ...parts.map((part) => `${kind} ${part}`)];
     for (const line of lines) this.at(line).sentences += 1;
-    const gold = new Set(row.e.map(([start, end, label]) => `${start} ${end} ${label}`));
-    const predicted = new Set(
-      records
-        .filter((record) => row.m === 1 || record.entity_group !== 'MISC')
-        .map((record) => `${record.start} ${record.end} ${record.entity_group}`),
-    );
+    const gold = new Set(row.e.map(goldKey));
+    const predicted = new Set(judged(row, records).map(foundKey));
     const right = [...predicted].filter((span) => gold.has(span));
     for (const [spans, field] of [
       [gold, 'gold'],
