@@ -48,7 +48,7 @@ export async function download(
       ...{ transport: http.transport, signal },
       progress: () => work.furthest,
     });
-    const problem = work.problem();
+    const problem = await work.problem();
     if (problem === undefined) return;
     await work.restart();
     if (round === 1) {
@@ -125,10 +125,10 @@ class Download {
   }
 
   /** What was expected and found, where the file is not the one that was published. */
-  problem(): string | undefined {
+  async problem(): Promise<string | undefined> {
     const { size, digest } = this.#file;
     if (this.#excess !== undefined) return `${size ?? 0} bytes, found ${this.#excess}`;
-    const found = this.#hash?.digest();
+    const found = await this.#hash?.digest();
     if (digest === undefined || size === undefined || found === digest.hex) return undefined;
     return `${digest.algorithm} ${digest.hex}, found ${found ?? "none"}`;
   }

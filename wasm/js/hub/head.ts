@@ -54,7 +54,12 @@ export function isPage(headers: Headers): boolean {
   return /^text\/html\b/.test(headers.get("content-type") ?? "");
 }
 
-function describe(http: HttpClient, answer: HttpAnswer, url: string, path: string): RemoteFile {
+async function describe(
+  http: HttpClient,
+  answer: HttpAnswer,
+  url: string,
+  path: string,
+): Promise<RemoteFile> {
   const { headers } = answer;
   const etag = headers.get("etag");
   const size = sizeOf(answer);
@@ -68,7 +73,7 @@ function describe(http: HttpClient, answer: HttpAnswer, url: string, path: strin
   const identity = new TextEncoder().encode(`${url}\n${etag ?? validator ?? ""}\n${size ?? ""}`);
   const hash = http.transport.createHash("sha256", identity.length);
   hash.update(identity);
-  return { path, url, size, key: `url-${hash.digest()}`, digest: undefined, validator };
+  return { path, url, size, key: `url-${await hash.digest()}`, digest: undefined, validator };
 }
 
 /** A weak ETag does not say that the bytes are the same, and is no good for If-Range. */

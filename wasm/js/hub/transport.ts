@@ -20,7 +20,7 @@ export interface Transport {
 export interface Hash {
   update(bytes: Uint8Array): void;
   /** Lower-case hexadecimal. */
-  digest(): string;
+  digest(): string | Promise<string>;
 }
 
 /** What a file's bytes hash to: Git's blobs with their header before them, as `git hash-object` does. */
