@@ -5,7 +5,7 @@ export default ts.config(
   { ignores: ["build/", "dist/", "node_modules/", "models/"] },
   js.configs.recommended,
   {
-    files: ["wasm/js/**/*.ts", "node/**/*.ts"],
+    files: ["wasm/js/**/*.ts", "node/**/*.ts", "web/**/*.ts"],
     extends: [...ts.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -29,19 +29,34 @@ export default ts.config(
     },
   },
   {
-    files: ["wasm/setup/**/*.mjs", "tests/{bench,hub,parity}/**/*.mjs", "tests/js/**/*.js"],
+    files: [
+      "wasm/setup/**/*.mjs",
+      "tests/{bench,e2e,hub,parity}/**/*.mjs",
+      "tests/{js,e2e}/**/*.js",
+    ],
     languageOptions: {
       globals: Object.fromEntries(
         [
           ...[
             "AbortController",
             "AbortSignal",
+            "Blob",
             "Buffer",
             "DOMException",
+            "File",
             "TextDecoder",
             "TextEncoder",
           ],
-          ...["URL", "WebAssembly", "Worker", "clearTimeout", "console", "fetch", "performance"],
+          ...[
+            "URL",
+            "WebAssembly",
+            "Worker",
+            "clearTimeout",
+            "console",
+            "document",
+            "fetch",
+            "performance",
+          ],
           ...["process", "queueMicrotask", "setImmediate", "setTimeout", "structuredClone"],
           ...["MessageChannel", "Event", "EventTarget", "MessageEvent"],
           ...[

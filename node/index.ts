@@ -3,15 +3,17 @@
 import { fileURLToPath } from "node:url";
 
 import type { TokenClassifier } from "../wasm/js/classifier.js";
+import { compileCore } from "../wasm/js/compile.js";
 import { createPipeline } from "../wasm/js/pipeline.js";
 import type { Platform, Task } from "../wasm/js/pipeline.js";
 import { createTokenizer } from "../wasm/js/tokenizer.js";
 import type { Tokenizer as TokenizerHandle } from "../wasm/js/tokenizer.js";
-import type { PipelineOptions, TokenizerOptions } from "../wasm/js/types.js";
+import type { ModelInput, PipelineOptions, TokenizerOptions } from "../wasm/js/types.js";
 import { readAsset } from "./files.js";
 import { spawnWorker } from "./spawn.js";
 
 export {
+  AssetError,
   BackendError,
   CheckpointError,
   ConfigError,
@@ -34,6 +36,7 @@ export type { TokenClassifier } from "../wasm/js/classifier.js";
 export type { Task } from "../wasm/js/pipeline.js";
 export type {
   AggregationStrategy,
+  AssetOptions,
   BackendName,
   Decoder,
   DownloadTotals,
@@ -46,6 +49,8 @@ export type {
   EntityOf,
   LabelScheme,
   LabelScore,
+  ModelCache,
+  ModelInput,
   OffsetPair,
   OffsetUnit,
   PipelineInfo,
@@ -70,18 +75,19 @@ export type {
 } from "../wasm/js/word_types.js";
 
 const platform: Platform = {
-  ...{ spawnWorker, readAsset },
+  spawnWorker,
+  compileCore: () => compileCore(readAsset),
   // From dist/node, where this file is once compiled.
   defaultModel: fileURLToPath(new URL("../../models/default", import.meta.url)),
 };
 
 /**
- * Loads a model by its hub id, URL or folder, or the embedded model where none is named, in a worker
- * thread.
+ * Loads a model by its hub id, URL, folder or files, or the embedded model where none is named, in a
+ * worker thread.
  */
 export function pipeline(
   task: Task,
-  model?: string,
+  model?: ModelInput,
   options?: PipelineOptions,
 ): Promise<TokenClassifier> {
   return createPipeline(platform, task, model, options);
@@ -91,7 +97,7 @@ export type Tokenizer = TokenizerHandle;
 
 export const Tokenizer = {
   /** Loads the tokenizer of a model, or of the embedded one where none is named. */
-  load(model?: string, options?: TokenizerOptions): Promise<Tokenizer> {
+  load(model?: ModelInput, options?: TokenizerOptions): Promise<Tokenizer> {
     return createTokenizer(platform, model, options);
   },
 };

@@ -27,5 +27,6 @@ serve(
   createHandlers({
     ...{ cores: availableParallelism(), openModel },
     quantizedCache: quantizedCache(),
+    importRuntime: () => import("onnxruntime-web"),
   }),
 );

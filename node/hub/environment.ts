@@ -5,7 +5,8 @@ import { homedir } from "node:os";
 import path from "node:path";
 
 import { InvalidArgumentError } from "../../wasm/js/errors.js";
-import { isToken } from "../../wasm/js/remote_options.js";
+import { defaultEndpoint } from "../../wasm/js/hub/hub_id.js";
+import { checkEndpoint, isToken } from "../../wasm/js/remote_options.js";
 import type { RemoteSettings } from "../../wasm/js/remote_options.js";
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -24,8 +25,6 @@ export interface HubSettings {
   offlineBy: string;
 }
 
-const defaultEndpoint = "https://huggingface.co";
-
 /** Reads the variables of huggingface_hub, with its defaults. */
 export async function hubSettings(
   remote: RemoteSettings,
@@ -34,7 +33,7 @@ export async function hubSettings(
   const home = hubHome(variables);
   const { cacheDir, localFilesOnly } = remote;
   return {
-    endpoint: endpointOf(variables),
+    endpoint: remote.endpoint ?? endpointOf(variables),
     token: remote.token ?? (await tokenOf(variables, home)),
     cacheDir: hubCacheDir(cacheDir, variables),
     urlCacheDir: path.join(
@@ -74,12 +73,7 @@ function userCache(variables: Variables): string {
 
 function endpointOf(variables: Variables): string {
   const text = variables["HF_ENDPOINT"] ?? "";
-  if (text === "") return defaultEndpoint;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search + url.hash !== "") {
-    throw new InvalidArgumentError(`HF_ENDPOINT: expected a URL of http or https, found '${text}'`);
-  }
-  return url.href.replace(/\/+$/, "");
+  return (text === "" ? undefined : checkEndpoint("HF_ENDPOINT", text)) ?? defaultEndpoint;
 }
 
 /** HF_TOKEN, or the file that `hf auth login` writes. The token itself stays out of messages. */

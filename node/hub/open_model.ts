@@ -11,7 +11,7 @@ import {
   OfflineError,
 } from "../../wasm/js/errors.js";
 import { HttpClient } from "../../wasm/js/hub/http.js";
-import { isCommit, isHubId } from "../../wasm/js/hub/hub_id.js";
+import { defaultRevision, isCommit, isHubId } from "../../wasm/js/hub/hub_id.js";
 import { openHubRepository } from "../../wasm/js/hub/repository.js";
 import type { Repository } from "../../wasm/js/hub/repository.js";
 import type { Transport } from "../../wasm/js/hub/transport.js";
@@ -33,8 +33,6 @@ export interface OpenOptions {
   transport?: Transport;
   lease?: number;
 }
-
-const defaultRevision = "main";
 
 /** The one snapshot of a model by URL. */
 const urlCommit = "current";

@@ -8,6 +8,7 @@ import { newHash } from "./blob.js";
 
 export const nodeTransport: Transport = {
   fetch: (url, init) => fetch(url, init),
+  redirect: "manual",
   now: () => performance.now(),
   sleep: async (milliseconds, signal) => {
     await sleep(milliseconds, undefined, { signal }).catch(() => {

@@ -93,6 +93,26 @@ describe("a connection that breaks", () => {
     expect(largeRequests()).toHaveLength(4);
   });
 
+  test("at the same few bytes each time is given up", async () => {
+    const few = sends(bytes.subarray(0, 100));
+    context.hub.fault({ ...weightsAtCdn, times: 20 }, few);
+    expect(await failure(load())).toMatchObject({
+      code: "integrity",
+      message: expect.stringMatching(/expected model.safetensors of \d+ bytes, found 100 bytes$/),
+    });
+    expect(context.waits.length).toBeLessThan(6);
+  });
+
+  test("and gives a page in place of the file is an error at once", async () => {
+    const page = sends("<!doctype html>", { "Content-Type": "text/html; charset=utf-8" });
+    context.hub.fault({ ...weightsAtCdn, times: 20 }, page);
+    expect(await failure(load())).toMatchObject({
+      code: "integrity",
+      message: expect.stringMatching(/expected model.safetensors .*, found a page \(text\/html\)$/),
+    });
+    expect(context.waits).toEqual([]);
+  });
+
   test("that breaks for good is an error, and the next load goes on from there", async () => {
     context.hub.fault(
       weightsAtCdn,

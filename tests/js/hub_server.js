@@ -31,15 +31,17 @@ export function filesOf(folder) {
 
 /**
  * Starts it. A model is `{ files, gated, isPrivate }`; with `token` a request may read all of them.
- * `requests` has what came, in order: `{ host: 'hub' | 'cdn', method, url, headers }`.
+ * `requests` has what came, in order: `{ host: 'hub' | 'cdn', method, url, headers }`. With `cors` pages of
+ * other origins may use it as they may the hub.
  */
-export async function startHub({ models, token = "hf_right" }) {
+export async function startHub({ models, token = "hf_right", cors = false }) {
   const requests = [];
   const faults = [];
   const sockets = new Set();
   const serve = async (host, handler) => {
     const server = createServer(async (request, response) => {
       const { method, url, headers } = request;
+      if (cors && allow(request, response) === "answered") return;
       const seen = { host, method, url, headers };
       requests.push(seen);
       const at = faults.findIndex((fault) => fault.isFor(seen));
@@ -76,6 +78,19 @@ export async function startHub({ models, token = "hf_right" }) {
       await Promise.all([hub, cdn].map(({ server }) => new Promise((done) => server.close(done))));
     },
   };
+}
+
+/** What the hub tells browsers about pages of other origins; their questions beforehand are answered. */
+function allow({ method }, response) {
+  response.setHeader("Access-Control-Allow-Origin", "*");
+  response.setHeader(
+    "Access-Control-Expose-Headers",
+    "X-Repo-Commit,X-Error-Code,X-Error-Message,ETag,Accept-Ranges,Content-Range,X-Linked-Size,X-Linked-Etag",
+  );
+  if (method !== "OPTIONS") return "go on";
+  response.setHeader("Access-Control-Allow-Headers", "authorization,range");
+  response.writeHead(204).end();
+  return "answered";
 }
 
 /** The commit that a model's files are: it changes with them. */

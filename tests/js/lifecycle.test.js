@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
 import { Tokenizer, pipeline } from "../../dist/node/index.js";
 import { readAsset } from "../../dist/node/files.js";
+import { compileCore } from "../../dist/wasm/js/compile.js";
 import { spawnWorker } from "../../dist/node/spawn.js";
 import { createPipeline } from "../../dist/wasm/js/pipeline.js";
 import { root, sentence, tiny, use } from "./support.js";
@@ -67,7 +68,7 @@ describe("an abort", () => {
 test("an abort while a model loads rejects and stops the worker", async () => {
   const ports = [];
   const platform = {
-    ...{ defaultModel: tiny, readAsset },
+    ...{ defaultModel: tiny, compileCore: () => compileCore(readAsset) },
     spawnWorker: () => {
       const port = spawnWorker();
       ports.push({ port, exited: new Promise((resolve) => port.listen(() => {}, resolve)) });
@@ -120,7 +121,11 @@ test("dispose of a tokenizer rejects what is pending and what comes later", asyn
 
 test("every call of a pipeline whose worker is killed is settled", async () => {
   let port;
-  const platform = { defaultModel: tiny, readAsset, spawnWorker: () => (port = spawnWorker()) };
+  const platform = {
+    defaultModel: tiny,
+    compileCore: () => compileCore(readAsset),
+    spawnWorker: () => (port = spawnWorker()),
+  };
   const ner = await createPipeline(platform, "ner");
   const pending = Array.from({ length: 20 }, () => codeOf(ner(long)));
   await port.terminate();

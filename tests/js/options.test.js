@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from "@jest/globals";
 
+import { checkModel } from "../../dist/wasm/js/model_source.js";
 import {
   checkEncodeOptions,
-  checkModel,
   checkPipelineOptions,
   checkTask,
   checkTexts,
@@ -14,7 +14,15 @@ import {
 describe("options", () => {
   test("have documented defaults", () => {
     expect(checkPipelineOptions({})).toEqual({
+      assets: {
+        wasmUrl: undefined,
+        workerUrl: undefined,
+        modelUrl: undefined,
+        onnxruntimeUrl: undefined,
+        cache: undefined,
+      },
       remote: {
+        endpoint: undefined,
         revision: undefined,
         token: undefined,
         cacheDir: undefined,
@@ -66,7 +74,18 @@ describe("options", () => {
       () => checkTask("summarization"),
       /task: expected 'token-classification' or 'ner', found 'summarization'/,
     ],
-    [() => checkModel(7), /model: expected a hub id, a URL or the path of a model folder, found 7/],
+    [
+      () => checkModel(7),
+      /model: expected a hub id, a URL, the path of a model folder, .*, found 7/,
+    ],
+    [() => checkModel([new Blob([]), "a"]), /model: expected .* a list of Files .*, found a list/],
+    [() => checkModel(null), /model: expected .*, found null/],
+    [() => checkPipelineOptions({ wasm_url: 1 }), /wasm_url: expected a URL, found 1/],
+    [
+      () => checkPipelineOptions({ cache: { match() {} } }),
+      /cache: expected an object with the methods/,
+    ],
+    [() => checkPipelineOptions({ endpoint: "hub" }), /endpoint: expected a URL of http or https/],
     [() => checkModel(""), /model: expected/],
     [() => checkTexts(undefined), /text: expected a string or a list of strings, found undefined/],
     [() => checkTexts(["a", 1]), /text 1: expected a string, found 1/],

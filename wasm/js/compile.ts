@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { relaxedSimd } from "wasm-feature-detect";
-
+import { coreVariant } from "./core_variant.js";
 import type { CoreVariant } from "./types.js";
 
 /** The WebAssembly core, ready to be instantiated in this thread or, sent there, in another. */
 export interface CompiledCore {
   variant: CoreVariant;
   module: WebAssembly.Module;
+  /** Address of the module that instantiates it. */
+  glue: string;
 }
 
 /** Reads one of the package's own files. */
@@ -18,7 +19,8 @@ export type ReadAsset = (url: URL) => Promise<Uint8Array<ArrayBuffer>>;
  * its own: it is done, off the thread, before the worker has started.
  */
 export async function compileCore(readAsset: ReadAsset): Promise<CompiledCore> {
-  const variant: CoreVariant = (await relaxedSimd()) ? "relaxed" : "simd";
+  const variant = await coreVariant();
   const bytes = await readAsset(new URL(`../core-${variant}.wasm`, import.meta.url));
-  return { variant, module: await WebAssembly.compile(bytes) };
+  const glue = new URL(`../core-${variant}.mjs`, import.meta.url).href;
+  return { variant, module: await WebAssembly.compile(bytes), glue };
 }

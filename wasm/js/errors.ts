@@ -5,6 +5,7 @@ export type ErrorCode =
   | "invalid_argument"
   | "model_not_found"
   | "model_file"
+  | "asset"
   | "hub"
   | "offline"
   | "integrity"
@@ -56,6 +57,14 @@ export class ModelFileError extends NerError {
   override readonly name = "ModelFileError";
   constructor(message: string, options?: ErrorOptions) {
     super("model_file", message, options);
+  }
+}
+
+/** In a browser: one of this package's own files is not where it was looked for. */
+export class AssetError extends NerError {
+  override readonly name = "AssetError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("asset", message, options);
   }
 }
 
@@ -166,6 +175,7 @@ const classes: Record<ErrorCode, new (message: string, options?: ErrorDetails) =
   invalid_argument: InvalidArgumentError,
   model_not_found: ModelNotFoundError,
   model_file: ModelFileError,
+  asset: AssetError,
   hub: HubError,
   offline: OfflineError,
   integrity: IntegrityError,

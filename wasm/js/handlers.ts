@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { ImportRuntime } from "./backends/onnx.js";
 import { openCheckpoint } from "./checkpoint.js";
 import type { Core } from "./core.js";
 import { Engine } from "./engine.js";
@@ -7,6 +8,7 @@ import { InternalError } from "./errors.js";
 import { fetchModel } from "./fetch_model.js";
 import { loadCore } from "./load.js";
 import { loadBackend } from "./load_backend.js";
+import { openSource } from "./model_source.js";
 import { configFile, readTokenizer, sentencePieceFile, tokenizerFilesOf } from "./model.js";
 import type { ModelFiles, ReadOptions } from "./model.js";
 import { openQuantized } from "./quantized_cache.js";
@@ -23,6 +25,8 @@ export interface WorkerHost {
   readonly cores: number;
   /** Rejects with a ModelNotFoundError, HubError or OfflineError where there is no such model. */
   openModel(model: string, remote: RemoteSettings, options: ReadOptions): Promise<ModelFiles>;
+  /** ONNX Runtime Web, for models that need it; rejects where it is not installed. */
+  readonly importRuntime: ImportRuntime;
   /** Undefined where the host keeps no files. */
   quantizedCache: QuantizedCache | undefined;
 }
@@ -53,7 +57,7 @@ export function createHandlers(host: WorkerHost): Handlers {
   return {
     async loadClassifier(params, context) {
       const { compiled, model, remote, threads: wanted, cacheQuantized } = params;
-      const files = await host.openModel(model, remote, context);
+      const files = await openSource(model, (name) => host.openModel(name, remote, context));
       const configJson = new TextDecoder().decode(await files.read(configFile, context));
       const choice = await fetchModel(files, params.backend, params.dtype, context);
       const tokenizerFiles = await readTokenizer(files, context);
@@ -66,7 +70,10 @@ export function createHandlers(host: WorkerHost): Handlers {
         core.loadTokenizer(tokenizerFiles);
         core.loadConfig(configJson, `${files.name}/${configFile}`);
         const labels = core.labels();
-        const load = { core, files, weights, choice, configJson, threads, context };
+        const { importRuntime } = host;
+        const load = {
+          ...{ core, files, weights, choice, configJson, threads, context, importRuntime },
+        };
         const cache = cacheQuantized ? host.quantizedCache : undefined;
         const { backend, kernel } = await loadBackend(load, await openQuantized(load, cache));
         classifier = { engine: new Engine(core, backend), core, files };
@@ -105,7 +112,7 @@ export function createHandlers(host: WorkerHost): Handlers {
     },
 
     async loadTokenizer({ compiled, model, remote, threads: wanted }, context) {
-      const files = await host.openModel(model, remote, context);
+      const files = await openSource(model, (name) => host.openModel(name, remote, context));
       await files.fetch(await tokenizerFilesOf(files), context);
       const [tokenizerFiles, { core, threads }] = await Promise.all([
         readTokenizer(files, context),

@@ -49,13 +49,16 @@ type CoreFactory = (options: {
  * only in a worker: it replaces the global `Worker`.
  */
 export async function loadCore(
-  { variant, module: wasm }: CompiledCore,
+  { variant, module: wasm, glue }: CompiledCore,
   threads: number | "auto",
   { cores, maxMemory = defaultMaxMemory }: CoreOptions,
 ): Promise<LoadedCore> {
-  const wanted = canShareMemory() ? chooseThreads(threads, cores) : 1;
-  const glue = new URL(`../core-${variant}.mjs`, import.meta.url);
-  const { default: factory } = (await import(glue.href)) as { default: CoreFactory };
+  const wanted = canStartThreads(glue) ? chooseThreads(threads, cores) : 1;
+  const { default: factory } = (await import(
+    /* webpackIgnore: true */ /* @vite-ignore */ glue
+  )) as {
+    default: CoreFactory;
+  };
 
   const maximum = Math.min(maxPages, Math.ceil(maxMemory / pageBytes));
   let started = wanted;
@@ -74,9 +77,14 @@ function chooseThreads(threads: number | "auto", cores: number): number {
   return threads === "auto" ? Math.min(maxAutoThreads, Math.max(1, cores)) : threads;
 }
 
-/** A page that is not cross-origin isolated cannot start threads; Node has no such notion. */
-function canShareMemory(): boolean {
-  return (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated !== false;
+/**
+ * A page that is not cross-origin isolated cannot share memory with threads, and none can start them
+ * from another origin's script. Node has no such notions.
+ */
+function canStartThreads(glue: string): boolean {
+  const scope = globalThis as { crossOriginIsolated?: boolean; location?: { origin: string } };
+  const isOwn = scope.location === undefined || scope.location.origin === new URL(glue).origin;
+  return isOwn && scope.crossOriginIsolated !== false;
 }
 
 /** Reserving all that WebAssembly can address fails on small devices. */

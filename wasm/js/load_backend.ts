@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend, RandomAccess } from "./backend.js";
+import type { ImportRuntime } from "./backends/onnx.js";
 import { createXnnpackBackend } from "./backends/xnnpack.js";
 import type { Core } from "./core.js";
 import type { ModelFiles } from "./model.js";
@@ -15,6 +16,7 @@ export interface BackendLoad {
   choice: WeightsChoice;
   configJson: string;
   threads: number;
+  importRuntime: ImportRuntime;
   context: CallContext;
 }
 
@@ -26,7 +28,7 @@ export async function loadBackend(
   load: BackendLoad,
   quantized: RandomAccess | undefined,
 ): Promise<{ backend: Backend; kernel: string | undefined }> {
-  const { core, files, weights, choice, configJson, threads, context } = load;
+  const { core, files, weights, choice, configJson, threads, importRuntime, context } = load;
   const { signal, onProgress } = context;
   const { file, precision } = choice;
   const total = weights.size;
@@ -50,6 +52,12 @@ export async function loadBackend(
   onProgress({ phase: "compile", file, loaded: total, total });
   // Imported where a model needs it: whoever has none runs without ONNX Runtime.
   const { createOnnxBackend } = await import("./backends/onnx.js");
-  const backend = await createOnnxBackend({ weights: bytes, where, labels, threads });
+  const backend = await createOnnxBackend({
+    weights: bytes,
+    where,
+    labels,
+    threads,
+    importRuntime,
+  });
   return { backend, kernel: undefined };
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { checkFlag, checkSignal, expected, isCount, known, oneOf } from "./checks.js";
+import { assetOptionNames, checkAssetOptions } from "./asset_options.js";
+import type { AssetSettings } from "./asset_options.js";
 import { checkRemoteOptions, remoteOptionNames } from "./remote_options.js";
 import type { RemoteSettings } from "./remote_options.js";
 import type { BackendName, Dtype, OffsetUnit, Progress, TokenizerMode } from "./types.js";
@@ -26,6 +28,7 @@ export interface EncodeSettings {
 }
 
 export interface TokenizerSettings {
+  assets: AssetSettings;
   remote: RemoteSettings;
   threads: number | "auto";
   signal: AbortSignal | undefined;
@@ -33,6 +36,7 @@ export interface TokenizerSettings {
 }
 
 export interface PipelineSettings {
+  assets: AssetSettings;
   remote: RemoteSettings;
   backend: BackendName | "auto";
   dtype: Dtype | "auto";
@@ -47,11 +51,6 @@ export function checkTask(task: unknown): void {
   oneOf("task", tasks, task);
 }
 
-export function checkModel(model: unknown): string | undefined {
-  if (model === undefined || (typeof model === "string" && model !== "")) return model;
-  throw expected("model", "a hub id, a URL or the path of a model folder", model);
-}
-
 export function checkPipelineOptions(options: unknown): PipelineSettings {
   const given = known("pipeline option", options, [
     "backend",
@@ -62,8 +61,10 @@ export function checkPipelineOptions(options: unknown): PipelineSettings {
     "signal",
     "progress_callback",
     ...remoteOptionNames,
+    ...assetOptionNames,
   ]);
   return {
+    assets: checkAssetOptions(given),
     remote: checkRemoteOptions(given),
     backend: oneOf("backend", backends, given["backend"] ?? "auto"),
     dtype: oneOf("dtype", dtypes, given["dtype"] ?? "auto"),
@@ -81,8 +82,10 @@ export function checkTokenizerOptions(options: unknown): TokenizerSettings {
     "signal",
     "progress_callback",
     ...remoteOptionNames,
+    ...assetOptionNames,
   ]);
   return {
+    assets: checkAssetOptions(given),
     remote: checkRemoteOptions(given),
     threads: checkThreads(given["threads"]),
     signal: checkSignal(given["signal"]),

@@ -4,15 +4,16 @@ import { Client } from "./client.js";
 import type { WorkerPort } from "./client.js";
 import { createClassifier } from "./classifier.js";
 import type { TokenClassifier } from "./classifier.js";
-import { compileCore } from "./compile.js";
-import type { ReadAsset } from "./compile.js";
-import { checkModel, checkPipelineOptions, checkTask } from "./options.js";
-import type { PipelineOptions } from "./types.js";
+import type { AssetSettings } from "./asset_options.js";
+import type { CompiledCore } from "./compile.js";
+import { checkModel } from "./model_source.js";
+import { checkPipelineOptions, checkTask } from "./options.js";
+import type { ModelInput, PipelineOptions } from "./types.js";
 
 /** What a platform injects. */
 export interface Platform {
-  spawnWorker(): WorkerPort;
-  readonly readAsset: ReadAsset;
+  spawnWorker(assets: AssetSettings): WorkerPort;
+  compileCore(assets: AssetSettings, signal: AbortSignal | undefined): Promise<CompiledCore>;
   /** The model used where none is named. */
   defaultModel: string;
 }
@@ -23,17 +24,17 @@ export type Task = "token-classification" | "ner";
 export async function createPipeline(
   platform: Platform,
   task: Task,
-  model?: string,
+  model?: ModelInput,
   options?: PipelineOptions,
 ): Promise<TokenClassifier> {
   checkTask(task);
-  const folder = checkModel(model) ?? platform.defaultModel;
-  const { signal, onProgress, ...settings } = checkPipelineOptions(options);
+  const source = checkModel(model) ?? platform.defaultModel;
+  const { signal, onProgress, assets, ...settings } = checkPipelineOptions(options);
   signal?.throwIfAborted();
-  const client = new Client(platform.spawnWorker());
+  const client = new Client(platform.spawnWorker(assets));
   try {
-    const compiled = await compileCore(platform.readAsset);
-    const params = { compiled, model: folder, ...settings };
+    const compiled = await platform.compileCore(assets, signal);
+    const params = { compiled, model: source, ...settings };
     return createClassifier(
       client,
       await client.call("loadClassifier", params, { signal, onProgress }),

@@ -3,6 +3,7 @@
 import type { CompiledCore } from "./compile.js";
 import type { CoreInput } from "./core.js";
 import { HubError, InternalError, NerError, errorOf } from "./errors.js";
+import type { ModelSource } from "./model_source.js";
 import type { EncodeSettings } from "./options.js";
 import type { TaggedText, TaggedWords } from "./records.js";
 import type { RemoteSettings } from "./remote_options.js";
@@ -20,7 +21,7 @@ export interface Calls {
   loadClassifier: {
     params: {
       compiled: CompiledCore;
-      model: string;
+      model: ModelSource;
       remote: RemoteSettings;
       backend: BackendName | "auto";
       dtype: Dtype | "auto";
@@ -41,7 +42,7 @@ export interface Calls {
   loadTokenizer: {
     params: {
       compiled: CompiledCore;
-      model: string;
+      model: ModelSource;
       remote: RemoteSettings;
       threads: number | "auto";
     };

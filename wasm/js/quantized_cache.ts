@@ -32,6 +32,7 @@ export async function openQuantized(
   const isWanted = publishedWeights.includes(choice.file) && choice.precision === "q8";
   if (cache === undefined || !isWanted || weights.size < cache.leastBytes) return undefined;
   const key = await keyOf(weights, context.signal);
+  if (key === undefined) return undefined;
   const kept = await openKept(cache, key);
   if (kept !== undefined) return kept;
   try {
@@ -64,7 +65,8 @@ async function quantize(load: BackendLoad, output: WritableFile): Promise<void> 
 }
 
 /** By what tells one file from another without reading all of it: its place, time, size and header. */
-async function keyOf(weights: RandomAccess, signal: AbortSignal): Promise<string> {
+async function keyOf(weights: RandomAccess, signal: AbortSignal): Promise<string | undefined> {
+  if (weights.identity === undefined) return undefined;
   const headerBytes = 2 ** 16;
   const header = await weights.read(0, Math.min(headerBytes, weights.size), signal);
   const about = new TextEncoder().encode(`${quantization} ${weights.size} ${weights.identity}\n`);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Client } from "./client.js";
-import { compileCore } from "./compile.js";
 import { SharedParts, PieceTexts, batchEnd, packTexts, unpackTexts } from "./encode.js";
-import { checkEncodeOptions, checkModel, checkTexts, checkTokenizerOptions } from "./options.js";
+import { checkModel } from "./model_source.js";
+import { checkEncodeOptions, checkTexts, checkTokenizerOptions } from "./options.js";
 import type { Platform } from "./pipeline.js";
 import type { EncodedTexts } from "./protocol.js";
-import type { EncodeOptions, Encoding, TokenizerOptions } from "./types.js";
+import type { EncodeOptions, Encoding, ModelInput, TokenizerOptions } from "./types.js";
 
 /** A model's tokenizer alone. It needs none of the model's files but its tokenizer's. */
 export interface Tokenizer extends AsyncDisposable {
@@ -18,16 +18,16 @@ export interface Tokenizer extends AsyncDisposable {
 
 export async function createTokenizer(
   platform: Platform,
-  model?: string,
+  model?: ModelInput,
   options?: TokenizerOptions,
 ): Promise<Tokenizer> {
-  const checked = checkModel(model);
-  const { signal, onProgress, ...settings } = checkTokenizerOptions(options);
+  const source = checkModel(model) ?? platform.defaultModel;
+  const { signal, onProgress, assets, ...settings } = checkTokenizerOptions(options);
   signal?.throwIfAborted();
-  const client = new Client(platform.spawnWorker());
+  const client = new Client(platform.spawnWorker(assets));
   try {
-    const compiled = await compileCore(platform.readAsset);
-    const params = { compiled, model: checked ?? platform.defaultModel, ...settings };
+    const compiled = await platform.compileCore(assets, signal);
+    const params = { compiled, model: source, ...settings };
     const loaded = await client.call("loadTokenizer", params, { signal, onProgress });
     return new TokenizerClient(client, loaded.threads);
   } catch (error) {

@@ -113,20 +113,49 @@ export type BackendName = "xnnpack" | "onnxruntime";
  */
 export type Dtype = "fp32" | "q8" | "q4";
 
+/**
+ * A model: its hub id, its URL, the path of its folder (Node), or its files: those of an input, a folder
+ * that was chosen or dropped, or Blobs by their paths within the model. (Not those of Node's `openAsBlob`,
+ * which Node 20 cannot read in another thread: a folder there is named by its path.)
+ */
+export type ModelInput = string | readonly File[] | Readonly<Record<string, Blob>>;
+
+/** What keeps the files of remote models: a `Cache` is one. Keys are URLs that nothing is fetched from. */
+export interface ModelCache {
+  match(key: string): Promise<Response | undefined>;
+  put(key: string, response: Response): Promise<void>;
+}
+
+/** Of browsers: where the package's own files are, for pages whose bundler leaves them where they were. */
+export interface AssetOptions {
+  /** The folder with `core-*.wasm` and `core-*.mjs`, `dist/wasm` of this package. Node has its own. */
+  wasm_url?: string | URL | undefined;
+  /** `dist/web/worker.js` of this package, on the page's own origin. */
+  worker_url?: string | URL | undefined;
+  /** The folder with the files of the embedded model, `models/default` of this package. */
+  model_url?: string | URL | undefined;
+  /** For ONNX files: a module of `onnxruntime-web`, its `dist/ort.wasm.min.mjs`, with its others beside it. */
+  onnxruntime_url?: string | URL | undefined;
+  /** Default: the browser's cache named `xlmr-ner`, where there is one. */
+  cache?: ModelCache | undefined;
+}
+
 /** Where a model comes from that is named by its hub id or URL. */
 export interface RemoteOptions {
+  /** The hub's address. Default: `HF_ENDPOINT` in Node, or `https://huggingface.co`. */
+  endpoint?: string | undefined;
   /** A branch, tag or commit of the hub's repository. Default `main`. */
   revision?: string | undefined;
   /** Of an account at the hub, for gated and private models. Default: that of the Hugging Face tools. */
   token?: string | undefined;
-  /** Where downloaded files are kept. Default: the cache that the Hugging Face tools share. */
+  /** Node: where downloaded files are kept. Default: the cache that the Hugging Face tools share. */
   cache_dir?: string | undefined;
   /** Use what is in the cache, and no network. Default false. */
   local_files_only?: boolean | undefined;
 }
 
 /** What `pipeline()` may be told. */
-export interface PipelineOptions extends RemoteOptions {
+export interface PipelineOptions extends RemoteOptions, AssetOptions {
   /** Default `auto`: by the weights that the model has, safetensors before ONNX. */
   backend?: BackendName | "auto" | undefined;
   /**
@@ -168,7 +197,7 @@ export interface DownloadTotals {
 
 /** What a loaded pipeline is made of. */
 export interface PipelineInfo {
-  /** The model's folder, hub id or URL. */
+  /** The model's folder, hub id or URL; of the embedded one in a browser, `models/default`. */
   model: string;
   /** The commit of a model from the hub. */
   revision: string | undefined;
@@ -207,7 +236,7 @@ export interface Verification {
 export type CoreVariant = "simd" | "relaxed";
 
 /** Loads of the tokenizer alone. */
-export interface TokenizerOptions extends RemoteOptions {
+export interface TokenizerOptions extends RemoteOptions, AssetOptions {
   /**
    * Threads that share a list of texts. Default `auto`: as many as the machine has cores, at most 4.
    * With 1, one core at most is busy at a time: the worker's, or the caller's with the results.

@@ -11,14 +11,15 @@ import type { VirtualFile } from "./core_module.js";
  */
 export class VirtualAccess implements RandomAccess {
   readonly size: number;
-  readonly identity: string;
+  readonly identity: string | undefined;
   readonly #file: VirtualFile;
   readonly #parts: readonly RandomAccess[];
   #buffer = new Uint8Array();
 
   constructor(file: VirtualFile, parts: readonly RandomAccess[]) {
     this.size = file.size;
-    this.identity = parts.map(({ identity }) => identity).join("\n");
+    const identities = parts.map(({ identity }) => identity);
+    this.identity = identities.includes(undefined) ? undefined : identities.join("\n");
     this.#file = file;
     this.#parts = parts;
   }

@@ -3,19 +3,21 @@ import { chmod, readFile, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
+import { bundleWeb } from "./bundle.mjs";
 import { execute, tail } from "./command.mjs";
 import { SetupError } from "./errors.mjs";
 import { ensureLibraries } from "./libraries.mjs";
 import { say, step } from "./log.mjs";
 import { repository } from "./paths.mjs";
 
-/** Builds dist/: both WebAssembly binaries and the compiled TypeScript. */
+/** Builds dist/: both WebAssembly binaries, and the TypeScript compiled for Node and for browsers. */
 export async function buildPackage(context) {
   await ensureLibraries("wasm", context);
   for (const preset of ["wasm-simd", "wasm-relaxed"]) {
     await step(`building ${preset}`, () => buildPreset(preset, context.toolchain));
   }
   await step("compiling the TypeScript", compileTypeScript);
+  await step("bundling the browser's half", bundleWeb);
   await reportSizes();
 }
 

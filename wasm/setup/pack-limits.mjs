@@ -6,7 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import { execute } from "./command.mjs";
 
 const wanted = [
-  /^dist\/(node|wasm)\//,
+  /^dist\/(node|wasm|web)\//,
   /^models\/default\//,
   /^(README|CHANGELOG)\.md$/,
   /^(LICENSE|NOTICE|package\.json)$/,

@@ -10,12 +10,14 @@ import { hashFiles, readTree } from "./tree.mjs";
 const inputs = [
   "CMakeLists.txt",
   "CMakePresets.json",
+  "models/default",
   "node",
   "package-lock.json",
   "package.json",
   "src",
   "tsconfig.json",
   "wasm",
+  "web",
 ];
 
 export async function isCurrent(repository) {

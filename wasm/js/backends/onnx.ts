@@ -4,17 +4,24 @@ import type * as Ort from "onnxruntime-web";
 
 import type { Backend, BackendOptions } from "../backend.js";
 import type { Windows } from "../core.js";
-import { BackendError } from "../errors.js";
+import { BackendError, NerError } from "../errors.js";
 import { Pacer } from "../pacer.js";
 
 type Runtime = typeof Ort;
+
+/** How a host comes by `onnxruntime-web`. */
+export type ImportRuntime = () => Promise<Runtime>;
+
+export interface OnnxOptions extends BackendOptions {
+  importRuntime: ImportRuntime;
+}
 
 /** The version that this package is tested with. */
 const testedVersion = "1.30.0";
 
 /** ONNX Runtime Web on its WebAssembly provider: an optional dependency, of 140 MB. */
-export async function createOnnxBackend(options: BackendOptions): Promise<Backend> {
-  const runtime = await importRuntime(options.where);
+export async function createOnnxBackend(options: OnnxOptions): Promise<Backend> {
+  const runtime = await importRuntime(options);
   runtime.env.wasm.numThreads = options.threads;
   // What it logs as an error it also throws.
   runtime.env.logLevel = "fatal";
@@ -33,10 +40,11 @@ export async function createOnnxBackend(options: BackendOptions): Promise<Backen
   return new OnnxBackend(runtime, session, options);
 }
 
-async function importRuntime(where: string): Promise<Runtime> {
+async function importRuntime({ where, importRuntime }: OnnxOptions): Promise<Runtime> {
   try {
-    return await import("onnxruntime-web");
+    return await importRuntime();
   } catch (cause) {
+    if (cause instanceof NerError) throw cause;
     throw new BackendError(
       `${where}: expected onnxruntime-web, which runs ONNX files, found it not installed: ` +
         `npm install onnxruntime-web@${testedVersion}`,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { IntegrityError } from "../errors.js";
-import { validatorOf } from "./head.js";
+import { isPage, validatorOf } from "./head.js";
 import type { HttpClient } from "./http.js";
 import type { HttpAnswer } from "./http_answer.js";
 import { statusError } from "./http_error.js";
@@ -46,7 +46,7 @@ export async function download(
   for (let round = 0; ; round++) {
     await retrying(() => work.receive(), {
       ...{ transport: http.transport, signal },
-      progress: () => work.received,
+      progress: () => work.furthest,
     });
     const problem = work.problem();
     if (problem === undefined) return;
@@ -67,8 +67,8 @@ class Download {
   #hash: Hash | undefined;
   /** Why the bytes can be no beginning of the file. */
   #excess: string | undefined;
-  /** Bytes in all that came over the network. */
-  received = 0;
+  /** The most bytes that were ever there: a server that always sends the same few gets nowhere. */
+  furthest = 0;
 
   constructor(file: RemoteFile, partial: PartialFile, context: DownloadContext) {
     this.#file = file;
@@ -108,13 +108,13 @@ class Download {
       await this.#checkAnswer(answer, subject);
       for await (const bytes of answer.body()) {
         signal.throwIfAborted();
-        this.received += bytes.length;
         if (this.#partial.size + bytes.length > (size ?? Infinity)) {
           this.#excess = `more than ${size ?? 0}`;
           return;
         }
         await this.#partial.append(bytes);
         this.#hash?.update(bytes);
+        this.furthest = Math.max(this.furthest, this.#partial.size);
         onBytes(this.#partial.size, bytes.length);
       }
     } finally {
@@ -161,6 +161,7 @@ class Download {
       throw this.#transient("no such range");
     }
     if (status !== 200) throw statusError(answer, subject);
+    if (isPage(headers)) throw new IntegrityError(this.#unlike("a page (text/html)"));
     if (this.#partial.size > 0) await this.restart();
   }
 
@@ -182,12 +183,13 @@ class Download {
   }
 
   #transient(found: string): TransientError {
-    const { subject } = this.#context;
+    return new TransientError(new IntegrityError(this.#unlike(found)));
+  }
+
+  #unlike(found: string): string {
     const { path, size } = this.#file;
     const bytes = size === undefined ? "" : ` of ${size} bytes`;
-    return new TransientError(
-      new IntegrityError(`${subject.model}: expected ${path}${bytes}, found ${found}`),
-    );
+    return `${this.#context.subject.model}: expected ${path}${bytes}, found ${found}`;
   }
 }
 

@@ -31,7 +31,7 @@ export async function headFile(
       await answer.cancel();
       if (isFound(answer)) return answer;
       const error = statusError(answer, subject);
-      if (answer.status === 404 && !isOfModel(answer)) return undefined;
+      if ([200, 404].includes(answer.status) && !isOfModel(answer)) return undefined;
       throw error;
     },
     { transport: http.transport, signal },
@@ -40,6 +40,7 @@ export async function headFile(
 }
 
 function isFound({ status, headers }: HttpAnswer): boolean {
+  if (status === 200 && isPage(headers)) return false;
   return status === 200 || (status >= 300 && status < 400 && headers.has("x-linked-etag"));
 }
 
@@ -48,10 +49,15 @@ function isOfModel({ headers }: HttpAnswer): boolean {
   return ["RepoNotFound", "RevisionNotFound"].includes(headers.get("x-error-code") ?? "");
 }
 
+/** Servers of single-page applications answer with their page for what they have not. */
+export function isPage(headers: Headers): boolean {
+  return /^text\/html\b/.test(headers.get("content-type") ?? "");
+}
+
 function describe(http: HttpClient, answer: HttpAnswer, url: string, path: string): RemoteFile {
   const { headers } = answer;
   const etag = headers.get("etag");
-  const size = sizeOf(headers);
+  const size = sizeOf(answer);
   const isHub = headers.has("x-repo-commit");
   const key = isHub ? plainEtag(headers.get("x-linked-etag") ?? etag) : undefined;
   const digest = key === undefined || size === undefined ? undefined : digestOf(key);
@@ -72,10 +78,11 @@ export function validatorOf(headers: Headers): string | undefined {
   return strong ?? headers.get("last-modified") ?? undefined;
 }
 
-function sizeOf(headers: Headers): number | undefined {
+function sizeOf({ headers, hidesHeaders }: HttpAnswer): number | undefined {
   const linked = headers.get("x-linked-size");
-  // The length of a compressed body is not the file's.
-  const value = linked ?? (headers.has("content-encoding") ? null : headers.get("content-length"));
+  // The length of a compressed body is not the file's, and it may not say that it is compressed.
+  const isUnknown = hidesHeaders || headers.has("content-encoding");
+  const value = linked ?? (isUnknown ? null : headers.get("content-length"));
   return value !== null && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
 

@@ -20,7 +20,8 @@ const redirects = [301, 302, 303, 307, 308];
 
 /**
  * Requests that are given up when nothing comes for a while, and whose redirects are followed here,
- * so that the token goes to the endpoint's own origin and nowhere else. Does not judge the status.
+ * or by the browser, so that the token goes to the endpoint's own origin and nowhere else. Does not
+ * judge the status.
  */
 export class HttpClient {
   readonly transport: Transport;
@@ -48,10 +49,20 @@ export class HttpClient {
         const response = await this.transport.fetch(url, {
           method,
           headers: { ...headers, ...this.#authorization(url) },
-          redirect: "manual",
+          redirect: this.transport.redirect,
           signal: watch.signal,
         });
         watch.reset();
+        if (this.transport.redirect === "follow") {
+          const last = response.url === "" ? url : response.url;
+          return new HttpAnswer(
+            request.model,
+            response,
+            last,
+            originOf(last) === originOf(url),
+            watch,
+          );
+        }
         const next = redirects.includes(response.status) ? response.headers.get("location") : null;
         if (next === null || request.isEnough?.(response) === true) {
           return new HttpAnswer(request.model, response, url, isOwn, watch);

@@ -25,6 +25,11 @@ export class HttpAnswer {
     this.#watch = watch;
   }
 
+  /** Whether a browser keeps most headers of it from scripts, Content-Encoding among them. */
+  get hidesHeaders(): boolean {
+    return this.#response.type === "cors";
+  }
+
   /** The chunks as they come. Rejects with a TransientError where the connection breaks or stalls. */
   async *body(): AsyncGenerator<Uint8Array> {
     const reader = this.#response.body?.getReader();

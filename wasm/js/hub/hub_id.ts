@@ -9,6 +9,10 @@
  *     // 'https://huggingface.co/a/b/resolve/main/onnx/model.onnx'
  */
 
+export const defaultEndpoint = "https://huggingface.co";
+
+export const defaultRevision = "main";
+
 /** One part of an id: letters, digits, `-`, `_` and `.`, the last two neither first nor last. */
 const part = "[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,94}[A-Za-z0-9_])?";
 const idPattern = new RegExp(`^(?:${part}/)?${part}$`);

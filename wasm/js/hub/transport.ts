@@ -3,6 +3,11 @@
 /** What a host lends downloads. */
 export interface Transport {
   fetch(url: string, init: RequestInit): Promise<Response>;
+  /**
+   * `manual` where redirects can be seen, `follow` in browsers, which follow them by themselves: they
+   * drop `Authorization` on the way to another origin, and hide most headers of its answers.
+   */
+  redirect: "manual" | "follow";
   /** Milliseconds, of a clock that never goes back. */
   now(): number;
   /** Rejects with the signal's reason where it is aborted. */

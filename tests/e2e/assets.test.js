@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the package's own files are, and what is said where they are not.
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+import { expect } from "@jest/globals";
+
+import { root, sentence } from "../js/support.js";
+import { browserTest, useBrowser } from "./browser.js";
+import { startServer } from "./server.js";
+
+const { open } = useBrowser();
+const html = (matches) => (request, response, pathname) => {
+  if (!matches.test(pathname)) return false;
+  response.setHeader("Content-Type", "text/html").end("<!doctype html><title>app</title>");
+  return true;
+};
+
+/** In the page: the first entity and the threads, or the error. */
+async function load([text, options]) {
+  try {
+    const classify = await globalThis.ner.pipeline("ner", undefined, options);
+    const [first] = await classify(text, { aggregation_strategy: "simple" });
+    const { threads } = classify.info();
+    await classify.dispose();
+    return { word: first.word, threads };
+  } catch ({ name, code, message }) {
+    return { name, code, message };
+  }
+}
+
+browserTest.each([
+  [
+    "the WebAssembly",
+    /\.wasm$/,
+    /^expected WebAssembly at .*core-.*\.wasm, found a page \(text\/html\): in Vite, put 'xlmr-ner' into optimizeDeps.exclude; .* wasm_url$/,
+  ],
+  [
+    "the embedded model",
+    /safetensors$/,
+    /^models\/default: expected model.q8.safetensors .*: serve .* model_url$/,
+  ],
+])("a page in place of %s is an error that names what to do", async (_, matches, message) => {
+  const { page } = await open({ answers: html(matches) });
+  const error = { name: "AssetError", code: "asset", message: expect.stringMatching(message) };
+  expect(await page.evaluate(load, [sentence])).toEqual(error);
+});
+
+browserTest("a page in place of the worker is an error that names what to do", async () => {
+  const { page } = await open({ answers: html(/worker\.js$/) });
+  expect(await page.evaluate(load, [sentence])).toMatchObject({
+    name: "WorkerError",
+    message: expect.stringMatching(/the worker's script, found none .* worker_url$/),
+  });
+});
+
+browserTest("files that are missing are named", async () => {
+  const { page, server } = await open();
+  const from = (options) => page.evaluate(load, [sentence, options]);
+  expect(await from({ wasm_url: "/none" })).toMatchObject({
+    name: "AssetError",
+    message: expect.stringContaining(`${server.url}/none/core-relaxed.wasm, found status 404`),
+  });
+  expect(await from({ model_url: "/none" })).toMatchObject({
+    name: "AssetError",
+    message: expect.stringMatching(/config.json, found 404/),
+  });
+  expect(await from({ worker_url: "/none.js" })).toMatchObject({ name: "WorkerError" });
+  expect(await from({ worker_url: "https://example.org/worker.js" })).toMatchObject({
+    name: "AssetError",
+    message: expect.stringMatching(/expected to start a worker, found SecurityError/),
+  });
+});
+
+browserTest("files may lie elsewhere, as copied by hand, served as any type", async () => {
+  const { page } = await open({
+    isolated: true,
+    folders: {
+      core: path.join(root, "dist/wasm"),
+      other: path.join(root, "models/default"),
+      scripts: path.join(root, "dist/web"),
+    },
+    pages: {
+      "/page.js":
+        'import * as ner from "/app.js"; Object.assign(globalThis, { ner, ready: true });',
+      "/app.js": readFileSync(path.join(root, "dist/web/index.js")),
+    },
+    answers: (_, response, pathname) => {
+      if (!pathname.endsWith(".wasm")) return false;
+      response.end(readFileSync(path.join(root, "dist/wasm", path.basename(pathname))));
+      return true;
+    },
+  });
+  const urls = { wasm_url: "core", worker_url: "scripts/worker.js", model_url: "/other/" };
+  const found = await page.evaluate(load, [sentence, { ...urls, threads: 2 }]);
+  expect(found).toEqual({ word: "Angela Merkel", threads: 2 });
+});
+
+browserTest("a core of another origin runs on one thread", async () => {
+  const other = await startServer({
+    folders: { core: path.join(root, "dist/wasm") },
+    answers: (_, response) => {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+      response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+      return false;
+    },
+  });
+  try {
+    const { page } = await open({ isolated: true });
+    const options = { wasm_url: `${other.url}/core`, threads: 2 };
+    const found = await page.evaluate(load, [sentence, options]);
+    expect(found).toEqual({ word: "Angela Merkel", threads: 1 });
+  } finally {
+    await other.close();
+  }
+});
+
+browserTest("importing does nothing", async () => {
+  const { page, server } = await open();
+  const workers = page.workers().length;
+  expect(workers).toBe(0);
+  expect(server.requests.filter((each) => each.startsWith("/pkg"))).toEqual([
+    "/pkg/dist/web/index.js",
+  ]);
+});

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// npm run e2e:bundlers [PROJECT …]: packs the package, installs it into an empty project for each bundler,
+// builds that, and looks whether a page of it finds an entity in Chromium. Not part of npm test: it
+// installs the bundlers from the registry.
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+import { startServer } from "../server.js";
+import { projects } from "./projects.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, "../../..");
+const expected = { entity_group: "PER", word: "Angela Merkel", threads: 2 };
+
+const work = mkdtempSync(join(tmpdir(), "xlmr-ner-bundlers-"));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox"],
+});
+try {
+  const asked = process.argv.slice(2);
+  const tarball = pack();
+  for (const [name, project] of Object.entries(projects)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const problem = await tryProject(name, project, tarball).catch((error) => String(error));
+    console.log(problem === undefined ? `ok     ${name}` : `FAILED ${name}: ${problem}`);
+    if (problem !== undefined) process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  rmSync(work, { recursive: true });
+}
+
+function pack() {
+  const args = ["pack", "--ignore-scripts", "--json", "--pack-destination", work];
+  const packed = execFileSync("npm", args, { cwd: root, encoding: "utf8" });
+  return join(work, JSON.parse(packed)[0].filename);
+}
+
+/** What went wrong, if anything did. */
+async function tryProject(name, project, tarball) {
+  const folder = join(work, name);
+  const { files, install, build, copies = [], serve, start, error } = project;
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  cpSync(join(here, "app.js"), join(folder, "app.js"));
+  writeFileSync(join(folder, "package.json"), '{"private": true, "type": "module"}');
+  run(folder, ["npm", "install", "--no-audit", "--no-fund", tarball, ...install]);
+  if (build !== undefined) run(folder, ["npx", "--no-install", ...build]);
+  for (const [from, to] of copies) {
+    cpSync(join(folder, "node_modules/xlmr-ner", from), join(folder, to), { recursive: true });
+  }
+  const server =
+    start === undefined
+      ? await startServer({ folders: { "": join(folder, serve) }, isolated: true })
+      : await startCommand(folder, start);
+  try {
+    return judge(await titleOf(server.url), error);
+  } finally {
+    await server.close();
+  }
+}
+
+function judge(found, error) {
+  if (error !== undefined) return error.test(found.error) ? undefined : JSON.stringify(found);
+  return JSON.stringify(found) === JSON.stringify(expected) ? undefined : JSON.stringify(found);
+}
+
+function run(cwd, [command, ...args]) {
+  try {
+    execFileSync(command, args, { cwd, encoding: "utf8", stdio: "pipe" });
+  } catch (cause) {
+    const { stdout, stderr } = cause;
+    throw new Error(`${[command, ...args].join(" ")}\n${stdout}${stderr}`, { cause });
+  }
+}
+
+/** A development server that says on its output where it is. */
+async function startCommand(cwd, [command, ...args]) {
+  const child = spawn(process.execPath, [join(cwd, "node_modules/.bin", command), ...args], {
+    cwd,
+  });
+  let text = "";
+  const url = await new Promise((done, failed) => {
+    child.on("exit", () => failed(new Error(text)));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (chunk) => {
+        // eslint-disable-next-line no-control-regex -- colours
+        text += chunk.replace(/\u001b\[\d*m/g, "");
+        const match = /http:\/\/127\.0\.0\.1:\d+/.exec(text);
+        if (match !== null) done(match[0]);
+      });
+    }
+  });
+  return { url, close: async () => child.kill() };
+}
+
+async function titleOf(url) {
+  const page = await browser.newPage();
+  const problems = [];
+  page.on("console", (message) => problems.push(message.text()));
+  page.on("pageerror", (error) => problems.push(String(error)));
+  try {
+    await page.goto(`${url}/index.html`);
+    await page.waitForFunction("document.title !== ''", undefined, { timeout: 60_000 });
+    return JSON.parse(await page.title());
+  } catch (error) {
+    return { error: `${error.message} ${problems.join("\n")}` };
+  } finally {
+    await page.close();
+  }
+}

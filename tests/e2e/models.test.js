@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a page gets models from: its user's files, its server, the hub, and what it kept of them.
+
+import { afterAll, beforeAll, beforeEach, describe, expect } from "@jest/globals";
+
+import { filesOf, sha256, startHub } from "../js/hub_server.js";
+import { root, sentence, tiny } from "../js/support.js";
+import { browserTest, useBrowser } from "./browser.js";
+
+const { open } = useBrowser();
+const id = "acme/tiny-ner";
+const files = filesOf(tiny);
+const names = ["config.json", "model.safetensors", "sentencepiece.bpe.model"];
+const right = [
+  ["PER", "Angela Merkel"],
+  ["LOC", "Paris"],
+];
+
+let hub;
+beforeAll(async () => {
+  hub = await startHub({ models: { [id]: { files } }, cors: true });
+});
+beforeEach(() => {
+  hub.requests.length = 0;
+});
+afterAll(() => hub.close());
+
+/** In the page: loads a model, tags a text, and says what was found and reported, or the error. */
+async function tag([text, model, options]) {
+  const reports = [];
+  const progress_callback = (report) => reports.push(report);
+  const chosen = globalThis.document.querySelector("input")?.files;
+  try {
+    const given = model === "chosen" ? [...chosen] : model;
+    const classify = await globalThis.ner.pipeline("ner", given, { ...options, progress_callback });
+    const entities = await classify(text, { aggregation_strategy: "simple" });
+    const info = classify.info();
+    await classify.dispose();
+    return { found: entities.map(({ entity_group, word }) => [entity_group, word]), info, reports };
+  } catch ({ name, message }) {
+    return { name, message, reports };
+  }
+}
+
+browserTest("files that the user chose", async () => {
+  const { page, problems } = await open();
+  await page.evaluate(() => {
+    globalThis.document.body.innerHTML = "<input type=file multiple>";
+  });
+  await page.setInputFiles(
+    "input",
+    names.map((name) => `${tiny}/${name}`),
+  );
+  const { found, info } = await page.evaluate(tag, [sentence, "chosen"]);
+  expect(found).toEqual(right);
+  expect(info).toMatchObject({ model: "files", weights: "model.safetensors" });
+  expect(problems).toEqual([]);
+});
+
+browserTest(
+  "a folder of the page's own server, whose pages stand for what it has not",
+  async () => {
+    const { page, server } = await open({
+      folders: { pkg: root, models: tiny },
+      answers: (request, response, pathname) => {
+        if (!pathname.startsWith("/models/") || names.includes(pathname.slice(8))) return false;
+        response.setHeader("Content-Type", "text/html").end("<!doctype html>");
+        return true;
+      },
+    });
+    const { found, info } = await page.evaluate(tag, [sentence, "/models"]);
+    expect(found).toEqual(right);
+    expect(info.model).toBe(`${server.url}/models`);
+  },
+);
+
+describe("a model of the hub", () => {
+  const load = (page, options) =>
+    page.evaluate(tag, [sentence, id, { endpoint: hub.endpoint, ...options }]);
+  const large = () => hub.requests.filter(({ host }) => host === "cdn");
+
+  browserTest("is downloaded with progress, and its token stays with the hub", async () => {
+    const { page, problems } = await open();
+    const { found, info, reports } = await load(page, { token: "hf_right" });
+    expect(found).toEqual(right);
+    expect(info).toMatchObject({ model: id, revision: expect.stringMatching(/^[0-9a-f]{40}$/) });
+    const total = names.reduce((sum, name) => sum + files[name].length, 0);
+    const last = reports.filter(({ phase }) => phase === "download").at(-1);
+    expect(last.overall).toMatchObject({ loaded: total, total });
+    expect(large()).toHaveLength(2);
+    expect(large().filter(({ headers }) => "authorization" in headers)).toEqual([]);
+    const api = hub.requests.find(({ url }) => url.startsWith("/api/"));
+    expect(api.headers.authorization).toBe("Bearer hf_right");
+    expect(problems).toEqual([]);
+  });
+
+  browserTest("is kept, and found again without the network", async () => {
+    const { page } = await open();
+    await load(page);
+    hub.requests.length = 0;
+    expect((await load(page)).found).toEqual(right);
+    expect(hub.requests.map(({ url }) => url)).toEqual([expect.stringMatching(/^\/api\//)]);
+    expect((await load(page, { local_files_only: true })).found).toEqual(right);
+    expect(hub.requests).toHaveLength(1);
+    hub.fault({ url: /./, times: 2 }, (request) => request.socket.destroy());
+    expect((await load(page)).found).toEqual(right);
+  });
+
+  browserTest("that is not kept is not there without the network", async () => {
+    const { page } = await open();
+    expect(await load(page, { local_files_only: true })).toMatchObject({
+      name: "OfflineError",
+      message: expect.stringMatching(/^expected acme\/tiny-ner in the cache, found nothing/),
+    });
+  });
+
+  browserTest("goes on where its download broke", async () => {
+    const { page } = await open();
+    const half = files["model.safetensors"].length >> 1;
+    hub.fault(
+      { host: "cdn", url: new RegExp(sha256(files["model.safetensors"])) },
+      (_, response) => {
+        response.writeHead(200, { "Content-Length": files["model.safetensors"].length });
+        response.write(files["model.safetensors"].subarray(0, half), () =>
+          setTimeout(() => response.destroy(), 200),
+        );
+      },
+    );
+    expect((await load(page)).found).toEqual(right);
+    expect(large().map(({ headers }) => headers.range)).toContain(`bytes=${half}-`);
+  });
+
+  browserTest("with other bytes than were published is refused, and not kept", async () => {
+    const { page } = await open();
+    const spoiled = Buffer.from(files["model.safetensors"]).fill(7, 1000, 2000);
+    const fault = { host: "cdn", url: new RegExp(sha256(files["model.safetensors"])), times: 2 };
+    hub.fault(fault, (_, response) => response.end(spoiled));
+    expect(await load(page)).toMatchObject({
+      name: "IntegrityError",
+      message: expect.stringMatching(/model.safetensors with sha256 .*; it was fetched twice$/),
+    });
+    expect((await load(page)).found).toEqual(right);
+  });
+
+  browserTest("that is gated is refused with what to do", async () => {
+    hub.models["acme/gated"] = { files, gated: true };
+    const { page } = await open();
+    const result = await page.evaluate(tag, [sentence, "acme/gated", { endpoint: hub.endpoint }]);
+    expect(result).toMatchObject({
+      name: "HubError",
+      message: expect.stringMatching(/accept its terms at .*, and pass a token/),
+    });
+  });
+});
+
+describe("the cache", () => {
+  /** In the page: loads twice with a cache that does as it is told, and says what was put. */
+  const loadTwice = async ([text, model, endpoint, isBroken]) => {
+    const kept = new Map();
+    const cache = {
+      match: async (key) => (isBroken ? Promise.reject(new Error("no")) : kept.get(key)?.clone()),
+      put: async (key, response) => {
+        if (isBroken) throw new DOMException("full", "QuotaExceededError");
+        kept.set(key, response);
+      },
+    };
+    const found = [];
+    for (let i = 0; i < 2; i++) {
+      const classify = await globalThis.ner.pipeline("ner", model, { endpoint, cache });
+      const entities = await classify(text, { aggregation_strategy: "simple" });
+      found.push(entities.map(({ entity_group, word }) => [entity_group, word]));
+      await classify.dispose();
+    }
+    return { found, keys: [...kept.keys()], names: await globalThis.caches.keys() };
+  };
+
+  browserTest("may be the page's own, by content", async () => {
+    const { page } = await open();
+    const result = await page.evaluate(loadTwice, [sentence, id, hub.endpoint, false]);
+    expect(result.found).toEqual([right, right]);
+    const blob = `https://xlmr-ner.invalid/blobs/${sha256(files["model.safetensors"])}`;
+    expect(result.keys).toContain(blob);
+    expect(result.names).toEqual([]);
+    expect(hub.requests.filter(({ host }) => host === "cdn")).toHaveLength(2);
+  });
+
+  browserTest("that is full and cannot be read costs only a new download", async () => {
+    const { page } = await open();
+    const result = await page.evaluate(loadTwice, [sentence, id, hub.endpoint, true]);
+    expect(result.found).toEqual([right, right]);
+    expect(hub.requests.filter(({ host }) => host === "cdn")).toHaveLength(4);
+  });
+
+  browserTest("may be missing, as in a private window", async () => {
+    const { page } = await open({
+      pages: {
+        "/private.js": `const open = () => Promise.reject(new DOMException("no", "SecurityError"));
+          Object.defineProperty(globalThis, "caches", { value: { open } });`,
+        "/worker.js": 'import "/private.js"; import "/pkg/dist/web/worker.js";',
+      },
+    });
+    const options = { endpoint: hub.endpoint, worker_url: "/worker.js" };
+    const { found } = await page.evaluate(tag, [sentence, id, options]);
+    expect(found).toEqual(right);
+    expect(await page.evaluate(() => globalThis.caches.keys())).toEqual([]);
+  });
+});

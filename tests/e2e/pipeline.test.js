@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// The package in Chromium: what Node finds is found there, with and without threads.
+
+import { expect } from "@jest/globals";
+
+import { pipeline } from "../../dist/node/index.js";
+import { sentence, use } from "../js/support.js";
+import { browserTest, useBrowser } from "./browser.js";
+import { policy } from "./server.js";
+
+const { open } = useBrowser();
+const simple = { aggregation_strategy: "simple" };
+
+/** Chromium has relaxed SIMD, which rounds a product and its sum once, and Node 20 has not. */
+const close = (entities) =>
+  entities.map((entity) => ({ ...entity, score: expect.closeTo(entity.score, 5) }));
+
+browserTest.each([
+  ["two threads where the page is cross-origin isolated", true, 2],
+  ["one thread where it is not", false, 1],
+])("finds what Node finds, with %s", async (_, isolated, threads) => {
+  const { page, problems } = await open({ isolated });
+  const found = await page.evaluate(
+    async ([text, options]) => {
+      const classify = await globalThis.ner.pipeline("ner", undefined, { threads: 2 });
+      const entities = await classify(text, options);
+      const info = classify.info();
+      await classify.dispose();
+      return { entities, info };
+    },
+    [sentence, simple],
+  );
+  const expected = await use(pipeline("ner"), (classify) => classify(sentence, simple));
+  expect(found.entities).toEqual(close(expected));
+  expect(found.info).toMatchObject({ threads, model: "models/default", backend: "xnnpack" });
+  expect(problems).toEqual([]);
+});
+
+browserTest("works under a strict policy without a violation", async () => {
+  const { page, problems } = await open({ isolated: true, csp: policy });
+  const result = await page.evaluate(async (text) => {
+    const classify = await globalThis.ner.pipeline("ner", undefined, { threads: 2 });
+    const entities = await classify(text, { aggregation_strategy: "simple" });
+    return { entities, threads: classify.info().threads, violations: globalThis.violations };
+  }, sentence);
+  expect(result.entities[0]).toMatchObject({ entity_group: "PER", word: "Angela Merkel" });
+  expect(result.threads).toBe(2);
+  expect(result.violations).toEqual([]);
+  expect(problems).toEqual([]);
+});

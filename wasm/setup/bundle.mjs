@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// dist/web: the browser's half, as modules that import nothing but what has an address at run time.
+// Addresses of the package's other files stay literals, `new URL(…, import.meta.url)`,
+// which is what the bundlers of pages look for.
+import { createHash } from "node:crypto";
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { build } from "esbuild";
+
+import { execute, tail } from "./command.mjs";
+import { SetupError } from "./errors.mjs";
+import { repository } from "./paths.mjs";
+import { insertColumns } from "./source-map.mjs";
+
+export async function bundleWeb() {
+  await rm(join(repository, "dist/web"), { recursive: true, force: true });
+  await declareTypes();
+  const embedded = JSON.stringify(await embeddedFiles());
+  await bundle("web/index.ts", {});
+  await bundle("web/worker.ts", { define: { EMBEDDED_FILES: embedded } });
+  await markImports(join(repository, "dist/web/worker.js"));
+}
+
+function bundle(source, options) {
+  return build({
+    absWorkingDir: repository,
+    entryPoints: [source],
+    outdir: "dist/web",
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    sourcemap: "linked",
+    legalComments: "none", // NOTICE names what is inlined
+    logLevel: "error",
+    ...options,
+  });
+}
+
+const marks = "/* webpackIgnore: true *//* @vite-ignore */";
+
+/**
+ * Tells bundlers to leave alone the imports whose address is only known at run time: the core's glue
+ * and ONNX Runtime. esbuild drops the comments that say so with the white space.
+ */
+async function markImports(file) {
+  let text = await readFile(file, "utf8");
+  const map = JSON.parse(await readFile(`${file}.map`, "utf8"));
+  const places = [...text.matchAll(/\bimport\((?=[\w$]+\))/g)];
+  if (places.length !== 2) {
+    throw new SetupError(`${file}: expected two imports of a variable, found ${places.length}`);
+  }
+  for (const { index, 0: word } of places.reverse()) {
+    const at = index + word.length;
+    const lines = text.slice(0, at).split("\n");
+    const column = lines.at(-1).length;
+    map.mappings = insertColumns(map.mappings, lines.length - 1, column, marks.length);
+    text = text.slice(0, at) + marks + text.slice(at);
+  }
+  await writeFile(file, text);
+  await writeFile(`${file}.map`, JSON.stringify(map));
+}
+
+/** What the embedded model's files have to be when they arrive in a browser. */
+async function embeddedFiles() {
+  const folder = join(repository, "models/default");
+  const names = (await readdir(folder)).filter((name) => !name.endsWith(".md")).sort();
+  return Promise.all(
+    names.map(async (path) => {
+      const bytes = await readFile(join(folder, path));
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      return { path, size: bytes.length, sha256 };
+    }),
+  );
+}
+
+async function declareTypes() {
+  const tsc = join(repository, "node_modules/typescript/bin/tsc");
+  const project = join(repository, "web/tsconfig.json");
+  const result = await execute([process.execPath, tsc, "--project", project]);
+  if (result.status !== 0) throw new SetupError(`tsc failed:\n${tail(result, 60)}`);
+}

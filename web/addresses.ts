@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Where the package's own files are. Each is a literal, because that is what bundlers look for: webpack
+// and Vite copy the file and put its new address here. Paths are those from dist/web.
+
+import type { CoreVariant } from "../wasm/js/types.js";
+
+/** What relative addresses are relative to. */
+export function pageBase(): string {
+  // Without a document it is a worker of the page's own that uses this package.
+  return typeof document === "undefined" ? location.href : document.baseURI;
+}
+
+export interface CoreAddresses {
+  wasm: string;
+  glue: string;
+}
+
+/** Of the two files of a core; `folder` is the option `wasm_url`. */
+export function coreAddresses(variant: CoreVariant, folder: string | undefined): CoreAddresses {
+  if (folder !== undefined) {
+    const base = folderUrl(folder);
+    return {
+      wasm: new URL(`core-${variant}.wasm`, base).href,
+      glue: new URL(`core-${variant}.mjs`, base).href,
+    };
+  }
+  return variant === "relaxed"
+    ? {
+        wasm: new URL("../wasm/core-relaxed.wasm", import.meta.url).href,
+        glue: new URL("../wasm/core-relaxed.mjs", import.meta.url).href,
+      }
+    : {
+        wasm: new URL("../wasm/core-simd.wasm", import.meta.url).href,
+        glue: new URL("../wasm/core-simd.mjs", import.meta.url).href,
+      };
+}
+
+/** Of the embedded model's files, by name; `folder` is the option `model_url`. */
+export function embeddedAddresses(folder: string | undefined): Record<string, string> {
+  const found: Record<string, URL> = {
+    "config.json": new URL("../../models/default/config.json", import.meta.url),
+    "model.q8.safetensors": new URL("../../models/default/model.q8.safetensors", import.meta.url),
+    "sentencepiece.bpe.model": new URL(
+      "../../models/default/sentencepiece.bpe.model",
+      import.meta.url,
+    ),
+    "tokenizer_config.json": new URL("../../models/default/tokenizer_config.json", import.meta.url),
+    "verification.json": new URL("../../models/default/verification.json", import.meta.url),
+  };
+  const base = folder === undefined ? undefined : folderUrl(folder);
+  return Object.fromEntries(
+    Object.entries(found).map(([name, url]) => [
+      name,
+      base === undefined ? url.href : new URL(name, base).href,
+    ]),
+  );
+}
+
+/** With the slash that makes it the base of what is in it. */
+function folderUrl(folder: string): URL {
+  const url = new URL(folder, pageBase());
+  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  return url;
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Where the worker keeps what it has downloaded. Neither call rejects: what cannot be kept is not. */
+export interface BlobCache {
+  match(key: string): Promise<Blob | undefined>;
+  put(key: string, blob: Blob): Promise<void>;
+}
+
+/** A name that no server has: keys are URLs, as Cache wants them, that nothing is fetched from. */
+const root = "https://xlmr-ner.invalid/";
+
+/** Of content, by what names it: a hash. */
+export function blobKey(key: string): string {
+  return `${root}blobs/${encodeURIComponent(key)}`;
+}
+
+/** Of what is known of a model, by its name at its server. */
+export function modelKey(server: string, name: string, revision: string): string {
+  return `${root}models/${[server, name, revision].map(encodeURIComponent).join("/")}`;
+}
+
+export const noCache: BlobCache = {
+  match: () => Promise.resolve(undefined),
+  put: () => Promise.resolve(),
+};
+
+/** The browser's own; in a private window, or where it is full, as much of it as works. */
+export function browserCache(): BlobCache {
+  let opened: Promise<Cache | undefined> | undefined;
+  const open = (): Promise<Cache | undefined> => {
+    const storage = (globalThis as { caches?: CacheStorage }).caches;
+    return (opened ??= Promise.resolve(storage?.open("xlmr-ner")).catch(() => undefined));
+  };
+  return {
+    match: async (key) => {
+      try {
+        return await (await (await open())?.match(key))?.blob();
+      } catch {
+        return undefined;
+      }
+    },
+    put: async (key, blob) => {
+      try {
+        await (await open())?.put(key, new Response(blob));
+      } catch {
+        // QuotaExceededError, most often: the next visit downloads it again.
+      }
+    },
+  };
+}

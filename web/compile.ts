@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { AssetSettings } from "../wasm/js/asset_options.js";
+import type { CompiledCore } from "../wasm/js/compile.js";
+import { coreVariant } from "../wasm/js/core_variant.js";
+import { AssetError } from "../wasm/js/errors.js";
+import { coreAddresses } from "./addresses.js";
+
+const wasmType = "application/wasm";
+
+/** What helps where a bundler has left the package's files behind. */
+const advice =
+  "in Vite, put 'xlmr-ner' into optimizeDeps.exclude; elsewhere serve the package's dist/wasm, and " +
+  "name its address in wasm_url";
+
+/**
+ * Compiles the core that suits this browser: while it arrives, where the server says that it is
+ * WebAssembly. A page that comes in its place is told from a damaged file.
+ */
+export async function compileCore(
+  { wasmUrl }: AssetSettings,
+  signal: AbortSignal | undefined,
+): Promise<CompiledCore> {
+  const variant = await coreVariant();
+  const { wasm, glue } = coreAddresses(variant, wasmUrl);
+  try {
+    return { variant, glue, module: await compile(wasm, signal) };
+  } catch (cause) {
+    signal?.throwIfAborted();
+    if (cause instanceof AssetError) throw cause;
+    throw missing(wasm, String(cause), { cause });
+  }
+}
+
+async function compile(url: string, signal: AbortSignal | undefined): Promise<WebAssembly.Module> {
+  const response = await fetch(url, signal === undefined ? {} : { signal });
+  const type = response.headers.get("content-type")?.split(";")[0]?.trim() ?? "no type";
+  if (!response.ok) throw missing(url, `status ${response.status}`);
+  if (type === wasmType) return WebAssembly.compileStreaming(response);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes[0] === "<".charCodeAt(0)) throw missing(url, `a page (${type})`);
+  return WebAssembly.compile(bytes);
+}
+
+function missing(url: string, found: string, options?: ErrorOptions): AssetError {
+  return new AssetError(`expected WebAssembly at ${url}, found ${found}: ${advice}`, options);
+}

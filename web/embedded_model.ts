@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { AssetError, HubError, IntegrityError } from "../wasm/js/errors.js";
+import { HttpClient } from "../wasm/js/hub/http.js";
+import { defaultEndpoint } from "../wasm/js/hub/hub_id.js";
+import type { RemoteFile } from "../wasm/js/hub/remote_file.js";
+import type { Transport } from "../wasm/js/hub/transport.js";
+import type { ModelFiles } from "../wasm/js/model.js";
+import type { BlobCache } from "./blob_cache.js";
+import { remoteFiles } from "./remote_model.js";
+
+/** What `info()` calls it, and what it is loaded by. */
+export const embeddedModel = "models/default";
+
+/** Of each file, when the package was built: the build puts it here. */
+declare const EMBEDDED_FILES: readonly { path: string; size: number; sha256: string }[];
+
+const advice =
+  "serve the files of the package's models/default, and name the folder's address in model_url";
+
+export interface EmbeddedOptions {
+  transport: Transport;
+  cache: BlobCache;
+  /** Addresses by name. */
+  addresses: Readonly<Record<string, string>>;
+}
+
+/** The model that comes with the package: files at known addresses, with known sizes and hashes. */
+export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): ModelFiles {
+  const files = new Map<string, RemoteFile>();
+  for (const { path, size, sha256 } of EMBEDDED_FILES) {
+    const digest = { algorithm: "sha256", hex: sha256 } as const;
+    const url = addresses[path] ?? "";
+    files.set(path, { path, url, size, key: sha256, digest, validator: undefined });
+  }
+  const model = remoteFiles({
+    ...{ name: embeddedModel, cache, offline: undefined },
+    http: new HttpClient(transport, defaultEndpoint, undefined),
+    onFetched: () => Promise.resolve(),
+    repository: {
+      commit: undefined,
+      subject: (file) => ({
+        ...{ model: embeddedModel, revision: undefined, file, page: undefined, hasToken: false },
+      }),
+      find: (path) => Promise.resolve(files.get(path)),
+    },
+  });
+  const advised = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (cause) {
+      if (!(cause instanceof HubError || cause instanceof IntegrityError)) throw cause;
+      throw new AssetError(`${cause.message}: ${advice}`, { cause });
+    }
+  };
+  return {
+    ...model,
+    fetch: (paths, options) => advised(model.fetch(paths, options)),
+    read: (path, options) => advised(model.read(path, options)),
+    open: (path, options) => advised(model.open(path, options)),
+  };
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { AssetSettings } from "../wasm/js/asset_options.js";
+import type { WorkerPort } from "../wasm/js/client.js";
+import { AssetError } from "../wasm/js/errors.js";
+import type { Response as Answer } from "../wasm/js/protocol.js";
+import { embeddedAddresses, pageBase } from "./addresses.js";
+import { serveCache } from "./cache_port.js";
+import { watchLife } from "./life.js";
+import type { Start } from "./start.js";
+
+const advice =
+  "in Vite, put 'xlmr-ner' into optimizeDeps.exclude; elsewhere serve the package's dist/web/worker.js " +
+  "from the page's own origin, and name its address in worker_url";
+
+/** Starts web/worker.ts. */
+export function spawnWorker(assets: AssetSettings): WorkerPort {
+  const { workerUrl, modelUrl, onnxruntimeUrl, cache } = assets;
+  const worker = createWorker(workerUrl);
+  const life = watchLife();
+  const port = cache === undefined ? undefined : serveCache(cache);
+  const start: Start = {
+    ...{ life: life?.name, base: pageBase(), cache: port },
+    embedded: embeddedAddresses(modelUrl),
+    onnxruntime: onnxruntimeUrl && new URL(onnxruntimeUrl, pageBase()).href,
+  };
+  worker.postMessage(start, port === undefined ? [] : [port]);
+  return {
+    post: (request) => {
+      worker.postMessage(request);
+    },
+    listen: (onResponse, onFailure) => {
+      worker.addEventListener("message", (event: MessageEvent<Answer>) => {
+        life?.follow(onFailure);
+        onResponse(event.data);
+      });
+      worker.addEventListener("messageerror", () => {
+        onFailure("it sent what cannot be read");
+      });
+      worker.addEventListener("error", (event: Event) => {
+        onFailure(event instanceof ErrorEvent ? (event.error ?? event.message) : unloadable());
+      });
+    },
+    keepAlive: () => undefined, // a page lives as long as its user likes
+    terminate: () => {
+      worker.terminate();
+      life?.end();
+      return Promise.resolve();
+    },
+  };
+}
+
+function createWorker(url: string | undefined): Worker {
+  try {
+    return url === undefined
+      ? new Worker(new URL("./worker.js", import.meta.url), { type: "module" })
+      : new Worker(new URL(url, pageBase()), { type: "module" });
+  } catch (cause) {
+    throw new AssetError(`expected to start a worker, found ${String(cause)}: ${advice}`, {
+      cause,
+    });
+  }
+}
+
+/** A browser says nothing of why a script could not be loaded. */
+function unloadable(): AssetError {
+  return new AssetError(`expected the worker's script, found none that can be loaded: ${advice}`);
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The first message to a worker: what it cannot find out by itself. */
+export interface Start {
+  /** The name of a lock that the worker holds for as long as it lives; undefined without locks. */
+  life: string | undefined;
+  /** What relative addresses of models are relative to. */
+  base: string;
+  /** The embedded model's files by name. */
+  embedded: Record<string, string>;
+  /** Of ONNX Runtime Web's module, if the page has named it. */
+  onnxruntime: string | undefined;
+  /** To the cache that the page has given, if it has. */
+  cache: MessagePort | undefined;
+}

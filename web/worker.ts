@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { createHandlers } from "../wasm/js/handlers.js";
+import { buffersOf } from "../wasm/js/protocol.js";
+import type { Request as Call, Response as Answer } from "../wasm/js/protocol.js";
+import { serve } from "../wasm/js/serve.js";
+import { browserCache, noCache } from "./blob_cache.js";
+import { portCache } from "./cache_port.js";
+import { embeddedModel, openEmbedded } from "./embedded_model.js";
+import { holdLife } from "./life.js";
+import { importRuntime } from "./onnx_runtime.js";
+import { openModel } from "./open_model.js";
+import type { Start } from "./start.js";
+import { webTransport as transport } from "./transport.js";
+
+/** The global scope of a dedicated worker; TypeScript's library has it or a page's, not both. */
+interface Scope {
+  addEventListener(
+    type: "message",
+    listener: (event: MessageEvent<unknown>) => void,
+    options?: AddEventListenerOptions,
+  ): void;
+  postMessage(message: Answer, transfer: Transferable[]): void;
+}
+
+const scope = globalThis as unknown as Scope;
+
+/** The page's first message says how to begin; all others are calls. */
+const begin = async ({ life, base, embedded, onnxruntime, cache }: Start): Promise<void> => {
+  const given = cache === undefined ? undefined : portCache(cache);
+  const kept = given ?? browserCache();
+  const calls: Call[] = [];
+  let onCall = (call: Call): void => {
+    calls.push(call);
+  };
+  scope.addEventListener("message", ({ data }) => {
+    onCall(data as Call);
+  });
+  if (life !== undefined) await holdLife(life);
+  serve(
+    {
+      post: (answer) => {
+        scope.postMessage(answer, buffersOf(answer));
+      },
+      listen: (receive) => {
+        onCall = receive;
+        calls.forEach(receive);
+      },
+    },
+    createHandlers({
+      cores: navigator.hardwareConcurrency,
+      quantizedCache: undefined,
+      importRuntime: () => importRuntime(onnxruntime),
+      openModel: (model, remote, options) =>
+        model === embeddedModel
+          ? // The browser keeps these as it keeps the rest of the page.
+            Promise.resolve(
+              openEmbedded({ transport, cache: given ?? noCache, addresses: embedded }),
+            )
+          : openModel(model, remote, options, { transport, cache: kept, base }),
+    }),
+  );
+};
+
+scope.addEventListener(
+  "message",
+  ({ data }) => {
+    void begin(data as Start);
+  },
+  { once: true },
+);
