@@ -39,6 +39,7 @@ export type {
   AssetOptions,
   BackendName,
   Decoder,
+  DeviceName,
   DownloadTotals,
   Dtype,
   EncodeOptions,

@@ -27,6 +27,7 @@ serve(
   createHandlers({
     ...{ cores: availableParallelism(), openModel },
     quantizedCache: quantizedCache(),
+    deviceChoices: undefined,
     importRuntime: () => import("onnxruntime-web"),
   }),
 );

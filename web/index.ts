@@ -37,6 +37,7 @@ export type {
   AssetOptions,
   BackendName,
   Decoder,
+  DeviceName,
   DownloadTotals,
   Dtype,
   EncodeOptions,

@@ -6,6 +6,7 @@ import type { Request as Call, Response as Answer } from "../wasm/js/protocol.js
 import { serve } from "../wasm/js/serve.js";
 import { browserCache, noCache } from "./blob_cache.js";
 import { portCache } from "./cache_port.js";
+import { deviceChoices } from "./device_choices.js";
 import { embeddedModel, openEmbedded } from "./embedded_model.js";
 import { holdLife } from "./life.js";
 import { importRuntime } from "./onnx_runtime.js";
@@ -50,6 +51,7 @@ const begin = async ({ life, base, embedded, onnxruntime, cache }: Start): Promi
     createHandlers({
       cores: navigator.hardwareConcurrency,
       quantizedCache: undefined,
+      deviceChoices: deviceChoices(kept),
       importRuntime: () => importRuntime(onnxruntime),
       openModel: (model, remote, options) =>
         model === embeddedModel

@@ -8,12 +8,13 @@ import type { EncodeSettings } from "./options.js";
 import type { TaggedText, TaggedWords } from "./records.js";
 import type { RemoteSettings } from "./remote_options.js";
 import type { TagSettings } from "./tag_options.js";
-import type { BackendName, Dtype, PipelineInfo, Progress } from "./types.js";
+import type { BackendName, DeviceName, Dtype, PipelineInfo, Progress } from "./types.js";
 import type { WordSettings } from "./word_options.js";
 
 /**
  * What travels between a client and its worker. The client sends `call` and `cancel`; the worker
- * answers each call once, with `result` or `error`, after any number of `progress`.
+ * answers each call once, with `result` or `error`, after any number of `progress` and, where a GPU was
+ * lost during the call, `info`.
  */
 
 /** The calls a worker takes. */
@@ -23,6 +24,7 @@ export interface Calls {
       compiled: CompiledCore;
       model: ModelSource;
       remote: RemoteSettings;
+      device: DeviceName | "auto";
       backend: BackendName | "auto";
       dtype: Dtype | "auto";
       cacheQuantized: boolean;
@@ -96,7 +98,8 @@ export type Request = CallMessage | { type: "cancel"; id: number };
 export type Response =
   | { type: "result"; id: number; value: Result<Method> }
   | { type: "error"; id: number; error: ErrorData }
-  | { type: "progress"; id: number; progress: Progress };
+  | { type: "progress"; id: number; progress: Progress }
+  | { type: "info"; id: number; info: PipelineInfo };
 
 /** The buffers of an answer's arrays: a worker keeps no copy, so they move instead of being cloned. */
 export function buffersOf(response: Response): ArrayBuffer[] {
