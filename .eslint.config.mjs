@@ -30,7 +30,7 @@ export default ts.config(
   },
   {
     files: [
-      "wasm/setup/**/*.mjs",
+      "{wasm/setup,web/demo}/**/*.mjs",
       "tests/{bench,e2e,hub,parity}/**/*.mjs",
       "tests/{js,e2e}/**/*.js",
     ],
@@ -69,6 +69,27 @@ export default ts.config(
             "it",
             "test",
           ],
+        ].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
+  {
+    // Parts of these run in a page.
+    files: ["tests/e2e/**/*.js"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          "ClipboardItem",
+          "Blob",
+          "DataTransfer",
+          "DragEvent",
+          "File",
+          "PerformanceObserver",
+          "atob",
+          "document",
+          "getComputedStyle",
+          "location",
+          "navigator",
         ].map((name) => [name, "readonly"]),
       ),
     },

@@ -6,9 +6,9 @@ import path from "node:path";
 
 import { expect } from "@jest/globals";
 
-import { root, sentence } from "../js/support.js";
+import { root, sentence, tiny } from "../js/support.js";
 import { browserTest, useBrowser } from "./browser.js";
-import { startServer } from "./server.js";
+import { policy, startServer } from "./server.js";
 
 const { open } = useBrowser();
 const html = (matches) => (request, response, pathname) => {
@@ -114,6 +114,42 @@ browserTest("a core of another origin runs on one thread", async () => {
   } finally {
     await other.close();
   }
+});
+
+browserTest("an ONNX file runs with ONNX Runtime from where the page says it is", async () => {
+  const { page, problems } = await open({
+    isolated: true,
+    csp: policy,
+    folders: {
+      pkg: root,
+      tiny,
+      ort: path.join(root, "node_modules/onnxruntime-web/dist"),
+    },
+  });
+  const run = async ([text, options]) => {
+    const files = ["config.json", "sentencepiece.bpe.model", "onnx/model.onnx"];
+    const blobs = files.map(async (name) => [name, await (await fetch(`/tiny/${name}`)).blob()]);
+    const model = Object.fromEntries(await Promise.all(blobs));
+    try {
+      const classify = await globalThis.ner.pipeline("ner", model, options);
+      const entities = await classify(text, { aggregation_strategy: "simple" });
+      const { backend } = classify.info();
+      await classify.dispose();
+      return { words: entities.map(({ word }) => word), backend };
+    } catch ({ name, message }) {
+      return { name, message };
+    }
+  };
+  expect(await page.evaluate(run, [sentence, {}])).toMatchObject({
+    name: "BackendError",
+    message: expect.stringMatching(/^expected onnxruntime_url for an ONNX file, found none/),
+  });
+  const options = { onnxruntime_url: "/ort/ort.wasm.min.mjs", threads: 1 };
+  expect(await page.evaluate(run, [sentence, options])).toEqual({
+    words: ["Angela Merkel", "Paris"],
+    backend: "onnxruntime",
+  });
+  expect(problems).toEqual([]);
 });
 
 browserTest("importing does nothing", async () => {

@@ -13,8 +13,10 @@ jest.setTimeout(120_000);
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
+export const hasBrowser = existsSync(executablePath);
+
 /** Runs only where there is a browser; elsewhere it shows as skipped, with the reason. */
-export const browserTest = existsSync(executablePath)
+export const browserTest = hasBrowser
   ? test
   : Object.assign(
       (name, ...rest) => test.skip(`${name} (skipped: no Chromium at ${executablePath})`, ...rest),
@@ -45,7 +47,7 @@ export function useBrowser(args) {
   let browser;
   const opened = [];
   beforeAll(async () => {
-    if (existsSync(executablePath)) browser = await launch(args);
+    if (hasBrowser) browser = await launch(args);
   });
   afterAll(async () => {
     await browser?.close();

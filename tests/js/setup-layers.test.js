@@ -22,6 +22,8 @@ test("each direction that is not allowed is found", async () => {
     "src/ner/b.h": '#include "base/a.h"\n#include "engine/c.h"\n#include "text/d.h"\n',
     "src/text/d.h": '#include "engine/c.h"\n#include <string>\n',
     "wasm/js/a.ts": "import { readFile } from 'node:fs/promises';\nimport { b } from './b.js';\n",
+    "wasm/js/d.ts": 'import { e } from "../../web/e.js";\n',
+    "web/e.ts": 'import { d } from "../wasm/js/d.js";\nimport { c } from "../node/c.js";\n',
     "wasm/js/b.ts": "export { c } from '../../node/c.js';\n",
     "node/c.ts": "import { b } from '../wasm/js/b.js';\nimport 'node:fs';\n",
   };
@@ -35,6 +37,8 @@ test("each direction that is not allowed is found", async () => {
     "src/text/d.h: uses engine/c.h",
     "wasm/js/a.ts: uses node:fs/promises",
     "wasm/js/b.ts: uses ../../node/c.js",
+    "wasm/js/d.ts: uses ../../web/e.js",
+    "web/e.ts: uses ../node/c.js",
   ]);
   rmSync(folder, { recursive: true });
 });

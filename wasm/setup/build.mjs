@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 import { bundleWeb } from "./bundle.mjs";
+import { bundleElement } from "./bundle_element.mjs";
 import { execute, tail } from "./command.mjs";
 import { SetupError } from "./errors.mjs";
 import { ensureLibraries } from "./libraries.mjs";
@@ -18,6 +19,7 @@ export async function buildPackage(context) {
   }
   await step("compiling the TypeScript", compileTypeScript);
   await step("bundling the browser's half", bundleWeb);
+  await step("bundling the widget", bundleElement);
   await reportSizes();
 }
 

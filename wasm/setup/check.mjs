@@ -13,7 +13,7 @@ import { layerBreaches } from "./layers.mjs";
 import { ensureLibraries } from "./libraries.mjs";
 import { say } from "./log.mjs";
 import { ensurePackage } from "./package.mjs";
-import { packProblems } from "./pack-limits.mjs";
+import { brotliSizes, packProblems, packedFiles } from "./pack-limits.mjs";
 import { repository } from "./paths.mjs";
 
 await runMain(async () => {
@@ -48,6 +48,7 @@ await runMain(async () => {
         problemsOf(execute, node("eslint/bin/eslint.js", "--config", ".eslint.config.mjs", ".")),
     ],
     ["tsc", () => problemsOf(execute, node("typescript/bin/tsc", "--noEmit"))],
+    ["tsc demo", () => problemsOf(execute, node("typescript/bin/tsc", "--project", "web/demo"))],
     ["layers", () => layerBreaches(repository)],
     ["publint", () => problemsOf(execute, node("publint/src/cli.js", "--strict"))],
     ["pack", () => packProblems(repository)],
@@ -56,6 +57,12 @@ await runMain(async () => {
     say(`${problems.length === 0 ? "ok    " : "FAILED"} ${name}`);
     if (problems.length > 0) failed.push(name);
     for (const line of problems) process.stdout.write(`${line}\n`);
+  }
+  for (const { what, path, size, most } of await brotliSizes(
+    repository,
+    await packedFiles(repository),
+  )) {
+    say(`${path} (${what}): ${size} bytes in brotli, at most ${most}`);
   }
   if (failed.length > 0) process.stdout.write(`check failed: ${failed.join(", ")}\n`);
   return failed.length;

@@ -11,6 +11,7 @@ const folderOf = (path) => path.split("/")[0];
 const tsRules = [
   { folder: "wasm/js/", allowed: [/^wasm\/js\//], packages: /^(?!node:)/ },
   { folder: "node/", allowed: [/^node\//, /^wasm\/js\//], packages: /./ },
+  { folder: "web/", allowed: [/^web\//, /^wasm\/js\//], packages: /^(?!node:)/ },
 ];
 
 /**
@@ -33,7 +34,7 @@ export async function layerBreaches(repository) {
       if (!path.endsWith(".ts")) continue;
       for (const [, specifier] of bytes
         .toString()
-        .matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+        .matchAll(/\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g)) {
         const isFile = specifier.startsWith(".");
         const target = isFile
           ? new URL(specifier, `file:///${folder}${path}`).pathname.slice(1)

@@ -17,8 +17,14 @@ const limits = [
   { what: "dist/wasm/core-simd.wasm", pattern: /core-simd\.wasm$/, bytes: 1_200_000 },
   { what: "dist/wasm/core-relaxed.wasm", pattern: /core-relaxed\.wasm$/, bytes: 1_200_000 },
 ];
-/** Of each binary, compressed by brotli as a server would send it. */
-const mostBrotli = 350_000;
+/** Of each such file, compressed by brotli as a server would send it. */
+const brotliLimits = [
+  { what: "WebAssembly", pattern: /\.wasm$/, bytes: 350_000 },
+  { what: "its glue", pattern: /core-\w+\.mjs$/, bytes: 20_000 },
+  { what: "the client", pattern: /^dist\/web\/index\.js$/, bytes: 15_000 },
+  { what: "the client's worker", pattern: /^dist\/web\/worker\.js$/, bytes: 20_000 },
+  { what: "the widget with lit", pattern: /^dist\/web\/ner-widget\.js$/, bytes: 20_000 },
+];
 
 /** What is wrong with what `npm pack` would ship: files no user needs, or more bytes than we allow. */
 export async function packProblems(repository) {
@@ -33,12 +39,23 @@ export async function packProblems(repository) {
     if (size > bytes)
       problems.push(`${what}: expected at most ${bytes} bytes in the package, found ${size}`);
   }
-  for (const { path } of files.filter(({ path }) => path.endsWith(".wasm"))) {
-    const { length } = brotliCompressSync(await readFile(join(repository, path)));
-    if (length > mostBrotli)
-      problems.push(`${path}: expected at most ${mostBrotli} bytes in brotli, found ${length}`);
+  for (const { path, size, most } of await brotliSizes(repository, files)) {
+    if (size > most)
+      problems.push(`${path}: expected at most ${most} bytes in brotli, found ${size}`);
   }
   return problems;
+}
+
+/** What a page downloads, `{ what, path, size, most }` in brotli's bytes. */
+export async function brotliSizes(repository, files) {
+  const sizes = [];
+  for (const { what, pattern, bytes: most } of brotliLimits) {
+    for (const { path } of files.filter(({ path }) => pattern.test(path))) {
+      const { length: size } = brotliCompressSync(await readFile(join(repository, path)));
+      sizes.push({ what, path, size, most });
+    }
+  }
+  return sizes;
 }
 
 export async function packedFiles(repository) {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// A document of 20,000 words: the page stays responsive, and a cancelled computation ends at once.
+
+import { expect } from "@jest/globals";
+
+import { fromSource } from "../js/from_source.js";
+import { browserTest as test } from "./browser.js";
+import { button, countOf, useDemo } from "./demo_page.js";
+import { longestTask } from "./main_thread.js";
+
+const { longDocument } = await fromSource("web/demo/long_document.ts");
+const text = longDocument(20_000);
+const demo = useDemo();
+
+/** The demo, when it has measured what it shows: nothing but the test uses the page then. */
+async function openQuiet() {
+  const opened = await demo.open();
+  await opened.page.locator("#fact-offline", { hasText: "ready" }).waitFor();
+  return opened;
+}
+
+test("no task of the page takes 50 ms while it is tagged, filtered and listed", async () => {
+  expect(text.split(/\s+/).length).toBeGreaterThanOrEqual(20_000);
+  const { page } = await openQuiet();
+  const events = page.evaluate(
+    () =>
+      new Promise((done) => {
+        const seen = [];
+        const widget = document.querySelector("#widget");
+        widget.addEventListener("ner-progress", ({ detail }) => seen.push(detail));
+        widget.addEventListener("ner-result", () => done(seen), { once: true });
+      }),
+  );
+  const begin = Date.now();
+  let seen;
+  const tagging = await longestTask(page, async () => {
+    await page.locator("#long").click();
+    seen = await events;
+  });
+  const seconds = (Date.now() - begin) / 1000;
+
+  // The whole text is there, and progress went from its beginning to its end.
+  const found = await page.evaluate(() => {
+    const { result, shadowRoot } = document.querySelector("#widget");
+    const blocks = [...shadowRoot.querySelectorAll(".text > *")];
+    const plain = blocks.map((block) => {
+      const copy = block.cloneNode(true);
+      for (const chip of copy.querySelectorAll("[part=label], .unseen")) chip.remove();
+      return copy.textContent;
+    });
+    return {
+      shown: plain.join(""),
+      blocks: blocks.length,
+      marks: shadowRoot.querySelectorAll("mark").length,
+      entities: result.entities.length,
+      complete: result.complete,
+      right: result.entities.every(
+        ({ start, end, word }) => result.text.slice(start, end).length > 0 && word.length > 0,
+      ),
+    };
+  });
+  expect(found.shown).toBe(text);
+  expect(found).toMatchObject({ complete: true, right: true, marks: found.entities });
+  expect(found.entities).toBeGreaterThan(2000);
+  const loaded = seen.filter(({ phase }) => phase === "tag").map((each) => each.loaded);
+  expect(loaded.length).toBe(found.blocks - 1);
+  expect(loaded).toEqual([...loaded].sort((a, b) => a - b));
+
+  const listing = await longestTask(page, async () => {
+    await button(page, "List").click();
+    await countOf(page, "li", found.entities);
+  });
+  const json = await longestTask(page, async () => {
+    await button(page, "JSON Output").click();
+    await countOf(page, "#json .block", found.blocks);
+  });
+  const filtering = await longestTask(page, async () => {
+    await page.evaluate(() => (document.querySelector("#widget").threshold = 0.9));
+    await countOf(page, ".text > *", found.blocks);
+  });
+  console.info(
+    `20,000 words, ${found.entities} entities in ${seconds.toFixed(1)} s; longest tasks, ms: ` +
+      JSON.stringify({ tagging, listing, json, filtering }),
+  );
+  for (const { cpu } of [tagging, listing, json, filtering]) expect(cpu).toBeLessThan(50);
+});
+
+test("Cancel takes effect within one window, and what was found stays", async () => {
+  const { page } = await openQuiet();
+  await page.evaluate(() => {
+    const widget = document.querySelector("#widget");
+    globalThis.progress = [];
+    widget.addEventListener("ner-progress", ({ detail }) =>
+      globalThis.progress.push(detail.loaded),
+    );
+  });
+  await page.locator("#long").click();
+  await page.waitForFunction(() => globalThis.progress.length >= 5);
+  const [after, result] = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const widget = document.querySelector("#widget");
+        const cancel = [...widget.shadowRoot.querySelectorAll("button")].find(
+          (each) => each.textContent.trim() === "Cancel",
+        );
+        const before = globalThis.progress.length;
+        widget.addEventListener(
+          "ner-result",
+          ({ detail }) => done([globalThis.progress.length - before, detail]),
+          { once: true },
+        );
+        cancel.click();
+      }),
+  );
+  expect(after).toBe(0);
+  expect(result.complete).toBe(false);
+  expect(result.entities.length).toBeGreaterThan(0);
+  const status = await page.locator("#widget [role=status]").textContent();
+  expect(status).toContain("Cancelled before the end of the text.");
+  // The element works as before.
+  const next = await page.evaluate(async () => {
+    const widget = document.querySelector("#widget");
+    widget.text = "Angela Merkel besuchte im Juli Paris.";
+    return (await widget.compute()).entities.length;
+  });
+  expect(next).toBe(2);
+});

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { expect, test } from "@jest/globals";
+
+import { pipeline } from "../../dist/node/index.js";
+import { fromSource } from "./from_source.js";
+import { sentence, tiny } from "./support.js";
+
+const { Loader } = await fromSource("web/element/loader.ts");
+
+/** The real pipeline, counted. */
+function counted() {
+  const signals = [];
+  const load = (task, model, options) => {
+    signals.push(options.signal);
+    return pipeline(task, model, options);
+  };
+  return { pipeline: load, model: tiny, options: {}, signals };
+}
+
+test("whoever asks for the same gets the same", async () => {
+  const loader = new Loader();
+  const wanted = counted();
+  const [a, b] = await Promise.all([
+    loader.load(wanted, undefined, () => {}),
+    loader.load(wanted, undefined, () => {}),
+  ]);
+  expect(a).toBe(b);
+  expect(wanted.signals).toHaveLength(1);
+  expect(await loader.load({ ...wanted }, undefined, () => {})).toBe(a);
+  loader.dispose();
+  await expect(a(sentence)).rejects.toMatchObject({ code: "disposed" });
+});
+
+test("an abort ends one caller's waiting, and the loading goes on for the other", async () => {
+  const loader = new Loader();
+  const wanted = counted();
+  const progress = [];
+  const abort = new AbortController();
+  const first = loader.load(wanted, abort.signal, (each) => progress.push(each));
+  abort.abort();
+  const second = loader.load(wanted, new AbortController().signal, () => {});
+  await expect(first).rejects.toBe(abort.signal.reason);
+  const classifier = await second;
+  expect((await classifier(sentence)).length).toBeGreaterThan(0);
+  expect(wanted.signals).toHaveLength(1);
+  expect(progress.at(-1).phase).toBe("ready");
+  loader.dispose();
+});
+
+test("when nobody waits any more the loading ends, and can be begun anew", async () => {
+  const loader = new Loader();
+  const wanted = counted();
+  const abort = new AbortController();
+  const first = loader.load(wanted, abort.signal, () => {});
+  abort.abort();
+  await expect(first).rejects.toBe(abort.signal.reason);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(wanted.signals[0].aborted).toBe(true);
+  const classifier = await loader.load(wanted, undefined, () => {});
+  expect(wanted.signals).toHaveLength(2);
+  expect((await classifier(sentence)).length).toBeGreaterThan(0);
+  loader.dispose();
+});
+
+test("another model ends the one before; what failed is tried anew", async () => {
+  const loader = new Loader();
+  const wanted = counted();
+  const before = await loader.load(wanted, undefined, () => {});
+  const missing = { ...wanted, model: `${tiny}/nothing-here` };
+  await expect(loader.load(missing, undefined, () => {})).rejects.toMatchObject({
+    code: "model_not_found",
+  });
+  await expect(before(sentence)).rejects.toMatchObject({ code: "disposed" });
+  await expect(loader.load(missing, undefined, () => {})).rejects.toMatchObject({
+    code: "model_not_found",
+  });
+  expect(wanted.signals).toHaveLength(3);
+  loader.dispose();
+});

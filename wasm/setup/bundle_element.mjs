@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The widget in dist/web: ner-widget.js has the class and all it needs but the pipeline, element.js
+// registers it. They import each other and index.js as files, so that a page loads nothing twice.
+import { build } from "esbuild";
+
+import { repository } from "./paths.mjs";
+
+/** Modules that stay files of their own, by the specifier of their source. */
+const files = { "../index.js": "./index.js", "./index.js": "./ner-widget.js" };
+
+const keepFiles = {
+  name: "keep-files",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\/index\.js$/ }, ({ path }) => ({
+      path: files[path],
+      external: true,
+    }));
+  },
+};
+
+export async function bundleElement() {
+  await build({
+    absWorkingDir: repository,
+    entryPoints: { element: "web/element/element.ts", "ner-widget": "web/element/index.ts" },
+    outdir: "dist/web",
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    minify: true,
+    legalComments: "none", // NOTICE names what is inlined
+    logLevel: "error",
+    plugins: [keepFiles],
+  });
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Entity } from "../../wasm/js/types.js";
+import { chunks } from "./chunks.js";
+import { maskSpans } from "./mask.js";
+import type { Masked } from "./mask.js";
+import { jsonNode, listNode, textNode } from "./nodes.js";
+import { SlicedView } from "./sliced_view.js";
+import { countLabels, isShown, toSpans } from "./spans.js";
+import type { Filter } from "./spans.js";
+import { blockLength } from "./tagging.js";
+import type { Block } from "./tagging.js";
+import type { Panel } from "./view.js";
+
+/**
+ * What was found, and the nodes that show it: the coloured text always, list, JSON and masked text
+ * while their panel is open. Grows block by block while a text is tagged.
+ */
+export class Output {
+  filter: Filter = { threshold: 0, hidden: new Set() };
+  /** Found entities by label, hidden ones included. */
+  counts = new Map<string, number>();
+  readonly text = new SlicedView<Block>(box("div", "text"), (each) => textNode(each, this.filter));
+  readonly list = new SlicedView<Block>(box("ol", "list"), (each) => listNode(each, this.filter));
+  readonly json: SlicedView<Block> = new SlicedView<Block>(box("div", ""), (each) =>
+    jsonNode(each, this.filter, !this.json.root.hasChildNodes()),
+  );
+  readonly masked = new SlicedView<string>(box("div", ""), (part) => {
+    const node = box("div", "block");
+    node.append(part);
+    return node;
+  });
+  #blocks: Block[] = [];
+  #panel: Panel | undefined;
+
+  constructor() {
+    this.text.root.setAttribute("part", "text");
+    this.list.root.setAttribute("role", "list");
+    this.list.root.setAttribute("aria-label", "Entities");
+    this.list.root.tabIndex = 0; // it scrolls
+  }
+
+  get isEmpty(): boolean {
+    return this.#blocks.length === 0;
+  }
+
+  /** The text as far as it was tagged. */
+  get source(): string {
+    return this.#blocks.map(({ text }) => text).join("");
+  }
+
+  get entities(): Entity[] {
+    return this.#blocks.flatMap(({ entities }) => entities);
+  }
+
+  get shownEntities(): Entity[] {
+    return this.entities.filter((each) => isShown(each, this.filter));
+  }
+
+  mask(): Masked {
+    return maskSpans(this.source, toSpans(this.source, this.shownEntities));
+  }
+
+  clear(): void {
+    this.#blocks = [];
+    this.counts = new Map();
+    this.redraw();
+  }
+
+  /** Adds a block, instead of all others where it is the first of a text. */
+  add(block: Block): void {
+    const labels = countLabels(block.entities);
+    if (block.start === 0) {
+      this.#blocks = [block];
+      this.counts = labels;
+      this.redraw();
+      return;
+    }
+    this.#blocks.push(block);
+    for (const [label, n] of labels) this.counts.set(label, (this.counts.get(label) ?? 0) + n);
+    this.text.append(block);
+    if (this.#panel === "list") this.list.append(block);
+    if (this.#panel === "json") this.json.append(block);
+    // Masked text follows when the last block is there: names depend on all of it.
+  }
+
+  open(panel: Panel | undefined): void {
+    this.#panel = panel;
+    this.#redrawPanel();
+  }
+
+  /** Draws all anew, because the filter has changed. */
+  redraw(): void {
+    this.text.show(this.#blocks);
+    this.#redrawPanel();
+  }
+
+  /** To be called after the last block. */
+  finish(): void {
+    if (this.#panel === "masked") this.#redrawPanel();
+  }
+
+  #redrawPanel(): void {
+    const blocks = (panel: Panel): readonly Block[] => (this.#panel === panel ? this.#blocks : []);
+    this.list.show(blocks("list"));
+    this.json.show(blocks("json"));
+    const text = this.#panel === "masked" ? this.mask().text : "";
+    this.masked.show([...chunks(text, blockLength)].map(([from, to]) => text.slice(from, to)));
+  }
+
+  /** Labels that are hidden but were not found stay hidden. */
+  toggled(label: string): Set<string> {
+    const hidden = new Set(this.filter.hidden);
+    if (!hidden.delete(label)) hidden.add(label);
+    return hidden;
+  }
+
+  /** "2 entities", of those that are shown. */
+  get summary(): string {
+    const all = [...this.counts.values()].reduce((sum, n) => sum + n, 0);
+    const shown =
+      this.filter.threshold > 0 || this.filter.hidden.size > 0 ? this.shownEntities.length : all;
+    const noun = all === 1 ? "entity" : "entities";
+    return shown === all ? `${all} ${noun}` : `${shown} of ${all} ${noun}`;
+  }
+}
+
+function box(name: string, className: string): HTMLElement {
+  const node = document.createElement(name);
+  if (className !== "") node.className = className;
+  return node;
+}

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { css, unsafeCSS } from "lit";
+
+import { palette } from "./palette.js";
+import type { Pair } from "./palette.js";
+
+/**
+ * The element's style sheet, constructed and adopted, so that it needs no `style-src` of its own.
+ * Both colour schemes are in it through `light-dark()`: the element follows the `color-scheme` it
+ * inherits, or its attribute `theme`.
+ */
+
+const schemes = (light: string, dark: string): string => `light-dark(${light}, ${dark})`;
+const colors = (light: Pair, dark: Pair): string =>
+  `--bg: ${schemes(light.background, dark.background)}; --fg: ${schemes(light.text, dark.text)};`;
+
+/** A class for each hue. A page's own `--ner-color-TYPE` arrives as `--own` (nodes.ts). */
+const hues = palette
+  .map(
+    ({ light, dark }, hue) =>
+      `mark.hue${hue} { ${colors(light.entity, dark.entity)} }\n` +
+      `.chip.hue${hue} { ${colors(light.chip, dark.chip)} }`,
+  )
+  .join("\n");
+
+export const styles = css`
+  :host {
+    --line: light-dark(#d1d5db, #4b5563);
+    --soft: light-dark(#f3f4f6, #1f2937);
+    --page: light-dark(#ffffff, #111827);
+    --ink: light-dark(#1f2937, #f3f4f6);
+    --dim: light-dark(#4b5563, #c3c9d3);
+    --accent: light-dark(#4338ca, #a5b4fc);
+    --bad: light-dark(#b91c1c, #fca5a5);
+    display: block;
+    color-scheme: inherit;
+    color: var(--ink);
+    font: 1rem/1.5 var(--ner-font, system-ui, sans-serif);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme="light"]) {
+    color-scheme: light;
+  }
+  :host([theme="dark"]) {
+    color-scheme: dark;
+  }
+  .frame {
+    box-sizing: border-box;
+    display: flex;
+    flex-direction: column;
+    gap: 0.75rem;
+    width: auto;
+    padding: 1rem;
+    border: 1px solid var(--line);
+    border-radius: 0.75rem;
+    background: var(--page);
+    color: inherit;
+  }
+  .frame[popover] {
+    position: fixed;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    max-width: none;
+    max-height: none;
+    margin: 0;
+    border: 0;
+    border-radius: 0;
+    overflow: auto;
+  }
+  .frame.dropping {
+    outline: 3px dashed var(--accent);
+    outline-offset: -6px;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 0.75rem;
+  }
+  .between {
+    justify-content: space-between;
+  }
+  .title {
+    font-weight: 600;
+  }
+  .menu {
+    position: relative;
+  }
+  .panel {
+    position: absolute;
+    z-index: 1;
+    inset-inline-end: 0;
+    top: calc(100% + 0.25rem);
+    width: min(26rem, 80vw);
+    max-height: 20rem;
+    overflow: auto;
+    padding: 0.25rem;
+    border: 1px solid var(--line);
+    border-radius: 0.5rem;
+    background: var(--page);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
+  }
+  .panel ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .panel p {
+    margin: 0.5rem 0.75rem 0.25rem;
+    font-size: 0.8rem;
+    color: var(--dim);
+  }
+  .panel button {
+    display: block;
+    width: 100%;
+    border-color: transparent;
+    background: none;
+    text-align: start;
+  }
+  .panel small {
+    display: block;
+    overflow: hidden;
+    color: var(--dim);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  textarea {
+    box-sizing: border-box;
+    width: 100%;
+    min-height: 4.5rem;
+    max-height: 31rem;
+    padding: 0.5rem 0.75rem;
+    border: 1px solid light-dark(#6b7280, #9ca3af);
+    border-radius: 0.5rem;
+    background: var(--page);
+    color: inherit;
+    font: inherit;
+    resize: vertical;
+  }
+  textarea::placeholder {
+    color: var(--dim);
+    opacity: 1;
+  }
+  button,
+  select,
+  .file {
+    box-sizing: border-box;
+    min-height: 2rem;
+    padding: 0.25rem 0.75rem;
+    border: 1px solid var(--line);
+    border-radius: 0.5rem;
+    background: var(--soft);
+    color: inherit;
+    font: inherit;
+    font-size: 0.875rem;
+    cursor: pointer;
+  }
+  button:hover:not(:disabled),
+  .file:hover {
+    border-color: var(--accent);
+  }
+  button:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
+  button[aria-pressed="true"],
+  button[aria-expanded="true"] {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+  button.primary {
+    border-color: transparent;
+    background: light-dark(#4338ca, #4338ca);
+    color: #ffffff;
+    font-weight: 600;
+  }
+  :focus-visible,
+  .file:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  kbd,
+  .hint,
+  .score,
+  .where,
+  .note {
+    color: var(--dim);
+    font: inherit;
+    font-size: 0.8rem;
+  }
+  progress {
+    flex: 1 1 8rem;
+    height: 0.75rem;
+    accent-color: light-dark(#4338ca, #a5b4fc);
+  }
+  .settings {
+    padding: 0.75rem;
+    border-radius: 0.5rem;
+    background: var(--soft);
+    font-size: 0.875rem;
+  }
+  .settings label {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  .settings select,
+  .settings button,
+  .file {
+    background: var(--page);
+  }
+  .file {
+    position: relative;
+  }
+  .status {
+    min-height: 1.5rem;
+    color: var(--dim);
+    font-size: 0.875rem;
+  }
+  .error {
+    padding: 0.5rem 0.75rem;
+    border: 1px solid var(--bad);
+    border-radius: 0.5rem;
+    color: var(--bad);
+    overflow-wrap: anywhere;
+  }
+  .text {
+    line-height: 2;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  .block {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 24rem;
+  }
+  .block:only-child {
+    content-visibility: visible;
+  }
+  mark {
+    padding: 0.125rem 0.25rem;
+    border-radius: 0.25rem;
+    background: var(--own, var(--bg));
+    color: var(--fg);
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
+  }
+  .chip {
+    margin-inline-start: 0.35rem;
+    padding: 0 0.25rem;
+    border-radius: 0.25rem;
+    background: var(--bg);
+    color: var(--fg);
+    font-size: 0.75rem;
+    font-weight: 600;
+    unicode-bidi: plaintext;
+    white-space: nowrap;
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  .legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .legend button {
+    padding: 0.125rem 0.5rem;
+    color: inherit;
+  }
+  .legend button[aria-pressed="false"] .chip {
+    outline: 1px solid currentcolor;
+    background: none;
+    color: inherit;
+    text-decoration: line-through;
+  }
+  .legend .chip {
+    margin: 0;
+  }
+  ol.list {
+    max-height: 24rem;
+    margin: 0;
+    padding: 0;
+    overflow: auto;
+    list-style: none;
+  }
+  .list li {
+    display: flex;
+    align-items: baseline;
+    gap: 0.75rem;
+    padding: 0.25rem 0;
+    border-bottom: 1px solid var(--line);
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 2rem;
+  }
+  .list .chip {
+    margin: 0;
+  }
+  .list .where {
+    min-width: 5rem;
+    text-align: end;
+  }
+  .list .name {
+    flex: 1;
+    overflow-wrap: anywhere;
+  }
+  pre {
+    max-height: 24rem;
+    margin: 0;
+    padding: 0.75rem;
+    border-radius: 0.5rem;
+    background: var(--soft);
+    overflow: auto;
+    font-size: 0.8rem;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  .unseen {
+    -webkit-user-select: none;
+    user-select: none;
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .file input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    cursor: pointer;
+    font-size: 0;
+  }
+  ${unsafeCSS(hues)}
+  @media (forced-colors: active) {
+    mark,
+    .chip {
+      border: 1px solid MarkText;
+      background: Mark;
+      color: MarkText;
+    }
+  }
+`;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { TokenClassifier } from "../../wasm/js/classifier.js";
+import type {
+  AggregationStrategy,
+  Entity,
+  ModelInput,
+  PipelineInfo,
+  PipelineOptions,
+  Progress,
+} from "../../wasm/js/types.js";
+import type { Example } from "./examples.js";
+
+/** A hub id or URL, or the files of a model's folder; the embedded model where it is undefined. */
+export type WidgetModel = ModelInput | undefined;
+
+/** What loads a model: `pipeline` of this package, or another with its shape. */
+export type LoadPipeline = (
+  task: "token-classification",
+  model: WidgetModel,
+  options: PipelineOptions,
+) => Promise<TokenClassifier>;
+
+/** What the last computation found. Offsets are UTF-16 units of `text`. */
+export interface WidgetResult {
+  readonly text: string;
+  readonly entities: readonly Entity[];
+  /** From the call to its answer, loading left out. */
+  readonly milliseconds: number;
+  /** False where the computation was cancelled: `entities` are those of the text's first part. */
+  readonly complete: boolean;
+}
+
+/** How far tagging is, in UTF-16 units of the text. */
+export interface TagProgress {
+  readonly phase: "tag";
+  readonly loaded: number;
+  readonly total: number;
+}
+
+/** `detail` of the element's events. All bubble, and leave shadow trees. */
+export interface WidgetEvents {
+  "ner-progress": CustomEvent<Progress | TagProgress>;
+  "ner-result": CustomEvent<WidgetResult>;
+  "ner-error": CustomEvent<{ readonly error: Error }>;
+}
+
+/**
+ * The custom element `<ner-widget>`.
+ *
+ * Attributes: `model`, `text`, `aggregation`, `threshold`, `card`, `live`, `autoload`; and `theme`, `light` or
+ * `dark`, where it should not follow the page's `color-scheme`. Each but the last is a property, too.
+ */
+export interface NerWidgetElement extends HTMLElement {
+  model: WidgetModel;
+  /** What is in the text area. */
+  text: string;
+  /** Default `simple`. */
+  aggregation: AggregationStrategy;
+  /** Entities that score less are not shown, from 0 to 1. Default 0. */
+  threshold: number;
+  /** Labels that are not shown. */
+  hiddenLabels: readonly string[];
+  /** URL of a model card whose `widget:` list is the examples menu. Default: that of a model by hub id or URL. */
+  card: string | undefined;
+  /** The examples menu, instead of the card's. */
+  examples: readonly Example[] | undefined;
+  /** Whether to compute while the user types. */
+  live: boolean;
+  /** Whether the model is loaded at once, rather than with the first computation. */
+  autoload: boolean;
+  /** Passed on to `pipeline`. */
+  pipelineOptions: PipelineOptions;
+  pipeline: LoadPipeline;
+  readonly result: WidgetResult | undefined;
+  /** Of the loaded model. */
+  readonly info: PipelineInfo | undefined;
+  readonly updateComplete: Promise<boolean>;
+
+  /** Loads the model, if it is not loaded. */
+  load(options?: { signal?: AbortSignal }): Promise<TokenClassifier>;
+  /**
+   * Tags the text and shows the entities. Ends a computation that still runs. Resolves to undefined
+   * where it failed or was replaced by another: `ner-error` says why, and so does the element.
+   */
+  compute(options?: { signal?: AbortSignal }): Promise<WidgetResult | undefined>;
+  /** Ends the computation; what it found so far stays. */
+  cancel(): void;
+}
