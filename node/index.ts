@@ -12,68 +12,7 @@ import type { ModelInput, PipelineOptions, TokenizerOptions } from "../wasm/js/t
 import { readAsset } from "./files.js";
 import { spawnWorker } from "./spawn.js";
 
-export {
-  AssetError,
-  BackendError,
-  CheckpointError,
-  ConfigError,
-  DisposedError,
-  HubError,
-  IntegrityError,
-  InternalError,
-  InvalidArgumentError,
-  ModelFileError,
-  ModelNotFoundError,
-  NerError,
-  OfflineError,
-  OutOfMemoryError,
-  TextTooLongError,
-  TokenizerError,
-  WorkerError,
-} from "../wasm/js/errors.js";
-export type { ErrorCode } from "../wasm/js/errors.js";
-export type { TokenClassifier } from "../wasm/js/classifier.js";
-export type { Task } from "../wasm/js/pipeline.js";
-export type {
-  AggregationStrategy,
-  AssetOptions,
-  BackendName,
-  Decoder,
-  DeviceName,
-  DownloadTotals,
-  Dtype,
-  EncodeOptions,
-  Encoding,
-  Entity,
-  EntityGroup,
-  EntityList,
-  EntityOf,
-  LabelScheme,
-  LabelScore,
-  ModelCache,
-  ModelInput,
-  OffsetPair,
-  OffsetUnit,
-  PipelineInfo,
-  PipelineOptions,
-  Progress,
-  RemoteOptions,
-  TagOptions,
-  TokenEntity,
-  TokenizerMode,
-  TokenizerOptions,
-} from "../wasm/js/types.js";
-export type {
-  SparkAnnotation,
-  SparkAnnotations,
-  SparkOptions,
-  TagWordsOptions,
-  TnerEntity,
-  TnerOptions,
-  TnerPrediction,
-  WordMode,
-  WordTag,
-} from "../wasm/js/word_types.js";
+export * from "../wasm/js/public.js";
 
 const platform: Platform = {
   spawnWorker,

@@ -12,6 +12,7 @@
 
 #include <emscripten/val.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -50,30 +51,38 @@ inline val wanted_range(CheckpointReader* reader) {
   return object;
 }
 
-/// Copies a Uint8Array, with a detour where that is shorter: between addresses that are not aligned
+/// Copies Uint8Arrays, with a detour where that is shorter: between addresses that are not aligned
 /// alike V8 copies byte by byte into shared memory, six times as slowly.
-inline void copy_from_js(const val& bytes, std::span<std::byte> destination) {
-  constexpr size_t kWord = sizeof(uint64_t);
-  const auto set = [&](std::byte* to) {
-    val(emscripten::typed_memory_view(destination.size(), reinterpret_cast<uint8_t*>(to)))
-        .call<void>("set", bytes);
-  };
-  const auto source = static_cast<uint64_t>(bytes["byteOffset"].as<double>()) % kWord;
-  if (source == reinterpret_cast<uintptr_t>(destination.data()) % kWord) {
-    return set(destination.data());
+class JsCopy {
+ public:
+  void operator()(const val& bytes, std::span<std::byte> destination) {
+    constexpr size_t kWord = sizeof(uint64_t);
+    const auto source = static_cast<uint64_t>(bytes["byteOffset"].as<double>()) % kWord;
+    if (source == reinterpret_cast<uintptr_t>(destination.data()) % kWord) {
+      return set(bytes, destination);
+    }
+    aligned_.resize(std::max(aligned_.size(), destination.size() + kWord));
+    const auto detour = std::span(aligned_).subspan(source, destination.size());
+    set(bytes, detour);
+    std::memcpy(destination.data(), detour.data(), detour.size());
   }
-  std::vector<std::byte, UninitializedAllocator<std::byte>> aligned(destination.size() + kWord);
-  set(aligned.data() + source);
-  std::memcpy(destination.data(), aligned.data() + source, destination.size());
-}
+
+ private:
+  static void set(const val& bytes, std::span<std::byte> to) {
+    val(emscripten::typed_memory_view(to.size(), reinterpret_cast<uint8_t*>(to.data())))
+        .call<void>("set", bytes);
+  }
+
+  std::vector<std::byte, UninitializedAllocator<std::byte>> aligned_;
+};
 
 /// `bytes` are those of the range that wanted_range() gave.
-inline Status give_wanted(CheckpointReader* reader, const val& bytes) {
+inline Status give_wanted(CheckpointReader* reader, const val& bytes, JsCopy& copy) {
   const auto request = reader != nullptr ? reader->request() : std::nullopt;
   if (!request || bytes["length"].as<size_t>() != request->destination.size()) {
     return invalid_argument("give: expected the bytes that wants() names");
   }
-  copy_from_js(bytes, request->destination);
+  copy(bytes, request->destination);
   return reader->advance();
 }
 

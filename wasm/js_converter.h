@@ -50,7 +50,7 @@ class Converter {
 
   /// `bytes` are those of the range that wants() gave.
   [[nodiscard]] val give(const val& bytes) {
-    const Status status = give_wanted(reader_.get(), bytes);
+    const Status status = give_wanted(reader_.get(), bytes, copy_);
     val object = result_object(status);
     if (status.ok()) {
       object.set("pieces", pieces_array(writer_->take_pieces()));
@@ -101,6 +101,7 @@ class Converter {
 
   std::unique_ptr<CheckpointWriter> writer_;
   std::unique_ptr<CheckpointReader> reader_;
+  JsCopy copy_;
 };
 
 }  // namespace xlmr::js

@@ -60,12 +60,13 @@ class Engine {
 
   /// `bytes` are those of the range that wants() gave.
   JsStatus give(const val& bytes) {
-    const Status status = give_wanted(reader_.get(), bytes);
+    const Status status = give_wanted(reader_.get(), bytes, copy_);
     if (!status.ok()) {
       reader_.reset();
       builder_.reset();
     } else if (!reader_->request()) {
       reader_.reset();
+      copy_ = {};
       encoder_.emplace(std::move(*std::exchange(builder_, nullptr)).build());
     }
     return to_js(status);
@@ -89,6 +90,7 @@ class Engine {
   Kernels kernels_;
   std::unique_ptr<EncoderBuilder> builder_;
   std::unique_ptr<CheckpointReader> reader_;
+  JsCopy copy_;
   std::optional<Encoder> encoder_;
   std::vector<float> logits_;
 };

@@ -10,68 +10,7 @@ import { compileCore } from "./compile.js";
 import { embeddedModel } from "./embedded_model.js";
 import { spawnWorker } from "./spawn.js";
 
-export {
-  AssetError,
-  BackendError,
-  CheckpointError,
-  ConfigError,
-  DisposedError,
-  HubError,
-  IntegrityError,
-  InternalError,
-  InvalidArgumentError,
-  ModelFileError,
-  ModelNotFoundError,
-  NerError,
-  OfflineError,
-  OutOfMemoryError,
-  TextTooLongError,
-  TokenizerError,
-  WorkerError,
-} from "../wasm/js/errors.js";
-export type { ErrorCode } from "../wasm/js/errors.js";
-export type { TokenClassifier } from "../wasm/js/classifier.js";
-export type { Task } from "../wasm/js/pipeline.js";
-export type {
-  AggregationStrategy,
-  AssetOptions,
-  BackendName,
-  Decoder,
-  DeviceName,
-  DownloadTotals,
-  Dtype,
-  EncodeOptions,
-  Encoding,
-  Entity,
-  EntityGroup,
-  EntityList,
-  EntityOf,
-  LabelScheme,
-  LabelScore,
-  ModelCache,
-  ModelInput,
-  OffsetPair,
-  OffsetUnit,
-  PipelineInfo,
-  PipelineOptions,
-  Progress,
-  RemoteOptions,
-  TagOptions,
-  TokenEntity,
-  TokenizerMode,
-  TokenizerOptions,
-} from "../wasm/js/types.js";
-export type {
-  SparkAnnotation,
-  SparkAnnotations,
-  SparkOptions,
-  TagWordsOptions,
-  TnerEntity,
-  TnerOptions,
-  TnerPrediction,
-  WordMode,
-  WordTag,
-} from "../wasm/js/word_types.js";
+export * from "../wasm/js/public.js";
 
 const platform: Platform = { spawnWorker, compileCore, defaultModel: embeddedModel };
 

@@ -206,7 +206,8 @@ void CheckpointReader::plan_words(const MatrixSlot& slot) {
                               : weight.type == TensorType::u8 ? WeightFormat::q4
                                                               : WeightFormat::fp32;
   if (slot.scale != nullptr) plan_scale(slot, scales_);
-  const WordStorage storage = is_narrow ? WordStorage() : sink_.storage_for_words(format);
+  const WordStorage storage =
+      is_narrow ? WordStorage() : sink_.storage_for_words(format, weight.begin % sizeof(uint64_t));
   if (storage.bytes.empty()) return plan_word_rows(slot, format);
   plan_bytes(
       weight, [storage] { return storage.bytes; },

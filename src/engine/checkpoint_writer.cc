@@ -49,7 +49,9 @@ void CheckpointWriter::take_matrix(MatrixPart part, uint32_t /*layer*/, LoadedMa
   }
 }
 
-WordStorage CheckpointWriter::storage_for_words(WeightFormat /*format*/) { return {}; }
+WordStorage CheckpointWriter::storage_for_words(WeightFormat /*format*/, size_t /*shift*/) {
+  return {};
+}
 
 void CheckpointWriter::take_words(uint32_t first, std::span<const float> rows) {
   const std::vector<uint64_t>& shape = plan_.tensors[next_ + 1].shape;

@@ -8,12 +8,13 @@
 
 namespace xlmr {
 
-EmbeddingTable::EmbeddingTable(WeightFormat format, uint32_t rows, uint32_t columns)
+EmbeddingTable::EmbeddingTable(WeightFormat format, uint32_t rows, uint32_t columns, size_t shift)
     : format_(format),
       rows_(rows),
       columns_(columns),
+      shift_(format == WeightFormat::fp32 ? shift / sizeof(float) * sizeof(float) : shift),
       // Not cleared: the pages of a large table would all be touched twice.
-      bytes_(std::make_unique_for_overwrite<std::byte[]>(rows * row_bytes())) {
+      bytes_(std::make_unique_for_overwrite<std::byte[]>(shift_ + rows * row_bytes())) {
   if (format == WeightFormat::q8) scales_.resize(rows);
   if (format == WeightFormat::q4) scales_.resize(size_t{rows} * (columns / kQ4Group));
 }
@@ -31,7 +32,7 @@ size_t EmbeddingTable::row_bytes() const {
 }
 
 void EmbeddingTable::read(uint32_t row, std::span<float> out) const {
-  const std::byte* from = &bytes_[row * row_bytes()];
+  const std::byte* from = &bytes_[shift_ + row * row_bytes()];
   switch (format_) {
     case WeightFormat::fp32:
       std::memcpy(out.data(), from, columns_ * sizeof(float));

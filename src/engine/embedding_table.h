@@ -23,15 +23,18 @@ namespace xlmr {
 class EmbeddingTable {
  public:
   EmbeddingTable() = default;
-  /// Its rows are still to be filled.
-  EmbeddingTable(WeightFormat format, uint32_t rows, uint32_t columns);
+  /// Its rows are still to be filled. They begin `shift` bytes behind an aligned address, where
+  /// that suits the format: bytes of a file that begins there are copied by words.
+  EmbeddingTable(WeightFormat format, uint32_t rows, uint32_t columns, size_t shift = 0);
 
   [[nodiscard]] WeightFormat format() const { return format_; }
   [[nodiscard]] uint32_t rows() const { return rows_; }
   [[nodiscard]] uint32_t columns() const { return columns_; }
 
   /// All rows' values, for a reader to fill: float32, int8, or two 4-bit values a byte.
-  [[nodiscard]] std::span<std::byte> bytes() { return {bytes_.get(), rows_ * row_bytes()}; }
+  [[nodiscard]] std::span<std::byte> bytes() {
+    return {bytes_.get() + shift_, rows_ * row_bytes()};
+  }
   [[nodiscard]] size_t row_bytes() const;
   /// [rows] of int8, [rows, columns / kQ4Group] of 4 bits, none of float32.
   [[nodiscard]] std::span<float> scales() { return scales_; }
@@ -43,6 +46,7 @@ class EmbeddingTable {
   WeightFormat format_ = WeightFormat::fp32;
   uint32_t rows_ = 0;
   uint32_t columns_ = 0;
+  size_t shift_ = 0;
   std::unique_ptr<std::byte[]> bytes_;
   std::vector<float> scales_;
 };

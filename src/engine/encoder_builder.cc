@@ -86,16 +86,17 @@ Linear EncoderBuilder::pack(MatrixPart part, LoadedMatrix matrix) {
           matrix.bias};
 }
 
-WordStorage EncoderBuilder::storage_for_words(WeightFormat format) {
+WordStorage EncoderBuilder::storage_for_words(WeightFormat format, size_t shift) {
   const bool fits = (format == WeightFormat::fp32) == (format_ == WeightFormat::fp32);
   EmbeddingTable& words = parts_.words;
-  words = EmbeddingTable(fits ? format : format_, parts_.config.vocab_size, parts_.config.hidden);
+  words = EmbeddingTable(fits ? format : format_, parts_.config.vocab_size, parts_.config.hidden,
+                         shift);
   return fits ? WordStorage{words.bytes(), words.scales()} : WordStorage();
 }
 
 void EncoderBuilder::take_words(uint32_t first, std::span<const float> rows) {
   EmbeddingTable& words = parts_.words;
-  if (words.rows() == 0) (void)storage_for_words(format_);
+  if (words.rows() == 0) (void)storage_for_words(format_, 0);
   const size_t columns = words.columns();
   for (size_t row = 0; row * columns < rows.size(); ++row) {
     const auto values = rows.subspan(row * columns, columns);

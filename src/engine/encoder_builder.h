@@ -33,7 +33,7 @@ class EncoderBuilder final : public WeightSink {
   void take_positions(std::vector<float> positions, std::vector<float> token_types) override;
   void take_norm(NormPart part, uint32_t layer, LayerNorm norm) override;
   void take_matrix(MatrixPart part, uint32_t layer, LoadedMatrix matrix) override;
-  WordStorage storage_for_words(WeightFormat format) override;
+  WordStorage storage_for_words(WeightFormat format, size_t shift) override;
   void take_words(uint32_t first, std::span<const float> rows) override;
 
  private:

@@ -51,7 +51,8 @@ class WeightSink {
   virtual void take_matrix(MatrixPart part, uint32_t layer, LoadedMatrix matrix) = 0;
 
   /// Storage for all rows, if they are wanted in `format`; else take_words() gets them as floats.
-  virtual WordStorage storage_for_words(WeightFormat format) = 0;
+  /// Best `shift` bytes behind an aligned address, as the rows are in the file.
+  virtual WordStorage storage_for_words(WeightFormat format, size_t shift) = 0;
   /// Rows from `first` on, [some, hidden].
   virtual void take_words(uint32_t first, std::span<const float> rows) = 0;
 };

@@ -72,7 +72,6 @@ class PieceTrie {
 
   /// Whether two of its pieces were equal, which building finds out for nothing.
   [[nodiscard]] bool has_repeated() const { return has_repeated_; }
-  [[nodiscard]] size_t bytes() const { return nodes_.size() * sizeof(Node) + rests_.size(); }
 
  private:
   static constexpr uint32_t kRoot = 0;

@@ -132,7 +132,8 @@ test("a task, model or option that does not exist is refused before anything sta
     code: "invalid_argument",
     message:
       "pipeline option: expected one of backend, dtype, cache_quantized, verify, threads, signal, " +
-      "progress_callback, revision, token, cache_dir, local_files_only, found 'device'",
+      "progress_callback, endpoint, revision, token, cache_dir, local_files_only, wasm_url, " +
+      "worker_url, model_url, onnxruntime_url, cache, found 'device'",
   });
   await expect(Tokenizer.load(tiny, { device: "gpu" })).rejects.toMatchObject({
     code: "invalid_argument",

@@ -23,7 +23,8 @@ export const sentence = "Angela Merkel besuchte im Juli Paris.";
 /** Runs a test only where shared data is; elsewhere it shows as skipped, with the reason. */
 export function testWith(file, test) {
   const where = path.join(shared, file);
-  return existsSync(where)
+  const isSkipping = test.skip === undefined; // one that another file was missing for
+  return existsSync(where) || isSkipping
     ? test
     : (name, ...rest) => test.skip(`${name} (skipped: no ${file} in the shared data)`, ...rest);
 }

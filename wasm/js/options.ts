@@ -43,17 +43,12 @@ export interface TokenizerSettings {
   onProgress: ((progress: Progress) => void) | undefined;
 }
 
-export interface PipelineSettings {
-  assets: AssetSettings;
-  remote: RemoteSettings;
+export interface PipelineSettings extends TokenizerSettings {
   device: DeviceName | "auto";
   backend: BackendName | "auto";
   dtype: Dtype | "auto";
   cacheQuantized: boolean;
   verify: boolean;
-  threads: number | "auto";
-  signal: AbortSignal | undefined;
-  onProgress: ((progress: Progress) => void) | undefined;
 }
 
 export function checkTask(task: unknown): void {
@@ -67,34 +62,30 @@ export function checkPipelineOptions(options: unknown): PipelineSettings {
     "dtype",
     "cache_quantized",
     "verify",
-    "threads",
-    "signal",
-    "progress_callback",
-    ...remoteOptionNames,
-    ...assetOptionNames,
+    ...loadOptionNames,
   ]);
   return {
-    assets: checkAssetOptions(given),
-    remote: checkRemoteOptions(given),
+    ...checkLoadOptions(given),
     device: oneOf("device", devices, given["device"] ?? "wasm"),
     backend: oneOf("backend", backends, given["backend"] ?? "auto"),
     dtype: oneOf("dtype", dtypes, given["dtype"] ?? "auto"),
     cacheQuantized: checkFlag("cache_quantized", given["cache_quantized"] ?? true),
     verify: checkFlag("verify", given["verify"]),
-    threads: checkThreads(given["threads"]),
-    signal: checkSignal(given["signal"]),
-    onProgress: checkCallback(given["progress_callback"]),
   };
 }
 
 export function checkTokenizerOptions(options: unknown): TokenizerSettings {
-  const given = known("tokenizer option", options, [
-    "threads",
-    "signal",
-    "progress_callback",
-    ...remoteOptionNames,
-    ...assetOptionNames,
-  ]);
+  return checkLoadOptions(known("tokenizer option", options, loadOptionNames));
+}
+
+/** What pipelines and tokenizers share. */
+const loadOptionNames = [
+  ...["threads", "signal", "progress_callback"],
+  ...remoteOptionNames,
+  ...assetOptionNames,
+];
+
+function checkLoadOptions(given: Readonly<Record<string, unknown>>): TokenizerSettings {
   return {
     assets: checkAssetOptions(given),
     remote: checkRemoteOptions(given),

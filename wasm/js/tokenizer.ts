@@ -40,15 +40,12 @@ class TokenizerClient implements Tokenizer {
   readonly #client: Client;
   readonly #pieces = new PieceTexts();
   readonly #shared = new SharedParts();
-  /**
-   * Batches that the worker has at most. With threads of its own it goes on while this thread makes
-   * objects of one batch and packs another.
-   */
-  readonly #batches: number;
+  /** Whether the worker may be at the next batch while this thread makes objects of one. */
+  readonly #overlaps: boolean;
 
   constructor(client: Client, threads: number) {
     this.#client = client;
-    this.#batches = threads > 1 ? 3 : 1;
+    this.#overlaps = threads > 1;
   }
 
   encode(text: string, options?: EncodeOptions): Promise<Encoding>;
@@ -58,23 +55,20 @@ class TokenizerClient implements Tokenizer {
     const { signal, ...settings } = checkEncodeOptions(options);
     const isList = typeof input !== "string";
     const encodings: Encoding[] = [];
-    const sent: Promise<EncodedTexts>[] = [];
     let end = 0;
-    const nextBatch = (): Promise<EncodedTexts> | undefined => {
-      while (sent.length < this.#batches && end < texts.length) {
-        const first = end;
-        end = batchEnd(texts, first);
-        const batch = packTexts(texts.slice(first, end), isList ? first : undefined);
-        const encoded = this.#client.call("encode", { texts: batch, settings }, { signal });
-        encoded.catch(() => undefined); // it may fail before its turn
-        sent.push(encoded);
-      }
-      return sent.shift();
+    const sendBatch = (): Promise<EncodedTexts> | undefined => {
+      const first = end;
+      if (first === texts.length) return undefined;
+      end = batchEnd(texts, first);
+      const batch = packTexts(texts.slice(first, end), isList ? first : undefined);
+      return this.#client.call("encode", { texts: batch, settings }, { signal });
     };
-    for (let batch = nextBatch(); batch !== undefined; batch = nextBatch()) {
+    for (let batch = sendBatch(); batch !== undefined;) {
       const encoded = await batch;
       await this.#learnPieces(encoded.ids, signal);
+      if (this.#overlaps) batch = sendBatch();
       unpackTexts(encoded, this.#pieces, this.#shared, encodings);
+      if (!this.#overlaps) batch = sendBatch();
     }
     return isList ? encodings : encodings[0];
   }

@@ -179,7 +179,7 @@ class Recorder final : public WeightSink {
     EXPECT_EQ(matrix.scale.size(), matrix.values.empty() ? 0 : matrix.shape.out);
     parts += " m" + std::to_string(static_cast<int>(part)) + std::to_string(layer);
   }
-  WordStorage storage_for_words(WeightFormat /*format*/) override { return {}; }
+  WordStorage storage_for_words(WeightFormat /*format*/, size_t /*shift*/) override { return {}; }
   void take_words(uint32_t first, std::span<const float> rows) override {
     EXPECT_EQ(first * config().hidden, words.size());
     words.insert(words.end(), rows.begin(), rows.end());

@@ -31,8 +31,8 @@ class WithoutInputScales final : public WeightSink {
     matrix.input_scale.assign(matrix.shape.in, 1);
     sink_.take_matrix(part, layer, std::move(matrix));
   }
-  WordStorage storage_for_words(WeightFormat format) override {
-    return sink_.storage_for_words(format);
+  WordStorage storage_for_words(WeightFormat format, size_t shift) override {
+    return sink_.storage_for_words(format, shift);
   }
   void take_words(uint32_t first, std::span<const float> rows) override {
     sink_.take_words(first, rows);
