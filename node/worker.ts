@@ -29,5 +29,6 @@ serve(
     quantizedCache: quantizedCache(),
     deviceChoices: undefined,
     importRuntime: () => import("onnxruntime-web"),
+    importWebgpu: () => import("../wasm/js/webgpu/index.js"),
   }),
 );

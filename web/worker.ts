@@ -13,6 +13,7 @@ import { importRuntime } from "./onnx_runtime.js";
 import { openModel } from "./open_model.js";
 import type { Start } from "./start.js";
 import { webTransport as transport } from "./transport.js";
+import { importWebgpu } from "./webgpu_module.js";
 
 /** The global scope of a dedicated worker; TypeScript's library has it or a page's, not both. */
 interface Scope {
@@ -27,7 +28,14 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 
 /** The page's first message says how to begin; all others are calls. */
-const begin = async ({ life, base, embedded, onnxruntime, cache }: Start): Promise<void> => {
+const begin = async ({
+  life,
+  base,
+  embedded,
+  webgpu,
+  onnxruntime,
+  cache,
+}: Start): Promise<void> => {
   const given = cache === undefined ? undefined : portCache(cache);
   const kept = given ?? browserCache();
   const calls: Call[] = [];
@@ -53,6 +61,7 @@ const begin = async ({ life, base, embedded, onnxruntime, cache }: Start): Promi
       quantizedCache: undefined,
       deviceChoices: deviceChoices(kept),
       importRuntime: () => importRuntime(onnxruntime),
+      importWebgpu: () => importWebgpu(webgpu),
       openModel: (model, remote, options) =>
         model === embeddedModel
           ? // The browser keeps these as it keeps the rest of the page.

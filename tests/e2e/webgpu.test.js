@@ -2,12 +2,13 @@
 // Checkpoints and ONNX files on WebGPU, which is SwiftShader here: a GPU's programs on the processor,
 // in float32, as it has no half precision.
 
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { afterAll, beforeAll, expect, jest } from "@jest/globals";
 
 import { convertFolder } from "../../dist/node/convert.js";
+import { fileOf, tensorsIn } from "../js/checkpoints.js";
 import { hundredTexts } from "../js/hundred_texts.js";
 import { copyOfTiny, golden, removeCopies, root, sentence } from "../js/support.js";
 import { browserTest, useBrowser } from "./browser.js";
@@ -19,6 +20,7 @@ const swiftShader = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader
 const withGpu = useBrowser(swiftShader);
 const withoutGpu = useBrowser(["--disable-features=WebGPU"]);
 const runtime = "/pkg/node_modules/onnxruntime-web/dist/ort.webgpu.min.mjs";
+const gpuModule = "/pkg/dist/web/webgpu.js";
 const onGpu = { device: "webgpu", onnxruntime_url: runtime };
 const inFloats = { device: "wasm", dtype: "fp32" };
 const tiny = "/pkg/tests/golden/tiny";
@@ -57,14 +59,17 @@ browserTest.each([
   ["the embedded model", null, "model.q8.safetensors"],
   ["the tiny model", tiny, "model.safetensors"],
 ])("%s finds on WebGPU what it finds in WebAssembly, in 100 texts", async (_, model, weights) => {
-  const { page, problems } = await withGpu.open();
+  const { page, problems, server } = await withGpu.open();
   const found = await tag(page, model, onGpu, hundredTexts);
+  expect(server.requests).toContain(gpuModule);
+  server.requests.length = 0;
   expect(found.info).toMatchObject({
     ...{ device: "webgpu", device_reason: expect.stringContaining("swiftshader") },
     ...{ weights, backend: "onnxruntime", dtype: "fp32" },
   });
   const expected = await tag(page, model, inFloats, hundredTexts);
   expect(expected.info).toMatchObject({ device: "wasm", device_reason: "asked for" });
+  expect(server.requests).not.toContain(gpuModule);
   expect(expected.tokens.length).toBe(100);
   expect(found.tokens).toEqual(close(expected.tokens));
   expect(problems).toEqual([]);
@@ -120,6 +125,42 @@ browserTest("auto measures once, and remembers", async () => {
   expect(server.requests).not.toContain(runtime);
 });
 
+browserTest("what is wrong with a checkpoint is said as it is in WebAssembly", async () => {
+  const folder = copyOfTiny();
+  const file = path.join(folder, "model.safetensors");
+  const bytes = readFileSync(file);
+  const tensors = tensorsIn({ size: bytes.length, read: () => new Uint8Array(bytes) });
+  new Float32Array(tensors["classifier.bias"].bytes.buffer)[0] = NaN;
+  writeFileSync(file, fileOf(tensors));
+  const { page } = await withGpu.open({ folders: { pkg: root, spoiled: folder } });
+  const found = await page.evaluate(
+    (options) =>
+      globalThis.ner.pipeline("ner", "/spoiled", options).catch((error) => ({
+        ...{ isTyped: error instanceof globalThis.ner.CheckpointError, message: error.message },
+      })),
+    onGpu,
+  );
+  expect(found).toEqual({
+    isTyped: true,
+    message: expect.stringMatching(/classifier.bias: expected finite numbers, found others$/),
+  });
+});
+
+browserTest("without its own module it runs in WebAssembly, and says what to do", async () => {
+  const { page } = await withGpu.open();
+  const { info } = await tag(page, tiny, { ...onGpu, webgpu_url: "/none.js" }, [sentence]);
+  expect(info.device).toBe("wasm");
+  expect(info.device_reason).toMatch(/dist\/web\/webgpu.js at .*\/none.js, found .* webgpu_url$/);
+});
+
+browserTest("the module is found beside a worker that lies elsewhere", async () => {
+  const folders = { pkg: root, copy: path.join(root, "dist/web") };
+  const { page, server } = await withGpu.open({ folders });
+  const { info } = await tag(page, tiny, { ...onGpu, worker_url: "copy/worker.js" }, [sentence]);
+  expect(info.device).toBe("webgpu");
+  expect(server.requests).toContain("/copy/webgpu.js");
+});
+
 /** The package's worker, with a way to lose its GPU: whatever comes on the channel destroys the device. */
 const fragileWorker = `
   import "/pkg/dist/web/worker.js";
@@ -140,7 +181,7 @@ const fragileWorker = `
 browserTest("a GPU that is lost during a call loses nothing", async () => {
   const pages = { "/fragile.js": fragileWorker };
   const { page } = await withGpu.open({ pages });
-  const options = { ...onGpu, worker_url: "/fragile.js" };
+  const options = { ...onGpu, worker_url: "/fragile.js", webgpu_url: gpuModule };
   const found = await page.evaluate(
     async ([model, given, texts]) => {
       const classify = await globalThis.ner.pipeline("ner", model, given);

@@ -4,7 +4,7 @@
 import { expect, test } from "@jest/globals";
 
 import { BackendError, InternalError } from "../../dist/wasm/js/errors.js";
-import { FailoverBackend } from "../../dist/wasm/js/failover.js";
+import { FailoverBackend } from "../../dist/wasm/js/webgpu/failover.js";
 
 const windows = { ids: Int32Array.of(0, 5, 2), lengths: Int32Array.of(3), cut: 0 };
 const { signal } = new AbortController();

@@ -17,6 +17,7 @@ describe("options", () => {
       assets: {
         wasmUrl: undefined,
         workerUrl: undefined,
+        webgpuUrl: undefined,
         modelUrl: undefined,
         onnxruntimeUrl: undefined,
         cache: undefined,

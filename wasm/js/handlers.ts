@@ -2,10 +2,10 @@
 
 import type { ImportRuntime } from "./backends/onnx.js";
 import type { Core } from "./core.js";
-import type { DeviceChoices } from "./device_choice.js";
 import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
 import { loadCore } from "./load.js";
+import type { ImportWebgpu } from "./load_backend.js";
 import { loadModel } from "./load_model.js";
 import type { StartedCore } from "./load_model.js";
 import { openSource } from "./model_source.js";
@@ -17,6 +17,7 @@ import type { AnswerContext, CallContext, Handlers } from "./serve.js";
 import type { PipelineInfo } from "./types.js";
 import { readVerification, verificationFile, verify } from "./verification.js";
 import type { VerificationSentence } from "./verification.js";
+import type { DeviceChoices } from "./webgpu/device_choice.js";
 
 /** What a host lends the worker. */
 export interface WorkerHost {
@@ -26,6 +27,7 @@ export interface WorkerHost {
   openModel(model: string, remote: RemoteSettings, options: ReadOptions): Promise<ModelFiles>;
   /** ONNX Runtime Web, for what needs it; rejects where it is not installed. */
   readonly importRuntime: ImportRuntime;
+  readonly importWebgpu: ImportWebgpu;
   /** Undefined where the host keeps no files. */
   quantizedCache: QuantizedCache | undefined;
   /** Undefined where the host keeps nothing, or has no GPU. */
@@ -82,7 +84,7 @@ export function createHandlers(host: WorkerHost): Handlers {
         {
           ...params,
           ...{ files, configJson, deviceChoices: host.deviceChoices },
-          importRuntime: host.importRuntime,
+          ...{ importRuntime: host.importRuntime, importWebgpu: host.importWebgpu },
           quantizedCache: cacheQuantized ? host.quantizedCache : undefined,
           startCore: (maxMemory, reading) => (started ??= start(maxMemory, reading)),
         },

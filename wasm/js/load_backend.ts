@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend, RandomAccess } from "./backend.js";
-import type { ImportRuntime } from "./backends/onnx.js";
+import type { ImportRuntime, OnnxOptions } from "./backends/onnx.js";
 import { createXnnpackBackend } from "./backends/xnnpack.js";
 import type { Core } from "./core.js";
 import type { ModelFiles } from "./model.js";
 import type { CallContext } from "./serve.js";
 import type { PipelineInfo } from "./types.js";
 import type { Gpu } from "./webgpu/gpu.js";
+import type * as Webgpu from "./webgpu/index.js";
 import type { WeightsChoice } from "./weights.js";
+
+/** How a host comes by webgpu/index.ts; rejects with a BackendError where it is not to be had. */
+export type ImportWebgpu = () => Promise<typeof Webgpu>;
 
 export interface BackendLoad {
   /** Has the configuration. */
@@ -21,6 +25,7 @@ export interface BackendLoad {
   /** Where to compute instead of WebAssembly. */
   gpu: Gpu | undefined;
   importRuntime: ImportRuntime;
+  importWebgpu: ImportWebgpu;
   context: CallContext;
 }
 
@@ -39,8 +44,10 @@ export async function loadBackend(
   load: BackendLoad,
   quantized: RandomAccess | undefined,
 ): Promise<LoadedBackend> {
-  if (load.choice.backend === "onnxruntime") return loadOnnx(load);
-  return load.gpu === undefined ? loadEngine(load, quantized) : loadGraph(load, load.gpu);
+  const { choice, gpu } = load;
+  if (choice.backend === "onnxruntime") return loadOnnx(load, await onnxFile(load));
+  if (gpu !== undefined) return loadOnnx(load, await onnxGraph(load, gpu));
+  return loadEngine(load, quantized);
 }
 
 async function loadEngine(
@@ -62,33 +69,41 @@ async function loadEngine(
   }
 }
 
-// What follows is imported where a model needs it: whoever has none runs without ONNX Runtime.
+type OnnxModel = Pick<OnnxOptions, "graph" | "externalData"> & Pick<LoadedBackend, "computed">;
 
-async function loadGraph(load: BackendLoad, gpu: Gpu): Promise<LoadedBackend> {
-  const { core, weights, choice, configJson, context, importRuntime } = load;
-  const { createWebgpuBackend } = await import("./backends/webgpu.js");
-  const isHalf = gpu.hasFloat16 && !choice.isFp32;
-  const backend = await createWebgpuBackend({
-    ...{ core, weights, configJson, where: whereOf(load), signal: context.signal, gpu },
-    ...{ importRuntime, onProgress: reporter(load, weights.size) },
-    computeType: isHalf ? "float16" : "float",
-  });
-  return { backend, kernel: undefined, computed: isHalf ? "fp16" : "fp32" };
-}
-
-async function loadOnnx(load: BackendLoad): Promise<LoadedBackend> {
-  const { core, files, weights, choice, threads, context, gpu, importRuntime } = load;
+async function onnxFile({ files, weights, choice, context }: BackendLoad): Promise<OnnxModel> {
   const graph = await files.read(choice.file, context);
   const total = weights.size;
   context.onProgress({ phase: "compile", file: choice.file, loaded: total, total });
+  return { graph, computed: "onnx" };
+}
+
+/** A checkpoint for the GPU. */
+async function onnxGraph(load: BackendLoad, gpu: Gpu): Promise<OnnxModel> {
+  const { core, weights, choice, configJson, context } = load;
+  const { checkpointGraph } = await load.importWebgpu();
+  const isHalf = gpu.hasFloat16 && !choice.isFp32;
+  const model = await checkpointGraph({
+    ...{ core, weights, configJson, where: whereOf(load), signal: context.signal, gpu },
+    ...{ computeType: isHalf ? "float16" : "float", onProgress: reporter(load, weights.size) },
+  });
+  return { ...model, computed: isHalf ? "fp16" : "fp32" };
+}
+
+async function loadOnnx(
+  load: BackendLoad,
+  { computed, ...model }: OnnxModel,
+): Promise<LoadedBackend> {
+  const { core, threads, gpu, importRuntime } = load;
+  // Imported where a model needs it: whoever has none runs without ONNX Runtime.
   const { createOnnxBackend } = await import("./backends/onnx.js");
   const device = await gpu?.open();
   try {
     const backend = await createOnnxBackend({
-      ...{ graph, where: whereOf(load), labels: core.labels().length, threads },
+      ...{ ...model, where: whereOf(load), labels: core.labels().length, threads },
       ...{ importRuntime, ...(device && { gpu: device }) },
     });
-    return { backend, kernel: undefined, computed: "onnx" };
+    return { backend, kernel: undefined, computed };
   } catch (error) {
     device?.destroy();
     throw error;

@@ -2,7 +2,8 @@
 
 import type { CompiledCore } from "./compile.js";
 import type { CoreInput } from "./core.js";
-import { HubError, InternalError, NerError, errorOf } from "./errors.js";
+import { HubError, InternalError, errorOf, isNerError } from "./errors.js";
+import type { NerError } from "./errors.js";
 import type { ModelSource } from "./model_source.js";
 import type { EncodeSettings } from "./options.js";
 import type { TaggedText, TaggedWords } from "./records.js";
@@ -120,8 +121,7 @@ export interface ErrorData {
 }
 
 export function toErrorData(error: unknown): ErrorData {
-  const known =
-    error instanceof NerError ? error : new InternalError(String(error), { cause: error });
+  const known = isNerError(error) ? error : new InternalError(String(error), { cause: error });
   const cause: unknown = known.cause;
   return {
     code: known.code,

@@ -138,6 +138,11 @@ export interface AssetOptions {
   wasm_url?: string | URL | undefined;
   /** `dist/web/worker.js` of this package, on the page's own origin. */
   worker_url?: string | URL | undefined;
+  /**
+   * `dist/web/webgpu.js` of this package, which is loaded where `device` is not `wasm`. Default: beside
+   * the worker.
+   */
+  webgpu_url?: string | URL | undefined;
   /** The folder with the files of the embedded model, `models/default` of this package. */
   model_url?: string | URL | undefined;
   /**

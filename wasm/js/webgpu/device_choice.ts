@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Backend } from "./backend.js";
-import type { Core, Windows } from "./core.js";
-import type { DeviceName } from "./types.js";
-import { labelsOf, sentenceWindows } from "./verification.js";
+import type { Backend } from "../backend.js";
+import type { Core, Windows } from "../core.js";
+import type { DeviceName } from "../types.js";
+import { labelsOf, sentenceWindows } from "../verification.js";
 
 /** Where a host keeps which device was the faster one for a model. */
 export interface DeviceChoices {

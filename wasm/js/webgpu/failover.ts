@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Backend } from "./backend.js";
-import type { Windows } from "./core.js";
-import { BackendError } from "./errors.js";
-import type { BackendName } from "./types.js";
+import type { Backend } from "../backend.js";
+import type { Windows } from "../core.js";
+import { hasCode } from "../errors.js";
+import type { NerError } from "../errors.js";
+import type { BackendName } from "../types.js";
 
 /** Loads the backend that takes over; `error` is why. */
-export type TakeOver = (error: BackendError, signal: AbortSignal) => Promise<Backend>;
+export type TakeOver = (error: NerError, signal: AbortSignal) => Promise<Backend>;
 
 /**
  * A backend that may be lost, as a GPU is when its driver restarts, and the one that then takes over:
@@ -33,7 +34,7 @@ export class FailoverBackend implements Backend {
       return await this.#current.forward(windows, signal);
     } catch (error) {
       signal.throwIfAborted();
-      if (this.#hasFailed || !(error instanceof BackendError)) throw error;
+      if (this.#hasFailed || !hasCode(error, "backend")) throw error;
       const lost = this.#current;
       this.#current = await this.#takeOver(error, signal);
       this.#hasFailed = true;
