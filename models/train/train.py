@@ -23,8 +23,9 @@ from transformers import XLMRobertaForTokenClassification, XLMRobertaTokenizerFa
 
 from batches import BatchStream, Row, collate
 from data import Sentence, add_data_argument, read_sentences
-from encoding import encode, load_tokenizer
-from model import IGNORED, OUTSIDE, OUTSIDE_OR_MISC, make_config, make_model, token_loss
+from encoding import IGNORED, encode, load_tokenizer
+from mentions import labelled_mentions
+from model import OUTSIDE, OUTSIDE_OR_MISC, make_config, make_model, token_loss
 from prediction import predict
 from scoring import count
 
@@ -103,11 +104,32 @@ def parameter_groups(model: torch.nn.Module, decay: float) -> list[dict]:
     ]
 
 
+def first_model(
+    options: argparse.Namespace, vocabulary_size: int
+) -> XLMRobertaForTokenClassification:
+    """The checkpoint to go on from, or a new model."""
+    if options.start:
+        return XLMRobertaForTokenClassification.from_pretrained(
+            options.start, attn_implementation="sdpa"
+        )
+    config = make_config(
+        vocabulary_size,
+        options.hidden,
+        options.layers,
+        options.heads,
+        options.feed_forward,
+        options.dropout,
+    )
+    return make_model(config, torch.from_numpy(numpy.load(options.embeddings)))
+
+
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add_data_argument(parser)
     parser.add_argument("--vocabulary", type=pathlib.Path, required=True)
-    parser.add_argument("--embeddings", type=pathlib.Path, required=True)
+    start = parser.add_mutually_exclusive_group(required=True)
+    start.add_argument("--embeddings", type=pathlib.Path, help="of a new model")
+    start.add_argument("--start", type=pathlib.Path, help="folder of a checkpoint to go on from")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--tokens", type=float, default=32e6, help="the run's budget")
     parser.add_argument("--minutes", type=float, default=math.inf, help="the most it may take")
@@ -134,15 +156,7 @@ def main() -> None:
     torch.set_num_threads(THREADS)
     torch.manual_seed(options.seed)
     tokenizer = load_tokenizer(options.vocabulary)
-    config = make_config(
-        len(tokenizer),
-        options.hidden,
-        options.layers,
-        options.heads,
-        options.feed_forward,
-        options.dropout,
-    )
-    model = make_model(config, torch.from_numpy(numpy.load(options.embeddings))).train()
+    model = first_model(options, len(tokenizer)).train()
     averaged = copy.deepcopy(model).eval()
     weights, averages = list(model.parameters()), list(averaged.parameters())
     print("parameters", sum(weight.numel() for weight in weights), flush=True)
@@ -151,7 +165,10 @@ def main() -> None:
     )
     sample = dev_sample(options.data, options.dev_each)
     stream = BatchStream(
-        list(read_sentences(options.data, "train")), tokenizer, options.batch_tokens, options.seed
+        [labelled_mentions(sentence) for sentence in read_sentences(options.data, "train")],
+        tokenizer,
+        options.batch_tokens,
+        options.seed,
     )
 
     history: list[dict[str, float]] = []

@@ -24,7 +24,6 @@ export function useDemo(options = {}) {
   let demo;
   beforeAll(async () => {
     if (!hasBrowser) return;
-    mkdirSync(screenshots, { recursive: true });
     demo = await serveDemo(options);
     browser = await launch();
   });
@@ -58,7 +57,7 @@ export function useDemo(options = {}) {
 }
 
 /** Keeps what the page's policy, Trusted Types included, did not allow. */
-function watchPolicy() {
+export function watchPolicy() {
   globalThis.violations = [];
   document.addEventListener("securitypolicyviolation", (event) => {
     globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
@@ -99,4 +98,7 @@ export const countOf = (page, selector, count) =>
   );
 
 /** Where a screenshot is kept: they are made to be looked at. */
-export const screenshot = (name) => path.join(screenshots, name);
+export function screenshot(name) {
+  mkdirSync(screenshots, { recursive: true });
+  return path.join(screenshots, name);
+}

@@ -22,8 +22,6 @@ SHARD = "5MB"
 def save_tokenizer(vocabulary: pathlib.Path, window: int, kind: str, out: pathlib.Path) -> None:
     """The tokenizer's files; `kind` as in System.tokenizer_json."""
     XLMRobertaTokenizer(str(vocabulary), model_max_length=window).save_pretrained(out)
-    if not kind:
-        return
     fast = XLMRobertaTokenizerFast(vocab_file=str(vocabulary), model_max_length=window)
     if kind == "published":
         fast.backend_tokenizer.pre_tokenizer = pre_tokenizers.Sequence(

@@ -120,13 +120,7 @@ def make(system: System, options: argparse.Namespace, out: pathlib.Path) -> None
         save_tokenizer(vocabulary, WINDOW, system.tokenizer_json, scratch / "tokenizer")
         save_forms(model, scratch / "tokenizer", out)
     folder = out / "safetensors"
-    # Without a tokenizer.json, today's transformers would not convert the vocabulary into what the
-    # published files hold: offsets of words would begin at the blank before them.
-    tokenizer = (
-        AutoTokenizer.from_pretrained(folder)
-        if system.tokenizer_json
-        else load_tokenizer(folder / "sentencepiece.bpe.model")
-    )
+    tokenizer = AutoTokenizer.from_pretrained(folder)
     pieces = sentencepiece.SentencePieceProcessor(
         model_file=str(folder / "sentencepiece.bpe.model")
     )

@@ -36,7 +36,7 @@ KINDS = {kind: kind for kind in ("PER", "ORG", "LOC", "MISC")}
 @dataclass(frozen=True)
 class System:
     """One system. `tokenizer_json` is which form of that file the stand-in has: 'published', that
-    of the published files; 'converter', that of today's converter; or none beside the vocabulary.
+    of the published files, or 'converter', that of today's converter.
     """
 
     name: str
@@ -50,7 +50,7 @@ class System:
     crf: bool = False
     spark: bool = False
     own_vocabulary: bool = False
-    tokenizer_json: str = ""
+    tokenizer_json: str = "published"
     settings: Settings = Settings()
 
 
@@ -139,7 +139,6 @@ SYSTEMS = (
         train=stockmark(held_out=False),
         dev=stockmark(held_out=True),
         architecture=RobertaForTokenClassification,
-        tokenizer_json="published",
         settings=Settings(epochs=5, batch=12),
     ),
     System(
