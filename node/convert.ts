@@ -103,10 +103,7 @@ export async function convertFolder(
   });
   try {
     // One core for all that follows, with memory for the float32 weights, which are the largest.
-    const maxMemory = memoryFor(
-      { file: source.weights, backend: "xnnpack", precision: "fp32" },
-      weights.size,
-    );
+    const maxMemory = memoryFor({ file: source.weights, precision: "fp32" }, weights.size);
     const loaded = await loadCore(compiled, 1, { cores: 1, maxMemory });
     using core = loaded.core;
     const job = { ...source, core, checkpoint: weights };

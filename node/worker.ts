@@ -27,6 +27,8 @@ serve(
   createHandlers({
     ...{ cores: availableParallelism(), openModel },
     quantizedCache: quantizedCache(),
+    deviceChoices: undefined,
     importRuntime: () => import("onnxruntime-web"),
+    importWebgpu: () => import("../wasm/js/webgpu/index.js"),
   }),
 );

@@ -3,6 +3,7 @@
 // Where the package's own files are. Each is a literal, because that is what bundlers look for: webpack
 // and Vite copy the file and put its new address here. Paths are those from dist/web.
 
+import type { AssetSettings } from "../wasm/js/asset_options.js";
 import type { CoreVariant } from "../wasm/js/types.js";
 
 /** What relative addresses are relative to. */
@@ -55,6 +56,14 @@ export function embeddedAddresses(folder: string | undefined): Record<string, st
       base === undefined ? url.href : new URL(name, base).href,
     ]),
   );
+}
+
+/** Of what a GPU needs: the option `webgpu_url`, or beside the worker where that is elsewhere. */
+export function webgpuAddress({ webgpuUrl, workerUrl }: AssetSettings): string {
+  const url = new URL("./webgpu.js", import.meta.url);
+  if (webgpuUrl !== undefined) return new URL(webgpuUrl, pageBase()).href;
+  return (workerUrl === undefined ? url : new URL("webgpu.js", new URL(workerUrl, pageBase())))
+    .href;
 }
 
 /** With the slash that makes it the base of what is in it. */

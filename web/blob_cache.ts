@@ -19,6 +19,11 @@ export function modelKey(server: string, name: string, revision: string): string
   return `${root}models/${[server, name, revision].map(encodeURIComponent).join("/")}`;
 }
 
+/** Of which device was the faster one, by what tells model and GPU from others. */
+export function deviceKey(key: string): string {
+  return `${root}devices/${encodeURIComponent(key)}`;
+}
+
 export const noCache: BlobCache = {
   match: () => Promise.resolve(undefined),
   put: () => Promise.resolve(),

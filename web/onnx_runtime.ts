@@ -10,10 +10,10 @@ import { BackendError } from "../wasm/js/errors.js";
  */
 export async function importRuntime(url: string | undefined): Promise<typeof Ort> {
   const advice =
-    "serve the dist folder of onnxruntime-web, and name the address of its ort.wasm.min.mjs in " +
-    "onnxruntime_url";
+    "serve the dist folder of onnxruntime-web, and name the address of its ort.wasm.min.mjs, or for " +
+    "the device webgpu of its ort.webgpu.min.mjs, in onnxruntime_url";
   if (url === undefined) {
-    throw new BackendError(`expected onnxruntime_url for an ONNX file, found none: ${advice}`);
+    throw new BackendError(`expected onnxruntime_url for ONNX Runtime, found none: ${advice}`);
   }
   try {
     return (await import(/* webpackIgnore: true */ /* @vite-ignore */ url)) as typeof Ort;

@@ -4,7 +4,7 @@ import type { AssetSettings } from "../wasm/js/asset_options.js";
 import type { WorkerPort } from "../wasm/js/client.js";
 import { AssetError } from "../wasm/js/errors.js";
 import type { Response as Answer } from "../wasm/js/protocol.js";
-import { embeddedAddresses, pageBase } from "./addresses.js";
+import { embeddedAddresses, pageBase, webgpuAddress } from "./addresses.js";
 import { serveCache } from "./cache_port.js";
 import { watchLife } from "./life.js";
 import type { Start } from "./start.js";
@@ -22,6 +22,7 @@ export function spawnWorker(assets: AssetSettings): WorkerPort {
   const start: Start = {
     ...{ life: life?.name, base: pageBase(), cache: port },
     embedded: embeddedAddresses(modelUrl),
+    webgpu: webgpuAddress(assets),
     onnxruntime: onnxruntimeUrl && new URL(onnxruntimeUrl, pageBase()).href,
   };
   worker.postMessage(start, port === undefined ? [] : [port]);

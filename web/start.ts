@@ -8,6 +8,8 @@ export interface Start {
   base: string;
   /** The embedded model's files by name. */
   embedded: Record<string, string>;
+  /** Of dist/web/webgpu.js. */
+  webgpu: string;
   /** Of ONNX Runtime Web's module, if the page has named it. */
   onnxruntime: string | undefined;
   /** To the cache that the page has given, if it has. */

@@ -6,12 +6,14 @@ import type { Request as Call, Response as Answer } from "../wasm/js/protocol.js
 import { serve } from "../wasm/js/serve.js";
 import { browserCache, noCache } from "./blob_cache.js";
 import { portCache } from "./cache_port.js";
+import { deviceChoices } from "./device_choices.js";
 import { embeddedModel, openEmbedded } from "./embedded_model.js";
 import { holdLife } from "./life.js";
 import { importRuntime } from "./onnx_runtime.js";
 import { openModel } from "./open_model.js";
 import type { Start } from "./start.js";
 import { webTransport as transport } from "./transport.js";
+import { importWebgpu } from "./webgpu_module.js";
 
 /** The global scope of a dedicated worker; TypeScript's library has it or a page's, not both. */
 interface Scope {
@@ -26,7 +28,14 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 
 /** The page's first message says how to begin; all others are calls. */
-const begin = async ({ life, base, embedded, onnxruntime, cache }: Start): Promise<void> => {
+const begin = async ({
+  life,
+  base,
+  embedded,
+  webgpu,
+  onnxruntime,
+  cache,
+}: Start): Promise<void> => {
   const given = cache === undefined ? undefined : portCache(cache);
   const kept = given ?? browserCache();
   const calls: Call[] = [];
@@ -50,7 +59,9 @@ const begin = async ({ life, base, embedded, onnxruntime, cache }: Start): Promi
     createHandlers({
       cores: navigator.hardwareConcurrency,
       quantizedCache: undefined,
+      deviceChoices: deviceChoices(kept),
       importRuntime: () => importRuntime(onnxruntime),
+      importWebgpu: () => importWebgpu(webgpu),
       openModel: (model, remote, options) =>
         model === embeddedModel
           ? // The browser keeps these as it keeps the rest of the page.

@@ -65,7 +65,7 @@ async function pull(
   try {
     const files = await openModel(model, remote, options);
     await files.read(configFile, options);
-    const { file } = await fetchModel(files, "auto", dtype, options);
+    const { file } = await fetchModel(files, { backend: "auto", dtype }, options);
     progress.clear();
     const { name, revision } = files;
     if (json) await terminal.out.line(JSON.stringify({ id: name, revision, weights: file }));

@@ -142,7 +142,7 @@ browserTest("an ONNX file runs with ONNX Runtime from where the page says it is"
   };
   expect(await page.evaluate(run, [sentence, {}])).toMatchObject({
     name: "BackendError",
-    message: expect.stringMatching(/^expected onnxruntime_url for an ONNX file, found none/),
+    message: expect.stringMatching(/^expected onnxruntime_url for ONNX Runtime, found none/),
   });
   const options = { onnxruntime_url: "/ort/ort.wasm.min.mjs", threads: 1 };
   expect(await page.evaluate(run, [sentence, options])).toEqual({

@@ -23,10 +23,13 @@ export const browserTest = hasBrowser
       { each: test.skip.each },
     );
 
-export const launch = () =>
+export const launch = (args = []) =>
   chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-sync"],
+    args: [
+      ...["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-sync"],
+      ...args,
+    ],
   });
 
 const entry = "/pkg/dist/web/index.js";
@@ -36,12 +39,15 @@ const pages = {
   "/page.js": `import * as ner from "${entry}"; Object.assign(globalThis, { ner, ready: true });`,
 };
 
-/** One browser for the tests of a file; open() gives a page of a server of its own. */
-export function useBrowser() {
+/**
+ * One browser for the tests of a file, with these arguments besides the usual ones; open() gives a page
+ * of a server of its own.
+ */
+export function useBrowser(args) {
   let browser;
   const opened = [];
   beforeAll(async () => {
-    if (hasBrowser) browser = await launch();
+    if (hasBrowser) browser = await launch(args);
   });
   afterAll(async () => {
     await browser?.close();

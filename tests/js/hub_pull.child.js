@@ -10,4 +10,4 @@ const [{ openModel }, { fetchModel }, { checkRemoteOptions }] = await Promise.al
 ]);
 const options = { signal: new AbortController().signal, onProgress: () => {} };
 const files = await openModel(model, checkRemoteOptions({}), options);
-await fetchModel(files, "auto", "auto", options);
+await fetchModel(files, { backend: "auto", dtype: "auto" }, options);

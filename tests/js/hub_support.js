@@ -100,7 +100,7 @@ export async function load(model = id, options = {}) {
   const read = { signal, onProgress };
   const files = await openModel(model, checkRemoteOptions(remote), read, { transport });
   const config = await files.read("config.json", read);
-  const { file } = await fetchModel(files, "auto", "auto", read);
+  const { file } = await fetchModel(files, { backend: "auto", dtype: "auto" }, read);
   const source = await files.open(file, read);
   try {
     const bytes = Buffer.from(await source.read(0, source.size, signal));

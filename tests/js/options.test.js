@@ -17,6 +17,7 @@ describe("options", () => {
       assets: {
         wasmUrl: undefined,
         workerUrl: undefined,
+        webgpuUrl: undefined,
         modelUrl: undefined,
         onnxruntimeUrl: undefined,
         cache: undefined,
@@ -28,6 +29,7 @@ describe("options", () => {
         cacheDir: undefined,
         localFilesOnly: false,
       },
+      device: "wasm",
       backend: "auto",
       dtype: "auto",
       cacheQuantized: true,
@@ -48,8 +50,12 @@ describe("options", () => {
     [() => checkEncodeOptions(null), /expected an object, found null/],
     [() => checkEncodeOptions({ signal: {} }), /signal: expected an AbortSignal, found an object/],
     [
-      () => checkPipelineOptions({ device: "wasm" }),
-      /pipeline option: expected one of backend, dtype, cache_quantized, verify, threads, .*found 'device'/,
+      () => checkPipelineOptions({ devices: "wasm" }),
+      /pipeline option: expected one of device, backend, dtype, cache_quantized, .*found 'devices'/,
+    ],
+    [
+      () => checkPipelineOptions({ device: "gpu" }),
+      /device: expected 'auto' or 'wasm' or 'webgpu', found 'gpu'/,
     ],
     [
       () => checkPipelineOptions({ threads: 0 }),

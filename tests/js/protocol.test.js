@@ -5,7 +5,7 @@ import { expect, test } from "@jest/globals";
 import * as errors from "../../dist/wasm/js/errors.js";
 import { buffersOf, fromErrorData, toErrorData } from "../../dist/wasm/js/protocol.js";
 
-const { NerError, errorOf, ...classes } = errors;
+const { NerError, errorOf, hasCode, isNerError, ...classes } = errors;
 
 test.each(Object.entries(classes))(
   "%s keeps class, code, message and cause on its way",
@@ -21,6 +21,18 @@ test.each(Object.entries(classes))(
     expect(received.stack).toBe(sent.stack);
   },
 );
+
+test("an error of another bundle's class is told by its code", async () => {
+  const bundle = await import("../../dist/wasm/js/errors.js?bundle");
+  const sent = new bundle.BackendError("the device was lost");
+  expect(sent).not.toBeInstanceOf(NerError);
+  expect([hasCode(sent, "backend"), hasCode(sent, "asset"), isNerError(sent)]).toEqual([
+    ...[true, false, true],
+  ]);
+  expect(fromErrorData(toErrorData(sent))).toBeInstanceOf(classes.BackendError);
+  const other = Object.assign(new Error("no such file"), { code: "ENOENT" });
+  expect(isNerError(other)).toBe(false);
+});
 
 test("any other thrown value arrives as an internal error", () => {
   for (const thrown of [new RangeError("bad"), "text", undefined, { a: 1 }]) {

@@ -28,7 +28,7 @@ const { signal } = new AbortController();
 const context = { signal, onProgress: ({ phase }) => phases.push(phase) };
 try {
   const compiled = await compileCore(readAsset);
-  const options = { threads: 1, backend: "auto", dtype: "auto", cacheQuantized };
+  const options = { threads: 1, device: "wasm", backend: "auto", dtype: "auto", cacheQuantized };
   await handlers.loadClassifier({ compiled, model, ...options }, context);
   const settings = checkTagOptions({ aggregation_strategy: "simple" });
   const [{ entities }] = await handlers.classify({ inputs: [sentence], settings }, context);

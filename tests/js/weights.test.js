@@ -36,20 +36,55 @@ test.each([
 ])(
   "backend %s and dtype %s of %j choose %s",
   async (backend, dtype, names, file, chosen, precision) => {
-    const choice = await chooseWeights(modelOf(...names), backend, dtype);
+    const choice = await chooseWeights(modelOf(...names), { backend, dtype });
     expect(choice).toMatchObject({ file, backend: chosen, precision });
     expect(choice.reason).toMatch(/^the first of .* that the model has$/);
     expect(choice.reason).toContain(file);
   },
 );
 
+const gpuFiles = [
+  "onnx/model_quantized.onnx",
+  "onnx/model_q4.onnx",
+  "onnx/model.onnx",
+  "onnx/model_q4f16.onnx",
+  "onnx/model_fp16.onnx",
+];
+
+test.each([
+  ["auto", "auto", true, [...all, ...gpuFiles], "model.q8.safetensors"],
+  ["auto", "auto", true, gpuFiles, "onnx/model_fp16.onnx"],
+  ["auto", "auto", false, gpuFiles, "onnx/model.onnx"],
+  ["auto", "auto", false, gpuFiles.slice(0, 2), "onnx/model_q4.onnx"],
+  ["onnxruntime", "auto", true, [...all, ...gpuFiles], "onnx/model_fp16.onnx"],
+  ["onnxruntime", "fp32", true, gpuFiles, "onnx/model.onnx"],
+  ["onnxruntime", "q4", true, gpuFiles, "onnx/model_q4f16.onnx"],
+  ["onnxruntime", "q4", false, gpuFiles, "onnx/model_q4.onnx"],
+])(
+  "on a GPU, backend %s and dtype %s with half precision %s of %j choose %s",
+  async (backend, dtype, hasFloat16, names, file) => {
+    const request = { backend, dtype, gpu: { hasFloat16 } };
+    expect(await chooseWeights(modelOf(...names), request)).toMatchObject({ file });
+  },
+);
+
+test("int8 is nothing for a GPU", async () => {
+  const request = { backend: "auto", dtype: "auto", gpu: { hasFloat16: true } };
+  await expect(chooseWeights(modelOf(gpuFiles[0]), request)).rejects.toMatchObject({
+    code: "model_file",
+    message: expect.stringContaining("expected weights for device webgpu in the model folder m"),
+  });
+});
+
 test("where nothing suits, the error names what was asked for and looked for", async () => {
-  await expect(chooseWeights(modelOf("model.onnx"), "xnnpack", "q4")).rejects.toMatchObject({
+  await expect(
+    chooseWeights(modelOf("model.onnx"), { backend: "xnnpack", dtype: "q4" }),
+  ).rejects.toMatchObject({
     code: "model_file",
     message:
       "expected weights for backend xnnpack and dtype q4 in the model folder m, found none of model.q4.safetensors",
   });
-  await expect(chooseWeights(modelOf(), "auto", "auto")).rejects.toMatchObject({
+  await expect(chooseWeights(modelOf(), { backend: "auto", dtype: "auto" })).rejects.toMatchObject({
     message: expect.stringMatching(
       /^expected weights in the model folder m, found none of model\.q8/,
     ),

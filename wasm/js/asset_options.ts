@@ -7,6 +7,7 @@ import type { ModelCache } from "./types.js";
 export interface AssetSettings {
   wasmUrl: string | undefined;
   workerUrl: string | undefined;
+  webgpuUrl: string | undefined;
   modelUrl: string | undefined;
   onnxruntimeUrl: string | undefined;
   cache: ModelCache | undefined;
@@ -15,6 +16,7 @@ export interface AssetSettings {
 export const assetOptionNames = [
   "wasm_url",
   "worker_url",
+  "webgpu_url",
   "model_url",
   "onnxruntime_url",
   "cache",
@@ -24,6 +26,7 @@ export function checkAssetOptions(given: Readonly<Record<string, unknown>>): Ass
   return {
     wasmUrl: checkUrl("wasm_url", given["wasm_url"]),
     workerUrl: checkUrl("worker_url", given["worker_url"]),
+    webgpuUrl: checkUrl("webgpu_url", given["webgpu_url"]),
     modelUrl: checkUrl("model_url", given["model_url"]),
     onnxruntimeUrl: checkUrl("onnxruntime_url", given["onnxruntime_url"]),
     cache: checkCache(given["cache"]),

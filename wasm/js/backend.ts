@@ -32,13 +32,3 @@ export interface RandomAccess {
   read(begin: number, end: number, signal: AbortSignal): Promise<Uint8Array>;
   close(): Promise<void>;
 }
-
-export interface BackendOptions {
-  /** The weights' bytes; a backend may keep or drop them. */
-  weights: Uint8Array;
-  /** Names the weights in errors. */
-  where: string;
-  /** Classes that the model's configuration names. */
-  labels: number;
-  threads: number;
-}

@@ -114,7 +114,7 @@ export function createClassifier(client: Client, info: PipelineInfo): TokenClass
       return toSparkAnnotations(document, found, tagged, whiteList);
     },
 
-    info: () => structuredClone(info),
+    info: () => structuredClone(client.info ?? info),
     dispose,
     [Symbol.asyncDispose]: dispose,
   });

@@ -3,7 +3,7 @@
 import { DisposedError, WorkerError } from "./errors.js";
 import { fromErrorData } from "./protocol.js";
 import type { Method, Params, Request, Response, Result } from "./protocol.js";
-import type { Progress } from "./types.js";
+import type { PipelineInfo, Progress } from "./types.js";
 
 /** A worker as a host makes it. */
 export interface WorkerPort {
@@ -34,6 +34,7 @@ export class Client {
   readonly #port: WorkerPort;
   readonly #pending = new Map<number, Pending>();
   #nextId = 1;
+  #info: PipelineInfo | undefined;
   /** Why no call can succeed any more. */
   #closed: DisposedError | WorkerError | undefined;
   #terminated: Promise<void> | undefined;
@@ -49,6 +50,11 @@ export class Client {
       },
     );
     port.keepAlive(false);
+  }
+
+  /** What the worker last said of its model, after it was loaded. */
+  get info(): PipelineInfo | undefined {
+    return this.#info;
   }
 
   async call<M extends Method>(
@@ -105,6 +111,9 @@ export class Client {
         break;
       case "progress":
         this.#report(response.progress, pending);
+        break;
+      case "info":
+        this.#info = response.info;
         break;
     }
   }

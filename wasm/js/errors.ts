@@ -190,6 +190,19 @@ const classes: Record<ErrorCode, new (message: string, options?: ErrorDetails) =
   internal: InternalError,
 };
 
+/**
+ * Whether it is an error of this package with this code. The code counts, not the class: another bundle
+ * of the package has classes of its own.
+ */
+export function hasCode(error: unknown, code: ErrorCode): error is NerError {
+  return error instanceof Error && (error as Partial<NerError>).code === code;
+}
+
+/** Whether it is any error of this package, of this bundle or another. */
+export function isNerError(error: unknown): error is NerError {
+  return (Object.keys(classes) as ErrorCode[]).some((code) => hasCode(error, code));
+}
+
 /** The error class of a code that came as data, from the core or across a worker's port. */
 export function errorOf(code: string, message: string, options?: ErrorDetails): NerError {
   return Object.hasOwn(classes, code)

@@ -3,18 +3,16 @@
 import { ModelFileError, OfflineError } from "./errors.js";
 import { configFile, tokenizerFilesOf } from "./model.js";
 import type { ModelFiles, ReadOptions } from "./model.js";
-import type { BackendName, Dtype } from "./types.js";
 import { chooseWeights } from "./weights.js";
-import type { ChosenWeights } from "./weights.js";
+import type { ChosenWeights, WeightsRequest } from "./weights.js";
 
 /** Has ready all that a pipeline needs of a model, and no other file: the weights that it will load. */
 export async function fetchModel(
   files: ModelFiles,
-  backend: BackendName | "auto",
-  dtype: Dtype | "auto",
+  request: WeightsRequest,
   options: ReadOptions,
 ): Promise<ChosenWeights> {
-  const choice = await chooseWeights(files, backend, dtype).catch((error: unknown) => {
+  const choice = await chooseWeights(files, request).catch((error: unknown) => {
     if (files.offline === undefined || !(error instanceof ModelFileError)) throw error;
     throw new OfflineError(`${error.message}; ${files.offline}`, { cause: error });
   });

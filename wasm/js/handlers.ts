@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ImportRuntime } from "./backends/onnx.js";
-import { openCheckpoint } from "./checkpoint.js";
 import type { Core } from "./core.js";
 import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
-import { fetchModel } from "./fetch_model.js";
 import { loadCore } from "./load.js";
-import { loadBackend } from "./load_backend.js";
+import type { ImportWebgpu } from "./load_backend.js";
+import { loadModel } from "./load_model.js";
+import type { StartedCore } from "./load_model.js";
 import { openSource } from "./model_source.js";
 import { configFile, readTokenizer, sentencePieceFile, tokenizerFilesOf } from "./model.js";
 import type { ModelFiles, ReadOptions } from "./model.js";
-import { openQuantized } from "./quantized_cache.js";
 import type { QuantizedCache } from "./quantized_cache.js";
 import type { RemoteSettings } from "./remote_options.js";
-import type { CallContext, Handlers } from "./serve.js";
+import type { AnswerContext, CallContext, Handlers } from "./serve.js";
+import type { PipelineInfo } from "./types.js";
 import { readVerification, verificationFile, verify } from "./verification.js";
 import type { VerificationSentence } from "./verification.js";
-import { memoryFor } from "./weights.js";
+import type { DeviceChoices } from "./webgpu/device_choice.js";
 
 /** What a host lends the worker. */
 export interface WorkerHost {
@@ -25,19 +25,29 @@ export interface WorkerHost {
   readonly cores: number;
   /** Rejects with a ModelNotFoundError, HubError or OfflineError where there is no such model. */
   openModel(model: string, remote: RemoteSettings, options: ReadOptions): Promise<ModelFiles>;
-  /** ONNX Runtime Web, for models that need it; rejects where it is not installed. */
+  /** ONNX Runtime Web, for what needs it; rejects where it is not installed. */
   readonly importRuntime: ImportRuntime;
+  readonly importWebgpu: ImportWebgpu;
   /** Undefined where the host keeps no files. */
   quantizedCache: QuantizedCache | undefined;
+  /** Undefined where the host keeps nothing, or has no GPU. */
+  deviceChoices: DeviceChoices | undefined;
+}
+
+interface Classifier {
+  engine: Engine;
+  core: Core;
+  files: ModelFiles;
+  info: () => PipelineInfo;
 }
 
 /** The worker's calls. A worker holds one classifier or one tokenizer for its whole life. */
 export function createHandlers(host: WorkerHost): Handlers {
-  let classifier: { engine: Engine; core: Core; files: ModelFiles } | undefined;
+  let classifier: Classifier | undefined;
   let tokenizer: { core: Core; files: ModelFiles } | undefined;
   let hasSentencePiece = false;
 
-  const loadedClassifier = (): { engine: Engine; core: Core; files: ModelFiles } => {
+  const loadedClassifier = (): Classifier => {
     if (classifier !== undefined) return classifier;
     throw new InternalError("a text came before loadClassifier");
   };
@@ -56,59 +66,64 @@ export function createHandlers(host: WorkerHost): Handlers {
 
   return {
     async loadClassifier(params, context) {
-      const { compiled, model, remote, threads: wanted, cacheQuantized } = params;
+      const { compiled, model, remote, cacheQuantized, threads: wanted } = params;
       const files = await openSource(model, (name) => host.openModel(name, remote, context));
       const configJson = new TextDecoder().decode(await files.read(configFile, context));
-      const choice = await fetchModel(files, params.backend, params.dtype, context);
-      const tokenizerFiles = await readTokenizer(files, context);
-      const { weights } = await openCheckpoint({ compiled, files, file: choice.file, ...context });
-      try {
-        const { core, variant, threads } = await loadCore(compiled, wanted, {
+      let started: Promise<StartedCore> | undefined;
+      const start = async (maxMemory: number, reading: CallContext): Promise<StartedCore> => {
+        const tokenizerFiles = await readTokenizer(files, reading);
+        const { core, threads } = await loadCore(compiled, wanted, {
           cores: host.cores,
-          maxMemory: memoryFor(choice, weights.size),
+          maxMemory,
         });
         core.loadTokenizer(tokenizerFiles);
         core.loadConfig(configJson, `${files.name}/${configFile}`);
-        const labels = core.labels();
-        const { importRuntime } = host;
-        const load = {
-          ...{ core, files, weights, choice, configJson, threads, context, importRuntime },
-        };
-        const cache = cacheQuantized ? host.quantizedCache : undefined;
-        const { backend, kernel } = await loadBackend(load, await openQuantized(load, cache));
-        classifier = { engine: new Engine(core, backend), core, files };
-        const verification = params.verify
-          ? await verify(core, backend, await readSentences(files, context), context.signal)
-          : undefined;
-        const { file } = choice;
-        context.onProgress({ phase: "ready", file, loaded: weights.size, total: weights.size });
-        return {
-          model: files.name,
-          revision: files.revision,
-          weights: file,
-          weights_reason: choice.reason,
-          backend: backend.name,
-          dtype: backend.name === "xnnpack" ? choice.precision : "onnx",
-          kernel,
-          core: variant,
-          threads,
-          labels,
-          max_tokens: core.maxTokens(),
-          verification,
-        };
-      } finally {
-        await weights.close();
-      }
+        return { core, threads };
+      };
+      const loaded = await loadModel(
+        {
+          ...params,
+          ...{ files, configJson, deviceChoices: host.deviceChoices },
+          ...{ importRuntime: host.importRuntime, importWebgpu: host.importWebgpu },
+          quantizedCache: cacheQuantized ? host.quantizedCache : undefined,
+          startCore: (maxMemory, reading) => (started ??= start(maxMemory, reading)),
+        },
+        context,
+      );
+      const { core, backend, threads, size } = loaded;
+      const verification = params.verify
+        ? await verify(core, backend, await readSentences(files, context), context.signal)
+        : undefined;
+      const info = (): PipelineInfo => ({
+        model: files.name,
+        revision: files.revision,
+        ...loaded.weights,
+        core: compiled.variant,
+        threads,
+        labels: core.labels(),
+        max_tokens: core.maxTokens(),
+        verification,
+      });
+      classifier = { engine: new Engine(core, backend), core, files, info };
+      const { weights: file } = loaded.weights;
+      context.onProgress({ phase: "ready", file, loaded: size, total: size });
+      return info();
     },
 
-    async classify({ inputs, settings }, { signal }) {
-      return loadedClassifier().engine.classify(inputs, settings, signal);
+    async classify({ inputs, settings }, context) {
+      const loaded = loadedClassifier();
+      return withNews(loaded, context, () =>
+        loaded.engine.classify(inputs, settings, context.signal),
+      );
     },
 
     async tagWords({ lists, settings, spans }, context) {
-      const { engine, core, files } = loadedClassifier();
+      const loaded = loadedClassifier();
+      const { engine, core, files } = loaded;
       if (settings.mode === "sparknlp") await ensureSentencePiece(core, files, context);
-      return engine.tagWords(lists, settings, spans, context.signal);
+      return withNews(loaded, context, () =>
+        engine.tagWords(lists, settings, spans, context.signal),
+      );
     },
 
     async loadTokenizer({ compiled, model, remote, threads: wanted }, context) {
@@ -143,6 +158,21 @@ export function createHandlers(host: WorkerHost): Handlers {
       return tokenizer.core.pieces(ids);
     },
   };
+}
+
+/** Runs a call, and tells the client what it has changed: a GPU may be lost. */
+async function withNews<T>(
+  { info }: Classifier,
+  { onInfo }: AnswerContext,
+  call: () => Promise<T>,
+): Promise<T> {
+  const { device } = info();
+  try {
+    return await call();
+  } finally {
+    const now = info();
+    if (now.device !== device) onInfo(now);
+  }
 }
 
 async function readSentences(

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend, RandomAccess } from "./backend.js";
-import type { ImportRuntime } from "./backends/onnx.js";
+import type { ImportRuntime, OnnxOptions } from "./backends/onnx.js";
 import { createXnnpackBackend } from "./backends/xnnpack.js";
 import type { Core } from "./core.js";
 import type { ModelFiles } from "./model.js";
 import type { CallContext } from "./serve.js";
+import type { PipelineInfo } from "./types.js";
+import type { Gpu } from "./webgpu/gpu.js";
+import type * as Webgpu from "./webgpu/index.js";
 import type { WeightsChoice } from "./weights.js";
+
+/** How a host comes by webgpu/index.ts; rejects with a BackendError where it is not to be had. */
+export type ImportWebgpu = () => Promise<typeof Webgpu>;
 
 export interface BackendLoad {
   /** Has the configuration. */
@@ -16,8 +22,18 @@ export interface BackendLoad {
   choice: WeightsChoice;
   configJson: string;
   threads: number;
+  /** Where to compute instead of WebAssembly. */
+  gpu: Gpu | undefined;
   importRuntime: ImportRuntime;
+  importWebgpu: ImportWebgpu;
   context: CallContext;
+}
+
+export interface LoadedBackend {
+  backend: Backend;
+  kernel: string | undefined;
+  /** What products are computed in. */
+  computed: PipelineInfo["dtype"];
 }
 
 /**
@@ -27,37 +43,79 @@ export interface BackendLoad {
 export async function loadBackend(
   load: BackendLoad,
   quantized: RandomAccess | undefined,
-): Promise<{ backend: Backend; kernel: string | undefined }> {
-  const { core, files, weights, choice, configJson, threads, importRuntime, context } = load;
-  const { signal, onProgress } = context;
-  const { file, precision } = choice;
-  const total = weights.size;
-  const where = `${files.name}/${file}`;
+): Promise<LoadedBackend> {
+  const { choice, gpu } = load;
+  if (choice.backend === "onnxruntime") return loadOnnx(load, await onnxFile(load));
+  if (gpu !== undefined) return loadOnnx(load, await onnxGraph(load, gpu));
+  return loadEngine(load, quantized);
+}
+
+async function loadEngine(
+  load: BackendLoad,
+  quantized: RandomAccess | undefined,
+): Promise<LoadedBackend> {
+  const { core, weights, choice, configJson, context } = load;
+  const source = quantized ?? weights;
   const labels = core.labels().length;
-  if (choice.backend === "xnnpack") {
-    const source = quantized ?? weights;
-    try {
-      const backend = await createXnnpackBackend({
-        ...{ core, weights: source, where, configJson, labels, precision, signal },
-        onProgress: (loaded) => {
-          onProgress({ phase: "read", file, loaded, total: source.size });
-        },
-      });
-      return { backend, kernel: backend.kernel };
-    } finally {
-      await quantized?.close();
-    }
+  const { precision } = choice;
+  try {
+    const backend = await createXnnpackBackend({
+      ...{ core, weights: source, where: whereOf(load), configJson, labels, precision },
+      ...{ signal: context.signal, onProgress: reporter(load, source.size) },
+    });
+    return { backend, kernel: backend.kernel, computed: precision };
+  } finally {
+    await quantized?.close();
   }
-  const bytes = await files.read(file, context);
-  onProgress({ phase: "compile", file, loaded: total, total });
+}
+
+type OnnxModel = Pick<OnnxOptions, "graph" | "externalData"> & Pick<LoadedBackend, "computed">;
+
+async function onnxFile({ files, weights, choice, context }: BackendLoad): Promise<OnnxModel> {
+  const graph = await files.read(choice.file, context);
+  const total = weights.size;
+  context.onProgress({ phase: "compile", file: choice.file, loaded: total, total });
+  return { graph, computed: "onnx" };
+}
+
+/** A checkpoint for the GPU. */
+async function onnxGraph(load: BackendLoad, gpu: Gpu): Promise<OnnxModel> {
+  const { core, weights, choice, configJson, context } = load;
+  const { checkpointGraph } = await load.importWebgpu();
+  const isHalf = gpu.hasFloat16 && !choice.isFp32;
+  const model = await checkpointGraph({
+    ...{ core, weights, configJson, where: whereOf(load), signal: context.signal, gpu },
+    ...{ computeType: isHalf ? "float16" : "float", onProgress: reporter(load, weights.size) },
+  });
+  return { ...model, computed: isHalf ? "fp16" : "fp32" };
+}
+
+async function loadOnnx(
+  load: BackendLoad,
+  { computed, ...model }: OnnxModel,
+): Promise<LoadedBackend> {
+  const { core, threads, gpu, importRuntime } = load;
   // Imported where a model needs it: whoever has none runs without ONNX Runtime.
   const { createOnnxBackend } = await import("./backends/onnx.js");
-  const backend = await createOnnxBackend({
-    weights: bytes,
-    where,
-    labels,
-    threads,
-    importRuntime,
-  });
-  return { backend, kernel: undefined };
+  const device = await gpu?.open();
+  try {
+    const backend = await createOnnxBackend({
+      ...{ ...model, where: whereOf(load), labels: core.labels().length, threads },
+      ...{ importRuntime, ...(device && { gpu: device }) },
+    });
+    return { backend, kernel: undefined, computed };
+  } catch (error) {
+    device?.destroy();
+    throw error;
+  }
+}
+
+function whereOf({ files, choice }: BackendLoad): string {
+  return `${files.name}/${choice.file}`;
+}
+
+function reporter({ choice, context }: BackendLoad, total: number): (loaded: number) => void {
+  return (loaded) => {
+    context.onProgress({ phase: "read", file: choice.file, loaded, total });
+  };
 }

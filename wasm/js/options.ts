@@ -5,7 +5,14 @@ import { assetOptionNames, checkAssetOptions } from "./asset_options.js";
 import type { AssetSettings } from "./asset_options.js";
 import { checkRemoteOptions, remoteOptionNames } from "./remote_options.js";
 import type { RemoteSettings } from "./remote_options.js";
-import type { BackendName, Dtype, OffsetUnit, Progress, TokenizerMode } from "./types.js";
+import type {
+  BackendName,
+  DeviceName,
+  Dtype,
+  OffsetUnit,
+  Progress,
+  TokenizerMode,
+} from "./types.js";
 
 /**
  * Checks of what callers pass, at run time because plain JavaScript callers exist. Each returns the
@@ -18,6 +25,7 @@ import type { BackendName, Dtype, OffsetUnit, Progress, TokenizerMode } from "./
 
 export const units: readonly OffsetUnit[] = ["utf16", "codepoint"];
 const modes: readonly TokenizerMode[] = ["hf", "sentencepiece"];
+const devices: readonly (DeviceName | "auto")[] = ["auto", "wasm", "webgpu"];
 const backends: readonly (BackendName | "auto")[] = ["auto", "xnnpack", "onnxruntime"];
 const dtypes: readonly (Dtype | "auto")[] = ["auto", "fp32", "q8", "q4"];
 const tasks = ["token-classification", "ner"] as const;
@@ -36,6 +44,7 @@ export interface TokenizerSettings {
 }
 
 export interface PipelineSettings extends TokenizerSettings {
+  device: DeviceName | "auto";
   backend: BackendName | "auto";
   dtype: Dtype | "auto";
   cacheQuantized: boolean;
@@ -48,6 +57,7 @@ export function checkTask(task: unknown): void {
 
 export function checkPipelineOptions(options: unknown): PipelineSettings {
   const given = known("pipeline option", options, [
+    "device",
     "backend",
     "dtype",
     "cache_quantized",
@@ -56,6 +66,7 @@ export function checkPipelineOptions(options: unknown): PipelineSettings {
   ]);
   return {
     ...checkLoadOptions(given),
+    device: oneOf("device", devices, given["device"] ?? "wasm"),
     backend: oneOf("backend", backends, given["backend"] ?? "auto"),
     dtype: oneOf("dtype", dtypes, given["dtype"] ?? "auto"),
     cacheQuantized: checkFlag("cache_quantized", given["cache_quantized"] ?? true),

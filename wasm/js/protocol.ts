@@ -2,18 +2,20 @@
 
 import type { CompiledCore } from "./compile.js";
 import type { CoreInput } from "./core.js";
-import { HubError, InternalError, NerError, errorOf } from "./errors.js";
+import { HubError, InternalError, errorOf, isNerError } from "./errors.js";
+import type { NerError } from "./errors.js";
 import type { ModelSource } from "./model_source.js";
 import type { EncodeSettings } from "./options.js";
 import type { TaggedText, TaggedWords } from "./records.js";
 import type { RemoteSettings } from "./remote_options.js";
 import type { TagSettings } from "./tag_options.js";
-import type { BackendName, Dtype, PipelineInfo, Progress } from "./types.js";
+import type { BackendName, DeviceName, Dtype, PipelineInfo, Progress } from "./types.js";
 import type { WordSettings } from "./word_options.js";
 
 /**
  * What travels between a client and its worker. The client sends `call` and `cancel`; the worker
- * answers each call once, with `result` or `error`, after any number of `progress`.
+ * answers each call once, with `result` or `error`, after any number of `progress` and, where a GPU was
+ * lost during the call, `info`.
  */
 
 /** The calls a worker takes. */
@@ -23,6 +25,7 @@ export interface Calls {
       compiled: CompiledCore;
       model: ModelSource;
       remote: RemoteSettings;
+      device: DeviceName | "auto";
       backend: BackendName | "auto";
       dtype: Dtype | "auto";
       cacheQuantized: boolean;
@@ -96,7 +99,8 @@ export type Request = CallMessage | { type: "cancel"; id: number };
 export type Response =
   | { type: "result"; id: number; value: Result<Method> }
   | { type: "error"; id: number; error: ErrorData }
-  | { type: "progress"; id: number; progress: Progress };
+  | { type: "progress"; id: number; progress: Progress }
+  | { type: "info"; id: number; info: PipelineInfo };
 
 /** The buffers of an answer's arrays: a worker keeps no copy, so they move instead of being cloned. */
 export function buffersOf(response: Response): ArrayBuffer[] {
@@ -117,8 +121,7 @@ export interface ErrorData {
 }
 
 export function toErrorData(error: unknown): ErrorData {
-  const known =
-    error instanceof NerError ? error : new InternalError(String(error), { cause: error });
+  const known = isNerError(error) ? error : new InternalError(String(error), { cause: error });
   const cause: unknown = known.cause;
   return {
     code: known.code,

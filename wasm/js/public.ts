@@ -28,6 +28,7 @@ export type {
   AssetOptions,
   BackendName,
   Decoder,
+  DeviceName,
   DownloadTotals,
   Dtype,
   EncodeOptions,

@@ -2,7 +2,7 @@
 
 import { toErrorData } from "./protocol.js";
 import type { CallMessage, Method, Params, Request, Response, Result } from "./protocol.js";
-import type { Progress } from "./types.js";
+import type { PipelineInfo, Progress } from "./types.js";
 
 /** The worker's end of the port. */
 export interface ServerPort {
@@ -15,8 +15,13 @@ export interface CallContext {
   onProgress: (progress: Progress) => void;
 }
 
+/** What a call may say besides its answer. */
+export interface AnswerContext extends CallContext {
+  onInfo: (info: PipelineInfo) => void;
+}
+
 export type Handlers = {
-  [M in Method]: (params: Params<M>, context: CallContext) => Result<M> | Promise<Result<M>>;
+  [M in Method]: (params: Params<M>, context: AnswerContext) => Result<M> | Promise<Result<M>>;
 };
 
 /** Answers calls one after another, in the order in which they came. */
@@ -51,7 +56,11 @@ async function answer<M extends Method>(
     const onProgress = (progress: Progress): void => {
       port.post({ type: "progress", id, progress });
     };
-    return { type: "result", id, value: await handlers[method](params, { signal, onProgress }) };
+    const onInfo = (info: PipelineInfo): void => {
+      port.post({ type: "info", id, info });
+    };
+    const value = await handlers[method](params, { signal, onProgress, onInfo });
+    return { type: "result", id, value };
   } catch (error) {
     return { type: "error", id, error: toErrorData(error) };
   }

@@ -104,8 +104,14 @@ export interface TagOptions<S extends AggregationStrategy = AggregationStrategy>
   signal?: AbortSignal | undefined;
 }
 
-/** What runs the network: the engine in this package, on safetensors; or ONNX Runtime Web, on ONNX. */
+/**
+ * What runs the network: the engine in this package, on safetensors; or ONNX Runtime Web, on ONNX files
+ * and on any weights where a GPU computes.
+ */
 export type BackendName = "xnnpack" | "onnxruntime";
+
+/** Where the network runs: in WebAssembly on the processor, or on the GPU. */
+export type DeviceName = "wasm" | "webgpu";
 
 /**
  * How weights are stored and products computed: `fp32` in floats, `q8` in int8, `q4` in int8 from
@@ -132,9 +138,17 @@ export interface AssetOptions {
   wasm_url?: string | URL | undefined;
   /** `dist/web/worker.js` of this package, on the page's own origin. */
   worker_url?: string | URL | undefined;
+  /**
+   * `dist/web/webgpu.js` of this package, which is loaded where `device` is not `wasm`. Default: beside
+   * the worker.
+   */
+  webgpu_url?: string | URL | undefined;
   /** The folder with the files of the embedded model, `models/default` of this package. */
   model_url?: string | URL | undefined;
-  /** For ONNX files: a module of `onnxruntime-web`, its `dist/ort.wasm.min.mjs`, with its others beside it. */
+  /**
+   * A module of `onnxruntime-web`, with its others beside it: for ONNX files its `dist/ort.wasm.min.mjs`,
+   * where the device may be `webgpu` its `dist/ort.webgpu.min.mjs`.
+   */
   onnxruntime_url?: string | URL | undefined;
   /** Default: the browser's cache named `xlmr-ner`, where there is one. */
   cache?: ModelCache | undefined;
@@ -156,6 +170,12 @@ export interface RemoteOptions {
 
 /** What `pipeline()` may be told. */
 export interface PipelineOptions extends RemoteOptions, AssetOptions {
+  /**
+   * Default `wasm`. `webgpu` needs onnxruntime-web, computes in half precision where the GPU can, and
+   * becomes `wasm` where there is no GPU or it is lost: `info()` says which it is and why. `auto`
+   * loads both the first time, times them, and remembers which was the faster one on this machine.
+   */
+  device?: DeviceName | "auto" | undefined;
   /** Default `auto`: by the weights that the model has, safetensors before ONNX. */
   backend?: BackendName | "auto" | undefined;
   /**
@@ -205,9 +225,13 @@ export interface PipelineInfo {
   weights: string;
   /** Why it is that file: which ones come first for the device and dtype that were asked for. */
   weights_reason: string;
+  /** Where the network runs. It changes when a GPU is lost. */
+  device: DeviceName;
+  /** Why there. */
+  device_reason: string;
   backend: BackendName;
   /** What products are computed in; for ONNX files they say themselves. */
-  dtype: "fp32" | "q8" | "onnx";
+  dtype: "fp32" | "fp16" | "q8" | "onnx";
   /** The inner loop of int8 products, as XNNPACK names its own; none where ONNX Runtime computes. */
   kernel: string | undefined;
   /** Which of the two WebAssembly binaries runs. */

@@ -5,14 +5,18 @@ import { ModelFileError } from "./errors.js";
 import { firstOf } from "./model.js";
 import type { ModelFiles } from "./model.js";
 import type { BackendName, Dtype } from "./types.js";
+import type { Gpu } from "./webgpu/gpu.js";
 
 /** Weights to load, and how. */
 export interface WeightsChoice {
   /** Within the model. */
   file: string;
+  /** What runs them in WebAssembly: on a GPU, ONNX Runtime runs all. */
   backend: BackendName;
   /** What the engine computes in; ONNX files say it themselves. */
   precision: Precision;
+  /** Whether float32 was asked for by name, where a GPU would compute in half precision. */
+  isFp32: boolean;
 }
 
 /** Weights that a model has, and why these. */
@@ -52,36 +56,63 @@ const onnx: Record<Dtype | "auto", readonly string[]> = {
   q4: [],
 };
 
+/** As transformers.js names them. Not int8, which a GPU would compute slowly or not at all. */
+const halfOnnx = ["onnx/model_fp16.onnx", "onnx/model_q4f16.onnx"];
+const gpuOnnx: Record<Dtype | "auto", readonly string[]> = {
+  auto: [...floatOnnx, "onnx/model_q4.onnx"],
+  fp32: floatOnnx,
+  q8: [],
+  q4: ["onnx/model_q4.onnx"],
+};
+
+/** What is asked of a model. */
+export interface WeightsRequest {
+  backend: BackendName | "auto";
+  dtype: Dtype | "auto";
+  /** Where to compute instead of WebAssembly. */
+  gpu?: Pick<Gpu, "hasFloat16"> | undefined;
+}
+
 /**
  * The weights of a model that suit what was asked for:
  *
- *     chooseWeights(files, 'auto', 'auto')
- *     // { file: 'model.q8.safetensors', backend: 'xnnpack', precision: 'q8', reason: 'the first …' }
+ *     chooseWeights(files, { backend: 'auto', dtype: 'auto' })
+ *     // { file: 'model.q8.safetensors', backend: 'xnnpack', precision: 'q8', reason: 'the first …', … }
  */
 export async function chooseWeights(
   files: ModelFiles,
-  backend: BackendName | "auto",
-  dtype: Dtype | "auto",
+  { backend, dtype, gpu }: WeightsRequest,
 ): Promise<ChosenWeights> {
-  const precision = dtype === "fp32" ? "fp32" : "q8";
+  const isFp32 = dtype === "fp32";
+  const precision = isFp32 ? "fp32" : "q8";
   const ours = backend === "onnxruntime" ? [] : engines[dtype];
-  const theirs = backend === "xnnpack" ? [] : onnx[dtype];
+  const theirs = backend === "xnnpack" ? [] : onnxFiles(dtype, gpu);
   const candidates = [...ours, ...theirs];
   const file = await firstOf(files, candidates);
   if (file !== undefined) {
     return {
-      ...{ file, backend: ours.includes(file) ? "xnnpack" : "onnxruntime", precision },
+      ...{ file, backend: ours.includes(file) ? "xnnpack" : "onnxruntime", precision, isFp32 },
       reason: `the first of ${candidates.join(", ")} that the model has`,
     };
   }
   const asked = [
     ...(backend === "auto" ? [] : [`backend ${backend}`]),
     ...(dtype === "auto" ? [] : [`dtype ${dtype}`]),
+    ...(gpu === undefined ? [] : ["device webgpu"]),
   ].join(" and ");
   throw new ModelFileError(
     `expected weights${asked === "" ? "" : ` for ${asked}`} in the model folder ${files.name}, ` +
       `found none of ${candidates.join(", ")}`,
   );
+}
+
+function onnxFiles(dtype: Dtype | "auto", gpu: WeightsRequest["gpu"]): readonly string[] {
+  if (gpu === undefined) return onnx[dtype];
+  const takesHalf = gpu.hasFloat16 && (dtype === "auto" || dtype === "q4");
+  const halves = takesHalf
+    ? halfOnnx.filter((file) => dtype === "auto" || file.includes("q4"))
+    : [];
+  return [...halves, ...gpuOnnx[dtype]];
 }
 
 /** Bytes of WebAssembly memory for everything but the weights: vocabulary, windows, texts. */
@@ -94,7 +125,10 @@ const packed = 1.15;
  * The most WebAssembly memory that a model of `size` bytes in `file` can need. Published weights may
  * be of 16 bits, which become 32 in float32, and 8 in q8; 4 bits become 32.
  */
-export function memoryFor({ file, precision }: WeightsChoice, size: number): number {
+export function memoryFor(
+  { file, precision }: Pick<WeightsChoice, "file" | "precision">,
+  size: number,
+): number {
   const isPublished = published.includes(file);
   const growth = precision === "fp32" ? (isPublished ? 2 : 8) : isPublished ? 0.5 : 1;
   return Math.ceil(size * growth * packed) + besideWeights;

@@ -18,15 +18,16 @@ export async function bundleWeb() {
   await rm(join(repository, "dist/web"), { recursive: true, force: true });
   await declareTypes();
   const embedded = JSON.stringify(await embeddedFiles());
-  await bundle("web/index.ts", {});
-  await bundle("web/worker.ts", { define: { EMBEDDED_FILES: embedded } });
+  await bundle("index", "web/index.ts", {});
+  await bundle("worker", "web/worker.ts", { define: { EMBEDDED_FILES: embedded } });
+  await bundle("webgpu", "wasm/js/webgpu/index.ts", {});
   await markImports(join(repository, "dist/web/worker.js"));
 }
 
-function bundle(source, options) {
+function bundle(name, source, options) {
   return build({
     absWorkingDir: repository,
-    entryPoints: [source],
+    entryPoints: { [name]: source },
     outdir: "dist/web",
     bundle: true,
     format: "esm",
@@ -42,15 +43,15 @@ function bundle(source, options) {
 const marks = "/* webpackIgnore: true *//* @vite-ignore */";
 
 /**
- * Tells bundlers to leave alone the imports whose address is only known at run time: the core's glue
- * and ONNX Runtime. esbuild drops the comments that say so with the white space.
+ * Tells bundlers to leave alone the imports whose address is only known at run time: the core's
+ * glue, ONNX Runtime and webgpu.js. esbuild drops the comments that say so with the white space.
  */
 async function markImports(file) {
   let text = await readFile(file, "utf8");
   const map = JSON.parse(await readFile(`${file}.map`, "utf8"));
   const places = [...text.matchAll(/\bimport\((?=[\w$]+\))/g)];
-  if (places.length !== 2) {
-    throw new SetupError(`${file}: expected two imports of a variable, found ${places.length}`);
+  if (places.length !== 3) {
+    throw new SetupError(`${file}: expected three imports of a variable, found ${places.length}`);
   }
   for (const { index, 0: word } of places.reverse()) {
     const at = index + word.length;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // npm run e2e:bundlers [PROJECT …]: packs the package, installs it into an empty project for each bundler,
-// builds that, and looks whether a page of it finds an entity in Chromium. Not part of npm test: it
-// installs the bundlers from the registry.
+// builds that, and looks whether a page of it finds an entity in Chromium, in WebAssembly and on a GPU
+// (which is SwiftShader; ONNX Runtime comes from another origin). Not part of npm test: it installs the
+// bundlers from the registry.
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,12 +17,21 @@ import { projects } from "./projects.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../../..");
-const expected = { entity_group: "PER", word: "Angela Merkel", threads: 2 };
+const entity = { entity_group: "PER", word: "Angela Merkel", threads: 2 };
+const expected = { wasm: { ...entity, device: "wasm" }, webgpu: { ...entity, device: "webgpu" } };
 
 const work = mkdtempSync(join(tmpdir(), "xlmr-ner-bundlers-"));
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox"],
+  args: ["--no-sandbox", "--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"],
+});
+const runtime = await startServer({
+  folders: { ort: join(root, "node_modules/onnxruntime-web/dist") },
+  answers: (_, response) => {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    return false;
+  },
 });
 try {
   const asked = process.argv.slice(2);
@@ -34,6 +44,7 @@ try {
   }
 } finally {
   await browser.close();
+  await runtime.close();
   rmSync(work, { recursive: true });
 }
 
@@ -109,7 +120,8 @@ async function titleOf(url) {
   page.on("console", (message) => problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));
   try {
-    await page.goto(`${url}/index.html`);
+    const runtimeUrl = encodeURIComponent(`${runtime.url}/ort/ort.webgpu.min.mjs`);
+    await page.goto(`${url}/index.html?onnxruntime=${runtimeUrl}`);
     await page.waitForFunction("document.title !== ''", undefined, { timeout: 60_000 });
     return JSON.parse(await page.title());
   } catch (error) {

@@ -2,37 +2,56 @@
 
 import type * as Ort from "onnxruntime-web";
 
-import type { Backend, BackendOptions } from "../backend.js";
+import type { Backend } from "../backend.js";
 import type { Windows } from "../core.js";
 import { BackendError, NerError } from "../errors.js";
 import { Pacer } from "../pacer.js";
+import { readFloat16 } from "../webgpu/float16.js";
+import type { GpuDevice } from "../webgpu/gpu.js";
+import type { ExternalData } from "../webgpu/graph_weights.js";
 
 type Runtime = typeof Ort;
 
 /** How a host comes by `onnxruntime-web`. */
 export type ImportRuntime = () => Promise<Runtime>;
 
-export interface OnnxOptions extends BackendOptions {
+export interface OnnxOptions {
+  /** The model's file. */
+  graph: Uint8Array;
+  /** Weights that lie outside of it, where it is a graph of webgpu/xlmr_graph.ts. */
+  externalData?: readonly ExternalData[];
+  /** Names it in errors. */
+  where: string;
+  /** Classes that the model's configuration names. */
+  labels: number;
+  /** For its WebAssembly provider. */
+  threads: number;
+  /** Where to compute instead; disposing the backend destroys it. */
+  gpu?: GpuDevice;
   importRuntime: ImportRuntime;
 }
 
 /** The version that this package is tested with. */
 const testedVersion = "1.30.0";
 
-/** ONNX Runtime Web on its WebAssembly provider: an optional dependency, of 140 MB. */
+/** ONNX Runtime Web, an optional dependency of 140 MB, on its WebAssembly provider or on a WebGPU device. */
 export async function createOnnxBackend(options: OnnxOptions): Promise<Backend> {
+  const { graph, externalData, where, threads, gpu } = options;
   const runtime = await importRuntime(options);
-  runtime.env.wasm.numThreads = options.threads;
+  runtime.env.wasm.numThreads = gpu === undefined ? threads : 1;
   // What it logs as an error it also throws.
   runtime.env.logLevel = "fatal";
-  const session = await guard(`${options.where}: expected an ONNX model`, () =>
-    runtime.InferenceSession.create(options.weights, {
-      executionProviders: ["wasm"],
+  const creating = guard(`${where}: expected an ONNX model`, () =>
+    runtime.InferenceSession.create(graph, {
+      executionProviders: [gpu === undefined ? "wasm" : { name: "webgpu", device: gpu.device }],
       logSeverityLevel: 4,
+      // A graph of ours is of fused operators already; ONNX Runtime would approximate GELU on top.
+      ...(externalData && { externalData, graphOptimizationLevel: "disabled" }),
     }),
   );
+  const session = await (gpu === undefined ? creating : gpu.watch(creating));
   try {
-    checkGraph(session, options.where);
+    checkGraph(session, where);
   } catch (error) {
     await session.release();
     throw error;
@@ -59,13 +78,15 @@ class OnnxBackend implements Backend {
   readonly #session: Ort.InferenceSession;
   readonly #where: string;
   readonly #labels: number;
+  readonly #gpu: GpuDevice | undefined;
   readonly #pacer = new Pacer();
 
-  constructor(runtime: Runtime, session: Ort.InferenceSession, options: BackendOptions) {
+  constructor(runtime: Runtime, session: Ort.InferenceSession, options: OnnxOptions) {
     this.#runtime = runtime;
     this.#session = session;
     this.#where = options.where;
     this.#labels = options.labels;
+    this.#gpu = options.gpu;
   }
 
   async forward(windows: Windows, signal: AbortSignal): Promise<Float32Array> {
@@ -73,7 +94,8 @@ class OnnxBackend implements Backend {
     let begin = 0;
     for (const length of windows.lengths) {
       await this.#pacer.pause(signal);
-      const rows = await this.#run(windows.ids.subarray(begin, begin + length));
+      const running = this.#run(windows.ids.subarray(begin, begin + length));
+      const rows = await (this.#gpu === undefined ? running : this.#gpu.watch(running));
       logits.set(rows, begin * this.#labels);
       begin += length;
     }
@@ -81,7 +103,11 @@ class OnnxBackend implements Backend {
   }
 
   async dispose(): Promise<void> {
-    await this.#session.release();
+    try {
+      await this.#session.release();
+    } finally {
+      this.#gpu?.destroy();
+    }
   }
 
   async #run(ids: Int32Array): Promise<Float32Array> {
@@ -95,17 +121,26 @@ class OnnxBackend implements Backend {
     }
     const { logits } = await guard(this.#where, () => this.#session.run(feeds, ["logits"]));
     const found = logits?.dims.join(" × ");
-    if (
-      found !== `1 × ${ids.length} × ${this.#labels}` ||
-      !(logits?.data instanceof Float32Array)
-    ) {
+    const rows = logits && numbersOf(logits);
+    if (found !== `1 × ${ids.length} × ${this.#labels}` || rows === undefined) {
       throw new BackendError(
         `${this.#where}: expected float32 logits of 1 × ${ids.length} tokens × ${this.#labels} labels ` +
           `(id2label of the config), found ${logits?.type ?? "none"} ${found ?? ""}`,
       );
     }
-    return logits.data;
+    // Half precision holds no more than 65504; a driver that fails gives what it likes.
+    if (rows.some(Number.isNaN)) {
+      throw new BackendError(`${this.#where}: expected logits, found what is no number`);
+    }
+    return rows;
   }
+}
+
+/** Models in half precision may give their logits so. */
+function numbersOf({ type, data }: Ort.Tensor): Float32Array | undefined {
+  if (data instanceof Float32Array) return data;
+  if (type !== "float16" || !ArrayBuffer.isView(data)) return undefined;
+  return readFloat16(new Uint16Array(data.buffer, data.byteOffset, data.length));
 }
 
 function checkGraph(session: Ort.InferenceSession, where: string): void {

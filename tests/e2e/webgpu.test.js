@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+// Checkpoints and ONNX files on WebGPU, which is SwiftShader here: a GPU's programs on the processor,
+// in float32, as it has no half precision.
+
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+import { afterAll, beforeAll, expect, jest } from "@jest/globals";
+
+import { convertFolder } from "../../dist/node/convert.js";
+import { fileOf, tensorsIn } from "../js/checkpoints.js";
+import { hundredTexts } from "../js/hundred_texts.js";
+import { copyOfTiny, golden, removeCopies, root, sentence } from "../js/support.js";
+import { browserTest, useBrowser } from "./browser.js";
+
+// SwiftShader on a busy machine takes seconds for a text.
+jest.setTimeout(900_000);
+
+const swiftShader = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+const withGpu = useBrowser(swiftShader);
+const withoutGpu = useBrowser(["--disable-features=WebGPU"]);
+const runtime = "/pkg/node_modules/onnxruntime-web/dist/ort.webgpu.min.mjs";
+const gpuModule = "/pkg/dist/web/webgpu.js";
+const onGpu = { device: "webgpu", onnxruntime_url: runtime };
+const inFloats = { device: "wasm", dtype: "fp32" };
+const tiny = "/pkg/tests/golden/tiny";
+const short = golden.cases.map(({ text }) => text);
+let converted;
+
+beforeAll(async () => {
+  converted = copyOfTiny();
+  const { signal } = new AbortController();
+  const options = { dtype: "q4", out: undefined, trimVocab: undefined, texts: short, signal };
+  await convertFolder(converted, { ...options, onProgress: () => {} });
+  rmSync(path.join(converted, "model.safetensors"));
+});
+afterAll(removeCopies);
+
+/** What a new pipeline finds in the texts, token by token, and what it says of itself. */
+const tag = (page, model, options, texts) =>
+  page.evaluate(
+    async ([name, given, inputs]) => {
+      const classify = await globalThis.ner.pipeline("ner", name ?? undefined, given);
+      const tokens = await classify(inputs, { ignore_labels: [] });
+      const info = classify.info();
+      await classify.dispose();
+      return { tokens, info };
+    },
+    [model, options, texts],
+  );
+
+/** The same tokens with the same labels, and nearly the same scores. */
+const close = (lists) =>
+  lists.map((tokens) =>
+    tokens.map((token) => ({ ...token, score: expect.closeTo(token.score, 4) })),
+  );
+
+browserTest.each([
+  ["the embedded model", null, "model.q8.safetensors"],
+  ["the tiny model", tiny, "model.safetensors"],
+])("%s finds on WebGPU what it finds in WebAssembly, in 100 texts", async (_, model, weights) => {
+  const { page, problems, server } = await withGpu.open();
+  const found = await tag(page, model, onGpu, hundredTexts);
+  expect(server.requests).toContain(gpuModule);
+  server.requests.length = 0;
+  expect(found.info).toMatchObject({
+    ...{ device: "webgpu", device_reason: expect.stringContaining("swiftshader") },
+    ...{ weights, backend: "onnxruntime", dtype: "fp32" },
+  });
+  const expected = await tag(page, model, inFloats, hundredTexts);
+  expect(expected.info).toMatchObject({ device: "wasm", device_reason: "asked for" });
+  expect(server.requests).not.toContain(gpuModule);
+  expect(expected.tokens.length).toBe(100);
+  expect(found.tokens).toEqual(close(expected.tokens));
+  expect(problems).toEqual([]);
+});
+
+browserTest("weights of 4 bits are what they are in WebAssembly", async () => {
+  const { page } = await withGpu.open({ folders: { pkg: root, q4: converted } });
+  const found = await tag(page, "/q4", onGpu, short);
+  const expected = await tag(page, "/q4", inFloats, short);
+  for (const { info } of [found, expected]) expect(info.weights).toBe("model.q4.safetensors");
+  expect(found.info.device).toBe("webgpu");
+  expect(found.tokens).toEqual(close(expected.tokens));
+});
+
+browserTest("an ONNX file runs on WebGPU", async () => {
+  const { page } = await withGpu.open();
+  const found = await tag(page, tiny, { ...onGpu, backend: "onnxruntime" }, short);
+  expect(found.info).toMatchObject({
+    ...{ device: "webgpu", weights: "onnx/model.onnx", dtype: "onnx" },
+  });
+  const expected = await tag(page, tiny, inFloats, short);
+  expect(found.tokens).toEqual(close(expected.tokens));
+});
+
+browserTest("without an adapter it runs in WebAssembly, and says why", async () => {
+  const { page, server } = await withoutGpu.open();
+  const found = await tag(page, tiny, onGpu, [sentence]);
+  expect(found.info).toMatchObject({
+    ...{ device: "wasm", backend: "xnnpack" },
+    device_reason: expect.stringMatching(/there is no WebGPU here|WebGPU has no adapter here/),
+  });
+  expect(server.requests).not.toContain(runtime);
+});
+
+browserTest("without ONNX Runtime it runs in WebAssembly, and says what to do", async () => {
+  const { page } = await withGpu.open();
+  const { info } = await tag(page, tiny, { device: "webgpu" }, [sentence]);
+  expect(info.device).toBe("wasm");
+  expect(info.device_reason).toContain("onnxruntime_url");
+});
+
+browserTest("auto measures once, and remembers", async () => {
+  const { page, server } = await withGpu.open();
+  const first = await tag(page, tiny, { ...onGpu, device: "auto" }, [sentence]);
+  // A GPU that is the processor is the slower one.
+  expect(first.info).toMatchObject({ device: "wasm", backend: "xnnpack" });
+  expect(first.info.device_reason).toMatch(/^measured on this machine: .* ms on webgpu, .* ms on/);
+  expect(server.requests).toContain(runtime);
+  server.requests.length = 0;
+  const second = await tag(page, tiny, { ...onGpu, device: "auto" }, [sentence]);
+  expect(second.info).toEqual(first.info);
+  expect(second.tokens).toEqual(first.tokens);
+  expect(server.requests).not.toContain(runtime);
+});
+
+browserTest("what is wrong with a checkpoint is said as it is in WebAssembly", async () => {
+  const folder = copyOfTiny();
+  const file = path.join(folder, "model.safetensors");
+  const bytes = readFileSync(file);
+  const tensors = tensorsIn({ size: bytes.length, read: () => new Uint8Array(bytes) });
+  new Float32Array(tensors["classifier.bias"].bytes.buffer)[0] = NaN;
+  writeFileSync(file, fileOf(tensors));
+  const { page } = await withGpu.open({ folders: { pkg: root, spoiled: folder } });
+  const found = await page.evaluate(
+    (options) =>
+      globalThis.ner.pipeline("ner", "/spoiled", options).catch((error) => ({
+        ...{ isTyped: error instanceof globalThis.ner.CheckpointError, message: error.message },
+      })),
+    onGpu,
+  );
+  expect(found).toEqual({
+    isTyped: true,
+    message: expect.stringMatching(/classifier.bias: expected finite numbers, found others$/),
+  });
+});
+
+browserTest("without its own module it runs in WebAssembly, and says what to do", async () => {
+  const { page } = await withGpu.open();
+  const { info } = await tag(page, tiny, { ...onGpu, webgpu_url: "/none.js" }, [sentence]);
+  expect(info.device).toBe("wasm");
+  expect(info.device_reason).toMatch(/dist\/web\/webgpu.js at .*\/none.js, found .* webgpu_url$/);
+});
+
+browserTest("the module is found beside a worker that lies elsewhere", async () => {
+  const folders = { pkg: root, copy: path.join(root, "dist/web") };
+  const { page, server } = await withGpu.open({ folders });
+  const { info } = await tag(page, tiny, { ...onGpu, worker_url: "copy/worker.js" }, [sentence]);
+  expect(info.device).toBe("webgpu");
+  expect(server.requests).toContain("/copy/webgpu.js");
+});
+
+/** The package's worker, with a way to lose its GPU: whatever comes on the channel destroys the device. */
+const fragileWorker = `
+  import "/pkg/dist/web/worker.js";
+  const { requestDevice } = GPUAdapter.prototype;
+  GPUAdapter.prototype.requestDevice = async function (...given) {
+    const device = await requestDevice.apply(this, given);
+    const channel = new BroadcastChannel("lose");
+    channel.onmessage = () => device.destroy();
+    const { submit } = GPUQueue.prototype;
+    GPUQueue.prototype.submit = function (...commands) {
+      channel.postMessage("busy");
+      return submit.apply(this, commands);
+    };
+    return device;
+  };
+`;
+
+browserTest("a GPU that is lost during a call loses nothing", async () => {
+  const pages = { "/fragile.js": fragileWorker };
+  const { page } = await withGpu.open({ pages });
+  const options = { ...onGpu, worker_url: "/fragile.js", webgpu_url: gpuModule };
+  const found = await page.evaluate(
+    async ([model, given, texts]) => {
+      const classify = await globalThis.ner.pipeline("ner", model, given);
+      const before = classify.info();
+      const channel = new globalThis.BroadcastChannel("lose");
+      const isBusy = new Promise((resolve) => (channel.onmessage = resolve));
+      const running = classify(texts, { ignore_labels: [] });
+      await isBusy;
+      channel.postMessage("now");
+      const tokens = await running;
+      const again = await classify(texts, { ignore_labels: [] });
+      const after = classify.info();
+      await classify.dispose();
+      return { tokens, again, before, after };
+    },
+    [tiny, options, hundredTexts],
+  );
+  const expected = await tag(page, tiny, inFloats, hundredTexts);
+  expect(found.before.device).toBe("webgpu");
+  expect(found.after).toMatchObject({ device: "wasm", backend: "xnnpack", dtype: "q8" });
+  expect(found.after.device_reason).toMatch(/WebGPU device was lost \(destroyed\)/);
+  const words = (lists) => lists.map((tokens) => tokens.map(({ word }) => word));
+  expect(words(found.tokens)).toEqual(words(expected.tokens));
+  expect(words(found.again)).toEqual(words(expected.tokens));
+});

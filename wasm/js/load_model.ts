@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Backend } from "./backend.js";
+import type { ImportRuntime } from "./backends/onnx.js";
+import { openCheckpoint } from "./checkpoint.js";
+import type { CompiledCore } from "./compile.js";
+import type { Core } from "./core.js";
+import { hasCode } from "./errors.js";
+import { fetchModel } from "./fetch_model.js";
+import { loadBackend } from "./load_backend.js";
+import type { BackendLoad, ImportWebgpu } from "./load_backend.js";
+import type { ModelFiles } from "./model.js";
+import { openQuantized } from "./quantized_cache.js";
+import type { QuantizedCache } from "./quantized_cache.js";
+import type { CallContext } from "./serve.js";
+import type { BackendName, DeviceName, Dtype, PipelineInfo } from "./types.js";
+import type { DeviceChoices } from "./webgpu/device_choice.js";
+import type { Gpu } from "./webgpu/gpu.js";
+import { memoryFor } from "./weights.js";
+
+/** A core with the model's tokenizer and configuration. */
+export interface StartedCore {
+  core: Core;
+  threads: number;
+}
+
+export interface ModelLoad {
+  compiled: CompiledCore;
+  files: ModelFiles;
+  configJson: string;
+  device: DeviceName | "auto";
+  backend: BackendName | "auto";
+  dtype: Dtype | "auto";
+  importRuntime: ImportRuntime;
+  importWebgpu: ImportWebgpu;
+  quantizedCache: QuantizedCache | undefined;
+  deviceChoices: DeviceChoices | undefined;
+  /** Starts the one core there is, `maxMemory` bytes at most; a second call gives the same. */
+  startCore(maxMemory: number, context: CallContext): Promise<StartedCore>;
+}
+
+/** What `info()` says of them. */
+export type Weights = Pick<
+  PipelineInfo,
+  "device" | "device_reason" | "weights" | "weights_reason" | "backend" | "dtype" | "kernel"
+>;
+
+export interface LoadedModel extends StartedCore {
+  backend: Backend;
+  /** Changes where a GPU is lost. */
+  weights: Weights;
+  /** Bytes of the weights' file. */
+  size: number;
+}
+
+/** Loads a model's weights onto this GPU, or into WebAssembly; `reason` is for `info()`. */
+export type LoadOn = (
+  gpu: Gpu | undefined,
+  reason: string,
+  load: ModelLoad,
+  context: CallContext,
+) => Promise<LoadedModel>;
+
+/**
+ * Loads a model's weights where they are to run. Without a GPU that can, that is WebAssembly, and
+ * `device_reason` says why; so it is when the GPU is lost later.
+ */
+export async function loadModel(load: ModelLoad, context: CallContext): Promise<LoadedModel> {
+  const loaded = await tryGpu(load, context);
+  return typeof loaded === "string" ? loadOn(undefined, loaded, load, context) : loaded;
+}
+
+/** The model, where a GPU was asked for and can run it; or why WebAssembly has to. */
+async function tryGpu(load: ModelLoad, context: CallContext): Promise<LoadedModel | string> {
+  if (load.device === "wasm") return "asked for";
+  if (load.backend === "xnnpack") return "xnnpack runs in WebAssembly";
+  try {
+    const { loadOnGpu } = await load.importWebgpu();
+    return await loadOnGpu(load, loadOn, context);
+  } catch (error) {
+    return whyNot(error, context);
+  }
+}
+
+/** Rethrows what WebAssembly would not do better: an error of the model, an abort. */
+function whyNot(error: unknown, { signal }: CallContext): string {
+  signal.throwIfAborted();
+  if (hasCode(error, "backend") || hasCode(error, "model_file")) return error.message;
+  throw error;
+}
+
+/** Compiles the GPU's programs, and finds out here what does not work there. */
+async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> {
+  const length = 8;
+  const windows = { ids: new Int32Array(length), lengths: Int32Array.of(length), cut: 0 };
+  try {
+    await backend.forward(windows, signal);
+  } catch (error) {
+    await backend.dispose().catch(() => undefined);
+    throw error;
+  }
+}
+
+const loadOn: LoadOn = async (gpu, reason, load, context) => {
+  const { compiled, files, configJson, backend: name, dtype } = load;
+  const { importRuntime, importWebgpu } = load;
+  const choice = await fetchModel(files, { backend: name, dtype, gpu }, context);
+  const { weights } = await openCheckpoint({ compiled, files, file: choice.file, ...context });
+  try {
+    const started = await load.startCore(memoryFor(choice, weights.size), context);
+    const part: BackendLoad = {
+      ...{ ...started, files, weights, choice, configJson, context, gpu },
+      ...{ importRuntime, importWebgpu },
+    };
+    const quantized = gpu ? undefined : await openQuantized(part, load.quantizedCache);
+    const { backend, kernel, computed } = await loadBackend(part, quantized);
+    if (gpu !== undefined) await warmUp(backend, context);
+    return {
+      ...{ ...started, backend, size: weights.size },
+      weights: {
+        device: gpu === undefined ? "wasm" : "webgpu",
+        device_reason: reason,
+        weights: choice.file,
+        weights_reason: choice.reason,
+        backend: backend.name,
+        dtype: computed,
+        kernel,
+      },
+    };
+  } finally {
+    await weights.close();
+  }
+};

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { BackendError } from "../errors.js";
+import type { Gpu } from "./gpu.js";
+import { loadWeights } from "./graph_weights.js";
+import type { ComputeType, ExternalData, WeightPlan } from "./graph_weights.js";
+import { networkOf } from "./network.js";
+import { TensorReader } from "./tensor_reader.js";
+import type { TensorReaderOptions } from "./tensor_reader.js";
+import { xlmrGraph } from "./xlmr_graph.js";
+
+export interface CheckpointGraphOptions extends TensorReaderOptions {
+  gpu: Pick<Gpu, "maxTensor">;
+  computeType: ComputeType;
+  /** Bytes of the weights. */
+  onProgress: (loaded: number) => void;
+}
+
+/** What ONNX Runtime makes a session of. */
+export interface CheckpointGraph {
+  graph: Uint8Array;
+  externalData: ExternalData[];
+}
+
+/**
+ * A checkpoint for the GPU: its graph is made here, and its tensors become the graph's weights, so that
+ * nothing else needs to be downloaded.
+ */
+export async function checkpointGraph(options: CheckpointGraphOptions): Promise<CheckpointGraph> {
+  const { configJson, where, gpu, computeType, onProgress } = options;
+  const reader = await TensorReader.open(options);
+  const { model, weights } = xlmrGraph(reader, networkOf(configJson), computeType);
+  checkSizes(weights, gpu.maxTensor, where);
+  return { graph: model, externalData: await loadWeights(weights, reader, onProgress) };
+}
+
+function checkSizes(weights: readonly WeightPlan[], maxTensor: number, where: string): void {
+  for (const { name, size } of weights) {
+    if (size <= maxTensor) continue;
+    throw new BackendError(
+      `${where}: ${name}: expected at most the ${maxTensor} bytes of a buffer of this GPU, ` +
+        `found ${size}`,
+    );
+  }
+}

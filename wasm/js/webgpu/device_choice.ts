@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Backend } from "../backend.js";
+import type { Core, Windows } from "../core.js";
+import type { DeviceName } from "../types.js";
+import { labelsOf, sentenceWindows } from "../verification.js";
+
+/** Where a host keeps which device was the faster one for a model. */
+export interface DeviceChoices {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, choice: string): Promise<void>;
+}
+
+export interface DeviceChoice {
+  device: DeviceName;
+  reason: string;
+}
+
+/** Tokens of the window that is timed: a sentence or three. */
+const tokens = 128;
+
+const runs = 3;
+
+/** Of the tokens, for a GPU to be trusted: half precision and int8 differ in fewer than these. */
+const leastAgreement = 0.9;
+
+const sample =
+  "Angela Merkel besuchte im Juli 2015 mit François Hollande die Stadt Paris, bevor sie nach Tokio flog. ";
+
+/**
+ * Times both on this machine. Each has run once before, for what only the first time costs. A driver
+ * may compute wrongly without a word, so a GPU that gives other labels is none.
+ */
+export async function measureDevices(
+  core: Core,
+  backends: Readonly<Record<DeviceName, Backend>>,
+  signal: AbortSignal,
+): Promise<DeviceChoice> {
+  const maxTokens = Math.min(tokens, core.maxTokens());
+  const options = { ...sentenceWindows(maxTokens), windowing: "truncated" as const };
+  const [windows] = core.windows([sample.repeat(tokens / 16)], options);
+  if (windows === undefined) return { device: "wasm", reason: "there was nothing to time" };
+  const names = core.labels();
+  const expected = labelsOf(await backends.wasm.forward(windows, signal), names);
+  const found = labelsOf(await backends.webgpu.forward(windows, signal), names);
+  const count = expected.length;
+  const same = expected.filter((label, i) => label === found[i]).length;
+  if (same < leastAgreement * count) {
+    return {
+      device: "wasm",
+      reason: `webgpu gives ${count - same} of ${count} tokens other labels`,
+    };
+  }
+  const wasm = await timeOf(backends.wasm, windows, signal);
+  const webgpu = await timeOf(backends.webgpu, windows, signal);
+  const device = webgpu < wasm ? "webgpu" : "wasm";
+  const times = `${webgpu.toFixed(1)} ms on webgpu, ${wasm.toFixed(1)} ms on wasm`;
+  return { device, reason: `measured on this machine: ${times} for ${count} tokens` };
+}
+
+/** The middle one of several, in ms. */
+async function timeOf(backend: Backend, windows: Windows, signal: AbortSignal): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < runs; i++) {
+    const begin = performance.now();
+    await backend.forward(windows, signal);
+    times.push(performance.now() - begin);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+}
+
+/** Undefined where nothing is kept, or something else. A store that cannot be read is none. */
+export async function recallChoice(
+  choices: DeviceChoices | undefined,
+  key: string,
+): Promise<DeviceChoice | undefined> {
+  try {
+    const text = await choices?.get(key);
+    if (text === undefined) return undefined;
+    const { device, reason } = JSON.parse(text) as Partial<DeviceChoice>;
+    if ((device !== "wasm" && device !== "webgpu") || typeof reason !== "string") return undefined;
+    return { device, reason };
+  } catch {
+    return undefined;
+  }
+}
+
+export async function keepChoice(
+  choices: DeviceChoices | undefined,
+  key: string,
+  choice: DeviceChoice,
+): Promise<void> {
+  await choices?.set(key, JSON.stringify(choice)).catch(() => undefined);
+}
