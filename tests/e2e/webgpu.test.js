@@ -8,6 +8,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, jest } from "@jest/globals";
 
 import { convertFolder } from "../../dist/node/convert.js";
+import { storeFloat16 } from "../../dist/wasm/js/webgpu/float16.js";
 import { fileOf, tensorsIn } from "../js/checkpoints.js";
 import { hundredTexts } from "../js/hundred_texts.js";
 import { copyOfTiny, golden, removeCopies, root, sentence } from "../js/support.js";
@@ -26,8 +27,26 @@ const inFloats = { device: "wasm", dtype: "fp32" };
 const tiny = "/pkg/tests/golden/tiny";
 const short = golden.cases.map(({ text }) => text);
 let converted;
+let half;
+
+/** The tensor with its numbers in half precision. */
+function inHalf({ shape, bytes }) {
+  const numbers = new Float32Array(bytes.slice().buffer);
+  const halves = new Uint16Array(numbers.length);
+  storeFloat16(numbers, halves, 0);
+  return { dtype: "F16", shape, bytes: new Uint8Array(halves.buffer) };
+}
 
 beforeAll(async () => {
+  half = copyOfTiny();
+  const weights = path.join(half, "model.safetensors");
+  const bytes = readFileSync(weights);
+  const tensors = tensorsIn({
+    size: bytes.length,
+    read: (begin, end) => new Uint8Array(bytes.subarray(begin, end)),
+  });
+  const halves = Object.entries(tensors).map(([name, tensor]) => [name, inHalf(tensor)]);
+  writeFileSync(weights, fileOf(Object.fromEntries(halves)));
   converted = copyOfTiny();
   const { signal } = new AbortController();
   const options = { dtype: "q4", out: undefined, trimVocab: undefined, texts: short, signal };
@@ -58,8 +77,9 @@ const close = (lists) =>
 browserTest.each([
   ["the embedded model", null, "model.q8.safetensors"],
   ["the tiny model", tiny, "model.safetensors"],
-])("%s finds on WebGPU what it finds in WebAssembly, in 100 texts", async (_, model, weights) => {
-  const { page, problems, server } = await withGpu.open();
+  ["weights in half precision", "/half", "model.safetensors"],
+])("%s: on WebGPU as in WebAssembly, in 100 texts", async (_, model, weights) => {
+  const { page, problems, server } = await withGpu.open({ folders: { pkg: root, half } });
   const found = await tag(page, model, onGpu, hundredTexts);
   expect(server.requests).toContain(gpuModule);
   server.requests.length = 0;
