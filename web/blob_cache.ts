@@ -24,11 +24,6 @@ export function deviceKey(key: string): string {
   return `${root}devices/${encodeURIComponent(key)}`;
 }
 
-export const noCache: BlobCache = {
-  match: () => Promise.resolve(undefined),
-  put: () => Promise.resolve(),
-};
-
 /** The browser's own; in a private window, or where it is full, as much of it as works. */
 export function browserCache(): BlobCache {
   let opened: Promise<Cache | undefined> | undefined;

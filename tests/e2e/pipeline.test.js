@@ -48,3 +48,22 @@ browserTest("works under a strict policy without a violation", async () => {
   expect(result.violations).toEqual([]);
   expect(problems).toEqual([]);
 });
+
+browserTest("keeps the embedded model for the next page", async () => {
+  const { page, server, context } = await open();
+  const load = async (where) =>
+    where.evaluate(async (text) => {
+      const classify = await globalThis.ner.pipeline("ner");
+      const entities = await classify(text);
+      await classify.dispose();
+      return entities;
+    }, sentence);
+  const first = await load(page);
+  expect(server.requests.filter((path) => path.includes("models/default"))).not.toEqual([]);
+  server.requests.length = 0;
+  const next = await context.newPage();
+  await next.goto(page.url());
+  await next.waitForFunction("globalThis.ready");
+  expect(await load(next)).toEqual(first);
+  expect(server.requests.filter((path) => path.includes("models/default"))).toEqual([]);
+});
