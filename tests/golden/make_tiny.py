@@ -7,6 +7,7 @@ tests/golden/tiny.json: what the Hugging Face pipeline finds with it.
 The sentences are made up here. The versions it ran with are in tiny.json.
 """
 
+import io
 import itertools
 import json
 import random
@@ -101,9 +102,10 @@ def sentences():
 
 
 def train_vocabulary(texts):
+    model = io.BytesIO()  # a model_prefix would be written into the model
     sentencepiece.SentencePieceTrainer.train(
         sentence_iterator=iter(texts),
-        model_prefix=str(TINY / "sentencepiece.bpe"),
+        model_writer=model,
         vocab_size=VOCABULARY,
         hard_vocab_limit=False,
         character_coverage=1.0,
@@ -112,7 +114,7 @@ def train_vocabulary(texts):
         num_threads=1,
         minloglevel=2,
     )
-    (TINY / "sentencepiece.bpe.vocab").unlink()
+    (TINY / "sentencepiece.bpe.model").write_bytes(model.getvalue())
 
 
 def load_tokenizer():
