@@ -67,7 +67,8 @@ export type LoadOn = (
  */
 export async function loadModel(load: ModelLoad, context: CallContext): Promise<LoadedModel> {
   const loaded = await tryGpu(load, context);
-  return typeof loaded === "string" ? loadOn(undefined, loaded, load, context) : loaded;
+  if (typeof loaded !== "string") return loaded;
+  return loadOn(undefined, loaded, { ...load, device: "wasm" }, context);
 }
 
 /** The model, where a GPU was asked for and can run it; or why WebAssembly has to. */
@@ -102,10 +103,13 @@ async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> 
 }
 
 const loadOn: LoadOn = async (gpu, reason, load, context) => {
-  const { compiled, files, configJson, backend: name, dtype } = load;
+  const { compiled, files, configJson, device, backend: name, dtype } = load;
   const { importRuntime, importWebgpu } = load;
   const choice = await fetchModel(files, { backend: name, dtype, gpu }, context);
-  const { weights } = await openCheckpoint({ compiled, files, file: choice.file, ...context });
+  const { weights } = await openCheckpoint({
+    ...{ compiled, files, file: choice.file, ...context },
+    again: device !== "wasm", // by what takes over from a GPU, or is timed beside it
+  });
   try {
     const started = await load.startCore(memoryFor(choice, weights.size), context);
     const part: BackendLoad = {

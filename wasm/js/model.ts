@@ -21,12 +21,17 @@ export interface ModelFiles {
   /** Rejects with a ModelFileError that names file and model. */
   read(file: string, options: ReadOptions): Promise<Uint8Array>;
   /** For a file that is read in pieces. Rejects as read() does. */
-  open(file: string, options?: ReadOptions): Promise<RandomAccess>;
+  open(file: string, options?: OpenOptions): Promise<RandomAccess>;
 }
 
 export interface ReadOptions {
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
+}
+
+export interface OpenOptions extends ReadOptions {
+  /** Whether it may be opened again after it was closed, so that what would be fetched anew is kept. */
+  again?: boolean;
 }
 
 export const configFile = "config.json";
