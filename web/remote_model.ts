@@ -77,6 +77,7 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
     revision: repository.commit,
     ...(offline === undefined ? {} : { offline }),
     has,
+    sizeOf: async (path) => (await repository.find(path, quiet.signal))?.size,
     fetch: async (paths, options) => {
       const files: RemoteFile[] = [];
       for (const path of paths) {

@@ -2,6 +2,7 @@
 
 import type { Backend } from "./backend.js";
 import type { ImportRuntime } from "./backends/onnx.js";
+import { choiceKey } from "./choice_key.js";
 import { openCheckpoint } from "./checkpoint.js";
 import type { CompiledCore } from "./compile.js";
 import type { Core } from "./core.js";
@@ -28,6 +29,8 @@ export interface ModelLoad {
   compiled: CompiledCore;
   files: ModelFiles;
   configJson: string;
+  /** How many WebAssembly is to run on. */
+  threads: number;
   device: DeviceName | "auto";
   backend: BackendName | "auto";
   dtype: Dtype | "auto";
@@ -61,6 +64,12 @@ export type LoadOn = (
   context: CallContext,
 ) => Promise<LoadedModel>;
 
+/** Lent to webgpu.js, which has no copies of these. */
+export interface Loader {
+  loadOn: LoadOn;
+  choiceKey: typeof choiceKey;
+}
+
 /**
  * Loads a model's weights where they are to run. Without a GPU that can, that is WebAssembly, and
  * `device_reason` says why; so it is when the GPU is lost later.
@@ -77,7 +86,7 @@ async function tryGpu(load: ModelLoad, context: CallContext): Promise<LoadedMode
   if (load.backend === "xnnpack") return "xnnpack runs in WebAssembly";
   try {
     const { loadOnGpu } = await load.importWebgpu();
-    return await loadOnGpu(load, loadOn, context);
+    return await loadOnGpu(load, { loadOn, choiceKey }, context);
   } catch (error) {
     return whyNot(error, context);
   }

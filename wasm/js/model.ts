@@ -13,6 +13,8 @@ export interface ModelFiles {
   /** Why a remote model has no more files than are in the cache; undefined where it has all of them. */
   readonly offline?: string;
   has(file: string): Promise<boolean>;
+  /** Bytes of a file, as far as they are known before it is fetched; only where a GPU may be. */
+  sizeOf?(file: string): Promise<number | undefined>;
   /**
    * Makes files ready to be read, those of them that the model has: a remote model downloads them, and
    * knows how much that is in all. What was not named here is fetched when it is first read.
