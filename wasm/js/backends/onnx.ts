@@ -38,7 +38,8 @@ const testedVersion = "1.30.0";
 export async function createOnnxBackend(options: OnnxOptions): Promise<Backend> {
   const { graph, externalData, where, threads, gpu } = options;
   const runtime = await importRuntime(options);
-  runtime.env.wasm.numThreads = gpu === undefined ? threads : 1;
+  // Whatever runs this model: ONNX Runtime starts once, and the next model may run in WebAssembly.
+  runtime.env.wasm.numThreads = threads;
   // What it logs as an error it also throws.
   runtime.env.logLevel = "fatal";
   const creating = guard(`${where}: expected an ONNX model`, () =>
