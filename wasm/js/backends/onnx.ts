@@ -28,16 +28,15 @@ export interface OnnxOptions {
   threads: number;
   /** Where to compute instead; disposing the backend destroys it. */
   gpu?: GpuDevice;
-  importRuntime: ImportRuntime;
+  runtime: Runtime;
 }
 
 /** The version that this package is tested with. */
 const testedVersion = "1.30.0";
 
-/** ONNX Runtime Web, an optional dependency of 140 MB, on its WebAssembly provider or on a WebGPU device. */
+/** A model on ONNX Runtime's WebAssembly provider, or on a WebGPU device. */
 export async function createOnnxBackend(options: OnnxOptions): Promise<Backend> {
-  const { graph, externalData, where, threads, gpu } = options;
-  const runtime = await importRuntime(options);
+  const { graph, externalData, where, threads, gpu, runtime } = options;
   // Whatever runs this model: ONNX Runtime starts once, and the next model may run in WebAssembly.
   runtime.env.wasm.numThreads = threads;
   // What it logs as an error it also throws.
@@ -57,10 +56,11 @@ export async function createOnnxBackend(options: OnnxOptions): Promise<Backend> 
     await session.release();
     throw error;
   }
-  return new OnnxBackend(runtime, session, options);
+  return new OnnxBackend(session, options);
 }
 
-async function importRuntime({ where, importRuntime }: OnnxOptions): Promise<Runtime> {
+/** ONNX Runtime Web, an optional dependency of 140 MB, for the model that `where` names. */
+export async function openRuntime(importRuntime: ImportRuntime, where: string): Promise<Runtime> {
   try {
     return await importRuntime();
   } catch (cause) {
@@ -82,8 +82,8 @@ class OnnxBackend implements Backend {
   readonly #gpu: GpuDevice | undefined;
   readonly #pacer = new Pacer();
 
-  constructor(runtime: Runtime, session: Ort.InferenceSession, options: OnnxOptions) {
-    this.#runtime = runtime;
+  constructor(session: Ort.InferenceSession, options: OnnxOptions) {
+    this.#runtime = options.runtime;
     this.#session = session;
     this.#where = options.where;
     this.#labels = options.labels;
