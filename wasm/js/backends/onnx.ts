@@ -49,14 +49,15 @@ export async function createOnnxBackend(options: OnnxOptions): Promise<Backend> 
       ...(externalData && { externalData, graphOptimizationLevel: "disabled" }),
     }),
   );
-  const session = await (gpu === undefined ? creating : gpu.watch(creating));
   try {
+    const session = await (gpu === undefined ? creating : gpu.watch(creating));
     checkGraph(session, where);
+    return new OnnxBackend(session, options);
   } catch (error) {
-    await session.release();
+    // A device may fail before its session is there, or beside it.
+    void creating.then((session) => session.release()).catch(() => undefined);
     throw error;
   }
-  return new OnnxBackend(session, options);
 }
 
 /** ONNX Runtime Web, an optional dependency of 140 MB, for the model that `where` names. */
