@@ -181,6 +181,18 @@ browserTest("the module is found beside a worker that lies elsewhere", async () 
   expect(server.requests).toContain("/copy/webgpu.js");
 });
 
+browserTest("nothing is beside a worker that is a Blob: the module is the page's", async () => {
+  const { page, server } = await withGpu.open();
+  const options = await page.evaluate((given) => {
+    const script = `import "${globalThis.location.origin}/pkg/dist/web/worker.js"`;
+    const blob = new globalThis.Blob([script], { type: "text/javascript" });
+    return { ...given, worker_url: URL.createObjectURL(blob) };
+  }, onGpu);
+  const { info } = await tag(page, tiny, options, [sentence]);
+  expect(info.device).toBe("webgpu");
+  expect(server.requests).toContain(gpuModule);
+});
+
 /** The package's worker, with a way to lose its GPU: whatever comes on the channel destroys the device. */
 const fragileWorker = `
   import "/pkg/dist/web/worker.js";
