@@ -103,6 +103,10 @@ class JsRecognizer {
   val weights_header_size(const val& first, double file_size) const {
     return xlmr::js::header_size(first, file_size);
   }
+  [[nodiscard]] JsStatus check_weights(const val& header, double file_size,
+                                       const std::string& config, uint32_t labels) const {
+    return xlmr::js::Engine::check(header, file_size, config, labels);
+  }
   JsStatus open_weights(const val& header, double file_size, const std::string& config,
                         uint32_t labels, const std::string& precision) {
     return engine_.open(header, file_size, config, labels, precision);
@@ -169,6 +173,7 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .function("givePart", &JsRecognizer::give_part)
       .function("finishParts", &JsRecognizer::finish_parts)
       .function("weightsHeaderSize", &JsRecognizer::weights_header_size)
+      .function("checkWeights", &JsRecognizer::check_weights)
       .function("openWeights", &JsRecognizer::open_weights)
       .function("wantedWeights", &JsRecognizer::wanted_weights)
       .function("giveWeights", &JsRecognizer::give_weights)

@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "base/thread_pool.h"
+#include "engine/checkpoint_layout.h"
 #include "engine/checkpoint_reader.h"
 #include "engine/encoder.h"
 #include "engine/encoder_builder.h"
@@ -34,6 +35,16 @@ namespace xlmr::js {
 class Engine {
  public:
   explicit Engine(const ThreadPool& pool) : pool_(pool), kernels_(choose_kernels()) {}
+
+  /// What open() would say, without room for a single weight.
+  [[nodiscard]] static JsStatus check(const val& header, double file_size,
+                                      const std::string& config, uint32_t labels) {
+    const auto network = EncoderConfig::parse(config, labels);
+    if (!network.ok()) return to_js(network.status());
+    const auto parsed = SafetensorsHeader::parse(bytes_of(header), to_size(file_size));
+    if (!parsed.ok()) return to_js(parsed.status());
+    return to_js(CheckpointLayout::match(parsed.value(), network.value()).status());
+  }
 
   JsStatus open(const val& header, double file_size, const std::string& config, uint32_t labels,
                 const std::string& precision) {

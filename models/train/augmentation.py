@@ -26,6 +26,8 @@ class Augmentation:
         self._mentions: dict[tuple[str, str], list[str]] = defaultdict(list)
         for sentence in sentences:
             for start, end, label in sentence.entities:
+                if sentence.text[:start].endswith("@"):
+                    continue  # a user name is no name in another sentence
                 mention = sentence.text[start:end]
                 self._mentions[sentence.language, label].append(mention)
                 if sentence.language in LATIN:

@@ -146,6 +146,18 @@ export class Core {
     return size ?? 0;
   }
 
+  /** Throws what openWeights() would of this header, and makes no room for the weights. */
+  checkWeights(
+    header: Uint8Array,
+    fileSize: number,
+    { configJson, labels, where }: Omit<WeightsOptions, "precision">,
+  ): void {
+    check(
+      this.#run((core) => core.checkWeights(header, fileSize, configJson, labels)),
+      where,
+    );
+  }
+
   /** Starts to load a checkpoint. */
   openWeights(header: Uint8Array, fileSize: number, options: WeightsOptions): void {
     const { configJson, labels, precision, where } = options;

@@ -132,6 +132,12 @@ export interface CoreRecognizer {
   givePart(bytes: Uint8Array): CoreStatus;
   finishParts(): WithStatus<Partial<VirtualFile>>;
   weightsHeaderSize(first: Uint8Array, fileSize: number): WithStatus<{ size?: number }>;
+  checkWeights(
+    header: Uint8Array,
+    fileSize: number,
+    configJson: string,
+    labels: number,
+  ): CoreStatus;
   openWeights(
     header: Uint8Array,
     fileSize: number,

@@ -62,8 +62,7 @@ export class TensorReader {
     const { core, weights, configJson, where, signal } = options;
     const bytes = await readHeader(core, weights, where, signal);
     const header = bytes.slice(); // the next read overwrites it
-    const labels = core.labels().length;
-    core.openWeights(header, weights.size, { configJson, labels, precision: "fp32", where });
+    core.checkWeights(header, weights.size, { configJson, labels: core.labels().length, where });
     return new TensorReader(options, header);
   }
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opens weights for a GPU in a core whose memory is far smaller than they are, for
+// tensor_reader.test.js: a thread, because the WebAssembly's glue needs one.
+
+import { parentPort, workerData } from "node:worker_threads";
+
+import { configOf, makeCheckpoint } from "./counter_weights.js";
+
+const { root, tiny, shape, maxMemory } = workerData;
+const from = (module) => import(`${root}dist/${module}`);
+const { openFolder, readAsset } = await from("node/files.js");
+const { compileCore } = await from("wasm/js/compile.js");
+const { loadCore } = await from("wasm/js/load.js");
+const { readTokenizer } = await from("wasm/js/model.js");
+const { TensorReader } = await from("wasm/js/webgpu/tensor_reader.js");
+
+const { size, read } = makeCheckpoint(shape);
+const configJson = JSON.stringify(configOf(shape));
+const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1, maxMemory });
+const options = { signal: new AbortController().signal, onProgress: () => {} };
+core.loadTokenizer(await readTokenizer(await openFolder(tiny), options));
+core.loadConfig(configJson, "config.json");
+try {
+  const reader = await TensorReader.open({
+    ...{ core, configJson, where: "model.safetensors", signal: options.signal },
+    weights: { size, read: async (begin, end) => read(begin, end) },
+  });
+  const words = reader.shape("roberta.embeddings.word_embeddings.weight");
+  parentPort.postMessage({ size, words });
+} catch ({ code, message }) {
+  parentPort.postMessage({ error: { code, message } });
+}
+process.exit(0);
