@@ -3,13 +3,22 @@
 // Where the package's own files are. Each is a literal, because that is what bundlers look for: webpack
 // and Vite copy the file and put its new address here. Paths are those from dist/web.
 
-import type { AssetSettings } from "../wasm/js/asset_options.js";
+import type { AssetSettings, assetOptionNames } from "../wasm/js/asset_options.js";
+import { expected } from "../wasm/js/checks.js";
 import type { CoreVariant } from "../wasm/js/types.js";
 
 /** What relative addresses are relative to. */
 export function pageBase(): string {
   // Without a document it is a worker of the page's own that uses this package.
   return typeof document === "undefined" ? location.href : document.baseURI;
+}
+
+type UrlOption = Exclude<(typeof assetOptionNames)[number], "cache">;
+
+/** What an option names, which may be relative. Throws an InvalidArgumentError. */
+export function addressOf(option: UrlOption, url: string): URL {
+  if (!URL.canParse(url, pageBase())) throw expected(option, "a URL", url);
+  return new URL(url, pageBase());
 }
 
 export interface CoreAddresses {
@@ -20,7 +29,7 @@ export interface CoreAddresses {
 /** Of the two files of a core; `folder` is the option `wasm_url`. */
 export function coreAddresses(variant: CoreVariant, folder: string | undefined): CoreAddresses {
   if (folder !== undefined) {
-    const base = folderUrl(folder);
+    const base = folderUrl("wasm_url", folder);
     return {
       wasm: new URL(`core-${variant}.wasm`, base).href,
       glue: new URL(`core-${variant}.mjs`, base).href,
@@ -49,7 +58,7 @@ export function embeddedAddresses(folder: string | undefined): Record<string, st
     "tokenizer_config.json": new URL("../../models/default/tokenizer_config.json", import.meta.url),
     "verification.json": new URL("../../models/default/verification.json", import.meta.url),
   };
-  const base = folder === undefined ? undefined : folderUrl(folder);
+  const base = folder === undefined ? undefined : folderUrl("model_url", folder);
   return Object.fromEntries(
     Object.entries(found).map(([name, url]) => [
       name,
@@ -61,14 +70,16 @@ export function embeddedAddresses(folder: string | undefined): Record<string, st
 /** Of what a GPU needs: the option `webgpu_url`, or beside the worker where that is elsewhere. */
 export function webgpuAddress({ webgpuUrl, workerUrl }: AssetSettings): string {
   const url = new URL("./webgpu.js", import.meta.url);
-  if (webgpuUrl !== undefined) return new URL(webgpuUrl, pageBase()).href;
-  return (workerUrl === undefined ? url : new URL("webgpu.js", new URL(workerUrl, pageBase())))
-    .href;
+  if (webgpuUrl !== undefined) return addressOf("webgpu_url", webgpuUrl).href;
+  if (workerUrl === undefined) return url.href;
+  const worker = addressOf("worker_url", workerUrl);
+  // Nothing lies beside a script that is a Blob.
+  return (URL.canParse("webgpu.js", worker) ? new URL("webgpu.js", worker) : url).href;
 }
 
 /** With the slash that makes it the base of what is in it. */
-function folderUrl(folder: string): URL {
-  const url = new URL(folder, pageBase());
+function folderUrl(option: UrlOption, folder: string): URL {
+  const url = addressOf(option, folder);
   if (!url.pathname.endsWith("/")) url.pathname += "/";
   return url;
 }

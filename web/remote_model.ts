@@ -7,7 +7,7 @@ import type { HttpClient } from "../wasm/js/hub/http.js";
 import type { RemoteFile } from "../wasm/js/hub/remote_file.js";
 import type { Repository } from "../wasm/js/hub/repository.js";
 import { Totals } from "../wasm/js/hub/totals.js";
-import type { ModelFiles, ReadOptions } from "../wasm/js/model.js";
+import type { ModelFiles, OpenOptions, ReadOptions } from "../wasm/js/model.js";
 import { blobKey } from "./blob_cache.js";
 import type { BlobCache } from "./blob_cache.js";
 import { PartialBlob } from "./partial_blob.js";
@@ -30,6 +30,8 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
   const totals = new Totals(http.transport);
   /** Where nothing can be kept, and until they are read, they are here. */
   const blobs = new Map<string, Blob>();
+  /** Of those, what is in the cache, too. */
+  const kept = new Set<string>();
 
   const find = async (path: string, signal: AbortSignal): Promise<RemoteFile> => {
     const file = await repository.find(path, signal);
@@ -38,7 +40,9 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
   };
   const inCache = async (file: RemoteFile): Promise<Blob | undefined> => {
     const blob = isNamed(file) ? await cache.match(blobKey(file.key)) : undefined;
-    return blob?.size === (file.size ?? blob?.size) ? blob : undefined;
+    if (blob === undefined || blob.size !== (file.size ?? blob.size)) return undefined;
+    kept.add(file.path);
+    return blob;
   };
   const fetchOne = async (file: RemoteFile, options: ReadOptions): Promise<Blob> => {
     const { path, size, key } = file;
@@ -73,6 +77,7 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
     revision: repository.commit,
     ...(offline === undefined ? {} : { offline }),
     has,
+    sizeOf: async (path) => (await repository.find(path, quiet.signal))?.size,
     fetch: async (paths, options) => {
       const files: RemoteFile[] = [];
       for (const path of paths) {
@@ -90,16 +95,19 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
       const blob = await ensure(await find(path, options.signal), options);
       return readBlob(blob, `${name}/${path}`, path, options);
     },
-    open: async (path, options = quiet) => {
-      const blob = await ensure(await find(path, options.signal), options);
+    open: async (path, options: OpenOptions = quiet) => {
+      const file = await find(path, options.signal);
+      const blob = await ensure(file, options);
       const access = new BlobAccess(blob, `${name}/${path}`);
       const { size, identity } = access;
       return {
         ...{ size, identity },
         read: (begin, end, signal) => access.read(begin, end, signal),
-        close: () => {
-          blobs.delete(path); // weights: they are in the engine now
-          return access.close();
+        close: async () => {
+          // Weights, which are in the engine now.
+          const isOver = options.again !== true || kept.has(path) || (await inCache(file));
+          if (isOver) blobs.delete(path);
+          await access.close();
         },
       };
     },

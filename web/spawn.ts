@@ -4,7 +4,7 @@ import type { AssetSettings } from "../wasm/js/asset_options.js";
 import type { WorkerPort } from "../wasm/js/client.js";
 import { AssetError } from "../wasm/js/errors.js";
 import type { Response as Answer } from "../wasm/js/protocol.js";
-import { embeddedAddresses, pageBase, webgpuAddress } from "./addresses.js";
+import { addressOf, embeddedAddresses, pageBase, webgpuAddress } from "./addresses.js";
 import { serveCache } from "./cache_port.js";
 import { watchLife } from "./life.js";
 import type { Start } from "./start.js";
@@ -13,18 +13,20 @@ const advice =
   "in Vite, put 'xlmr-ner' into optimizeDeps.exclude; elsewhere serve the package's dist/web/worker.js " +
   "from the page's own origin, and name its address in worker_url";
 
-/** Starts web/worker.ts. */
+/** Starts web/worker.ts. Throws an InvalidArgumentError for an address that is none, before it does. */
 export function spawnWorker(assets: AssetSettings): WorkerPort {
   const { workerUrl, modelUrl, onnxruntimeUrl, cache } = assets;
-  const worker = createWorker(workerUrl);
-  const life = watchLife();
-  const port = cache === undefined ? undefined : serveCache(cache);
-  const start: Start = {
-    ...{ life: life?.name, base: pageBase(), cache: port },
+  const addresses = {
     embedded: embeddedAddresses(modelUrl),
     webgpu: webgpuAddress(assets),
-    onnxruntime: onnxruntimeUrl && new URL(onnxruntimeUrl, pageBase()).href,
+    onnxruntime: onnxruntimeUrl && addressOf("onnxruntime_url", onnxruntimeUrl).href,
   };
+  const worker = createWorker(
+    workerUrl === undefined ? undefined : addressOf("worker_url", workerUrl),
+  );
+  const life = watchLife();
+  const port = cache === undefined ? undefined : serveCache(cache);
+  const start: Start = { ...addresses, life: life?.name, base: pageBase(), cache: port };
   worker.postMessage(start, port === undefined ? [] : [port]);
   return {
     post: (request) => {
@@ -51,11 +53,11 @@ export function spawnWorker(assets: AssetSettings): WorkerPort {
   };
 }
 
-function createWorker(url: string | undefined): Worker {
+function createWorker(url: URL | undefined): Worker {
   try {
     return url === undefined
       ? new Worker(new URL("./worker.js", import.meta.url), { type: "module" })
-      : new Worker(new URL(url, pageBase()), { type: "module" });
+      : new Worker(url, { type: "module" });
   } catch (cause) {
     throw new AssetError(`expected to start a worker, found ${String(cause)}: ${advice}`, {
       cause,

@@ -24,7 +24,7 @@ export function nameWithin(text, start, end) {
 }
 
 /** The code points before an offset in UTF-16. @param {string} text @param {number} offset */
-export const codePoints = (text, offset) => [...text.slice(0, offset)].length;
+const codePoints = (text, offset) => [...text.slice(0, offset)].length;
 
 /**
  * A record like the pipeline's, of the name in [start, end); none where there is no name.

@@ -73,6 +73,17 @@ browserTest("files that are missing are named", async () => {
   });
 });
 
+browserTest("an address that is none is the argument's error, and starts nothing", async () => {
+  const { page } = await open();
+  for (const name of ["wasm_url", "worker_url", "webgpu_url", "model_url", "onnxruntime_url"]) {
+    expect(await page.evaluate(load, [sentence, { [name]: "https://" }])).toEqual({
+      ...{ name: "InvalidArgumentError", code: "invalid_argument" },
+      message: `${name}: expected a URL, found 'https://'`,
+    });
+  }
+  expect(page.workers()).toEqual([]);
+});
+
 browserTest("files may lie elsewhere, as copied by hand, served as any type", async () => {
   const { page } = await open({
     isolated: true,

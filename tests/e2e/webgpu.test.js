@@ -2,14 +2,13 @@
 // Checkpoints and ONNX files on WebGPU, which is SwiftShader here: a GPU's programs on the processor,
 // in float32, as it has no half precision.
 
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import path from "node:path";
 
 import { afterAll, beforeAll, expect, jest } from "@jest/globals";
 
 import { convertFolder } from "../../dist/node/convert.js";
-import { storeFloat16 } from "../../dist/wasm/js/webgpu/float16.js";
-import { fileOf, tensorsIn } from "../js/checkpoints.js";
+import { asFloat16, tinyAs, tinyWith } from "../js/checkpoints.js";
 import { hundredTexts } from "../js/hundred_texts.js";
 import { copyOfTiny, golden, removeCopies, root, sentence } from "../js/support.js";
 import { browserTest, useBrowser } from "./browser.js";
@@ -29,24 +28,8 @@ const short = golden.cases.map(({ text }) => text);
 let converted;
 let half;
 
-/** The tensor with its numbers in half precision. */
-function inHalf({ shape, bytes }) {
-  const numbers = new Float32Array(bytes.slice().buffer);
-  const halves = new Uint16Array(numbers.length);
-  storeFloat16(numbers, halves, 0);
-  return { dtype: "F16", shape, bytes: new Uint8Array(halves.buffer) };
-}
-
 beforeAll(async () => {
-  half = copyOfTiny();
-  const weights = path.join(half, "model.safetensors");
-  const bytes = readFileSync(weights);
-  const tensors = tensorsIn({
-    size: bytes.length,
-    read: (begin, end) => new Uint8Array(bytes.subarray(begin, end)),
-  });
-  const halves = Object.entries(tensors).map(([name, tensor]) => [name, inHalf(tensor)]);
-  writeFileSync(weights, fileOf(Object.fromEntries(halves)));
+  half = tinyAs("F16", asFloat16);
   converted = copyOfTiny();
   const { signal } = new AbortController();
   const options = { dtype: "q4", out: undefined, trimVocab: undefined, texts: short, signal };
@@ -145,14 +128,61 @@ browserTest("auto measures once, and remembers", async () => {
   expect(server.requests).not.toContain(runtime);
 });
 
-browserTest("what is wrong with a checkpoint is said as it is in WebAssembly", async () => {
+browserTest("auto takes the GPU that was the faster one before", async () => {
+  const { page } = await withGpu.open();
+  const [first, second] = await page.evaluate(
+    async ([model, options]) => {
+      const kept = new Map();
+      const cache = {
+        match: async (key) => kept.get(key)?.clone(),
+        put: async (key, response) => void kept.set(key, response),
+      };
+      const load = async () => {
+        const classify = await globalThis.ner.pipeline("ner", model, { ...options, cache });
+        const info = classify.info();
+        await classify.dispose();
+        return info;
+      };
+      const measured = await load();
+      const [key] = [...kept.keys()].filter((each) => each.includes("/devices/"));
+      const choice = { device: "webgpu", reason: "measured elsewhere" };
+      kept.set(key, new globalThis.Response(JSON.stringify(choice)));
+      return [measured, await load()];
+    },
+    [tiny, { ...onGpu, device: "auto" }],
+  );
+  expect(first.device).toBe("wasm");
+  expect(second).toMatchObject({ device: "webgpu", device_reason: "measured elsewhere" });
+});
+
+browserTest("auto runs on the GPU what WebAssembly has no weights for", async () => {
   const folder = copyOfTiny();
-  const file = path.join(folder, "model.safetensors");
-  const bytes = readFileSync(file);
-  const tensors = tensorsIn({ size: bytes.length, read: () => new Uint8Array(bytes) });
-  new Float32Array(tensors["classifier.bias"].bytes.buffer)[0] = NaN;
-  writeFileSync(file, fileOf(tensors));
-  const { page } = await withGpu.open({ folders: { pkg: root, spoiled: folder } });
+  renameSync(path.join(folder, "onnx/model.onnx"), path.join(folder, "onnx/model_q4.onnx"));
+  rmSync(path.join(folder, "model.safetensors"));
+  const { page } = await withGpu.open({ folders: { pkg: root, gpu_only: folder } });
+  const found = await tag(page, "/gpu_only", { ...onGpu, device: "auto" }, [sentence]);
+  expect(found.info).toMatchObject({
+    ...{ device: "webgpu", weights: "onnx/model_q4.onnx" },
+    device_reason: expect.stringMatching(/^WebAssembly cannot: expected weights .*, found none of/),
+  });
+  const expected = await tag(page, tiny, inFloats, [sentence]);
+  expect(found.tokens).toEqual(close(expected.tokens));
+});
+
+browserTest("ONNX Runtime is timed with itself, on the threads that there are", async () => {
+  const { page } = await withGpu.open({ isolated: true });
+  const options = { ...onGpu, device: "auto", backend: "onnxruntime", threads: 2 };
+  const found = await tag(page, tiny, options, [sentence]);
+  expect(found.info).toMatchObject({
+    ...{ device: "wasm", backend: "onnxruntime", threads: 2 },
+    device_reason: expect.stringMatching(/^measured on this machine: /),
+  });
+  const expected = await tag(page, tiny, inFloats, [sentence]);
+  expect(found.tokens).toEqual(close(expected.tokens));
+});
+
+browserTest("what is wrong with a checkpoint is said as it is in WebAssembly", async () => {
+  const { page } = await withGpu.open({ folders: { pkg: root, spoiled: tinyWith(NaN) } });
   const found = await page.evaluate(
     (options) =>
       globalThis.ner.pipeline("ner", "/spoiled", options).catch((error) => ({
@@ -181,6 +211,18 @@ browserTest("the module is found beside a worker that lies elsewhere", async () 
   expect(server.requests).toContain("/copy/webgpu.js");
 });
 
+browserTest("nothing is beside a worker that is a Blob: the module is the page's", async () => {
+  const { page, server } = await withGpu.open();
+  const options = await page.evaluate((given) => {
+    const script = `import "${globalThis.location.origin}/pkg/dist/web/worker.js"`;
+    const blob = new globalThis.Blob([script], { type: "text/javascript" });
+    return { ...given, worker_url: URL.createObjectURL(blob) };
+  }, onGpu);
+  const { info } = await tag(page, tiny, options, [sentence]);
+  expect(info.device).toBe("webgpu");
+  expect(server.requests).toContain(gpuModule);
+});
+
 /** The package's worker, with a way to lose its GPU: whatever comes on the channel destroys the device. */
 const fragileWorker = `
   import "/pkg/dist/web/worker.js";
@@ -198,14 +240,32 @@ const fragileWorker = `
   };
 `;
 
-browserTest("a GPU that is lost during a call loses nothing", async () => {
+browserTest.each([
+  ["in the cache", '"1"'],
+  ["in no cache, for want of an ETag", undefined],
+])("a GPU lost during a call, its server gone, loses nothing: weights %s", async (_, etag) => {
   const pages = { "/fragile.js": fragileWorker };
-  const { page } = await withGpu.open({ pages });
+  let isGone = false;
+  let downloads = 0;
+  const answers = ({ method }, response, pathname) => {
+    if (isGone) response.destroy();
+    else if (etag !== undefined) response.setHeader("ETag", etag);
+    if (method === "GET" && pathname.endsWith("/model.safetensors")) downloads++;
+    return isGone;
+  };
+  const { page } = await withGpu.open({ pages, answers });
   const options = { ...onGpu, worker_url: "/fragile.js", webgpu_url: gpuModule };
+  const before = await page.evaluate(
+    async ([model, given]) => {
+      globalThis.classify = await globalThis.ner.pipeline("ner", model, given);
+      return globalThis.classify.info();
+    },
+    [tiny, options],
+  );
+  isGone = true;
   const found = await page.evaluate(
-    async ([model, given, texts]) => {
-      const classify = await globalThis.ner.pipeline("ner", model, given);
-      const before = classify.info();
+    async (texts) => {
+      const { classify } = globalThis;
       const channel = new globalThis.BroadcastChannel("lose");
       const isBusy = new Promise((resolve) => (channel.onmessage = resolve));
       const running = classify(texts, { ignore_labels: [] });
@@ -215,12 +275,14 @@ browserTest("a GPU that is lost during a call loses nothing", async () => {
       const again = await classify(texts, { ignore_labels: [] });
       const after = classify.info();
       await classify.dispose();
-      return { tokens, again, before, after };
+      return { tokens, again, after };
     },
-    [tiny, options, hundredTexts],
+    hundredTexts,
   );
+  expect(downloads).toBe(1);
+  isGone = false;
   const expected = await tag(page, tiny, inFloats, hundredTexts);
-  expect(found.before.device).toBe("webgpu");
+  expect(before.device).toBe("webgpu");
   expect(found.after).toMatchObject({ device: "wasm", backend: "xnnpack", dtype: "q8" });
   expect(found.after.device_reason).toMatch(/WebGPU device was lost \(destroyed\)/);
   const words = (lists) => lists.map((tokens) => tokens.map(({ word }) => word));

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Checkpoints in memory, to be spoiled: a copy of a file's tensors, and a file of them.
 
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+import { storeFloat16 } from "../../dist/wasm/js/webgpu/float16.js";
+import { copyOfTiny, tiny } from "./support.js";
+
 /** Of `{ size, read }`: the tensors by name, each with its bytes. */
 export function tensorsIn({ size, read }) {
   const bytes = read(0, size);
@@ -41,4 +47,35 @@ export function fileOf(tensors, metadata = { format: "pt" }) {
     at += bytes.length;
   }
   return file;
+}
+
+/** A copy of the tiny model with its tensors of another type: `bytesOf` makes an array of their numbers. */
+export function tinyAs(dtype, bytesOf) {
+  const bytes = readFileSync(path.join(tiny, "model.safetensors"));
+  const tensors = tensorsIn({
+    size: bytes.length,
+    read: (begin, end) => new Uint8Array(bytes.subarray(begin, end)),
+  });
+  const others = Object.entries(tensors).map(([name, tensor]) => {
+    const values = new Float32Array(tensor.bytes.buffer);
+    return [name, { ...tensor, dtype, bytes: new Uint8Array(bytesOf(values).buffer) }];
+  });
+  const target = copyOfTiny();
+  writeFileSync(path.join(target, "model.safetensors"), fileOf(Object.fromEntries(others)));
+  return target;
+}
+
+export function asFloat16(values) {
+  const halves = new Uint16Array(values.length);
+  storeFloat16(values, halves, 0);
+  return halves;
+}
+
+/** The tiny model with one number of its classifier.bias replaced. */
+export function tinyWith(number) {
+  return tinyAs("F32", (values) => {
+    const changed = values.slice();
+    if (values.length === 9) changed[3] = number;
+    return changed;
+  });
 }

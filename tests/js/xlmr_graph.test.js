@@ -9,8 +9,7 @@ import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 
 import { convertFolder } from "../../dist/node/convert.js";
-import { storeFloat16 } from "../../dist/wasm/js/webgpu/float16.js";
-import { fileOf, tensorsIn } from "./checkpoints.js";
+import { asFloat16, tinyAs, tinyWith } from "./checkpoints.js";
 import { hundredTexts } from "./hundred_texts.js";
 import { copyOfTiny, golden, removeCopies, root, tiny } from "./support.js";
 
@@ -46,27 +45,6 @@ function distance({ engine, graph }) {
   return engine.reduce((most, value, i) => Math.max(most, Math.abs(value - graph[i])), 0);
 }
 
-/** The tiny model with its tensors of another type. */
-function tinyAs(dtype, bytesOf) {
-  const bytes = readFileSync(path.join(tiny, "model.safetensors"));
-  const tensors = tensorsIn({
-    size: bytes.length,
-    read: (begin, end) => new Uint8Array(bytes.subarray(begin, end)),
-  });
-  const others = Object.entries(tensors).map(([name, tensor]) => {
-    const values = new Float32Array(tensor.bytes.buffer);
-    return [name, { ...tensor, dtype, bytes: new Uint8Array(bytesOf(values).buffer) }];
-  });
-  const target = copyOfTiny();
-  writeFileSync(path.join(target, "model.safetensors"), fileOf(Object.fromEntries(others)));
-  return target;
-}
-
-const asFloat16 = (values) => {
-  const halves = new Uint16Array(values.length);
-  storeFloat16(values, halves, 0);
-  return halves;
-};
 const asBfloat16 = (values) =>
   Uint16Array.from(new Uint32Array(values.buffer), (bits) => bits >>> 16);
 
@@ -127,15 +105,6 @@ test("half precision has its logits within a hundredth of their range", async ()
     }
   }
 });
-
-/** The tiny model with one number of its classifier replaced. */
-function tinyWith(number) {
-  return tinyAs("F32", (values) => {
-    const changed = values.slice();
-    if (values.length === 9) changed[3] = number;
-    return changed;
-  });
-}
 
 test("a number that is none is refused by the tensor's name", async () => {
   const where = "model.safetensors: classifier.bias";

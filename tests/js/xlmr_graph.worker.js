@@ -34,8 +34,8 @@ async function graphBackend() {
   const reader = await TensorReader.open(common);
   const { model, weights: plans } = xlmrGraph(reader, networkOf(configJson), type);
   const externalData = await loadWeights(plans, reader, () => {});
-  const importRuntime = () => import("onnxruntime-web");
-  return createOnnxBackend({ ...common, graph: model, externalData, threads: 1, importRuntime });
+  const runtime = await import("onnxruntime-web");
+  return createOnnxBackend({ ...common, graph: model, externalData, threads: 1, runtime });
 }
 
 try {

@@ -16,6 +16,7 @@ export function blobFiles(name: string, files: ReadonlyMap<string, Blob>): Model
     revision: undefined,
     fetch: () => Promise.resolve(),
     has: (file) => Promise.resolve(files.has(file)),
+    sizeOf: (file) => Promise.resolve(files.get(file)?.size),
     read: async (file, options) => readBlob(blobOf(file), `${name}/${file}`, file, options),
     open: async (file) => Promise.resolve(new BlobAccess(blobOf(file), `${name}/${file}`)),
   };

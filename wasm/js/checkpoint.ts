@@ -5,7 +5,7 @@ import type { CompiledCore } from "./compile.js";
 import type { Core } from "./core.js";
 import { CheckpointError } from "./errors.js";
 import { loadCore } from "./load.js";
-import type { ModelFiles, ReadOptions } from "./model.js";
+import type { ModelFiles, OpenOptions } from "./model.js";
 import { VirtualAccess } from "./virtual_file.js";
 
 /** WebAssembly memory for the tables of a checkpoint's files. */
@@ -23,7 +23,7 @@ export interface Checkpoint {
   parts: readonly RandomAccess[];
 }
 
-export interface CheckpointOptions extends ReadOptions {
+export interface CheckpointOptions extends OpenOptions {
   compiled: CompiledCore;
   files: ModelFiles;
   /** Within the model: one that chooseWeights() knows. */

@@ -81,11 +81,6 @@ export class Engine {
     return results;
   }
 
-  async dispose(): Promise<void> {
-    this.#core[Symbol.dispose]();
-    await this.#backend.dispose();
-  }
-
   async #forward(windows: Windows[], signal: AbortSignal): Promise<Float32Array[]> {
     const logits: Float32Array[] = [];
     for (const each of windows) logits.push(await this.#backend.forward(each, signal));

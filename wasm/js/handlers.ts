@@ -4,7 +4,7 @@ import type { ImportRuntime } from "./backends/onnx.js";
 import type { Core } from "./core.js";
 import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
-import { loadCore } from "./load.js";
+import { loadCore, threadsToStart } from "./load.js";
 import type { ImportWebgpu } from "./load_backend.js";
 import { loadModel } from "./load_model.js";
 import type { StartedCore } from "./load_model.js";
@@ -84,6 +84,7 @@ export function createHandlers(host: WorkerHost): Handlers {
         {
           ...params,
           ...{ files, configJson, deviceChoices: host.deviceChoices },
+          threads: threadsToStart(compiled.glue, wanted, host.cores),
           ...{ importRuntime: host.importRuntime, importWebgpu: host.importWebgpu },
           quantizedCache: cacheQuantized ? host.quantizedCache : undefined,
           startCore: (maxMemory, reading) => (started ??= start(maxMemory, reading)),

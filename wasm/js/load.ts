@@ -53,7 +53,7 @@ export async function loadCore(
   threads: number | "auto",
   { cores, maxMemory = defaultMaxMemory }: CoreOptions,
 ): Promise<LoadedCore> {
-  const wanted = canStartThreads(glue) ? chooseThreads(threads, cores) : 1;
+  const wanted = threadsToStart(glue, threads, cores);
   const { default: factory } = (await import(
     /* webpackIgnore: true */ /* @vite-ignore */ glue
   )) as {
@@ -73,7 +73,9 @@ export async function loadCore(
   return { core: new Core(module, started), variant, threads: started };
 }
 
-function chooseThreads(threads: number | "auto", cores: number): number {
+/** How many the core is started with, the caller's included. */
+export function threadsToStart(glue: string, threads: number | "auto", cores: number): number {
+  if (!canStartThreads(glue)) return 1;
   return threads === "auto" ? Math.min(maxAutoThreads, Math.max(1, cores)) : threads;
 }
 

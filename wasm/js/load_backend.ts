@@ -45,8 +45,8 @@ export async function loadBackend(
   quantized: RandomAccess | undefined,
 ): Promise<LoadedBackend> {
   const { choice, gpu } = load;
-  if (choice.backend === "onnxruntime") return loadOnnx(load, await onnxFile(load));
-  if (gpu !== undefined) return loadOnnx(load, await onnxGraph(load, gpu));
+  if (choice.backend === "onnxruntime") return loadOnnx(load, () => onnxFile(load));
+  if (gpu !== undefined) return loadOnnx(load, () => onnxGraph(load, gpu));
   return loadEngine(load, quantized);
 }
 
@@ -90,18 +90,22 @@ async function onnxGraph(load: BackendLoad, gpu: Gpu): Promise<OnnxModel> {
   return { ...model, computed: isHalf ? "fp16" : "fp32" };
 }
 
+/** The model is read last: without ONNX Runtime or a device, that would be for nothing. */
 async function loadOnnx(
   load: BackendLoad,
-  { computed, ...model }: OnnxModel,
+  readModel: () => Promise<OnnxModel>,
 ): Promise<LoadedBackend> {
-  const { core, threads, gpu, importRuntime } = load;
+  const { core, threads, gpu } = load;
+  const where = whereOf(load);
   // Imported where a model needs it: whoever has none runs without ONNX Runtime.
-  const { createOnnxBackend } = await import("./backends/onnx.js");
+  const { createOnnxBackend, openRuntime } = await import("./backends/onnx.js");
+  const runtime = await openRuntime(load.importRuntime, where);
   const device = await gpu?.open();
   try {
+    const { computed, ...model } = await readModel();
     const backend = await createOnnxBackend({
-      ...{ ...model, where: whereOf(load), labels: core.labels().length, threads },
-      ...{ importRuntime, ...(device && { gpu: device }) },
+      ...{ ...model, runtime, where, labels: core.labels().length, threads },
+      ...(device && { gpu: device }),
     });
     return { backend, kernel: undefined, computed };
   } catch (error) {

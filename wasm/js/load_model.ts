@@ -2,6 +2,7 @@
 
 import type { Backend } from "./backend.js";
 import type { ImportRuntime } from "./backends/onnx.js";
+import { choiceKey } from "./choice_key.js";
 import { openCheckpoint } from "./checkpoint.js";
 import type { CompiledCore } from "./compile.js";
 import type { Core } from "./core.js";
@@ -28,6 +29,8 @@ export interface ModelLoad {
   compiled: CompiledCore;
   files: ModelFiles;
   configJson: string;
+  /** How many WebAssembly is to run on. */
+  threads: number;
   device: DeviceName | "auto";
   backend: BackendName | "auto";
   dtype: Dtype | "auto";
@@ -61,13 +64,20 @@ export type LoadOn = (
   context: CallContext,
 ) => Promise<LoadedModel>;
 
+/** Lent to webgpu.js, which has no copies of these. */
+export interface Loader {
+  loadOn: LoadOn;
+  choiceKey: typeof choiceKey;
+}
+
 /**
  * Loads a model's weights where they are to run. Without a GPU that can, that is WebAssembly, and
  * `device_reason` says why; so it is when the GPU is lost later.
  */
 export async function loadModel(load: ModelLoad, context: CallContext): Promise<LoadedModel> {
   const loaded = await tryGpu(load, context);
-  return typeof loaded === "string" ? loadOn(undefined, loaded, load, context) : loaded;
+  if (typeof loaded !== "string") return loaded;
+  return loadOn(undefined, loaded, { ...load, device: "wasm" }, context);
 }
 
 /** The model, where a GPU was asked for and can run it; or why WebAssembly has to. */
@@ -76,7 +86,7 @@ async function tryGpu(load: ModelLoad, context: CallContext): Promise<LoadedMode
   if (load.backend === "xnnpack") return "xnnpack runs in WebAssembly";
   try {
     const { loadOnGpu } = await load.importWebgpu();
-    return await loadOnGpu(load, loadOn, context);
+    return await loadOnGpu(load, { loadOn, choiceKey }, context);
   } catch (error) {
     return whyNot(error, context);
   }
@@ -102,10 +112,13 @@ async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> 
 }
 
 const loadOn: LoadOn = async (gpu, reason, load, context) => {
-  const { compiled, files, configJson, backend: name, dtype } = load;
+  const { compiled, files, configJson, device, backend: name, dtype } = load;
   const { importRuntime, importWebgpu } = load;
   const choice = await fetchModel(files, { backend: name, dtype, gpu }, context);
-  const { weights } = await openCheckpoint({ compiled, files, file: choice.file, ...context });
+  const { weights } = await openCheckpoint({
+    ...{ compiled, files, file: choice.file, ...context },
+    again: device !== "wasm", // by what takes over from a GPU, or is timed beside it
+  });
   try {
     const started = await load.startCore(memoryFor(choice, weights.size), context);
     const part: BackendLoad = {

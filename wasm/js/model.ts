@@ -13,6 +13,8 @@ export interface ModelFiles {
   /** Why a remote model has no more files than are in the cache; undefined where it has all of them. */
   readonly offline?: string;
   has(file: string): Promise<boolean>;
+  /** Bytes of a file, as far as they are known before it is fetched; only where a GPU may be. */
+  sizeOf?(file: string): Promise<number | undefined>;
   /**
    * Makes files ready to be read, those of them that the model has: a remote model downloads them, and
    * knows how much that is in all. What was not named here is fetched when it is first read.
@@ -21,12 +23,17 @@ export interface ModelFiles {
   /** Rejects with a ModelFileError that names file and model. */
   read(file: string, options: ReadOptions): Promise<Uint8Array>;
   /** For a file that is read in pieces. Rejects as read() does. */
-  open(file: string, options?: ReadOptions): Promise<RandomAccess>;
+  open(file: string, options?: OpenOptions): Promise<RandomAccess>;
 }
 
 export interface ReadOptions {
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
+}
+
+export interface OpenOptions extends ReadOptions {
+  /** Whether it may be opened again after it was closed, so that what would be fetched anew is kept. */
+  again?: boolean;
 }
 
 export const configFile = "config.json";

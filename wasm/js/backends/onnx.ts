@@ -28,17 +28,17 @@ export interface OnnxOptions {
   threads: number;
   /** Where to compute instead; disposing the backend destroys it. */
   gpu?: GpuDevice;
-  importRuntime: ImportRuntime;
+  runtime: Runtime;
 }
 
 /** The version that this package is tested with. */
 const testedVersion = "1.30.0";
 
-/** ONNX Runtime Web, an optional dependency of 140 MB, on its WebAssembly provider or on a WebGPU device. */
+/** A model on ONNX Runtime's WebAssembly provider, or on a WebGPU device. */
 export async function createOnnxBackend(options: OnnxOptions): Promise<Backend> {
-  const { graph, externalData, where, threads, gpu } = options;
-  const runtime = await importRuntime(options);
-  runtime.env.wasm.numThreads = gpu === undefined ? threads : 1;
+  const { graph, externalData, where, threads, gpu, runtime } = options;
+  // Whatever runs this model: ONNX Runtime starts once, and the next model may run in WebAssembly.
+  runtime.env.wasm.numThreads = threads;
   // What it logs as an error it also throws.
   runtime.env.logLevel = "fatal";
   const creating = guard(`${where}: expected an ONNX model`, () =>
@@ -49,17 +49,19 @@ export async function createOnnxBackend(options: OnnxOptions): Promise<Backend> 
       ...(externalData && { externalData, graphOptimizationLevel: "disabled" }),
     }),
   );
-  const session = await (gpu === undefined ? creating : gpu.watch(creating));
   try {
+    const session = await (gpu === undefined ? creating : gpu.watch(creating));
     checkGraph(session, where);
+    return new OnnxBackend(session, options);
   } catch (error) {
-    await session.release();
+    // A device may fail before its session is there, or beside it.
+    void creating.then((session) => session.release()).catch(() => undefined);
     throw error;
   }
-  return new OnnxBackend(runtime, session, options);
 }
 
-async function importRuntime({ where, importRuntime }: OnnxOptions): Promise<Runtime> {
+/** ONNX Runtime Web, an optional dependency of 140 MB, for the model that `where` names. */
+export async function openRuntime(importRuntime: ImportRuntime, where: string): Promise<Runtime> {
   try {
     return await importRuntime();
   } catch (cause) {
@@ -81,8 +83,8 @@ class OnnxBackend implements Backend {
   readonly #gpu: GpuDevice | undefined;
   readonly #pacer = new Pacer();
 
-  constructor(runtime: Runtime, session: Ort.InferenceSession, options: OnnxOptions) {
-    this.#runtime = runtime;
+  constructor(session: Ort.InferenceSession, options: OnnxOptions) {
+    this.#runtime = options.runtime;
     this.#session = session;
     this.#where = options.where;
     this.#labels = options.labels;

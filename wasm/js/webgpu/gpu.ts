@@ -59,8 +59,9 @@ export class Gpu {
 
   /** Tells this kind of GPU from others, as far as a browser says: `nvidia ampere`. */
   get name(): string {
-    const { vendor, architecture, device, description } = this.#adapter.info;
-    return [vendor, architecture, device, description].filter((part) => part !== "").join(" ");
+    const { vendor, architecture, device, description } = this.#info;
+    const parts = [vendor, architecture, device, description];
+    return parts.filter(Boolean).join(" ") || "a GPU without a name";
   }
 
   /** Rejects with a BackendError. */
@@ -78,10 +79,16 @@ export class Gpu {
     }
   }
 
+  /** Older browsers have none, or parts of it. */
+  get #info(): Partial<GPUAdapterInfo> {
+    return (this.#adapter as { info?: GPUAdapterInfo }).info ?? {};
+  }
+
   /** Those that ONNX Runtime's kernels make use of. */
   #features(): GPUFeatureName[] {
-    const { features, info } = this.#adapter;
-    const hasSubgroups = features.has("subgroups") && info.subgroupMaxSize >= leastSubgroup;
+    const { features } = this.#adapter;
+    const { subgroupMaxSize = 0 } = this.#info;
+    const hasSubgroups = features.has("subgroups") && subgroupMaxSize >= leastSubgroup;
     return [
       ...(this.hasFloat16 ? (["shader-f16"] as const) : []),
       ...(hasSubgroups ? (["subgroups"] as const) : []),

@@ -31,7 +31,7 @@ export function planNumbers(
 ): WeightPlan {
   const size = count * (type === "float" ? 4 : 2);
   const load = async (reader: TensorReader): Promise<Uint8Array> => {
-    const data = allocate(size, name);
+    const data = new Uint8Array(size);
     const take = type === "float" ? intoFloats(data) : intoHalves(data, name);
     await read(reader, take);
     return data;
@@ -52,17 +52,19 @@ export async function loadWeights(
 ): Promise<ExternalData[]> {
   const loaded: ExternalData[] = [];
   for (const plan of plans) {
-    loaded.push({ path: plan.name, data: await plan.load(reader) });
+    loaded.push({ path: plan.name, data: await loadOne(plan, reader) });
     onProgress(reader.loaded);
   }
   return loaded;
 }
 
-function allocate(size: number, name: string): Uint8Array<ArrayBuffer> {
+/** The weight and what it is made of on the way; WebAssembly may need less memory for the same. */
+async function loadOne({ name, size, load }: WeightPlan, reader: TensorReader): Promise<Uint8Array> {
   try {
-    return new Uint8Array(size);
+    return await load(reader);
   } catch (cause) {
-    throw new BackendError(`${name}: expected memory of ${size} bytes, found less`, { cause });
+    if ((cause as Partial<Error>).name !== "RangeError") throw cause;
+    throw new BackendError(`${name}: expected memory for its ${size} bytes, found less`, { cause });
   }
 }
 

@@ -1,58 +1,93 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend } from "../backend.js";
-import type { LoadOn, LoadedModel, ModelLoad } from "../load_model.js";
+import { hasCode } from "../errors.js";
+import type { LoadedModel, Loader, ModelLoad } from "../load_model.js";
 import type { CallContext } from "../serve.js";
 import { keepChoice, measureDevices, recallChoice } from "./device_choice.js";
+import type { DeviceChoice } from "./device_choice.js";
 import { FailoverBackend } from "./failover.js";
 import type { TakeOver } from "./failover.js";
 import { findGpu } from "./gpu.js";
 import type { Gpu } from "./gpu.js";
 
 /**
- * Loads a model with `loadOn` where it is to run: on the GPU, or where that is the faster one. In place of
- * a model that WebAssembly has to run, why that is. What fails is for the caller to judge.
+ * Loads a model with the loader where it is to run: on the GPU, or where that is the faster one. In place
+ * of a model that WebAssembly has to run, why that is. What fails is for the caller to judge.
  */
 export async function loadOnGpu(
   load: ModelLoad,
-  loadOn: LoadOn,
+  loader: Loader,
   context: CallContext,
 ): Promise<LoadedModel | string> {
   const gpu = await findGpu();
   if (typeof gpu === "string") return gpu;
-  if (load.device === "auto") return loadFaster(gpu, load, loadOn, context);
-  return withFailover(await loadOn(gpu, `asked for; ${gpu.name}`, load, context), load, loadOn);
+  if (load.device === "auto") return loadFaster(gpu, load, loader, context);
+  const loaded = await loader.loadOn(gpu, `asked for; ${gpu.name}`, load, context);
+  return withFailover(loaded, load, loader);
 }
 
 /** Measures once, and knows the next time. */
 async function loadFaster(
   gpu: Gpu,
   load: ModelLoad,
-  loadOn: LoadOn,
+  loader: Loader,
   context: CallContext,
 ): Promise<LoadedModel | string> {
-  const { files, backend, dtype, deviceChoices } = load;
-  const key = [files.name, files.revision, backend, dtype, gpu.name].join("\n");
+  const { deviceChoices } = load;
+  const key = await loader.choiceKey(gpu, load);
   const known = await recallChoice(deviceChoices, key);
   if (known?.device === "wasm") return known.reason;
-  const onGpu = await loadOn(gpu, known?.reason ?? "", load, context);
-  if (known !== undefined) return withFailover(onGpu, load, loadOn);
+  const onGpu = await loader.loadOn(gpu, known?.reason ?? "", load, context);
+  if (known !== undefined) return withFailover(onGpu, load, loader);
+  let onWasm: LoadedModel;
   try {
-    const onWasm = await loadOn(undefined, "", load, context);
-    const backends = { wasm: onWasm.backend, webgpu: onGpu.backend };
-    const choice = await measureDevices(onGpu.core, backends, context.signal);
-    await keepChoice(deviceChoices, key, choice);
-    const chosen = choice.device === "wasm" ? onWasm : onGpu;
-    await (choice.device === "wasm" ? onGpu : onWasm).backend.dispose();
-    chosen.weights.device_reason = choice.reason;
-    return choice.device === "wasm" ? chosen : withFailover(chosen, load, loadOn);
+    onWasm = await loader.loadOn(undefined, "", load, context);
   } catch (error) {
-    await onGpu.backend.dispose();
+    if (context.signal.aborted) {
+      await release(onGpu);
+      throw error;
+    }
+    const why = error instanceof Error ? error.message : String(error);
+    onGpu.weights.device_reason = `WebAssembly cannot: ${why}`;
+    return withFailover(onGpu, load, loader);
+  }
+  const choice = await chooseOne(onGpu, onWasm, context.signal, (found) =>
+    keepChoice(deviceChoices, key, found),
+  );
+  const isOnGpu = choice.device === "webgpu";
+  await release(isOnGpu ? onWasm : onGpu);
+  (isOnGpu ? onGpu : onWasm).weights.device_reason = choice.reason;
+  return isOnGpu ? withFailover(onGpu, load, loader) : onWasm;
+}
+
+/** A GPU that fails while it is measured is not chosen, but may be the next time. */
+async function chooseOne(
+  onGpu: LoadedModel,
+  onWasm: LoadedModel,
+  signal: AbortSignal,
+  keep: (choice: DeviceChoice) => Promise<void>,
+): Promise<DeviceChoice> {
+  try {
+    const backends = { wasm: onWasm.backend, webgpu: onGpu.backend };
+    const choice = await measureDevices(onGpu.core, backends, signal);
+    await keep(choice);
+    return choice;
+  } catch (error) {
+    if (!signal.aborted && hasCode(error, "backend")) {
+      return { device: "wasm", reason: error.message };
+    }
+    await release(onGpu);
     throw error;
   }
 }
 
-function withFailover(loaded: LoadedModel, load: ModelLoad, loadOn: LoadOn): LoadedModel {
+/** What a backend says of its end is of no use: a lost GPU's is an error. */
+function release({ backend }: LoadedModel): Promise<void> {
+  return backend.dispose().catch(() => undefined);
+}
+
+function withFailover(loaded: LoadedModel, load: ModelLoad, { loadOn }: Loader): LoadedModel {
   const takeOver: TakeOver = async (error, signal): Promise<Backend> => {
     const context = { signal, onProgress: () => undefined };
     const next = await loadOn(undefined, error.message, load, context);

@@ -8,8 +8,8 @@ const elementTypes = { float: 1, uint8: 2, int64: 7, float16: 10 } as const;
 export type ElementType = keyof typeof elementTypes;
 
 /** Numbers of ONNX's AttributeProto.AttributeType. */
-const attributeTypes = { float: 1, int: 2, ints: 7 } as const;
-export type Attribute = number | readonly number[] | { float: number };
+const attributeTypes = { float: 1, int: 2 } as const;
+export type Attribute = number | { float: number };
 
 /** What a graph takes or gives; a dimension that differs from run to run has a name. */
 export interface ValueInfo {
@@ -104,11 +104,7 @@ function attributeOf(name: string, value: Attribute): Field[] {
   if (typeof value === "number") {
     return [text(1, name), integer(3, value), integer(20, attributeTypes.int)];
   }
-  if ("float" in value) {
-    return [text(1, name), float(2, value.float), integer(20, attributeTypes.float)];
-  }
-  const items = value.map((item) => integer(8, item));
-  return [text(1, name), ...items, integer(20, attributeTypes.ints)];
+  return [text(1, name), float(2, value.float), integer(20, attributeTypes.float)];
 }
 
 function valueInfo({ name, type, dims }: ValueInfo): Field[] {
