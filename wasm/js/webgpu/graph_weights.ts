@@ -59,11 +59,12 @@ export async function loadWeights(
 }
 
 /** The weight and what it is made of on the way; WebAssembly may need less memory for the same. */
-async function loadOne({ name, size, load }: WeightPlan, reader: TensorReader): Promise<Uint8Array> {
+async function loadOne(plan: WeightPlan, reader: TensorReader): Promise<Uint8Array> {
   try {
-    return await load(reader);
+    return await plan.load(reader);
   } catch (cause) {
     if ((cause as Partial<Error>).name !== "RangeError") throw cause;
+    const { name, size } = plan;
     throw new BackendError(`${name}: expected memory for its ${size} bytes, found less`, { cause });
   }
 }
