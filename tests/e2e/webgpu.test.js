@@ -263,22 +263,19 @@ browserTest.each([
     [tiny, options],
   );
   isGone = true;
-  const found = await page.evaluate(
-    async (texts) => {
-      const { classify } = globalThis;
-      const channel = new globalThis.BroadcastChannel("lose");
-      const isBusy = new Promise((resolve) => (channel.onmessage = resolve));
-      const running = classify(texts, { ignore_labels: [] });
-      await isBusy;
-      channel.postMessage("now");
-      const tokens = await running;
-      const again = await classify(texts, { ignore_labels: [] });
-      const after = classify.info();
-      await classify.dispose();
-      return { tokens, again, after };
-    },
-    hundredTexts,
-  );
+  const found = await page.evaluate(async (texts) => {
+    const { classify } = globalThis;
+    const channel = new globalThis.BroadcastChannel("lose");
+    const isBusy = new Promise((resolve) => (channel.onmessage = resolve));
+    const running = classify(texts, { ignore_labels: [] });
+    await isBusy;
+    channel.postMessage("now");
+    const tokens = await running;
+    const again = await classify(texts, { ignore_labels: [] });
+    const after = classify.info();
+    await classify.dispose();
+    return { tokens, again, after };
+  }, hundredTexts);
   expect(downloads).toBe(1);
   isGone = false;
   const expected = await tag(page, tiny, inFloats, hundredTexts);

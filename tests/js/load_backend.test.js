@@ -35,7 +35,9 @@ const loadOf = (others) => ({
 test("without ONNX Runtime no model is read, and no device opened", async () => {
   await expect(loadBackend(loadOf({ importRuntime: none }))).rejects.toMatchObject({
     ...{ code: "backend" },
-    message: expect.stringMatching(/^m\/model.safetensors: expected onnxruntime-web, .*npm install/),
+    message: expect.stringMatching(
+      /^m\/model.safetensors: expected onnxruntime-web, .*npm install/,
+    ),
   });
   expect(log).toEqual([]);
 });
