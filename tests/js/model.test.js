@@ -128,12 +128,16 @@ test("a network that the engine does not compute is refused by the field's name"
 test("a task, model or option that does not exist is refused before anything starts", async () => {
   await expect(pipeline("summarization")).rejects.toMatchObject({ code: "invalid_argument" });
   await expect(pipeline("ner", 7)).rejects.toMatchObject({ code: "invalid_argument" });
-  await expect(pipeline("ner", tiny, { device: "gpu" })).rejects.toMatchObject({
+  await expect(pipeline("ner", tiny, { gadget: 1 })).rejects.toMatchObject({
     code: "invalid_argument",
     message:
-      "pipeline option: expected one of backend, dtype, cache_quantized, verify, threads, signal, " +
-      "progress_callback, endpoint, revision, token, cache_dir, local_files_only, wasm_url, " +
-      "worker_url, model_url, onnxruntime_url, cache, found 'device'",
+      "pipeline option: expected one of device, backend, dtype, cache_quantized, verify, threads, " +
+      "signal, progress_callback, endpoint, revision, token, cache_dir, local_files_only, wasm_url, " +
+      "worker_url, webgpu_url, model_url, onnxruntime_url, cache, found 'gadget'",
+  });
+  await expect(pipeline("ner", tiny, { device: "gpu" })).rejects.toMatchObject({
+    code: "invalid_argument",
+    message: "device: expected 'auto' or 'wasm' or 'webgpu', found 'gpu'",
   });
   await expect(Tokenizer.load(tiny, { device: "gpu" })).rejects.toMatchObject({
     code: "invalid_argument",
