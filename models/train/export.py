@@ -5,7 +5,8 @@
       --out work/export
 
 config.json says, in the form of T-NER's CRF, that a label may not follow what BIO forbids. So the best
-sequence of labels is looked for, not each piece's best label: on the dev files that is worth 0.06 of F1.
+sequence of labels is looked for, not each piece's best label: on a sample of the dev files 0.684 of F1
+instead of 0.640.
 
 What the package ships is made of it by `xlmr-ner convert work/export --dtype q8 --out models/default`.
 """

@@ -19,7 +19,7 @@ async function openQuiet() {
   return opened;
 }
 
-test("it is tagged, listed and filtered in blocks, and the longest tasks are told", async () => {
+test("no task of the page takes 50 ms of its thread while it is tagged, filtered and listed", async () => {
   expect(text.split(/\s+/).length).toBeGreaterThanOrEqual(20_000);
   const { page } = await openQuiet();
   const events = page.evaluate(
@@ -78,10 +78,28 @@ test("it is tagged, listed and filtered in blocks, and the longest tasks are tol
     await page.evaluate(() => (document.querySelector("#widget").threshold = 0.9));
     await countOf(page, ".text > *", found.blocks);
   });
+  // Few are as sure as this: some blocks have none, and the JSON is still one list.
+  const sure = await page.evaluate(() => {
+    const widget = document.querySelector("#widget");
+    widget.threshold = 0.972;
+    return widget.result.entities.filter(({ score }) => score >= 0.972).length;
+  });
+  const parsed = () =>
+    page.getByLabel("JSON Output").evaluate(({ textContent }) => {
+      try {
+        return JSON.parse(textContent).length;
+      } catch {
+        return -1;
+      }
+    });
+  for (let tries = 0; tries < 50 && (await parsed()) !== sure; tries++)
+    await page.waitForTimeout(100);
+  expect(await parsed()).toBe(sure);
   console.info(
     `20,000 words, ${found.entities} entities in ${seconds.toFixed(1)} s; longest tasks, ms: ` +
       JSON.stringify({ tagging, listing, json, filtering }),
   );
+  for (const { cpu } of [tagging, listing, filtering]) expect(cpu).toBeLessThan(50);
 });
 
 test("Cancel takes effect within one window, and what was found stays", async () => {

@@ -48,9 +48,10 @@ export function listNode(block: Block, filter: Filter): Node {
   return items;
 }
 
-/** The shown records as the API gives them, without the brackets around the list. */
+/** The shown records as the API gives them, without the brackets around the list; nothing for none. */
 export function jsonNode(block: Block, filter: Filter, isFirst: boolean): Node {
   const records = block.entities.filter((each) => isShown(each, filter));
+  if (records.length === 0) return document.createDocumentFragment();
   const json = JSON.stringify(records, null, 2).slice(2, -2);
   return element("div", { class: "block" }, (isFirst ? "" : ",\n") + json);
 }
