@@ -57,7 +57,8 @@ class Augmentation:
                 return sentence
             text += sentence.text[at:start]
             mention = sentence.text[start:end]
-            if label in SWAPPED and chance.random() < SWAP_MENTION:
+            named = label in SWAPPED and not text.endswith("@")  # a user name is no such name
+            if named and chance.random() < SWAP_MENTION:
                 foreign = sentence.language in LATIN and chance.random() < SWAP_FOREIGN
                 mention = chance.choice(
                     self._mentions["latin" if foreign else sentence.language, label]

@@ -3,7 +3,7 @@
 
 Languages are drawn by the square root of their number of sentences, human-labelled and
 machine-labelled (WikiANN) sentences apart, the latter with a capped share. English, whose
-human-labelled sentences are tweets of five conventions, is drawn twice as often. The stream depends on
+human-labelled sentences are tweets of several conventions, is drawn more often. The stream depends on
 the seed alone.
 """
 
@@ -20,8 +20,8 @@ from data import Sentence
 from encoding import END, IGNORED, MAX_TOKENS, PAD, START, encode
 
 MACHINE_LABELLED = "wikiann"
-MACHINE_SHARE = 0.35
-FACTORS = {"en": 2.0}
+MACHINE_SHARE = 0.3
+FACTORS = {("en", False): 3.0, ("en", True): 2.0}
 PACKED_SHARE = 0.3
 SHORTEST_PACK = 48
 POOL = 2048
@@ -67,7 +67,7 @@ def collate(rows: list[Row]) -> Batch:
 def group_weights(groups: dict[tuple[str, bool], list[Sentence]]) -> dict[tuple[str, bool], float]:
     """The chance of each (language, machine-labelled) group; together 1."""
     weights = {
-        key: len(sentences) ** 0.5 * FACTORS.get(key[0], 1.0) for key, sentences in groups.items()
+        key: len(sentences) ** 0.5 * FACTORS.get(key, 1.0) for key, sentences in groups.items()
     }
     machine = sum(weight for key, weight in weights.items() if key[1])
     human = sum(weights.values()) - machine

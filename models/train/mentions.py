@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """User names in tweets: `@Emma_L`.
 
-The Broad Twitter Corpus labels the people and organisations behind them, partly with the `@` as an
-entity of its own; WNUT-17 and Tweebank label none. Taken as they are, the one teaches what the other
-forbids. Here a user name is an entity without its `@`, and unknown where a source labels none.
+The Broad Twitter Corpus labels most of the people and organisations behind them, partly with the `@`
+as an entity of its own; WNUT-17 labels none. Taken as they are, the one teaches what the other
+forbids. Here a user name is an entity without its `@`, and unknown where its source gives it no
+label. Tweebank has numbers in their places (`@USER12`), which are no names.
 
     >>> labelled_mentions(sentence)   # btc-g, '@Emma_L hi', [(0, 1, PER), (1, 7, PER)]
     Sentence(..., entities=((1, 7, 'PER'),))
-    >>> unknown_ranges('tweebank', '@Emma_L hi')
+    >>> unknown_ranges('wnut17', '@Emma_L hi')
     [(1, 7)]
 """
 
@@ -17,7 +18,7 @@ import re
 from data import Sentence
 
 LABELLED = "btc-"
-UNLABELLED = ("wnut17", "tweebank")
+UNLABELLED = "wnut17"
 MENTION = re.compile(r"@(\w+)")
 
 
@@ -30,7 +31,10 @@ def labelled_mentions(sentence: Sentence) -> Sentence:
 
 
 def unknown_ranges(source: str, text: str) -> list[tuple[int, int]]:
-    """(start, end) in code points of the user names in a text whose source labels none."""
-    if source not in UNLABELLED:
+    """(start, end) in code points of the user names in a text of these two sources.
+
+    Only pieces without a label of their own are to be left unknown there.
+    """
+    if source != UNLABELLED and not source.startswith(LABELLED):
         return []
     return [match.span(1) for match in MENTION.finditer(text)]

@@ -7,6 +7,9 @@ from transformers import XLMRobertaConfig, XLMRobertaForTokenClassification
 from encoding import IGNORED, LABELS, MAX_TOKENS, PAD
 from initial import set_initial_weights
 
+# On a CPU, backwards through windows this short, plain products are 1.3 times faster than the fused
+# attention (a step of 3,072 tokens: 302 against 403 ms).
+ATTENTION = "eager"
 OUTSIDE = LABELS.index("O")
 # Where a source does not label MISC, its O may hide one of these.
 OUTSIDE_OR_MISC = [OUTSIDE, LABELS.index("B-MISC"), LABELS.index("I-MISC")]
@@ -24,7 +27,6 @@ def make_config(
         intermediate_size=feed_forward,
         hidden_act="gelu",
         hidden_dropout_prob=dropout,
-        # The CPU's fused attention has no dropout; with it the slow path would be taken.
         attention_probs_dropout_prob=0.0,
         classifier_dropout=dropout,
         max_position_embeddings=MAX_TOKENS + PAD + 1,
@@ -42,7 +44,7 @@ def make_model(
     config: XLMRobertaConfig, embeddings: torch.Tensor
 ) -> XLMRobertaForTokenClassification:
     """A model with its starting weights; `embeddings` is float [vocabulary, hidden]."""
-    model = XLMRobertaForTokenClassification._from_config(config, attn_implementation="sdpa")
+    model = XLMRobertaForTokenClassification._from_config(config, attn_implementation=ATTENTION)
     set_initial_weights(model, embeddings)
     return model
 

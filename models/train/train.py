@@ -23,9 +23,10 @@ from transformers import XLMRobertaForTokenClassification, XLMRobertaTokenizerFa
 
 from batches import BatchStream, Row, collate
 from data import Sentence, add_data_argument, read_sentences
+from dropout import use_byte_dropout
 from encoding import IGNORED, encode, load_tokenizer
 from mentions import labelled_mentions
-from model import OUTSIDE, OUTSIDE_OR_MISC, make_config, make_model, token_loss
+from model import ATTENTION, OUTSIDE, OUTSIDE_OR_MISC, make_config, make_model, token_loss
 from prediction import predict
 from scoring import count
 
@@ -110,7 +111,7 @@ def first_model(
     """The checkpoint to go on from, or a new model."""
     if options.start:
         return XLMRobertaForTokenClassification.from_pretrained(
-            options.start, attn_implementation="sdpa"
+            options.start, attn_implementation=ATTENTION
         )
     config = make_config(
         vocabulary_size,
@@ -157,6 +158,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     tokenizer = load_tokenizer(options.vocabulary)
     model = first_model(options, len(tokenizer)).train()
+    use_byte_dropout(model)
     averaged = copy.deepcopy(model).eval()
     weights, averages = list(model.parameters()), list(averaged.parameters())
     print("parameters", sum(weight.numel() for weight in weights), flush=True)

@@ -50,7 +50,7 @@ test("flat tokens become one encoding a text", () => {
     new SharedParts(),
     result,
   );
-  expect(result).toEqual([
+  expect(result.map((encoding) => encoding.toJSON())).toEqual([
     {
       ids: [0, 5, 2],
       tokens: ["<s>", "▁in", "</s>"],

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { LazyEncoding } from "./encoding.js";
 import type { EncodedTexts, TextBatch } from "./protocol.js";
 import type { Encoding, OffsetPair } from "./types.js";
 
 /**
  * How a list of texts crosses to the worker and back: a batch of them as two arrays, their tokens
- * as four, and JavaScript's objects only on the caller's side.
+ * as four, and JavaScript's objects only on the caller's side, where they are read.
  *
  *     packTexts(['Emma', 'in'])             // { joined: 'Emma\nin' in UTF-8, lengths: [4, 2] }
  *     unpackTexts(encoded, pieces, shared, result)  // result[0].ids is [0, 28068, 2]
@@ -14,8 +15,6 @@ import type { Encoding, OffsetPair } from "./types.js";
 /** A batch ends once it has this many UTF-16 units or texts: some 20 ms of work. */
 const batchUnits = 2 ** 17;
 const batchTexts = 2 ** 12;
-
-const noWord = -1;
 
 /** Where the batch that starts at `first` ends. */
 export function batchEnd(texts: readonly string[], first: number): number {
@@ -114,36 +113,7 @@ export function unpackTexts(
 ): void {
   let begin = 0;
   for (const end of encoded.ends) {
-    result.push(unpackTokens(encoded, begin, end, pieces, shared));
+    result.push(new LazyEncoding(encoded, begin, end, pieces, shared));
     begin = end;
   }
-}
-
-function unpackTokens(
-  { ids, offsets, words }: EncodedTexts,
-  begin: number,
-  end: number,
-  pieces: PieceTexts,
-  shared: SharedParts,
-): Encoding {
-  const count = end - begin;
-  const pieceIds = new Array<number>(count);
-  const tokens = new Array<string>(count);
-  const ranges = new Array<OffsetPair>(count);
-  const wordIds = new Array<number | null>(count);
-  for (let i = 0, at = begin; at < end; i++, at++) {
-    const id = ids[at] ?? 0;
-    const word = words[at] ?? noWord;
-    pieceIds[i] = id;
-    tokens[i] = pieces.get(id);
-    ranges[i] = shared.pair(offsets[2 * at] ?? 0, offsets[2 * at + 1] ?? 0);
-    wordIds[i] = word === noWord ? null : word;
-  }
-  return {
-    ids: pieceIds,
-    tokens,
-    offsets: ranges,
-    word_ids: wordIds,
-    special_tokens_mask: shared.mask(count),
-  };
 }

@@ -33,6 +33,7 @@ export type {
   Dtype,
   EncodeOptions,
   Encoding,
+  EncodingLists,
   Entity,
   EntityGroup,
   EntityList,

@@ -40,12 +40,12 @@ class TokenizerClient implements Tokenizer {
   readonly #client: Client;
   readonly #pieces = new PieceTexts();
   readonly #shared = new SharedParts();
-  /** Whether the worker may be at the next batch while this thread makes objects of one. */
-  readonly #overlaps: boolean;
+  /** How many batches the worker may have; more than one, and it works while this thread does. */
+  readonly #ahead: number;
 
   constructor(client: Client, threads: number) {
     this.#client = client;
-    this.#overlaps = threads > 1;
+    this.#ahead = threads > 1 ? 2 : 1;
   }
 
   encode(text: string, options?: EncodeOptions): Promise<Encoding>;
@@ -55,20 +55,26 @@ class TokenizerClient implements Tokenizer {
     const { signal, ...settings } = checkEncodeOptions(options);
     const isList = typeof input !== "string";
     const encodings: Encoding[] = [];
+    const sent: Promise<EncodedTexts>[] = [];
     let end = 0;
-    const sendBatch = (): Promise<EncodedTexts> | undefined => {
-      const first = end;
-      if (first === texts.length) return undefined;
-      end = batchEnd(texts, first);
-      const batch = packTexts(texts.slice(first, end), isList ? first : undefined);
-      return this.#client.call("encode", { texts: batch, settings }, { signal });
+    const sendBatches = (): void => {
+      while (sent.length < this.#ahead && end < texts.length) {
+        const first = end;
+        end = batchEnd(texts, first);
+        const batch = packTexts(texts.slice(first, end), isList ? first : undefined);
+        const encoded = this.#client.call("encode", { texts: batch, settings }, { signal });
+        // Where an earlier one fails, nobody awaits this one.
+        encoded.catch(() => undefined);
+        sent.push(encoded);
+      }
     };
-    for (let batch = sendBatch(); batch !== undefined;) {
+    sendBatches();
+    for (let batch = sent.shift(); batch !== undefined; batch = sent.shift()) {
       const encoded = await batch;
       await this.#learnPieces(encoded.ids, signal);
-      if (this.#overlaps) batch = sendBatch();
+      if (this.#ahead > 1) sendBatches();
       unpackTexts(encoded, this.#pieces, this.#shared, encodings);
-      if (!this.#overlaps) batch = sendBatch();
+      sendBatches();
     }
     return isList ? encodings : encodings[0];
   }

@@ -285,7 +285,7 @@ export interface EncodeOptions {
 }
 
 /** A text in tokens, `<s>` and `</s>` included; the five lists are equally long. */
-export interface Encoding {
+export interface EncodingLists {
   ids: number[];
   tokens: string[];
   /** Half-open range of the text that a token covers; `[0, 0]` for special tokens. */
@@ -293,4 +293,12 @@ export interface Encoding {
   /** The word a token belongs to, counted from 0; null for `<s>` and `</s>`. */
   word_ids: (number | null)[];
   special_tokens_mask: readonly (0 | 1)[];
+}
+
+/**
+ * What `encode` gives: each list is made when it is first read. Its properties are getters, so copy,
+ * compare and send the plain object that `toJSON()` makes of them.
+ */
+export interface Encoding extends Readonly<EncodingLists> {
+  toJSON(): EncodingLists;
 }
