@@ -40,9 +40,10 @@ using xlmr::js::to_js;
 
 class JsRecognizer {
  public:
-  explicit JsRecognizer(int threads) : pool_(static_cast<size_t>(std::max(threads, 1))) {
-    xlmr::js::report_full_memory();
-  }
+  JsRecognizer() { xlmr::js::report_full_memory(); }
+
+  /// The caller's included; workers for the others must be waiting.
+  void use_threads(int threads) { pool_.resize(static_cast<size_t>(std::max(threads, 1))); }
 
   JsStatus load_tokenizer(const val& model, const val& config) {
     auto loaded = xlmr::Tokenizer::load(bytes_of(model), bytes_of(config));
@@ -141,7 +142,7 @@ class JsRecognizer {
     return {recognizer_ ? &*recognizer_ : nullptr, sentencepiece_.get(), pool_};
   }
 
-  xlmr::ThreadPool pool_;
+  xlmr::ThreadPool pool_{1};
   std::shared_ptr<const xlmr::Tokenizer> tokenizer_;
   std::unique_ptr<const xlmr::SentencePieceTokenizer> sentencepiece_;
   std::optional<xlmr::Recognizer> recognizer_;
@@ -158,7 +159,8 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .field("message", &JsStatus::message);
 
   emscripten::class_<JsRecognizer>("Recognizer")
-      .constructor<int>()
+      .constructor<>()
+      .function("useThreads", &JsRecognizer::use_threads)
       .function("loadTokenizer", &JsRecognizer::load_tokenizer)
       .function("loadSentencePiece", &JsRecognizer::load_sentencepiece)
       .function("loadConfig", &JsRecognizer::load_config)

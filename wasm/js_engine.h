@@ -33,6 +33,10 @@
 namespace xlmr::js {
 
 class Engine {
+  /// Below it a batch takes some milliseconds on the calling thread alone, and waking the others
+  /// gains nothing: a sentence, in a model of a few million weights.
+  static constexpr uint64_t kFewProducts = 100'000'000;
+
  public:
   explicit Engine(const ThreadPool& pool) : pool_(pool), kernels_(choose_kernels()) {}
 
@@ -88,7 +92,8 @@ class Engine {
     const auto tokens = emscripten::convertJSArrayToNumberVector<int32_t>(ids);
     const auto windows = emscripten::convertJSArrayToNumberVector<uint32_t>(lengths);
     logits_.resize(tokens.size() * encoder_->config().labels);
-    const Status status = encoder_->forward(tokens, windows, logits_, pool_);
+    const bool is_small = tokens.size() * encoder_->config().products_per_token() < kFewProducts;
+    const Status status = encoder_->forward(tokens, windows, logits_, is_small ? alone_ : pool_);
     val object = result_object(status);
     if (status.ok()) object.set("logits", to_js(logits_));
     return object;
@@ -98,6 +103,7 @@ class Engine {
 
  private:
   const ThreadPool& pool_;
+  const ThreadPool alone_{1};
   Kernels kernels_;
   std::unique_ptr<EncoderBuilder> builder_;
   std::unique_ptr<CheckpointReader> reader_;

@@ -12,9 +12,10 @@ export async function load({ weights, shape, threads, binary, dtype = "q8" }) {
   if (binary === "simd") WebAssembly.validate = () => false;
   const loaded = await loadCore(await compileCore(readAsset), threads, { cores: threads });
   WebAssembly.validate = validate;
-  if (loaded.variant !== binary || loaded.threads !== threads) {
+  await loaded.core.startThreads();
+  if (loaded.variant !== binary || loaded.core.threads !== threads) {
     throw new Error(
-      `expected ${binary} and ${threads} threads, found ${loaded.variant} and ${loaded.threads}`,
+      `expected ${binary} and ${threads} threads, found ${loaded.variant} and ${loaded.core.threads}`,
     );
   }
   const backend = await createXnnpackBackend({

@@ -38,7 +38,8 @@ const texts = Array.from({ length: 200 }, (_, i) =>
     .map(({ text }) => text)
     .join(" "),
 );
-const encodeAll = "return { threads: loaded.threads, encoded: encode(data) };";
+const encodeAll =
+  "await core.startThreads(); return { threads: core.threads, encoded: encode(data) };";
 
 test("two threads encode a list exactly as one does", async () => {
   const [one, two] = await Promise.all([
@@ -49,6 +50,16 @@ test("two threads encode a list exactly as one does", async () => {
   expect(two.encoded).toEqual(one.encoded);
   expect(one.encoded.ends).toHaveLength(texts.length);
   expect([...one.encoded.ids.slice(0, one.encoded.ends[0])]).toEqual(golden.cases[0].ids);
+});
+
+test("until its threads have started, the core works on one", async () => {
+  const { early, late } = await inThread(
+    2,
+    "const early = encode(data); await core.startThreads(); return { early, late: encode(data) };",
+    texts,
+  );
+  expect(early.ends).toHaveLength(texts.length);
+  expect(late).toEqual(early);
 });
 
 test("by itself the core takes as many threads as there are cores, at most four", async () => {

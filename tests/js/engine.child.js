@@ -82,6 +82,7 @@ process.once("message", async ({ threads, binary, maxMemory, jobs }) => {
   if (binary === "simd") WebAssembly.validate = () => false;
   const compiled = await compileCore((url) => readFile(url));
   const { core, variant } = await loadCore(compiled, threads, { cores: threads, maxMemory });
+  await core.startThreads();
   WebAssembly.validate = validate;
   const answers = [];
   for (const job of jobs) {

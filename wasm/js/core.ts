@@ -18,6 +18,7 @@ import type {
 } from "./core_module.js";
 import { InternalError, OutOfMemoryError, errorOf } from "./errors.js";
 import type { NerError } from "./errors.js";
+import { startHelpers } from "./helpers.js";
 import type { TokenizerFiles } from "./model.js";
 import type { EncodedTexts, TextBatch } from "./protocol.js";
 
@@ -54,11 +55,41 @@ export interface WeightsOptions {
  *     core.encode(packTexts(['Emma']), false, false).ids // Int32Array [0, 28068, 2]
  */
 export class Core {
+  readonly #module: CoreModule;
   readonly #recognizer: CoreRecognizer;
+  #threads: number;
+  #started: Promise<void> | undefined;
   #trap: NerError | undefined;
 
   constructor(module: CoreModule, threads: number) {
-    this.#recognizer = new module.Recognizer(threads);
+    this.#module = module;
+    this.#recognizer = new module.Recognizer();
+    this.#threads = threads;
+  }
+
+  /** How many it runs on once they are started, this one included. */
+  get threads(): number {
+    return this.#threads;
+  }
+
+  /**
+   * Starts the other threads, the first time; until that is done everything runs on this one. Where
+   * they do not start in time, it remains so.
+   */
+  startThreads(): Promise<void> {
+    return (this.#started ??= this.#start());
+  }
+
+  async #start(): Promise<void> {
+    const wanted = this.#threads;
+    if (wanted === 1) return;
+    if (await startHelpers(this.#module, wanted - 1)) {
+      this.#run((core) => {
+        core.useThreads(wanted);
+      });
+    } else {
+      this.#threads = 1;
+    }
   }
 
   loadTokenizer({ vocabulary, where, config }: TokenizerFiles): void {

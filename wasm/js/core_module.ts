@@ -158,6 +158,7 @@ export interface CoreRecognizer {
   ): WithStatus<{ header?: Uint8Array; size?: number }>;
   wantedForConversion(): { begin: number; end: number } | null;
   convert(bytes: Uint8Array): WithStatus<{ pieces?: FilePiece[] }>;
+  useThreads(threads: number): void;
   encode(
     joined: Uint8Array,
     lengths: Uint32Array,
@@ -181,5 +182,15 @@ export interface CoreRecognizer {
 
 /** What the Emscripten module's factory resolves to. */
 export interface CoreModule {
-  Recognizer: new (threads: number) => CoreRecognizer;
+  Recognizer: new () => CoreRecognizer;
+  PThread: CoreWorkers;
+}
+
+/** Emscripten's own, src/lib/libpthread.js. */
+export interface CoreWorkers {
+  /** In which a thread may be started. */
+  readonly unusedWorkers: object[];
+  allocateUnusedWorker(): void;
+  /** Resolves once the worker waits for a thread; never, where it does not start. */
+  loadWasmModuleToWorker(worker: object): Promise<unknown>;
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ImportRuntime } from "./backends/onnx.js";
-import type { Core } from "./core.js";
+import type { Core, CoreInput } from "./core.js";
 import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
 import { loadCore, threadsToStart } from "./load.js";
 import type { ImportWebgpu } from "./load_backend.js";
 import { loadModel } from "./load_model.js";
-import type { StartedCore } from "./load_model.js";
 import { openSource } from "./model_source.js";
 import { configFile, readTokenizer, sentencePieceFile, tokenizerFilesOf } from "./model.js";
 import type { ModelFiles, ReadOptions } from "./model.js";
@@ -69,16 +68,13 @@ export function createHandlers(host: WorkerHost): Handlers {
       const { compiled, model, remote, cacheQuantized, threads: wanted } = params;
       const files = await openSource(model, (name) => host.openModel(name, remote, context));
       const configJson = new TextDecoder().decode(await files.read(configFile, context));
-      let started: Promise<StartedCore> | undefined;
-      const start = async (maxMemory: number, reading: CallContext): Promise<StartedCore> => {
+      let started: Promise<Core> | undefined;
+      const start = async (maxMemory: number, reading: CallContext): Promise<Core> => {
         const tokenizerFiles = await readTokenizer(files, reading);
-        const { core, threads } = await loadCore(compiled, wanted, {
-          cores: host.cores,
-          maxMemory,
-        });
+        const { core } = await loadCore(compiled, wanted, { cores: host.cores, maxMemory });
         core.loadTokenizer(tokenizerFiles);
         core.loadConfig(configJson, `${files.name}/${configFile}`);
-        return { core, threads };
+        return core;
       };
       const loaded = await loadModel(
         {
@@ -91,7 +87,7 @@ export function createHandlers(host: WorkerHost): Handlers {
         },
         context,
       );
-      const { core, backend, threads, size } = loaded;
+      const { core, backend, size } = loaded;
       const verification = params.verify
         ? await verify(core, backend, await readSentences(files, context), context.signal)
         : undefined;
@@ -100,7 +96,7 @@ export function createHandlers(host: WorkerHost): Handlers {
         revision: files.revision,
         ...loaded.weights,
         core: compiled.variant,
-        threads,
+        threads: core.threads,
         labels: core.labels(),
         max_tokens: core.maxTokens(),
         verification,
@@ -108,35 +104,39 @@ export function createHandlers(host: WorkerHost): Handlers {
       classifier = { engine: new Engine(core, backend), core, files, info };
       const { weights: file } = loaded.weights;
       context.onProgress({ phase: "ready", file, loaded: size, total: size });
+      startSoon(core);
       return info();
     },
 
     async classify({ inputs, settings }, context) {
       const loaded = loadedClassifier();
-      return withNews(loaded, context, () =>
-        loaded.engine.classify(inputs, settings, context.signal),
-      );
+      return withNews(loaded, context, async () => {
+        await startFor(lengthOf(inputs), loaded.core);
+        return loaded.engine.classify(inputs, settings, context.signal);
+      });
     },
 
     async tagWords({ lists, settings, spans }, context) {
       const loaded = loadedClassifier();
       const { engine, core, files } = loaded;
       if (settings.mode === "sparknlp") await ensureSentencePiece(core, files, context);
-      return withNews(loaded, context, () =>
-        engine.tagWords(lists, settings, spans, context.signal),
-      );
+      return withNews(loaded, context, async () => {
+        await startFor(lengthOf(lists), core);
+        return engine.tagWords(lists, settings, spans, context.signal);
+      });
     },
 
     async loadTokenizer({ compiled, model, remote, threads: wanted }, context) {
       const files = await openSource(model, (name) => host.openModel(name, remote, context));
       await files.fetch(await tokenizerFilesOf(files), context);
-      const [tokenizerFiles, { core, threads }] = await Promise.all([
+      const [tokenizerFiles, { core }] = await Promise.all([
         readTokenizer(files, context),
         loadCore(compiled, wanted, { cores: host.cores }),
       ]);
       core.loadTokenizer(tokenizerFiles);
       tokenizer = { core, files };
-      return { threads };
+      startSoon(core);
+      return { threads: core.threads };
     },
 
     async encode({ texts, settings }, context) {
@@ -145,6 +145,7 @@ export function createHandlers(host: WorkerHost): Handlers {
       }
       const { core, files } = tokenizer;
       if (settings.mode === "sentencepiece") await ensureSentencePiece(core, files, context);
+      await startFor(texts.joined.length, core);
       return core.encode(
         texts,
         settings.mode === "sentencepiece",
@@ -167,13 +168,34 @@ async function withNews<T>(
   { onInfo }: AnswerContext,
   call: () => Promise<T>,
 ): Promise<T> {
-  const { device } = info();
+  const { device, threads } = info();
   try {
     return await call();
   } finally {
     const now = info();
-    if (now.device !== device) onInfo(now);
+    if (now.device !== device || now.threads !== threads) onInfo(now);
   }
+}
+
+/** Starts the core's threads once the answer to this call is on its way. */
+function startSoon(core: Core): void {
+  setTimeout(() => {
+    core.startThreads().catch(() => undefined); // the next call says what stopped the core
+  });
+}
+
+/** Characters that are read at once, on whatever threads have started. */
+const fewCharacters = 500;
+
+/** A first sentence does not wait for threads, a document does. */
+async function startFor(characters: number, core: Core): Promise<void> {
+  if (characters > fewCharacters) await core.startThreads();
+}
+
+function lengthOf(inputs: readonly CoreInput[]): number {
+  let length = 0;
+  for (const input of inputs) length += typeof input === "string" ? input.length : lengthOf(input);
+  return length;
 }
 
 async function readSentences(

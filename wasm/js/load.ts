@@ -3,19 +3,15 @@
 import type { CompiledCore } from "./compile.js";
 import { Core } from "./core.js";
 import type { CoreModule } from "./core.js";
-import { InternalError, OutOfMemoryError } from "./errors.js";
+import { OutOfMemoryError } from "./errors.js";
 import type { CoreVariant } from "./types.js";
-
-/** How long the helper threads of the core may take to start before it goes on without them. */
-const startTimeout = 15_000;
 
 const maxAutoThreads = 4;
 
 export interface LoadedCore {
+  /** Its threads besides this one are still to be started. */
   core: Core;
   variant: CoreVariant;
-  /** Threads in all, this one included. */
-  threads: number;
 }
 
 export interface CoreOptions {
@@ -35,8 +31,6 @@ const initialPages = 256;
 const defaultMaxMemory = 2 ** 30;
 
 type CoreFactory = (options: {
-  /** Threads besides this one. */
-  threads: number;
   wasmMemory: WebAssembly.Memory;
   instantiateWasm: (
     imports: WebAssembly.Imports,
@@ -61,19 +55,11 @@ export async function loadCore(
   };
 
   const maximum = Math.min(maxPages, Math.ceil(maxMemory / pageBytes));
-  let started = wanted;
-  let module = await instantiate(factory, wasm, wanted - 1, maximum);
-  if (module === undefined) {
-    started = 1;
-    module = await instantiate(factory, wasm, 0, maximum);
-  }
-  if (module === undefined) {
-    throw new InternalError(`expected the core to start within ${startTimeout} ms, found nothing`);
-  }
-  return { core: new Core(module, started), variant, threads: started };
+  const module = await instantiate(factory, wasm, maximum);
+  return { core: new Core(module, wanted), variant };
 }
 
-/** How many the core is started with, the caller's included. */
+/** How many the core is to run on, the caller's included. */
 export function threadsToStart(glue: string, threads: number | "auto", cores: number): number {
   if (!canStartThreads(glue)) return 1;
   return threads === "auto" ? Math.min(maxAutoThreads, Math.max(1, cores)) : threads;
@@ -101,30 +87,21 @@ function reserveMemory(maximum: number): WebAssembly.Memory {
   }
 }
 
-/** Undefined where the threads do not start in time: the glue then never settles its promise. */
-async function instantiate(
+function instantiate(
   factory: CoreFactory,
   wasm: WebAssembly.Module,
-  threads: number,
   maximum: number,
-): Promise<CoreModule | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  try {
-    return await new Promise<CoreModule | undefined>((resolve, reject) => {
-      timer = setTimeout(resolve, startTimeout, undefined);
-      factory({
-        threads,
-        wasmMemory: reserveMemory(maximum),
-        // The glue waits for `receive` without an error path of its own, so failures reject here.
-        instantiateWasm: (imports, receive) => {
-          WebAssembly.instantiate(wasm, imports).then((instance) => {
-            receive(instance, wasm);
-          }, reject);
-          return {};
-        },
-      }).then(resolve, reject);
-    });
-  } finally {
-    clearTimeout(timer);
-  }
+): Promise<CoreModule> {
+  return new Promise((resolve, reject) => {
+    factory({
+      wasmMemory: reserveMemory(maximum),
+      // The glue waits for `receive` without an error path of its own, so failures reject here.
+      instantiateWasm: (imports, receive) => {
+        WebAssembly.instantiate(wasm, imports).then((instance) => {
+          receive(instance, wasm);
+        }, reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
 }

@@ -21,7 +21,6 @@ export interface BackendLoad {
   weights: RandomAccess;
   choice: WeightsChoice;
   configJson: string;
-  threads: number;
   /** Where to compute instead of WebAssembly. */
   gpu: Gpu | undefined;
   importRuntime: ImportRuntime;
@@ -95,7 +94,7 @@ async function loadOnnx(
   load: BackendLoad,
   readModel: () => Promise<OnnxModel>,
 ): Promise<LoadedBackend> {
-  const { core, threads, gpu } = load;
+  const { core, gpu } = load;
   const where = whereOf(load);
   // Imported where a model needs it: whoever has none runs without ONNX Runtime.
   const { createOnnxBackend, openRuntime } = await import("./backends/onnx.js");
@@ -104,7 +103,8 @@ async function loadOnnx(
   try {
     const { computed, ...model } = await readModel();
     const backend = await createOnnxBackend({
-      ...{ ...model, runtime, where, labels: core.labels().length, threads },
+      ...{ ...model, runtime, where, labels: core.labels().length },
+      threads: core.threads,
       ...(device && { gpu: device }),
     });
     return { backend, kernel: undefined, computed };

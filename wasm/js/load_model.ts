@@ -19,12 +19,6 @@ import type { DeviceChoices } from "./webgpu/device_choice.js";
 import type { Gpu } from "./webgpu/gpu.js";
 import { memoryFor } from "./weights.js";
 
-/** A core with the model's tokenizer and configuration. */
-export interface StartedCore {
-  core: Core;
-  threads: number;
-}
-
 export interface ModelLoad {
   compiled: CompiledCore;
   files: ModelFiles;
@@ -38,8 +32,11 @@ export interface ModelLoad {
   importWebgpu: ImportWebgpu;
   quantizedCache: QuantizedCache | undefined;
   deviceChoices: DeviceChoices | undefined;
-  /** Starts the one core there is, `maxMemory` bytes at most; a second call gives the same. */
-  startCore(maxMemory: number, context: CallContext): Promise<StartedCore>;
+  /**
+   * Starts the one core there is, `maxMemory` bytes at most, with the model's tokenizer and
+   * configuration; a second call gives the same.
+   */
+  startCore(maxMemory: number, context: CallContext): Promise<Core>;
 }
 
 /** What `info()` says of them. */
@@ -48,7 +45,8 @@ export type Weights = Pick<
   "device" | "device_reason" | "weights" | "weights_reason" | "backend" | "dtype" | "kernel"
 >;
 
-export interface LoadedModel extends StartedCore {
+export interface LoadedModel {
+  core: Core;
   backend: Backend;
   /** Changes where a GPU is lost. */
   weights: Weights;
@@ -120,16 +118,17 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
     again: device !== "wasm", // by what takes over from a GPU, or is timed beside it
   });
   try {
-    const started = await load.startCore(memoryFor(choice, weights.size), context);
+    const core = await load.startCore(memoryFor(choice, weights.size), context);
     const part: BackendLoad = {
-      ...{ ...started, files, weights, choice, configJson, context, gpu },
+      ...{ core, files, weights, choice, configJson, context, gpu },
       ...{ importRuntime, importWebgpu },
     };
     const quantized = gpu ? undefined : await openQuantized(part, load.quantizedCache);
     const { backend, kernel, computed } = await loadBackend(part, quantized);
     if (gpu !== undefined) await warmUp(backend, context);
+    else if (device === "auto") await core.startThreads(); // it is about to be timed beside a GPU
     return {
-      ...{ ...started, backend, size: weights.size },
+      ...{ core, backend, size: weights.size },
       weights: {
         device: gpu === undefined ? "wasm" : "webgpu",
         device_reason: reason,

@@ -21,6 +21,17 @@ TEST(ThreadPool, RunsEveryIndexOnceForAnyNumberOfThreads) {
   }
 }
 
+TEST(ThreadPool, RunsOnAsManyThreadsAsItIsResizedTo) {
+  ThreadPool pool(1);
+  for (size_t threads : {3U, 1U, 2U}) {
+    pool.resize(threads);
+    EXPECT_EQ(pool.threads(), threads);
+    std::vector<std::atomic<int>> runs(100);
+    pool.for_each(runs.size(), [&](size_t i) { ++runs[i]; });
+    for (const auto& run : runs) ASSERT_EQ(run, 1);
+  }
+}
+
 TEST(ThreadPool, RunsInOrderOnOneThread) {
   std::vector<size_t> order;
   ThreadPool(1).for_each(4, [&](size_t i) { order.push_back(i); });

@@ -71,6 +71,7 @@ TEST(EncoderConfig, ReadsAPublishedFile) {
   EXPECT_EQ(base.layer_norm_eps, 1e-5F);
   EXPECT_EQ(base.head_size(), 64U);
   EXPECT_EQ(base.max_tokens(), 512U);
+  EXPECT_EQ(base.products_per_token(), 84'934'656U);
 }
 
 TEST(EncoderConfig, ReadsTheLargeShapeAndXlmVsVocabulary) {
