@@ -190,7 +190,10 @@ export interface PipelineOptions extends RemoteOptions, AssetOptions {
    * labels are those of its float32 weights. Default false.
    */
   verify?: boolean | undefined;
-  /** Threads for each computation. Default `auto`: as many as the machine has cores, at most 4. */
+  /**
+   * Threads for computations that are worth sharing. Default `auto`: as many as the machine has cores,
+   * at most 4.
+   */
   threads?: number | "auto" | undefined;
   signal?: AbortSignal | undefined;
   progress_callback?: ((progress: Progress) => void) | undefined;
@@ -236,7 +239,7 @@ export interface PipelineInfo {
   kernel: string | undefined;
   /** Which of the two WebAssembly binaries runs. */
   core: CoreVariant;
-  /** Threads in use, this many in all. */
+  /** Threads in all; one where the others did not start. */
   threads: number;
   /** Label of each class id. */
   labels: string[];
