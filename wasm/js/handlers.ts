@@ -38,6 +38,8 @@ interface Classifier {
   core: Core;
   files: ModelFiles;
   info: () => PipelineInfo;
+  /** What the client last heard of it. */
+  told: PipelineInfo;
 }
 
 /** The worker's calls. A worker holds one classifier or one tokenizer for its whole life. */
@@ -101,11 +103,12 @@ export function createHandlers(host: WorkerHost): Handlers {
         max_tokens: core.maxTokens(),
         verification,
       });
-      classifier = { engine: new Engine(core, backend), core, files, info };
+      const told = info();
+      classifier = { engine: new Engine(core, backend), core, files, info, told };
       const { weights: file } = loaded.weights;
       context.onProgress({ phase: "ready", file, loaded: size, total: size });
       startSoon(core);
-      return info();
+      return told;
     },
 
     async classify({ inputs, settings }, context) {
@@ -162,18 +165,19 @@ export function createHandlers(host: WorkerHost): Handlers {
   };
 }
 
-/** Runs a call, and tells the client what it has changed: a GPU may be lost. */
+/** Runs a call, and tells the client what changed: a GPU may be lost, threads may not have started. */
 async function withNews<T>(
-  { info }: Classifier,
+  classifier: Classifier,
   { onInfo }: AnswerContext,
   call: () => Promise<T>,
 ): Promise<T> {
-  const { device, threads } = info();
   try {
     return await call();
   } finally {
-    const now = info();
-    if (now.device !== device || now.threads !== threads) onInfo(now);
+    const { told } = classifier;
+    const now = classifier.info();
+    if (now.device !== told.device || now.threads !== told.threads) onInfo(now);
+    classifier.told = now;
   }
 }
 
