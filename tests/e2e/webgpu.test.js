@@ -181,6 +181,37 @@ browserTest("ONNX Runtime is timed with itself, on the threads that there are", 
   expect(found.tokens).toEqual(close(expected.tokens));
 });
 
+/** ONNX Runtime, but what it runs in WebAssembly fails from the second run on. */
+const failingRuntime = `
+  export * from "${runtime}";
+  import { InferenceSession as Session } from "${runtime}";
+  export const InferenceSession = {
+    create: async (graph, options) => {
+      const session = await Session.create(graph, options);
+      if (options.executionProviders[0] !== "wasm") return session;
+      const run = session.run.bind(session);
+      let runs = 0;
+      session.run = (...given) => (++runs > 1 ? Promise.reject(9187304) : run(...given));
+      return session;
+    },
+  };
+`;
+
+browserTest("auto runs on the GPU where WebAssembly fails while it is measured", async () => {
+  const { page } = await withGpu.open({ pages: { "/failing.js": failingRuntime } });
+  const given = { device: "auto", backend: "onnxruntime", onnxruntime_url: "/failing.js" };
+  const found = await tag(page, tiny, given, [sentence]);
+  expect(found.info).toMatchObject({
+    ...{ device: "webgpu", backend: "onnxruntime" },
+    device_reason: expect.stringMatching(/^WebAssembly cannot: .*ONNX Runtime failed with 9187304/),
+  });
+  const expected = await tag(page, tiny, inFloats, [sentence]);
+  expect(found.tokens).toEqual(close(expected.tokens));
+  // It was not remembered: the next time both are measured again.
+  const next = await tag(page, tiny, { ...given, onnxruntime_url: runtime }, [sentence]);
+  expect(next.info.device_reason).toMatch(/^measured on this machine: /);
+});
+
 browserTest("what is wrong with a checkpoint is said as it is in WebAssembly", async () => {
   const { page } = await withGpu.open({ folders: { pkg: root, spoiled: tinyWith(NaN) } });
   const found = await page.evaluate(
