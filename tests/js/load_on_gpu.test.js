@@ -115,6 +115,19 @@ test("another model of the same name is measured for itself", async () => {
   expect(kept.size).toBe(2);
 });
 
+test("a choice on so many threads is none on more", async () => {
+  await loadOnGpu(modelOf(), loaderOf({ wasm: {}, webgpu: { ms: 100 } }).loader, context);
+  const devices = { wasm: { ms: 100 }, webgpu: {} };
+  const more = loaderOf(devices);
+  const { weights } = await loadOnGpu({ ...modelOf(), threads: 2 }, more.loader, context);
+  expect(weights.device).toBe("webgpu");
+  expect(more.loads).toEqual(["webgpu", "wasm"]);
+  // What was found on one thread is still known.
+  const again = loaderOf(devices);
+  expect(await loadOnGpu(modelOf(), again.loader, context)).toMatch(/^measured on this machine: /);
+  expect(again.loads).toEqual([]);
+});
+
 test("a model that WebAssembly cannot load runs on the GPU, and nothing is remembered", async () => {
   const fails = new ModelFileError("expected weights, found none");
   const { loader } = loaderOf({ wasm: { fails }, webgpu: {} });
