@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Where the worker keeps what it has downloaded. Neither call rejects: what cannot be kept is not. */
+/** Where the worker keeps what it has downloaded. No call rejects: what cannot be kept is not. */
 export interface BlobCache {
   match(key: string): Promise<Blob | undefined>;
   put(key: string, blob: Blob): Promise<void>;
+  /** Drops what has a key that begins so, but for these. A page's own cache is the page's to clear. */
+  evict(prefix: string, keep: ReadonlySet<string>): Promise<void>;
 }
 
 /** A name that no server has: keys are URLs, as Cache wants them, that nothing is fetched from. */
@@ -44,6 +46,16 @@ export function browserCache(): BlobCache {
         await (await open())?.put(key, new Response(blob));
       } catch {
         // QuotaExceededError, most often: the next visit downloads it again.
+      }
+    },
+    evict: async (prefix, keep) => {
+      try {
+        const cache = await open();
+        for (const { url } of (await cache?.keys()) ?? []) {
+          if (url.startsWith(prefix) && !keep.has(url)) await cache?.delete(url);
+        }
+      } catch {
+        // It is gone the next time.
       }
     },
   };

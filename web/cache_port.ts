@@ -59,5 +59,6 @@ export function portCache(port: MessagePort): BlobCache {
     put: async (key, blob) => {
       await ask(key, blob);
     },
+    evict: () => Promise.resolve(),
   };
 }

@@ -6,6 +6,7 @@ import { defaultEndpoint } from "../wasm/js/hub/hub_id.js";
 import type { RemoteFile } from "../wasm/js/hub/remote_file.js";
 import type { Transport } from "../wasm/js/hub/transport.js";
 import type { ModelFiles } from "../wasm/js/model.js";
+import { blobKey } from "./blob_cache.js";
 import type { BlobCache } from "./blob_cache.js";
 import { remoteFiles } from "./remote_model.js";
 
@@ -25,16 +26,30 @@ export interface EmbeddedOptions {
   addresses: Readonly<Record<string, string>>;
 }
 
+/** Begins the keys of its files in the cache, and no others. */
+const prefix = "embedded/";
+
 /** The model that comes with the package: files at known addresses, with known sizes and hashes. */
 export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): ModelFiles {
   const files = new Map<string, RemoteFile>();
+  const own = new Set<string>();
   for (const { path, size, sha256 } of EMBEDDED_FILES) {
     const digest = { algorithm: "sha256", hex: sha256 } as const;
     const url = addresses[path] ?? "";
-    files.set(path, { path, url, size, key: sha256, digest, validator: undefined });
+    const key = prefix + sha256;
+    files.set(path, { path, url, size, key, digest, validator: undefined });
+    own.add(blobKey(key));
   }
   const model = remoteFiles({
-    ...{ name: embeddedModel, cache, offline: undefined },
+    ...{ name: embeddedModel, offline: undefined },
+    cache: {
+      ...cache,
+      // What an earlier version of the package has left makes room for what this one brings.
+      put: async (key, blob) => {
+        await cache.evict(blobKey(prefix), own);
+        await cache.put(key, blob);
+      },
+    },
     http: new HttpClient(transport, defaultEndpoint, undefined),
     onFetched: () => Promise.resolve(),
     repository: {

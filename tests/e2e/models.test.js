@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a page gets models from: its user's files, its server, the hub, and what it kept of them.
 
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
 import { afterAll, beforeAll, beforeEach, describe, expect } from "@jest/globals";
+import { build } from "esbuild";
 
 import { filesOf, sha256, startHub } from "../js/hub_server.js";
 import { root, sentence, tiny } from "../js/support.js";
@@ -150,6 +155,78 @@ describe("a model of the hub", () => {
       name: "HubError",
       message: expect.stringMatching(/accept its terms at .*, and pass a token/),
     });
+  });
+});
+
+describe("the embedded model", () => {
+  /** The worker of an earlier version, and the folder with its model: another config.json, say. */
+  async function earlier() {
+    const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-earlier-"));
+    const present = path.join(root, "models/default");
+    const found = [];
+    for (const name of readdirSync(present).filter((each) => !each.endsWith(".md"))) {
+      let bytes = readFileSync(path.join(present, name));
+      if (name === "config.json") bytes = Buffer.concat([bytes, Buffer.from("\n")]);
+      writeFileSync(path.join(folder, name), bytes);
+      found.push({ path: name, size: bytes.length, sha256: sha256(bytes) });
+    }
+    const { outputFiles } = await build({
+      ...{ entryPoints: [path.join(root, "web/worker.ts")], bundle: true, write: false },
+      ...{ format: "esm", target: "es2022", define: { EMBEDDED_FILES: JSON.stringify(found) } },
+    });
+    return { folder, worker: outputFiles[0].text };
+  }
+
+  /** In the page: loads the model, and says what is in the cache then. */
+  const keep = async ([text, options]) => {
+    const classify = await globalThis.ner.pipeline("ner", undefined, options);
+    const entities = await classify(text, { aggregation_strategy: "simple" });
+    await classify.dispose();
+    const keys = await (await globalThis.caches.open("xlmr-ner")).keys();
+    return { words: entities.map(({ word }) => word), urls: keys.map(({ url }) => url).sort() };
+  };
+
+  browserTest("of an earlier version leaves the cache when the next one comes", async () => {
+    const { folder, worker } = await earlier();
+    try {
+      const { page, server } = await open({
+        folders: { pkg: root, earlier: folder },
+        pages: { "/earlier.js": worker },
+      });
+      const load = (options) => page.evaluate(keep, [sentence, options]);
+      const fetched = () => {
+        const names = server.requests.filter((each) => /^\/(earlier|pkg\/models)\//.test(each));
+        server.requests.length = 0;
+        return names.map((each) => path.basename(each)).sort();
+      };
+      // What others have put there is none of its business.
+      const other = "https://xlmr-ner.invalid/blobs/0123";
+      await page.evaluate(async (url) => {
+        await (await globalThis.caches.open("xlmr-ner")).put(url, new globalThis.Response("other"));
+      }, other);
+      const before = await load({ worker_url: "/earlier.js", model_url: "/earlier/" });
+      expect(before.words).toEqual(["Angela Merkel", "Paris"]);
+      const all = fetched();
+      expect(all).toContain("model.q8.safetensors");
+      expect(before.urls).toHaveLength(all.length + 1);
+
+      const after = await load();
+      expect(after.words).toEqual(before.words);
+      // The same bytes are not fetched again.
+      expect(fetched()).toEqual(["config.json"]);
+      const urlOf = (file) =>
+        `https://xlmr-ner.invalid/blobs/embedded%2F${sha256(readFileSync(file))}`;
+      const left = urlOf(path.join(folder, "config.json"));
+      const come = urlOf(path.join(root, "models/default/config.json"));
+      expect(before.urls).toContain(left);
+      expect(after.urls).toEqual(before.urls.map((each) => (each === left ? come : each)).sort());
+      expect(after.urls).toContain(other);
+
+      expect(await load()).toEqual(after);
+      expect(fetched()).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

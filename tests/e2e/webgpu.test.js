@@ -169,16 +169,98 @@ browserTest("auto runs on the GPU what WebAssembly has no weights for", async ()
   expect(found.tokens).toEqual(close(expected.tokens));
 });
 
-browserTest("ONNX Runtime is timed with itself, on the threads that there are", async () => {
-  const { page } = await withGpu.open({ isolated: true });
-  const options = { ...onGpu, device: "auto", backend: "onnxruntime", threads: 2 };
-  const found = await tag(page, tiny, options, [sentence]);
+/** The package's worker, which tells of each worker that is started from it: a thread of WebAssembly. */
+const countingWorker = `
+  import "/pkg/dist/web/worker.js";
+  const channel = new BroadcastChannel("threads");
+  globalThis.Worker = class extends globalThis.Worker {
+    constructor(url, options) {
+      super(url, options);
+      channel.postMessage(String(url));
+    }
+  };
+`;
+
+/** In the page: loads one after the other with one cache, and says what each started for ONNX Runtime. */
+const countThreads = async ([model, text, options, loads]) => {
+  const kept = new Map();
+  const cache = {
+    match: async (key) => kept.get(key)?.clone(),
+    put: async (key, response) => void kept.set(key, response),
+  };
+  const channel = new globalThis.BroadcastChannel("threads");
+  let started = 0;
+  channel.onmessage = ({ data }) => (started += Number(/ort-wasm/.test(data)));
+  const found = [];
+  for (const threads of loads) {
+    started = 0;
+    const classify = await globalThis.ner.pipeline("ner", model, { ...options, threads, cache });
+    const tokens = await classify(text, { ignore_labels: [] });
+    const { device, device_reason, backend } = classify.info();
+    await classify.dispose();
+    found.push({ device, device_reason, backend, tokens, started });
+    // What was measured here is told from what is remembered of another time.
+    for (const key of [...kept.keys()].filter((each) => each.includes("/devices/"))) {
+      const choice = JSON.stringify({ device, reason: "measured at another time" });
+      kept.set(key, new globalThis.Response(choice));
+    }
+  }
+  return found;
+};
+
+browserTest(
+  "ONNX Runtime has the threads that were asked for, and each count its choice",
+  async () => {
+    const { page } = await withGpu.open({ isolated: true, pages: { "/count.js": countingWorker } });
+    const options = {
+      ...{ ...onGpu, device: "auto", backend: "onnxruntime" },
+      ...{ worker_url: "/count.js", webgpu_url: gpuModule },
+    };
+    const found = await page.evaluate(countThreads, [tiny, sentence, options, [2, 2, 3]]);
+    const measured = expect.stringMatching(/^measured on this machine: /);
+    expect(found.map(({ started, device_reason }) => [started, device_reason])).toEqual([
+      // The GPU's session is the first, so it starts ONNX Runtime for both.
+      [1, measured],
+      [1, "measured at another time"],
+      [2, measured],
+    ]);
+    const { tokens } = await tag(page, tiny, inFloats, [sentence]);
+    for (const each of found) {
+      expect(each).toMatchObject({ device: "wasm", backend: "onnxruntime" });
+      expect([each.tokens]).toEqual(close(tokens));
+    }
+  },
+);
+
+/** ONNX Runtime, but what it runs in WebAssembly fails from the second run on. */
+const failingRuntime = `
+  export * from "${runtime}";
+  import { InferenceSession as Session } from "${runtime}";
+  export const InferenceSession = {
+    create: async (graph, options) => {
+      const session = await Session.create(graph, options);
+      if (options.executionProviders[0] !== "wasm") return session;
+      const run = session.run.bind(session);
+      let runs = 0;
+      session.run = (...given) => (++runs > 1 ? Promise.reject(9187304) : run(...given));
+      return session;
+    },
+  };
+`;
+
+browserTest("auto runs on the GPU where WebAssembly fails while it is measured", async () => {
+  const { page } = await withGpu.open({ pages: { "/failing.js": failingRuntime } });
+  const given = { device: "auto", backend: "onnxruntime", onnxruntime_url: "/failing.js" };
+  const found = await tag(page, tiny, given, [sentence]);
   expect(found.info).toMatchObject({
-    ...{ device: "wasm", backend: "onnxruntime", threads: 2 },
-    device_reason: expect.stringMatching(/^measured on this machine: /),
+    ...{ device: "webgpu", backend: "onnxruntime" },
+    device_reason: expect.stringMatching(/^WebAssembly cannot: .*ONNX Runtime failed with 9187304/),
   });
   const expected = await tag(page, tiny, inFloats, [sentence]);
   expect(found.tokens).toEqual(close(expected.tokens));
+  // It was not remembered: the next time both are measured again.
+  const next = await tag(page, tiny, { ...given, onnxruntime_url: runtime }, [sentence]);
+  expect(next.info.device_reason).toMatch(/^measured on this machine: /);
 });
 
 browserTest("what is wrong with a checkpoint is said as it is in WebAssembly", async () => {

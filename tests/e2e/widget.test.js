@@ -129,7 +129,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Space");
     await tabTo("List");
     await page.keyboard.press("Enter");
-    await countOf(page, "ol li", 2);
+    await countOf(page, "[role=listitem]", 2);
     await page.keyboard.press("Shift+Tab");
   });
 

@@ -6,7 +6,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 
 import { blobFiles } from "../../dist/wasm/js/blob_files.js";
 import { choiceKey } from "../../dist/wasm/js/choice_key.js";
-import { BackendError, InternalError, ModelFileError } from "../../dist/wasm/js/errors.js";
+import {
+  BackendError,
+  InternalError,
+  ModelFileError,
+  OutOfMemoryError,
+} from "../../dist/wasm/js/errors.js";
 import { loadOnGpu } from "../../dist/wasm/js/webgpu/load_on_gpu.js";
 
 const windows = { ids: new Int32Array(8), lengths: Int32Array.of(8), cut: 0 };
@@ -110,6 +115,19 @@ test("another model of the same name is measured for itself", async () => {
   expect(kept.size).toBe(2);
 });
 
+test("a choice on so many threads is none on more", async () => {
+  await loadOnGpu(modelOf(), loaderOf({ wasm: {}, webgpu: { ms: 100 } }).loader, context);
+  const devices = { wasm: { ms: 100 }, webgpu: {} };
+  const more = loaderOf(devices);
+  const { weights } = await loadOnGpu({ ...modelOf(), threads: 2 }, more.loader, context);
+  expect(weights.device).toBe("webgpu");
+  expect(more.loads).toEqual(["webgpu", "wasm"]);
+  // What was found on one thread is still known.
+  const again = loaderOf(devices);
+  expect(await loadOnGpu(modelOf(), again.loader, context)).toMatch(/^measured on this machine: /);
+  expect(again.loads).toEqual([]);
+});
+
 test("a model that WebAssembly cannot load runs on the GPU, and nothing is remembered", async () => {
   const fails = new ModelFileError("expected weights, found none");
   const { loader } = loaderOf({ wasm: { fails }, webgpu: {} });
@@ -131,11 +149,53 @@ test.each([1, 2, 3])("a GPU that fails in call %d is not chosen, this time", asy
   expect(kept.size).toBe(0);
 });
 
-test("an error of another kind is the caller's, and the GPU is given back", async () => {
+test.each([
+  [1, new BackendError("ONNX Runtime failed with 9187304")],
+  [2, new OutOfMemoryError("expected 1 GB more, found none")],
+  [4, new InternalError("unreachable")],
+])("WebAssembly that fails in call %d is not chosen, this time", async (failsAt, error) => {
+  const { loads, loader } = loaderOf({ wasm: { failsAt, error: () => error }, webgpu: { ms: 50 } });
+  const { weights, backend } = await loadOnGpu(modelOf(), loader, context);
+  expect(weights).toEqual({
+    ...{ device: "webgpu", device_reason: `WebAssembly cannot: ${error.message}` },
+  });
+  expect(loads).toEqual(["webgpu", "wasm"]);
+  expect(disposed).toEqual(["wasm"]);
+  expect(kept.size).toBe(0);
+  expect((await backend.forward(windows, context.signal)).length).toBe(16);
+  // Nothing stands in the way of WebAssembly the next time.
+  const { weights: next } = await loadOnGpu(
+    modelOf(),
+    loaderOf({ wasm: {}, webgpu: { ms: 50 } }).loader,
+    context,
+  );
+  expect(next.device).toBe("wasm");
+});
+
+test("where both fail, the GPU is lost in its first call, with a typed error", async () => {
+  const { loader } = loaderOf({ wasm: { failsAt: 1 }, webgpu: { failsAt: 1 } });
+  const { backend } = await loadOnGpu(modelOf(), loader, context);
+  await expect(backend.forward(windows, context.signal)).rejects.toMatchObject({ code: "backend" });
+});
+
+test("an error of another kind is the caller's, and both are given back", async () => {
   const error = () => new InternalError("a bug");
   const { loader } = loaderOf({ wasm: {}, webgpu: { error, failsAt: 2 } });
   await expect(loadOnGpu(modelOf(), loader, context)).rejects.toThrow("a bug");
-  expect(disposed).toEqual(["webgpu"]);
+  expect(disposed).toEqual(["webgpu", "wasm"]);
+});
+
+test("an abort while WebAssembly is measured is an abort, and both are given back", async () => {
+  const controller = new AbortController();
+  const error = () => {
+    controller.abort(new Error("changed my mind"));
+    return controller.signal.reason;
+  };
+  const { loader } = loaderOf({ wasm: { error, failsAt: 2 }, webgpu: {} });
+  const aborting = { ...context, signal: controller.signal };
+  await expect(loadOnGpu(modelOf(), loader, aborting)).rejects.toThrow("changed my mind");
+  expect(disposed).toEqual(["webgpu", "wasm"]);
+  expect(kept.size).toBe(0);
 });
 
 test("an abort while WebAssembly loads is an abort, and the GPU is given back", async () => {

@@ -67,3 +67,20 @@ test("a session that cannot be made is the error, and nothing is released", asyn
   await expect(backend).rejects.toThrow("m: expected an ONNX model: no such operator");
   expect(released).toBe(0);
 });
+
+test.each([1, 3])(
+  "ONNX Runtime, which starts with its first session, is told of %d threads before, on a GPU too",
+  async (threads) => {
+    const env = { wasm: {} };
+    const told = [];
+    const create = async () => {
+      told.push(env.wasm.numThreads);
+      return session(["input_ids"]);
+    };
+    const runtime = { env, InferenceSession: { create } };
+    const options = { graph: new Uint8Array(), where: "m", labels: 1, threads, runtime };
+    await createOnnxBackend({ ...options, gpu: new GpuDevice(device) });
+    await createOnnxBackend(options);
+    expect(told).toEqual([threads, threads]);
+  },
+);

@@ -13,6 +13,7 @@ import { asDropped, readDrop } from "./dropped.js";
 import type { Dropped } from "./dropped.js";
 import { defaultExamples } from "./examples.js";
 import type { Example } from "./examples.js";
+import { fillArea } from "./fill_area.js";
 import type { Wanted } from "./loader.js";
 import { maximize } from "./maximize.js";
 import { Output } from "./output.js";
@@ -159,7 +160,7 @@ export class NerWidget extends LitElement implements NerWidgetElement {
       else this.#internals.states.delete(name);
     }
     const area = this.#area;
-    if (changed.has("text") && area !== null && area.value !== this.text) area.value = this.text;
+    if (changed.has("text") && area !== null) fillArea(area, () => this.text);
   }
 
   override render(): TemplateResult {

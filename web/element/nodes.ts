@@ -30,13 +30,19 @@ export function textNode(block: Block, filter: Filter): Node {
   return node;
 }
 
-/** One list item an entity: label, text, score. */
+/**
+ * One list item an entity: label, text, score. They are laid out by the block: a browser watches each
+ * part that it may skip, and thousands of items would be slow to scroll and to point at.
+ */
 export function listNode(block: Block, filter: Filter): Node {
-  const items = document.createDocumentFragment();
-  for (const entity of block.entities.filter((each) => isShown(each, filter))) {
+  const shown = block.entities.filter((each) => isShown(each, filter));
+  if (shown.length === 0) return document.createDocumentFragment();
+  const items = element("div", { class: "block", role: "presentation" });
+  items.style.setProperty("--items", String(shown.length));
+  for (const entity of shown) {
     const label = labelOf(entity);
     const text = block.text.slice(entity.start - block.start, entity.end - block.start);
-    const item = element("li", {});
+    const item = element("div", { class: "item", role: "listitem" });
     item.append(
       chip(label),
       element("bdi", { class: "name" }, text),

@@ -21,7 +21,7 @@ export class Output {
   /** Found entities by label, hidden ones included. */
   counts = new Map<string, number>();
   readonly text = new SlicedView<Block>(box("div", "text"), (each) => textNode(each, this.filter));
-  readonly list = new SlicedView<Block>(box("ol", "list"), (each) => listNode(each, this.filter));
+  readonly list = new SlicedView<Block>(box("div", "list"), (each) => listNode(each, this.filter));
   readonly json: SlicedView<Block> = new SlicedView<Block>(box("div", ""), (each) =>
     jsonNode(each, this.filter, !this.json.root.hasChildNodes()),
   );

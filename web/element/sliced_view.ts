@@ -45,14 +45,16 @@ export class SlicedView<Item> {
     this.#drawn ??= this.#draw().finally(() => (this.#drawn = undefined));
   }
 
+  /** The first slice is one item: the task that it is part of has removed what was there before. */
   async #draw(): Promise<void> {
+    let end = 0;
     while (this.#next < this.#queue.length) {
-      const end = performance.now() + slice;
       do {
         const item = this.#queue[this.#next++];
         if (item !== undefined) this.root.append(this.#make(item));
       } while (this.#next < this.#queue.length && performance.now() < end);
       if (this.#next < this.#queue.length) await nextTask();
+      end = performance.now() + slice;
     }
   }
 }

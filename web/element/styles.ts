@@ -279,21 +279,19 @@ export const styles = css`
   .legend .chip {
     margin: 0;
   }
-  ol.list {
+  .list {
     max-height: 24rem;
-    margin: 0;
-    padding: 0;
     overflow: auto;
-    list-style: none;
   }
-  .list li {
+  .list .block {
+    contain-intrinsic-block-size: auto calc(var(--items) * 2rem);
+  }
+  .item {
     display: flex;
     align-items: baseline;
     gap: 0.75rem;
     padding: 0.25rem 0;
     border-bottom: 1px solid var(--line);
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 2rem;
   }
   .list .chip {
     margin: 0;

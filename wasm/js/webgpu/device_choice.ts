@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend } from "../backend.js";
-import type { Core, Windows } from "../core.js";
+import type { Core } from "../core.js";
 import type { DeviceName } from "../types.js";
 import { labelsOf, sentenceWindows } from "../verification.js";
 
@@ -14,6 +14,16 @@ export interface DeviceChoices {
 export interface DeviceChoice {
   device: DeviceName;
   reason: string;
+}
+
+/** Says which of the two could not compute while both were measured; `cause` is why. */
+export class DeviceFailure extends Error {
+  readonly device: DeviceName;
+
+  constructor(device: DeviceName, cause: unknown) {
+    super(`${device} failed while it was measured`, { cause });
+    this.device = device;
+  }
 }
 
 /** Tokens of the window that is timed: a sentence or three. */
@@ -29,7 +39,8 @@ const sample =
 
 /**
  * Times both on this machine. Each has run once before, for what only the first time costs. A driver
- * may compute wrongly without a word, so a GPU that gives other labels is none.
+ * may compute wrongly without a word, so a GPU that gives other labels is none. Rejects with a
+ * DeviceFailure where one of them fails.
  */
 export async function measureDevices(
   core: Core,
@@ -41,8 +52,12 @@ export async function measureDevices(
   const [windows] = core.windows([sample.repeat(tokens / 16)], options);
   if (windows === undefined) return { device: "wasm", reason: "there was nothing to time" };
   const names = core.labels();
-  const expected = labelsOf(await backends.wasm.forward(windows, signal), names);
-  const found = labelsOf(await backends.webgpu.forward(windows, signal), names);
+  const run = (device: DeviceName): Promise<Float32Array> =>
+    backends[device].forward(windows, signal).catch((cause: unknown) => {
+      throw new DeviceFailure(device, cause);
+    });
+  const expected = labelsOf(await run("wasm"), names);
+  const found = labelsOf(await run("webgpu"), names);
   const count = expected.length;
   const same = expected.filter((label, i) => label === found[i]).length;
   if (same < leastAgreement * count) {
@@ -51,19 +66,19 @@ export async function measureDevices(
       reason: `webgpu gives ${count - same} of ${count} tokens other labels`,
     };
   }
-  const wasm = await timeOf(backends.wasm, windows, signal);
-  const webgpu = await timeOf(backends.webgpu, windows, signal);
+  const wasm = await timeOf(() => run("wasm"));
+  const webgpu = await timeOf(() => run("webgpu"));
   const device = webgpu < wasm ? "webgpu" : "wasm";
   const times = `${webgpu.toFixed(1)} ms on webgpu, ${wasm.toFixed(1)} ms on wasm`;
   return { device, reason: `measured on this machine: ${times} for ${count} tokens` };
 }
 
 /** The middle one of several, in ms. */
-async function timeOf(backend: Backend, windows: Windows, signal: AbortSignal): Promise<number> {
+async function timeOf(run: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let i = 0; i < runs; i++) {
     const begin = performance.now();
-    await backend.forward(windows, signal);
+    await run();
     times.push(performance.now() - begin);
   }
   return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;

@@ -4,7 +4,7 @@ import type { Backend } from "../backend.js";
 import { hasCode } from "../errors.js";
 import type { LoadedModel, Loader, ModelLoad } from "../load_model.js";
 import type { CallContext } from "../serve.js";
-import { keepChoice, measureDevices, recallChoice } from "./device_choice.js";
+import { DeviceFailure, keepChoice, measureDevices, recallChoice } from "./device_choice.js";
 import type { DeviceChoice } from "./device_choice.js";
 import { FailoverBackend } from "./failover.js";
 import type { TakeOver } from "./failover.js";
@@ -48,8 +48,7 @@ async function loadFaster(
       await release(onGpu);
       throw error;
     }
-    const why = error instanceof Error ? error.message : String(error);
-    onGpu.weights.device_reason = `WebAssembly cannot: ${why}`;
+    onGpu.weights.device_reason = wasmCannot(error);
     return withFailover(onGpu, load, loader);
   }
   const choice = await chooseOne(onGpu, onWasm, context.signal, (found) =>
@@ -61,7 +60,7 @@ async function loadFaster(
   return isOnGpu ? withFailover(onGpu, load, loader) : onWasm;
 }
 
-/** A GPU that fails while it is measured is not chosen, but may be the next time. */
+/** One that fails while it is measured is not chosen, but may be the next time. */
 async function chooseOne(
   onGpu: LoadedModel,
   onWasm: LoadedModel,
@@ -74,12 +73,23 @@ async function chooseOne(
     await keep(choice);
     return choice;
   } catch (error) {
-    if (!signal.aborted && hasCode(error, "backend")) {
-      return { device: "wasm", reason: error.message };
-    }
-    await release(onGpu);
-    throw error;
+    const choice = signal.aborted ? undefined : withoutFailed(error);
+    if (choice !== undefined) return choice;
+    await Promise.all([release(onGpu), release(onWasm)]);
+    throw error instanceof DeviceFailure ? error.cause : error;
   }
+}
+
+/** The one that did not fail; of a GPU's failures, those that WebAssembly would not share. */
+function withoutFailed(error: unknown): DeviceChoice | undefined {
+  if (!(error instanceof DeviceFailure)) return undefined;
+  const { device, cause } = error;
+  if (device === "wasm") return { device: "webgpu", reason: wasmCannot(cause) };
+  return hasCode(cause, "backend") ? { device: "wasm", reason: cause.message } : undefined;
+}
+
+function wasmCannot(error: unknown): string {
+  return `WebAssembly cannot: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 /** What a backend says of its end is of no use: a lost GPU's is an error. */
