@@ -30,9 +30,7 @@ class ThreadPool {
       : pool_(threads > 1 ? pthreadpool_create(threads) : nullptr, pthreadpool_destroy) {}
 
   /// Changes the number of threads; nothing may run.
-  void resize(size_t threads) {
-    pool_.reset(threads > 1 ? pthreadpool_create(threads) : nullptr);
-  }
+  void resize(size_t threads) { pool_.reset(threads > 1 ? pthreadpool_create(threads) : nullptr); }
 
   [[nodiscard]] size_t threads() const { return pthreadpool_get_threads_count(pool_.get()); }
 
