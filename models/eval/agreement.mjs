@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Measures what quantisation changes: a float32 checkpoint beside the same in int8 and in four bits,
-// on the dev files of A and A2.
+// Measures what quantisation changes, on the dev files of A and A2: a float32 checkpoint beside what
+// `xlmr-ner convert` makes of it.
 //
-//   node models/eval/agreement.mjs --model work/export               all sentences
-//   node models/eval/agreement.mjs --model work/export --limit 100   at most 100 of each dev set
+//   node models/eval/agreement.mjs work/export models/default work/q4                all sentences
+//   node models/eval/agreement.mjs work/export models/default work/q4 --limit 100    of each dev set
 //
 // Prints micro-F1 over the human-labelled sources and over WikiANN, and the share of pieces whose
 // best label is that of float32: of those inside gold entities, and of all.
@@ -21,15 +21,16 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const TEXTS_A_CALL = 64;
 const OFFSETS = { offsets: 'codepoint' };
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     data: { type: 'string', default: join(REPOSITORY, '..', 'shared', 'data') },
-    model: { type: 'string' },
     limit: { type: 'string', default: '0' },
     threads: { type: 'string', default: '1' },
   },
 });
-if (values.model === undefined) throw new Error('expected --model with a float32 checkpoint');
+const [exact, ...quantized] = positionals;
+if (exact === undefined) throw new Error('expected the folder of a float32 checkpoint, found none');
 
 /** @param {import('./dataset.mjs').Row} row @param {{ start: number, end: number }} piece */
 const isInEntity = (row, piece) =>
@@ -37,14 +38,14 @@ const isInEntity = (row, piece) =>
 
 /**
  * Each row's entities into the report; gives each piece's best label, row after row.
- * @param {'fp32' | 'q8' | 'q4'} dtype
+ * @param {string} folder
+ * @param {'fp32' | 'auto'} dtype
  * @param {import('./dataset.mjs').Row[]} rows
  * @param {Report} report
  */
-async function run(dtype, rows, report) {
-  const ner = await pipeline('token-classification', values.model, {
-    ...{ dtype, threads: Number(values.threads), cache_quantized: false },
-  });
+async function run(folder, dtype, rows, report) {
+  const threads = Number(values.threads);
+  const ner = await pipeline('token-classification', folder, { dtype, threads });
   /** @type {{ label: string, inEntity: boolean }[]} */
   const pieces = [];
   for (let at = 0; at < rows.length; at += TEXTS_A_CALL) {
@@ -59,8 +60,9 @@ async function run(dtype, rows, report) {
       }
     });
   }
+  const { weights, dtype: computed } = ner.info();
   await ner.dispose();
-  return pieces;
+  return { name: `${weights}, ${computed}`, pieces };
 }
 
 const sets = await readDevSets(values.data);
@@ -70,13 +72,13 @@ console.log('| | human-labelled F1 | WikiANN F1 | same label inside entities | s
 console.log('| --- | ---: | ---: | ---: | ---: |');
 /** @type {{ label: string, inEntity: boolean }[] | undefined} */
 let full;
-for (const dtype of ['fp32', 'q8', 'q4']) {
+for (const folder of [exact, ...quantized]) {
   const report = new Report();
-  const pieces = await run(dtype, rows, report);
+  const { name, pieces } = await run(folder, folder === exact ? 'fp32' : 'auto', rows, report);
   full ??= pieces;
   const expected = full;
   if (pieces.length !== expected.length) {
-    throw new Error(`${dtype}: expected ${expected.length} pieces, found ${pieces.length}`);
+    throw new Error(`${folder}: expected ${expected.length} pieces, found ${pieces.length}`);
   }
   const share = (/** @type {(at: number) => boolean} */ isCounted) => {
     const counted = pieces.map((_, at) => at).filter(isCounted);
@@ -85,5 +87,5 @@ for (const dtype of ['fp32', 'q8', 'q4']) {
   };
   const f1 = ['human', 'wikiann'].map((kind) => report.at(kind).f1.toFixed(4));
   const shares = [share((at) => pieces[at].inEntity), share(() => true)];
-  console.log(`| ${[dtype, ...f1, ...shares].join(' | ')} |`);
+  console.log(`| ${[name, ...f1, ...shares].join(' | ')} |`);
 }
