@@ -31,9 +31,9 @@ def labelled_mentions(sentence: Sentence) -> Sentence:
 
 
 def unknown_ranges(source: str, text: str) -> list[tuple[int, int]]:
-    """(start, end) in code points of the user names in a text of these two sources.
+    """(start, end) in code points of the user names that may go without a label in this source.
 
-    Only pieces without a label of their own are to be left unknown there.
+    Where a piece of one has a label, that holds.
     """
     if source != UNLABELLED and not source.startswith(LABELLED):
         return []
