@@ -26,9 +26,9 @@ class Augmentation:
         self._mentions: dict[tuple[str, str], list[str]] = defaultdict(list)
         for sentence in sentences:
             for start, end, label in sentence.entities:
-                if sentence.text[:start].endswith("@"):
-                    continue  # a user name is no name in another sentence
                 mention = sentence.text[start:end]
+                if mention == "@" or sentence.text[:start].endswith("@"):
+                    continue  # a user name is no name in another sentence
                 self._mentions[sentence.language, label].append(mention)
                 if sentence.language in LATIN:
                     self._mentions["latin", label].append(mention)
@@ -42,7 +42,7 @@ class Augmentation:
             (UPPER, lambda: _recased(sentence, sentence.text.upper())),
             (BARE, lambda: _without_full_stop(sentence)),
             (SWAP, lambda: self._swapped(sentence, chance)),
-            (TEMPLATE, lambda: self._templates.make(sentence.language, chance)),
+            (TEMPLATE, lambda: self._templates.make(sentence.language, chance) or sentence),
         ):
             if draw < share:
                 return change()
@@ -57,8 +57,8 @@ class Augmentation:
                 return sentence
             text += sentence.text[at:start]
             mention = sentence.text[start:end]
-            named = label in SWAPPED and not text.endswith("@")  # a user name is no such name
-            if named and chance.random() < SWAP_MENTION:
+            named = mention != "@" and not text.endswith("@")  # no part of a user name
+            if named and label in SWAPPED and chance.random() < SWAP_MENTION:
                 foreign = sentence.language in LATIN and chance.random() < SWAP_FOREIGN
                 mention = chance.choice(
                     self._mentions["latin" if foreign else sentence.language, label]

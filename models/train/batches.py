@@ -2,7 +2,7 @@
 """Endless training batches: sampled, augmented, packed and of a few shapes.
 
 Languages are drawn by the square root of their number of sentences, human-labelled and
-machine-labelled (WikiANN) sentences apart, the latter with a capped share. English, whose
+machine-labelled (WikiANN, WikiNEuRal) sentences apart, the latter with a capped share. English, whose
 human-labelled sentences are tweets of several conventions, is drawn more often. The stream depends on
 the seed alone.
 """
@@ -20,7 +20,7 @@ from augmentation import Augmentation
 from data import Sentence
 from encoding import END, IGNORED, MAX_TOKENS, PAD, START, encode
 
-MACHINE_LABELLED = "wikiann"
+MACHINE_LABELLED = ("wikiann", "wikineural")
 MACHINE_SHARE = 0.3
 FACTORS = {("en", False): 3.0, ("en", True): 2.0}
 PACKED_SHARE = 0.3
@@ -100,7 +100,7 @@ class BatchStream:
         self._augmentation = Augmentation(sentences)
         self._groups: dict[tuple[str, bool], list[Sentence]] = defaultdict(list)
         for sentence in sentences:
-            key = (sentence.language, sentence.source == MACHINE_LABELLED)
+            key = (sentence.language, sentence.source in MACHINE_LABELLED)
             self._groups[key].append(sentence)
         self._waiting: dict[tuple[str, bool], list[Sentence]] = {key: [] for key in self._groups}
         self.weights = group_weights(self._groups)

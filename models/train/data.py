@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads the labelled sentences and the raw text that the default model is made from.
 
-Only the tiers A and A2 of the labelled data are read, and only raw text whose licence is open.
+Unless others are asked for, only the tiers A and A2 of the labelled data are read; of the raw text,
+only what has an open licence.
 All readers give their lines in the order of the files, so that everything after them depends on
 nothing but the seed.
 """
@@ -11,13 +12,10 @@ import json
 import lzma
 import pathlib
 from dataclasses import dataclass
-from typing import Iterator
+from typing import Iterable, Iterator
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 TIERS = ("A", "A2")
-LANGUAGES = (
-    "bn da de en es fr hi hu id ja kk ko nl no pl pt ro ru sv th tr zh".split()
-)
 OPEN_LICENCES = ("CC0", "CC-BY-2.0-FR", "CC-BY(Tanaka)", "public-domain")
 
 
@@ -42,9 +40,27 @@ def add_data_argument(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def read_sentences(data: pathlib.Path, part: str) -> Iterator[Sentence]:
-    """Yields the sentences of `part` ('train' or 'dev') of every tier."""
-    for tier in TIERS:
+def add_tiers_argument(parser: argparse.ArgumentParser) -> None:
+    """Adds `--tiers`. What rests on B is for non-commercial use and is not shipped."""
+    parser.add_argument(
+        "--tiers",
+        type=lambda names: tuple(names.split(",")),
+        default=TIERS,
+        metavar="A,A2[,B]",
+        help="labelled data to read (default: A,A2)",
+    )
+
+
+def languages_of(sentences: Iterable[Sentence]) -> list[str]:
+    """Their languages, sorted."""
+    return sorted({sentence.language for sentence in sentences})
+
+
+def read_sentences(
+    data: pathlib.Path, part: str, tiers: tuple[str, ...] = TIERS
+) -> Iterator[Sentence]:
+    """Yields the sentences of `part` ('train' or 'dev') of the tiers, one after the other."""
+    for tier in tiers:
         path = data / "ner" / f"{tier}.{part}.jsonl.xz"
         with lzma.open(path, "rt", encoding="utf-8", newline="\n") as lines:
             for line in lines:
@@ -62,7 +78,8 @@ def read_open_text(data: pathlib.Path, language: str) -> Iterator[str]:
     """Yields the lines of the openly licensed parts of `language`'s raw text.
 
     A language's file is the parts of the manifest one after the other; NER texts among them are
-    left out, because `read_sentences` gives those of the tiers in use.
+    left out, because `read_sentences` gives those of the tiers in use. A language without raw text
+    has no lines.
     """
     text = data / "text"
     parts = [
@@ -70,6 +87,8 @@ def read_open_text(data: pathlib.Path, language: str) -> Iterator[str]:
         for part in json.loads((text / "manifest.json").read_text("utf-8"))
         if part["lang"] == language
     ]
+    if not parts:
+        return
     with lzma.open(text / f"{language}.txt.xz", "rt", encoding="utf-8", newline="\n") as lines:
         for part in parts:
             wanted = part["licence"] in OPEN_LICENCES and not part["src"].startswith("ner:")

@@ -16,7 +16,13 @@ import numpy
 from gensim.models import Word2Vec
 from gensim.models.callbacks import CallbackAny2Vec
 
-from data import LANGUAGES, add_data_argument, read_open_text, read_sentences
+from data import (
+    add_data_argument,
+    add_tiers_argument,
+    languages_of,
+    read_open_text,
+    read_sentences,
+)
 from encoding import load_tokenizer
 
 STANDARD_DEVIATION = 0.05
@@ -33,10 +39,13 @@ class PrintEpoch(CallbackAny2Vec):
         print(f"epoch {self.epoch} done", flush=True)
 
 
-def corpus(data: pathlib.Path, characters: int, seed: int) -> list[str]:
+def corpus(
+    data: pathlib.Path, tiers: tuple[str, ...], characters: int, seed: int
+) -> list[str]:
     """All labelled text and at most `characters` code points of open text of each language."""
-    lines = [sentence.text for sentence in read_sentences(data, "train")]
-    for language in LANGUAGES:
+    sentences = list(read_sentences(data, "train", tiers))
+    lines = [sentence.text for sentence in sentences]
+    for language in languages_of(sentences):
         raw = list(read_open_text(data, language))
         random.Random(f"{seed} {language}").shuffle(raw)
         left = characters
@@ -52,6 +61,7 @@ def corpus(data: pathlib.Path, characters: int, seed: int) -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add_data_argument(parser)
+    add_tiers_argument(parser)
     parser.add_argument("--vocabulary", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--hidden", type=int, default=256)
@@ -61,7 +71,7 @@ def main() -> None:
     options = parser.parse_args()
 
     tokenizer = load_tokenizer(options.vocabulary)
-    lines = corpus(options.data, options.characters, options.seed)
+    lines = corpus(options.data, options.tiers, options.characters, options.seed)
     sentences = []
     for begin in range(0, len(lines), 10_000):
         rows = tokenizer(

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Figures of a model on the dev files of A and A2, by the Python path.
+"""Figures of a model on the dev files of the tiers, by the Python path: the best sequence of labels that
+BIO allows, as the shipped path decodes.
 
     python models/train/evaluate.py --vocabulary work/sentencepiece.bpe.model --model work/model
 """
@@ -14,7 +15,8 @@ from collections import defaultdict
 import torch
 from transformers import XLMRobertaForTokenClassification
 
-from data import Sentence, add_data_argument, read_sentences
+from data import Sentence, add_data_argument, add_tiers_argument, read_sentences
+from decoding import best_sequence
 from encoding import load_tokenizer
 from prediction import Forward, predict
 from scoring import count
@@ -43,6 +45,7 @@ def limited(sentences: list[Sentence], limit: int) -> list[Sentence]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add_data_argument(parser)
+    add_tiers_argument(parser)
     parser.add_argument("--vocabulary", type=pathlib.Path, required=True)
     parser.add_argument("--model", type=pathlib.Path, required=True, help="folder of a checkpoint")
     parser.add_argument("--limit", type=int, default=0, help="sentences of each source; 0 is all")
@@ -51,9 +54,11 @@ def main() -> None:
 
     forward = torch_forward(options.model)
     tokenizer = load_tokenizer(options.vocabulary)
-    sentences = limited(list(read_sentences(options.data, "dev")), options.limit)
+    sentences = limited(list(read_sentences(options.data, "dev", options.tiers)), options.limit)
     started = time.monotonic()
-    predictions = predict(forward, tokenizer, [sentence.text for sentence in sentences])
+    predictions = predict(
+        forward, tokenizer, [sentence.text for sentence in sentences], best_sequence
+    )
     seconds = time.monotonic() - started
     table = count(sentences, predictions)
     print(f"{'':34s} {'sents':>6s} {'gold':>6s} {'prec':>6s} {'rec':>6s} {'F1':>6s}")

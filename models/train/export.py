@@ -19,6 +19,7 @@ import tempfile
 
 from transformers import XLMRobertaTokenizer
 
+from decoding import may_follow
 from encoding import LABELS, MAX_TOKENS
 
 
@@ -28,14 +29,9 @@ def constraints() -> dict[str, list]:
     In the mask, [from, to], the last two rows and columns are start and end.
     """
     count = len(LABELS)
-    mask = [[0] * (count + 2) for _ in range(count + 2)]
-    for to, label in enumerate(LABELS):
-        tag, _, kind = label.partition("-")
-        before = (f"B-{kind}", label) if tag == "I" else LABELS
-        for origin, name in enumerate(LABELS):
-            mask[origin][to] = int(name in before)
-        mask[to][count + 1] = 1
-        mask[count][to] = int(tag != "I")
+    mask = [[*map(int, row), 0, 1] for row in may_follow()]
+    mask.append([int(label[0] != "I") for label in LABELS] + [0, 0])
+    mask.append([0] * (count + 2))
     return {
         "transitions": [[0] * count for _ in range(count)],
         "start_transitions": [0] * count,

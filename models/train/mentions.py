@@ -1,33 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """User names in tweets: `@Emma_L`.
 
-The Broad Twitter Corpus labels most of the people and organisations behind them, partly with the `@`
-as an entity of its own; WNUT-17 labels none. Taken as they are, the one teaches what the other
-forbids. Here a user name is an entity without its `@`, and unknown where its source gives it no
-label. Tweebank has numbers in their places (`@USER12`), which are no names.
+The Broad Twitter Corpus labels the people and organisations behind most of them, the `@` as an entity
+of its own before the name's, but in one of its parts the name alone; WNUT-17 labels none. Taken as they
+are, the one teaches what the other forbids. Here what a source leaves without a label in a user name
+is unknown. Tweebank has numbers in their places (`@USER12`), which are no names.
 
-    >>> labelled_mentions(sentence)   # btc-g, '@Emma_L hi', [(0, 1, PER), (1, 7, PER)]
-    Sentence(..., entities=((1, 7, 'PER'),))
     >>> unknown_ranges('wnut17', '@Emma_L hi')
-    [(1, 7)]
+    [(0, 7)]
 """
 
-import dataclasses
 import re
-
-from data import Sentence
 
 LABELLED = "btc-"
 UNLABELLED = "wnut17"
-MENTION = re.compile(r"@(\w+)")
-
-
-def labelled_mentions(sentence: Sentence) -> Sentence:
-    """The sentence without entities that are an `@` alone."""
-    if not sentence.source.startswith(LABELLED):
-        return sentence
-    kept = tuple(each for each in sentence.entities if sentence.text[each[0] : each[1]] != "@")
-    return dataclasses.replace(sentence, entities=kept)
+MENTION = re.compile(r"@\w+")
 
 
 def unknown_ranges(source: str, text: str) -> list[tuple[int, int]]:
@@ -37,4 +24,4 @@ def unknown_ranges(source: str, text: str) -> list[tuple[int, int]]:
     """
     if source != UNLABELLED and not source.startswith(LABELLED):
         return []
-    return [match.span(1) for match in MENTION.finditer(text)]
+    return [match.span() for match in MENTION.finditer(text)]

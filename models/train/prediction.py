@@ -6,6 +6,7 @@ from typing import Callable
 import torch
 from transformers import XLMRobertaTokenizerFast
 
+from decoding import Decode, best_labels
 from encoding import END, MAX_TOKENS, PAD, START
 from scoring import Span, spans_of
 
@@ -15,7 +16,10 @@ BATCH_TOKENS = 4096
 
 
 def predict(
-    forward: Forward, tokenizer: XLMRobertaTokenizerFast, texts: list[str]
+    forward: Forward,
+    tokenizer: XLMRobertaTokenizerFast,
+    texts: list[str],
+    decode: Decode = best_labels,
 ) -> list[list[Span]]:
     """The entities of each text; one longer than a window is cut into windows end to end."""
     rows = tokenizer(
@@ -32,16 +36,19 @@ def predict(
     batch: list[tuple[int, int, list[int]]] = []
     for window in windows:
         if batch and (len(batch) + 1) * (len(window[2]) + 2) > BATCH_TOKENS:
-            _run(forward, batch, labels)
+            _run(forward, decode, batch, labels)
             batch = []
         batch.append(window)
     if batch:
-        _run(forward, batch, labels)
+        _run(forward, decode, batch, labels)
     return [spans_of(row, offsets) for row, offsets in zip(labels, rows["offset_mapping"])]
 
 
 def _run(
-    forward: Forward, batch: list[tuple[int, int, list[int]]], labels: list[list[int]]
+    forward: Forward,
+    decode: Decode,
+    batch: list[tuple[int, int, list[int]]],
+    labels: list[list[int]],
 ) -> None:
     """Fills in the labels of the windows in `batch`."""
     width = max(len(ids) for _, _, ids in batch) + 2
@@ -49,6 +56,7 @@ def _run(
     for row, (_, _, ids) in enumerate(batch):
         input_ids[row, : len(ids) + 2] = torch.tensor([START, *ids, END])
     with torch.no_grad():
-        best = forward(input_ids, (input_ids != PAD).long()).argmax(dim=-1)
-    for row, (index, begin, ids) in enumerate(batch):
-        labels[index][begin : begin + len(ids)] = best[row, 1 : len(ids) + 1].tolist()
+        logits = forward(input_ids, (input_ids != PAD).long())[:, 1:-1]
+    best = decode(logits, [len(ids) for _, _, ids in batch])
+    for (index, begin, ids), row in zip(batch, best):
+        labels[index][begin : begin + len(ids)] = row

@@ -44,7 +44,10 @@ class Templates:
             language, text = line.split("\t")
             self._templates[language].append(text)
 
-    def make(self, language: str, chance: random.Random) -> Sentence:
+    def make(self, language: str, chance: random.Random) -> Sentence | None:
+        """A sentence in the language; None where there is no template for it."""
+        if language not in self._templates:
+            return None
         text, entities, at = "", [], 0
         template = chance.choice(self._templates[language])
         for slot in SLOT.finditer(template):

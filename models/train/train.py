@@ -22,10 +22,9 @@ import torch
 from transformers import XLMRobertaForTokenClassification, XLMRobertaTokenizerFast
 
 from batches import BatchStream, Row, collate
-from data import Sentence, add_data_argument, read_sentences
+from data import Sentence, add_data_argument, add_tiers_argument, read_sentences
 from dropout import use_byte_dropout
 from encoding import IGNORED, encode, load_tokenizer
-from mentions import labelled_mentions
 from model import ATTENTION, OUTSIDE, OUTSIDE_OR_MISC, make_config, make_model, token_loss
 from prediction import predict
 from scoring import count
@@ -33,10 +32,10 @@ from scoring import count
 THREADS = 2
 
 
-def dev_sample(data: pathlib.Path, each: int) -> list[Sentence]:
+def dev_sample(data: pathlib.Path, tiers: tuple[str, ...], each: int) -> list[Sentence]:
     """The same `each` dev sentences of every source and language in every run."""
     by_source: dict[tuple[str, str], list[Sentence]] = defaultdict(list)
-    for sentence in read_sentences(data, "dev"):
+    for sentence in read_sentences(data, "dev", tiers):
         by_source[sentence.language, sentence.source].append(sentence)
     chosen = []
     for sentences in by_source.values():
@@ -127,6 +126,7 @@ def first_model(
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add_data_argument(parser)
+    add_tiers_argument(parser)
     parser.add_argument("--vocabulary", type=pathlib.Path, required=True)
     start = parser.add_mutually_exclusive_group(required=True)
     start.add_argument("--embeddings", type=pathlib.Path, help="of a new model")
@@ -165,9 +165,9 @@ def main() -> None:
     optimizer = torch.optim.AdamW(
         parameter_groups(model, options.weight_decay), betas=(0.9, 0.98), fused=True
     )
-    sample = dev_sample(options.data, options.dev_each)
+    sample = dev_sample(options.data, options.tiers, options.dev_each)
     stream = BatchStream(
-        [labelled_mentions(sentence) for sentence in read_sentences(options.data, "train")],
+        list(read_sentences(options.data, "train", options.tiers)),
         tokenizer,
         options.batch_tokens,
         options.seed,

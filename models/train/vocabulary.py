@@ -16,7 +16,14 @@ import tempfile
 
 import sentencepiece
 
-from data import LANGUAGES, Sentence, add_data_argument, read_open_text, read_sentences
+from data import (
+    Sentence,
+    add_data_argument,
+    add_tiers_argument,
+    languages_of,
+    read_open_text,
+    read_sentences,
+)
 
 # Languages written without spaces around names: a piece may otherwise span a name's boundary.
 UNSPACED = ("ja", "ko", "th", "zh")
@@ -33,14 +40,18 @@ def mark_boundaries(sentence: Sentence) -> str:
     return text
 
 
-def training_lines(data: pathlib.Path, characters: int, seed: int) -> list[str]:
+def training_lines(
+    data: pathlib.Path, tiers: tuple[str, ...], characters: int, seed: int
+) -> list[str]:
     """At most `characters` code points a language: labelled text first, then open raw text."""
-    labelled: dict[str, list[str]] = {language: [] for language in LANGUAGES}
-    for sentence in read_sentences(data, "train"):
+    sentences = list(read_sentences(data, "train", tiers))
+    languages = languages_of(sentences)
+    labelled: dict[str, list[str]] = {language: [] for language in languages}
+    for sentence in sentences:
         marked = sentence.language in UNSPACED
         labelled[sentence.language].append(mark_boundaries(sentence) if marked else sentence.text)
     lines: list[str] = []
-    for language in LANGUAGES:
+    for language in languages:
         order = random.Random(f"{seed} {language}")
         raw = list(read_open_text(data, language))
         order.shuffle(labelled[language])
@@ -88,12 +99,13 @@ def train(lines: list[str], pieces: int, out: pathlib.Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add_data_argument(parser)
+    add_tiers_argument(parser)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--pieces", type=int, default=40000)
     parser.add_argument("--characters", type=int, default=1_300_000, help="of each language")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    lines = training_lines(options.data, options.characters, options.seed)
+    lines = training_lines(options.data, options.tiers, options.characters, options.seed)
     print(f"lines {len(lines)}  code points {sum(map(len, lines))}  seed {options.seed}")
     train(lines, options.pieces, options.out)
     model = options.out.read_bytes()

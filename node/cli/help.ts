@@ -27,8 +27,7 @@ Options of tag:
                          tokens (simple) or words (the others) (default: simple)
   --dtype auto|fp32|q8|q4
                          what products are computed in (default: auto, the smallest there is)
-  --threads auto|N       threads to compute with (default: auto, at most 4, and 1 for a few
-                         sentences with the embedded model)
+  --threads auto|N       threads to compute with (default: auto, at most 4)
 
 Options of tokenize:
   --offsets utf16|codepoint

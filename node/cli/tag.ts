@@ -9,15 +9,6 @@ import { ProgressLine } from "./progress.js";
 import { remoteOptions } from "./remote_options.js";
 import { renderBrackets, renderColored, renderTable } from "./render.js";
 
-/** The embedded model has read this many UTF-16 units before a second thread has started. */
-const fewUnits = 2000;
-
-function threadsOf({ threads, model, source: { texts } }: TagCommand): number | "auto" {
-  const isShort =
-    texts.length > 0 && texts.reduce((sum, { length }) => sum + length, 0) <= fewUnits;
-  return threads === "auto" && model === undefined && isShort ? 1 : threads;
-}
-
 /** `xlmr-ner tag`: the exit status. */
 export async function tag(
   command: TagCommand,
@@ -28,7 +19,7 @@ export async function tag(
   const progress = new ProgressLine(terminal.err);
   await using ner = await pipeline("token-classification", command.model, {
     ...remoteOptions(command),
-    ...{ dtype: command.dtype, threads: threadsOf(command) },
+    ...{ dtype: command.dtype, threads: command.threads },
     signal,
     progress_callback: (event) => {
       progress.show(event);
