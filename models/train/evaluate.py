@@ -2,7 +2,7 @@
 """Figures of a model on the dev files of the tiers, by the Python path: the best sequence of labels that
 BIO allows, as the shipped path decodes.
 
-    python models/train/evaluate.py --vocabulary work/sentencepiece.bpe.model --model work/model
+    python models/train/evaluate.py --vocabulary work/sentencepiece.bpe.model --model work/export
 """
 
 import argparse

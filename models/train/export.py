@@ -8,6 +8,10 @@ config.json says, in the form of T-NER's CRF, that a label may not follow what B
 sequence of labels is looked for, not each piece's best label: on a sample of the dev files 0.684 of F1
 instead of 0.640.
 
+The logits of PER are raised a little: people mask private data with this model, and a person missed
+is worse than one too many. On a sample of the dev files this finds 0.781 of the persons instead of
+0.747, and leaves F1 over the human-labelled sources as it is (0.701; 0.698 without).
+
 What the package ships is made of it by `xlmr-ner convert work/export --dtype q8 --out models/default`.
 """
 
@@ -17,10 +21,20 @@ import pathlib
 import shutil
 import tempfile
 
+import torch
+from safetensors.torch import load_file, save_file
 from transformers import XLMRobertaTokenizer
 
 from decoding import may_follow
 from encoding import LABELS, MAX_TOKENS
+
+PERSON_BIAS = 0.8
+
+
+def raise_persons(weights: dict[str, torch.Tensor]) -> None:
+    """Adds PERSON_BIAS to the logits of B-PER and I-PER."""
+    for label in ("B-PER", "I-PER"):
+        weights["classifier.bias"][LABELS.index(label)] += PERSON_BIAS
 
 
 def constraints() -> dict[str, list]:
@@ -48,7 +62,9 @@ def main() -> None:
     options = parser.parse_args()
 
     options.out.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(options.model / "model.safetensors", options.out / "model.safetensors")
+    weights = load_file(options.model / "model.safetensors")
+    raise_persons(weights)
+    save_file(weights, options.out / "model.safetensors", metadata={"format": "pt"})
     config = json.loads((options.model / "config.json").read_text("utf-8"))
     text = json.dumps({**config, "crf_state_dict": constraints()}, indent=2, ensure_ascii=False)
     (options.out / "config.json").write_text(text + "\n", "utf-8")

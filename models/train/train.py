@@ -133,7 +133,6 @@ def parse_arguments() -> argparse.Namespace:
     start.add_argument("--start", type=pathlib.Path, help="folder of a checkpoint to go on from")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--tokens", type=float, default=32e6, help="the run's budget")
-    parser.add_argument("--minutes", type=float, default=math.inf, help="the most it may take")
     parser.add_argument("--rows", type=int, default=12, help="of the table, and checkpoints")
     parser.add_argument("--batch-tokens", type=int, default=4096)
     parser.add_argument("--hidden", type=int, default=256)
@@ -190,8 +189,7 @@ def main() -> None:
         step += 1
         tokens += batch.tokens
         minutes = (time.monotonic() - started) / 60
-        # On a busy machine the time can run out first; the schedule then follows the clock.
-        done = max(tokens / options.tokens, minutes / options.minutes)
+        done = tokens / options.tokens
         with torch.no_grad():
             keep = min(options.averaging, (1 + step) / (10 + step))
             torch._foreach_lerp_(averages, weights, 1 - keep)

@@ -190,7 +190,7 @@ describe("for screen readers", () => {
       /- button "JSON Output"/,
       /- button "List" \[expanded\]/,
       /- list "Entities":/,
-      /- listitem: PER \(person\) Angela Merkel score 97\.4 % 0–13/,
+      /- listitem: PER \(person\) Angela Merkel score 98\.7 % 0–13/,
     ]) {
       expect(tree).toMatch(line);
     }
