@@ -9,6 +9,7 @@ import random
 from collections import defaultdict
 
 from data import Sentence
+from mentions import is_part
 from templates import Templates
 
 LOWER, UPPER, BARE, SWAP, TEMPLATE = 0.04, 0.02, 0.05, 0.25, 0.06
@@ -26,9 +27,9 @@ class Augmentation:
         self._mentions: dict[tuple[str, str], list[str]] = defaultdict(list)
         for sentence in sentences:
             for start, end, label in sentence.entities:
-                mention = sentence.text[start:end]
-                if mention == "@" or sentence.text[:start].endswith("@"):
+                if is_part(sentence.text, start, end):
                     continue  # a user name is no name in another sentence
+                mention = sentence.text[start:end]
                 self._mentions[sentence.language, label].append(mention)
                 if sentence.language in LATIN:
                     self._mentions["latin", label].append(mention)
@@ -57,8 +58,8 @@ class Augmentation:
                 return sentence
             text += sentence.text[at:start]
             mention = sentence.text[start:end]
-            named = mention != "@" and not text.endswith("@")  # no part of a user name
-            if named and label in SWAPPED and chance.random() < SWAP_MENTION:
+            named = label in SWAPPED and not is_part(sentence.text, start, end)
+            if named and chance.random() < SWAP_MENTION:
                 foreign = sentence.language in LATIN and chance.random() < SWAP_FOREIGN
                 mention = chance.choice(
                     self._mentions["latin" if foreign else sentence.language, label]

@@ -39,9 +39,7 @@ class PrintEpoch(CallbackAny2Vec):
         print(f"epoch {self.epoch} done", flush=True)
 
 
-def corpus(
-    data: pathlib.Path, tiers: tuple[str, ...], characters: int, seed: int
-) -> list[str]:
+def corpus(data: pathlib.Path, tiers: tuple[str, ...], characters: int, seed: int) -> list[str]:
     """All labelled text and at most `characters` code points of open text of each language."""
     sentences = list(read_sentences(data, "train", tiers))
     lines = [sentence.text for sentence in sentences]

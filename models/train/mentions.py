@@ -12,8 +12,7 @@ is unknown. Tweebank has numbers in their places (`@USER12`), which are no names
 
 import re
 
-LABELLED = "btc-"
-UNLABELLED = "wnut17"
+SOURCES = ("btc-", "wnut17")
 MENTION = re.compile(r"@\w+")
 
 
@@ -22,6 +21,11 @@ def unknown_ranges(source: str, text: str) -> list[tuple[int, int]]:
 
     Where a piece of one has a label, that holds.
     """
-    if source != UNLABELLED and not source.startswith(LABELLED):
+    if not source.startswith(SOURCES):
         return []
     return [match.span() for match in MENTION.finditer(text)]
+
+
+def is_part(text: str, start: int, end: int) -> bool:
+    """Whether these code points of the text are the `@` of a user name, or come after one."""
+    return text[start:end] == "@" or text[:start].endswith("@")

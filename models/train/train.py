@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Trains the default model on the CPU, for a number of tokens.
+"""Trains the default model on the CPU, for a number of tokens. The defaults are what it was made with.
 
     python models/train/train.py --vocabulary work/sentencepiece.bpe.model \
         --embeddings work/embeddings.npy --out work/model
@@ -25,7 +25,7 @@ from batches import BatchStream, Row, collate
 from data import Sentence, add_data_argument, add_tiers_argument, read_sentences
 from dropout import use_byte_dropout
 from encoding import IGNORED, encode, load_tokenizer
-from model import ATTENTION, OUTSIDE, OUTSIDE_OR_MISC, make_config, make_model, token_loss
+from model import OUTSIDE, OUTSIDE_OR_MISC, make_config, make_model, token_loss
 from prediction import predict
 from scoring import count
 
@@ -104,48 +104,27 @@ def parameter_groups(model: torch.nn.Module, decay: float) -> list[dict]:
     ]
 
 
-def first_model(
-    options: argparse.Namespace, vocabulary_size: int
-) -> XLMRobertaForTokenClassification:
-    """The checkpoint to go on from, or a new model."""
-    if options.start:
-        return XLMRobertaForTokenClassification.from_pretrained(
-            options.start, attn_implementation=ATTENTION
-        )
-    config = make_config(
-        vocabulary_size,
-        options.hidden,
-        options.layers,
-        options.heads,
-        options.feed_forward,
-        options.dropout,
-    )
-    return make_model(config, torch.from_numpy(numpy.load(options.embeddings)))
-
-
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     add_data_argument(parser)
     add_tiers_argument(parser)
     parser.add_argument("--vocabulary", type=pathlib.Path, required=True)
-    start = parser.add_mutually_exclusive_group(required=True)
-    start.add_argument("--embeddings", type=pathlib.Path, help="of a new model")
-    start.add_argument("--start", type=pathlib.Path, help="folder of a checkpoint to go on from")
+    parser.add_argument("--embeddings", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--tokens", type=float, default=32e6, help="the run's budget")
-    parser.add_argument("--rows", type=int, default=12, help="of the table, and checkpoints")
-    parser.add_argument("--batch-tokens", type=int, default=4096)
+    parser.add_argument("--tokens", type=float, default=46e6, help="the run's budget")
+    parser.add_argument("--rows", type=int, default=10, help="of the table, and checkpoints")
+    parser.add_argument("--batch-tokens", type=int, default=3072)
     parser.add_argument("--hidden", type=int, default=256)
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--heads", type=int, default=8)
-    parser.add_argument("--feed-forward", type=int, default=1024)
-    parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--feed-forward", type=int, default=768)
+    parser.add_argument("--dropout", type=float, default=0.08)
     parser.add_argument("--learning-rate", type=float, default=8e-4)
     parser.add_argument("--warm-up", type=float, default=0.04)
     parser.add_argument("--weight-decay", type=float, default=0.01)
     parser.add_argument("--smoothing", type=float, default=0.03)
     parser.add_argument("--averaging", type=float, default=0.998)
-    parser.add_argument("--dev-each", type=int, default=100, help="dev sentences of each source")
+    parser.add_argument("--dev-each", type=int, default=70, help="dev sentences of each source")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
@@ -156,7 +135,15 @@ def main() -> None:
     torch.set_num_threads(THREADS)
     torch.manual_seed(options.seed)
     tokenizer = load_tokenizer(options.vocabulary)
-    model = first_model(options, len(tokenizer)).train()
+    config = make_config(
+        len(tokenizer),
+        options.hidden,
+        options.layers,
+        options.heads,
+        options.feed_forward,
+        options.dropout,
+    )
+    model = make_model(config, torch.from_numpy(numpy.load(options.embeddings))).train()
     use_byte_dropout(model)
     averaged = copy.deepcopy(model).eval()
     weights, averages = list(model.parameters()), list(averaged.parameters())
