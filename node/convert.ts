@@ -4,19 +4,19 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import type { RandomAccess } from "../wasm/js/backend.js";
 import { openCheckpoint } from "../wasm/js/checkpoint.js";
 import { compileCore } from "../wasm/js/compile.js";
 import type { CompiledCore } from "../wasm/js/compile.js";
-import type { Core } from "../wasm/js/core.js";
 import { convertCheckpoint } from "../wasm/js/convert.js";
 import type { StoredDtype, WritableFile } from "../wasm/js/convert.js";
+import type { Core } from "../wasm/js/core.js";
 import { InvalidArgumentError, ModelFileError } from "../wasm/js/errors.js";
 import { loadCore } from "../wasm/js/load.js";
 import { configFile, firstOf, readTokenizer, tokenizerParts } from "../wasm/js/model.js";
 import type { ModelFiles } from "../wasm/js/model.js";
 import { quantizationError } from "../wasm/js/quantization_error.js";
 import type { QuantizationError } from "../wasm/js/quantization_error.js";
+import type { RandomAccess } from "../wasm/js/random_access.js";
 import {
   labelsOf,
   sentenceWindows,

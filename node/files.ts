@@ -4,9 +4,10 @@ import { access, open, readFile, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
 
+import type { CallContext } from "../wasm/js/call_context.js";
 import { ModelFileError, ModelNotFoundError } from "../wasm/js/errors.js";
-import type { RandomAccess } from "../wasm/js/backend.js";
-import type { ModelFiles, ReadOptions } from "../wasm/js/model.js";
+import type { ModelFiles } from "../wasm/js/model.js";
+import type { RandomAccess } from "../wasm/js/random_access.js";
 
 /** Bytes read between two checks of the signal. */
 const chunkSize = 8 * 2 ** 20;
@@ -87,7 +88,7 @@ async function randomAccess(handle: FileHandle, name: string): Promise<RandomAcc
 async function readModelFile(
   folder: string,
   file: string,
-  { signal, onProgress }: ReadOptions,
+  { signal, onProgress }: CallContext,
 ): Promise<Uint8Array> {
   const handle = await openHandle(folder, file);
   try {

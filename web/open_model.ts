@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { CallContext } from "../wasm/js/call_context.js";
 import {
   HubError,
   InvalidArgumentError,
@@ -14,7 +15,7 @@ import type { Repository } from "../wasm/js/hub/repository.js";
 import type { Transport } from "../wasm/js/hub/transport.js";
 import { checkBaseUrl, openUrlRepository } from "../wasm/js/hub/url_repository.js";
 import { configFile } from "../wasm/js/model.js";
-import type { ModelFiles, ReadOptions } from "../wasm/js/model.js";
+import type { ModelFiles } from "../wasm/js/model.js";
 import type { RemoteSettings } from "../wasm/js/remote_options.js";
 import { modelKey } from "./blob_cache.js";
 import type { BlobCache } from "./blob_cache.js";
@@ -49,7 +50,7 @@ interface Opening {
 export async function openModel(
   model: string,
   remote: RemoteSettings,
-  options: ReadOptions,
+  options: CallContext,
   { transport, cache, base }: OpenOptions,
 ): Promise<ModelFiles> {
   const { endpoint = defaultEndpoint, token, localFilesOnly } = remote;
@@ -87,7 +88,7 @@ function openingOf(
   model: string,
   remote: RemoteSettings,
   http: HttpClient,
-  { signal }: ReadOptions,
+  { signal }: CallContext,
   base: string,
 ): Opening {
   const { endpoint = defaultEndpoint, revision = defaultRevision } = remote;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { BlobAccess, readBlob } from "../wasm/js/blob_files.js";
+import type { CallContext } from "../wasm/js/call_context.js";
 import { ModelFileError, OfflineError } from "../wasm/js/errors.js";
 import { download } from "../wasm/js/hub/download.js";
 import type { HttpClient } from "../wasm/js/hub/http.js";
 import type { RemoteFile } from "../wasm/js/hub/remote_file.js";
 import type { Repository } from "../wasm/js/hub/repository.js";
 import { Totals } from "../wasm/js/hub/totals.js";
-import type { ModelFiles, OpenOptions, ReadOptions } from "../wasm/js/model.js";
+import type { ModelFiles, OpenOptions } from "../wasm/js/model.js";
 import { blobKey } from "./blob_cache.js";
 import type { BlobCache } from "./blob_cache.js";
 import { PartialBlob } from "./partial_blob.js";
@@ -44,7 +45,7 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
     kept.add(file.path);
     return blob;
   };
-  const fetchOne = async (file: RemoteFile, options: ReadOptions): Promise<Blob> => {
+  const fetchOne = async (file: RemoteFile, options: CallContext): Promise<Blob> => {
     const { path, size, key } = file;
     if (offline !== undefined) {
       throw new OfflineError(
@@ -64,7 +65,7 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
     totals.finish(path, options.onProgress);
     return blob;
   };
-  const ensure = async (file: RemoteFile, options: ReadOptions): Promise<Blob> => {
+  const ensure = async (file: RemoteFile, options: CallContext): Promise<Blob> => {
     const blob = blobs.get(file.path) ?? (await inCache(file)) ?? (await fetchOne(file, options));
     blobs.set(file.path, blob);
     return blob;
@@ -119,7 +120,7 @@ function isNamed({ digest, validator }: RemoteFile): boolean {
   return (digest ?? validator) !== undefined;
 }
 
-const quiet: ReadOptions = {
+const quiet: CallContext = {
   signal: new AbortController().signal,
   onProgress: () => undefined,
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { CallContext } from "../../wasm/js/call_context.js";
 import { fetchModel } from "../../wasm/js/fetch_model.js";
 import { configFile } from "../../wasm/js/model.js";
-import type { ReadOptions } from "../../wasm/js/model.js";
 import { checkRemoteOptions } from "../../wasm/js/remote_options.js";
 import type { RemoteSettings } from "../../wasm/js/remote_options.js";
 import { listModels, removeModel } from "../hub/cached_models.js";
@@ -56,7 +56,7 @@ async function pull(
   signal: AbortSignal,
 ): Promise<number> {
   const progress = new ProgressLine(terminal.err);
-  const options: ReadOptions = {
+  const options: CallContext = {
     signal,
     onProgress: (event) => {
       progress.show(event);

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 
+import type { CallContext } from "../../wasm/js/call_context.js";
 import {
   HubError,
   InvalidArgumentError,
@@ -17,7 +18,7 @@ import type { Repository } from "../../wasm/js/hub/repository.js";
 import type { Transport } from "../../wasm/js/hub/transport.js";
 import { checkBaseUrl, openUrlRepository } from "../../wasm/js/hub/url_repository.js";
 import { configFile } from "../../wasm/js/model.js";
-import type { ModelFiles, ReadOptions } from "../../wasm/js/model.js";
+import type { ModelFiles } from "../../wasm/js/model.js";
 import type { RemoteSettings } from "../../wasm/js/remote_options.js";
 import { openFolder } from "../files.js";
 import { CacheFolder, writeText } from "./cache_folder.js";
@@ -50,7 +51,7 @@ const attemptsWithCache = 2;
 export async function openModel(
   model: string,
   remote: RemoteSettings,
-  options: ReadOptions,
+  options: CallContext,
   { transport = nodeTransport, lease = defaultLease }: OpenOptions = {},
 ): Promise<ModelFiles> {
   const isUrl = /^https?:\/\//i.test(model);
@@ -77,7 +78,7 @@ interface OpenContext {
   http: HttpClient;
   settings: HubSettings;
   lease: number;
-  options: ReadOptions;
+  options: CallContext;
 }
 
 async function openHub(id: string, revision: string, context: OpenContext): Promise<ModelFiles> {

@@ -2,12 +2,13 @@
 
 import { realpath } from "node:fs/promises";
 
+import type { CallContext } from "../../wasm/js/call_context.js";
 import { ModelFileError } from "../../wasm/js/errors.js";
 import type { HttpClient } from "../../wasm/js/hub/http.js";
 import type { RemoteFile } from "../../wasm/js/hub/remote_file.js";
 import type { Repository } from "../../wasm/js/hub/repository.js";
 import { Totals } from "../../wasm/js/hub/totals.js";
-import type { ModelFiles, ReadOptions } from "../../wasm/js/model.js";
+import type { ModelFiles } from "../../wasm/js/model.js";
 import { openFile, openFolder } from "../files.js";
 import type { CacheFolder } from "./cache_folder.js";
 import { fetchFile, isCached } from "./fetch_file.js";
@@ -32,14 +33,14 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
   const totals = new Totals(http.transport);
   const ready = new Set<string>();
 
-  const contextOf = (path: string, { signal, onProgress }: ReadOptions): FetchContext => ({
+  const contextOf = (path: string, { signal, onProgress }: CallContext): FetchContext => ({
     ...{ http, cache, commit, subject: repository.subject(path), signal, lease: model.lease },
     onBytes: (loaded, received) => {
       totals.report(path, { loaded, received }, onProgress);
     },
   });
   /** The file, where it has to be fetched. */
-  const missing = async (path: string, options: ReadOptions): Promise<RemoteFile | undefined> => {
+  const missing = async (path: string, options: CallContext): Promise<RemoteFile | undefined> => {
     if (ready.has(path)) return undefined;
     const file = await repository.find(path, options.signal);
     if (file === undefined) {
@@ -49,13 +50,13 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
     ready.add(path);
     return undefined;
   };
-  const fetchOne = async (file: RemoteFile, options: ReadOptions): Promise<void> => {
+  const fetchOne = async (file: RemoteFile, options: CallContext): Promise<void> => {
     totals.expect(file.path, file.size ?? 0);
     await fetchFile(file, contextOf(file.path, options));
     totals.finish(file.path, options.onProgress);
     ready.add(file.path);
   };
-  const ensure = async (path: string, options: ReadOptions): Promise<void> => {
+  const ensure = async (path: string, options: CallContext): Promise<void> => {
     const file = await missing(path, options);
     if (file !== undefined) await fetchOne(file, options);
   };
@@ -90,4 +91,4 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
 }
 
 const neverAborted = new AbortController().signal;
-const quiet: ReadOptions = { signal: neverAborted, onProgress: () => undefined };
+const quiet: CallContext = { signal: neverAborted, onProgress: () => undefined };

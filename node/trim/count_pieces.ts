@@ -3,8 +3,8 @@
 import { open } from "node:fs/promises";
 
 import type { Core } from "../../wasm/js/core.js";
-import { packTexts } from "../../wasm/js/encode.js";
 import { InvalidArgumentError, ModelFileError } from "../../wasm/js/errors.js";
+import { packTexts } from "../../wasm/js/text_batch.js";
 
 const linesPerBatch = 2048;
 

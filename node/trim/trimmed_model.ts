@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { RandomAccess } from "../../wasm/js/backend.js";
 import { openCheckpoint } from "../../wasm/js/checkpoint.js";
 import type { CompiledCore } from "../../wasm/js/compile.js";
 import { loadCore } from "../../wasm/js/load.js";
@@ -11,6 +10,7 @@ import {
   tokenizerParts,
 } from "../../wasm/js/model.js";
 import type { ModelFiles } from "../../wasm/js/model.js";
+import type { RandomAccess } from "../../wasm/js/random_access.js";
 import { countPieces } from "./count_pieces.js";
 import { coverage, keptPieces } from "./kept_pieces.js";
 import type { PieceFile } from "./piece.js";

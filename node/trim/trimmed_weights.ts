@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { RandomAccess } from "../../wasm/js/backend.js";
 import { readHeader } from "../../wasm/js/checkpoint_header.js";
 import type { Core } from "../../wasm/js/core.js";
 import type { VirtualFile } from "../../wasm/js/core_module.js";
 import { CheckpointError } from "../../wasm/js/errors.js";
+import type { RandomAccess } from "../../wasm/js/random_access.js";
 import { VirtualAccess } from "../../wasm/js/virtual_file.js";
 
 const wordEmbeddings = /(^|\.)embeddings\.word_embeddings\.weight$/;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Windows } from "./core.js";
+import type { Windows } from "./core_module.js";
 import type { BackendName } from "./types.js";
 
 /**
@@ -14,21 +14,4 @@ export interface Backend {
   /** Logits, [sum(lengths), labels] row-major. Checks the signal between windows. */
   forward(windows: Windows, signal: AbortSignal): Promise<Float32Array>;
   dispose(): Promise<void>;
-}
-
-/** What products are computed in, whatever form the weights are stored in. */
-export type Precision = "fp32" | "q8";
-
-/** A file that can be read in pieces. */
-export interface RandomAccess {
-  /** Bytes in all. */
-  readonly size: number;
-  /**
-   * Tells this file from others, and from what it was before it was written again; undefined where
-   * nothing does.
-   */
-  readonly identity: string | undefined;
-  /** The bytes from `begin` to `end`, all of them; they may be overwritten by the next call. */
-  read(begin: number, end: number, signal: AbortSignal): Promise<Uint8Array>;
-  close(): Promise<void>;
 }

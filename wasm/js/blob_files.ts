@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { RandomAccess } from "./backend.js";
+import type { CallContext } from "./call_context.js";
 import { ModelFileError } from "./errors.js";
-import type { ModelFiles, ReadOptions } from "./model.js";
+import type { ModelFiles } from "./model.js";
+import type { RandomAccess } from "./random_access.js";
 
 /** A model of files that the caller has, read by slices, so that none is in memory as a whole. */
 export function blobFiles(name: string, files: ReadonlyMap<string, Blob>): ModelFiles {
@@ -27,7 +28,7 @@ export async function readBlob(
   blob: Blob,
   where: string,
   file: string,
-  { signal, onProgress }: ReadOptions,
+  { signal, onProgress }: CallContext,
 ): Promise<Uint8Array> {
   const bytes = await new BlobAccess(blob, where).read(0, blob.size, signal);
   onProgress({ phase: "read", file, loaded: blob.size, total: blob.size });

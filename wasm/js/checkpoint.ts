@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { RandomAccess } from "./backend.js";
 import type { CompiledCore } from "./compile.js";
 import type { Core } from "./core.js";
 import { CheckpointError } from "./errors.js";
 import { loadCore } from "./load.js";
 import type { ModelFiles, OpenOptions } from "./model.js";
+import type { RandomAccess } from "./random_access.js";
 import { VirtualAccess } from "./virtual_file.js";
 
 /** WebAssembly memory for the tables of a checkpoint's files. */

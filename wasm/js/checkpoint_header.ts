@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { RandomAccess } from "./backend.js";
 import type { Core } from "./core.js";
+import type { RandomAccess } from "./random_access.js";
 
 /** Bytes that say how long a safetensors header is. */
 const sizeBytes = 8;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { ModelLoad } from "./load_model.js";
+import type { ModelLoad } from "./load_types.js";
 import type { Gpu } from "./webgpu/gpu.js";
 import { chooseWeights } from "./weights.js";
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { RandomAccess } from "./backend.js";
 import { readHeader } from "./checkpoint_header.js";
 import type { Core } from "./core.js";
+import type { RandomAccess } from "./random_access.js";
 
 /** What the converted weights are stored in. */
 export type StoredDtype = "q8" | "q4";

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Precision } from "./backend.js";
 import type {
   CoreDecodeOptions,
   CoreInput,
@@ -13,6 +12,7 @@ import type {
   CoreWordOptions,
   CoreWordTags,
   FilePiece,
+  Precision,
   VirtualFile,
   Windows,
 } from "./core_module.js";
@@ -20,21 +20,7 @@ import { InternalError, OutOfMemoryError, errorOf } from "./errors.js";
 import type { NerError } from "./errors.js";
 import { startHelpers } from "./helpers.js";
 import type { TokenizerFiles } from "./model.js";
-import type { EncodedTexts, TextBatch } from "./protocol.js";
-
-export type {
-  CoreDecodeOptions,
-  CoreInput,
-  CoreLabelLists,
-  CoreModule,
-  CoreRecords,
-  CoreWindowOptions,
-  CoreWordOptions,
-  CoreWordTags,
-  FilePiece,
-  VirtualFile,
-  Windows,
-} from "./core_module.js";
+import type { EncodedTexts, TextBatch } from "./text_batch.js";
 
 export interface WeightsOptions {
   configJson: string;

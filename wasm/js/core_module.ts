@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Precision } from "./backend.js";
-import type { EncodedTexts } from "./protocol.js";
+import type { EncodedTexts } from "./text_batch.js";
 import type { AggregationStrategy, Decoder, LabelScheme } from "./types.js";
 import type { WordMode } from "./word_types.js";
+
+/** What products are computed in, whatever form the weights are stored in. */
+export type Precision = "fp32" | "q8";
 
 /** `code` is empty where all went well. */
 export interface CoreStatus {

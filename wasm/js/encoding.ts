@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { PieceTexts, SharedParts } from "./encode.js";
-import type { EncodedTexts } from "./protocol.js";
+import type { PieceTexts } from "./piece_texts.js";
+import type { SharedParts } from "./shared_parts.js";
+import type { EncodedTexts } from "./text_batch.js";
 import type { Encoding, EncodingLists } from "./types.js";
 
 /**
@@ -88,3 +89,17 @@ export class LazyEncoding implements Encoding {
 }
 
 const noWord = -1;
+
+/** Appends the encoding of each text to `result`; `pieces` has all of their ids. */
+export function unpackTexts(
+  encoded: EncodedTexts,
+  pieces: PieceTexts,
+  shared: SharedParts,
+  result: Encoding[],
+): void {
+  let begin = 0;
+  for (const end of encoded.ends) {
+    result.push(new LazyEncoding(encoded, begin, end, pieces, shared));
+    begin = end;
+  }
+}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend } from "./backend.js";
-import type { Core, CoreDecodeOptions, CoreInput, CoreWindowOptions, Windows } from "./core.js";
+import type { Core } from "./core.js";
+import type { CoreDecodeOptions, CoreInput, CoreWindowOptions, Windows } from "./core_module.js";
 import { InvalidArgumentError } from "./errors.js";
 import { toGroups, toTokens, toWordTags } from "./records.js";
 import type { TaggedText, TaggedWords } from "./records.js";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { CallContext } from "./call_context.js";
 import { ModelFileError, OfflineError } from "./errors.js";
 import { configFile, tokenizerFilesOf } from "./model.js";
-import type { ModelFiles, ReadOptions } from "./model.js";
+import type { ModelFiles } from "./model.js";
 import { chooseWeights } from "./weights.js";
 import type { ChosenWeights, WeightsRequest } from "./weights.js";
 
@@ -10,7 +11,7 @@ import type { ChosenWeights, WeightsRequest } from "./weights.js";
 export async function fetchModel(
   files: ModelFiles,
   request: WeightsRequest,
-  options: ReadOptions,
+  options: CallContext,
 ): Promise<ChosenWeights> {
   const choice = await chooseWeights(files, request).catch((error: unknown) => {
     if (files.offline === undefined || !(error instanceof ModelFileError)) throw error;
@@ -29,7 +30,7 @@ export async function fetchModel(
 export async function shardsOf(
   files: ModelFiles,
   weights: string,
-  options: ReadOptions,
+  options: CallContext,
 ): Promise<string[]> {
   if (!weights.endsWith(".index.json")) return [];
   const text = new TextDecoder().decode(await files.read(weights, options));

@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ImportRuntime } from "./backends/onnx.js";
-import type { Core, CoreInput } from "./core.js";
+import type { CallContext } from "./call_context.js";
+import type { Core } from "./core.js";
+import type { CoreInput } from "./core_module.js";
 import { Engine } from "./engine.js";
 import { InternalError } from "./errors.js";
 import { loadCore, threadsToStart } from "./load.js";
-import type { ImportWebgpu } from "./load_backend.js";
 import { loadModel } from "./load_model.js";
-import { openSource } from "./model_source.js";
+import type { DeviceChoices, ImportWebgpu, QuantizedCache } from "./load_types.js";
 import { configFile, readTokenizer, sentencePieceFile, tokenizerFilesOf } from "./model.js";
-import type { ModelFiles, ReadOptions } from "./model.js";
-import type { QuantizedCache } from "./quantized_cache.js";
+import type { ModelFiles } from "./model.js";
+import { openSource } from "./model_source.js";
 import type { RemoteSettings } from "./remote_options.js";
-import type { AnswerContext, CallContext, Handlers } from "./serve.js";
+import type { AnswerContext, Handlers } from "./serve.js";
 import type { PipelineInfo } from "./types.js";
 import { readVerification, verificationFile, verify } from "./verification.js";
 import type { VerificationSentence } from "./verification.js";
-import type { DeviceChoices } from "./webgpu/device_choice.js";
 
 /** What a host lends the worker. */
 export interface WorkerHost {
   /** Processors of this machine. */
   readonly cores: number;
   /** Rejects with a ModelNotFoundError, HubError or OfflineError where there is no such model. */
-  openModel(model: string, remote: RemoteSettings, options: ReadOptions): Promise<ModelFiles>;
+  openModel(model: string, remote: RemoteSettings, options: CallContext): Promise<ModelFiles>;
   /** ONNX Runtime Web, for what needs it; rejects where it is not installed. */
   readonly importRuntime: ImportRuntime;
   readonly importWebgpu: ImportWebgpu;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { CoreInput } from "./core.js";
+import type { CoreInput } from "./core_module.js";
 import { InvalidArgumentError } from "./errors.js";
 import { checkTexts } from "./options.js";
 import type { TagSettings } from "./tag_options.js";

@@ -2,7 +2,7 @@
 
 import type { CompiledCore } from "./compile.js";
 import { Core } from "./core.js";
-import type { CoreModule } from "./core.js";
+import type { CoreModule } from "./core_module.js";
 import { OutOfMemoryError } from "./errors.js";
 import type { CoreVariant } from "./types.js";
 

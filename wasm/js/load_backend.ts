@@ -1,39 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Backend, RandomAccess } from "./backend.js";
-import type { ImportRuntime, OnnxOptions } from "./backends/onnx.js";
+import type { OnnxOptions } from "./backends/onnx.js";
 import { createXnnpackBackend } from "./backends/xnnpack.js";
-import type { Core } from "./core.js";
-import type { ModelFiles } from "./model.js";
-import type { CallContext } from "./serve.js";
-import type { PipelineInfo } from "./types.js";
+import type { BackendLoad, LoadedBackend } from "./load_types.js";
+import type { RandomAccess } from "./random_access.js";
 import type { Gpu } from "./webgpu/gpu.js";
-import type * as Webgpu from "./webgpu/index.js";
-import type { WeightsChoice } from "./weights.js";
-
-/** How a host comes by webgpu/index.ts; rejects with a BackendError where it is not to be had. */
-export type ImportWebgpu = () => Promise<typeof Webgpu>;
-
-export interface BackendLoad {
-  /** Has the configuration. */
-  core: Core;
-  files: ModelFiles;
-  weights: RandomAccess;
-  choice: WeightsChoice;
-  configJson: string;
-  /** Where to compute instead of WebAssembly. */
-  gpu: Gpu | undefined;
-  importRuntime: ImportRuntime;
-  importWebgpu: ImportWebgpu;
-  context: CallContext;
-}
-
-export interface LoadedBackend {
-  backend: Backend;
-  kernel: string | undefined;
-  /** What products are computed in. */
-  computed: PipelineInfo["dtype"];
-}
 
 /**
  * Loads the chosen weights into the backend that runs them, reporting progress. `quantized` is what

@@ -1,72 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend } from "./backend.js";
-import type { ImportRuntime } from "./backends/onnx.js";
-import { choiceKey } from "./choice_key.js";
+import type { CallContext } from "./call_context.js";
 import { openCheckpoint } from "./checkpoint.js";
-import type { CompiledCore } from "./compile.js";
-import type { Core } from "./core.js";
+import { choiceKey } from "./choice_key.js";
 import { hasCode } from "./errors.js";
 import { fetchModel } from "./fetch_model.js";
 import { loadBackend } from "./load_backend.js";
-import type { BackendLoad, ImportWebgpu } from "./load_backend.js";
-import type { ModelFiles } from "./model.js";
+import type { BackendLoad, LoadOn, LoadedModel, ModelLoad } from "./load_types.js";
 import { openQuantized } from "./quantized_cache.js";
-import type { QuantizedCache } from "./quantized_cache.js";
-import type { CallContext } from "./serve.js";
-import type { BackendName, DeviceName, Dtype, PipelineInfo } from "./types.js";
-import type { DeviceChoices } from "./webgpu/device_choice.js";
-import type { Gpu } from "./webgpu/gpu.js";
 import { memoryFor } from "./weights.js";
-
-export interface ModelLoad {
-  compiled: CompiledCore;
-  files: ModelFiles;
-  configJson: string;
-  /** How many WebAssembly is to run on. */
-  threads: number;
-  device: DeviceName | "auto";
-  backend: BackendName | "auto";
-  dtype: Dtype | "auto";
-  importRuntime: ImportRuntime;
-  importWebgpu: ImportWebgpu;
-  quantizedCache: QuantizedCache | undefined;
-  deviceChoices: DeviceChoices | undefined;
-  /**
-   * Starts the one core there is, `maxMemory` bytes at most, with the model's tokenizer and
-   * configuration; a second call gives the same.
-   */
-  startCore(maxMemory: number, context: CallContext): Promise<Core>;
-}
-
-/** What `info()` says of them. */
-export type Weights = Pick<
-  PipelineInfo,
-  "device" | "device_reason" | "weights" | "weights_reason" | "backend" | "dtype" | "kernel"
->;
-
-export interface LoadedModel {
-  core: Core;
-  backend: Backend;
-  /** Changes where a GPU is lost. */
-  weights: Weights;
-  /** Bytes of the weights' file. */
-  size: number;
-}
-
-/** Loads a model's weights onto this GPU, or into WebAssembly; `reason` is for `info()`. */
-export type LoadOn = (
-  gpu: Gpu | undefined,
-  reason: string,
-  load: ModelLoad,
-  context: CallContext,
-) => Promise<LoadedModel>;
-
-/** Lent to webgpu.js, which has no copies of these. */
-export interface Loader {
-  loadOn: LoadOn;
-  choiceKey: typeof choiceKey;
-}
 
 /**
  * Loads a model's weights where they are to run. Without a GPU that can, that is WebAssembly, and

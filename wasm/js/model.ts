@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { RandomAccess } from "./backend.js";
+import type { CallContext } from "./call_context.js";
 import { ModelFileError } from "./errors.js";
-import type { Progress } from "./types.js";
+import type { RandomAccess } from "./random_access.js";
 
 /** How one host reads one model's files, whatever they lie in. */
 export interface ModelFiles {
@@ -19,19 +19,14 @@ export interface ModelFiles {
    * Makes files ready to be read, those of them that the model has: a remote model downloads them, and
    * knows how much that is in all. What was not named here is fetched when it is first read.
    */
-  fetch(files: readonly string[], options: ReadOptions): Promise<void>;
+  fetch(files: readonly string[], options: CallContext): Promise<void>;
   /** Rejects with a ModelFileError that names file and model. */
-  read(file: string, options: ReadOptions): Promise<Uint8Array>;
+  read(file: string, options: CallContext): Promise<Uint8Array>;
   /** For a file that is read in pieces. Rejects as read() does. */
   open(file: string, options?: OpenOptions): Promise<RandomAccess>;
 }
 
-export interface ReadOptions {
-  signal: AbortSignal;
-  onProgress: (progress: Progress) => void;
-}
-
-export interface OpenOptions extends ReadOptions {
+export interface OpenOptions extends CallContext {
   /** Whether it may be opened again after it was closed, so that what would be fetched anew is kept. */
   again?: boolean;
 }
@@ -62,7 +57,7 @@ export async function tokenizerFilesOf(files: ModelFiles): Promise<string[]> {
 
 export async function readTokenizer(
   files: ModelFiles,
-  options: ReadOptions,
+  options: CallContext,
 ): Promise<TokenizerFiles> {
   const file = await firstOf(files, tokenizerFiles);
   if (file === undefined) {

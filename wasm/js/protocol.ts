@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { CompiledCore } from "./compile.js";
-import type { CoreInput } from "./core.js";
+import type { CoreInput } from "./core_module.js";
 import { HubError, InternalError, errorOf, isNerError } from "./errors.js";
 import type { NerError } from "./errors.js";
 import type { ModelSource } from "./model_source.js";
@@ -9,6 +9,7 @@ import type { EncodeSettings } from "./options.js";
 import type { TaggedText, TaggedWords } from "./records.js";
 import type { RemoteSettings } from "./remote_options.js";
 import type { TagSettings } from "./tag_options.js";
+import type { EncodedTexts, TextBatch } from "./text_batch.js";
 import type { BackendName, DeviceName, Dtype, PipelineInfo, Progress } from "./types.js";
 import type { WordSettings } from "./word_options.js";
 
@@ -60,27 +61,6 @@ export interface Calls {
     params: { ids: Int32Array };
     result: string[];
   };
-}
-
-/** Texts as they cross: cloning one array is fast, cloning thousands of strings is not. */
-export interface TextBatch {
-  /** UTF-8, one byte between two texts. */
-  joined: Uint8Array;
-  /** UTF-16 units of each text. */
-  lengths: Uint32Array;
-  /** The first text's place in the caller's list; undefined for a text by itself. */
-  first: number | undefined;
-}
-
-/** The tokens of all texts, one text after the other. */
-export interface EncodedTexts {
-  ids: Int32Array;
-  /** [tokens, 2] start and end; special tokens 0, 0. */
-  offsets: Uint32Array;
-  /** The word of each token, -1 for special tokens. */
-  words: Int32Array;
-  /** [texts] tokens up to the end of each text. */
-  ends: Uint32Array;
 }
 
 export type Method = keyof Calls;

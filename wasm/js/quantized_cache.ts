@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { RandomAccess } from "./backend.js";
 import { convertCheckpoint } from "./convert.js";
 import type { WritableFile } from "./convert.js";
 import { NerError } from "./errors.js";
-import type { BackendLoad } from "./load_backend.js";
+import type { BackendLoad, QuantizedCache } from "./load_types.js";
+import type { RandomAccess } from "./random_access.js";
 import { publishedWeights } from "./weights.js";
-
-/** Where a host keeps quantised weights, so that a model is quantised once. */
-export interface QuantizedCache {
-  /** Published weights of fewer bytes are not kept: quantising them again is quicker. */
-  readonly leastBytes: number;
-  /** Undefined where nothing is kept under the key. */
-  open(key: string): Promise<RandomAccess | undefined>;
-  /** Keeps what `write` writes, in full or not at all. */
-  keep(key: string, write: (output: WritableFile) => Promise<void>): Promise<void>;
-}
 
 /** Of what is kept: it changes where the same weights would be quantised in another way. */
 const quantization = "q8-1";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { CoreLabelLists, CoreRecords, CoreWordTags } from "./core.js";
+import type { CoreLabelLists, CoreRecords, CoreWordTags } from "./core_module.js";
 import type { EntityGroup, LabelScore, TokenEntity } from "./types.js";
 
 /**

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { CallContext } from "./call_context.js";
 import { toErrorData } from "./protocol.js";
 import type { CallMessage, Method, Params, Request, Response, Result } from "./protocol.js";
 import type { PipelineInfo, Progress } from "./types.js";
@@ -8,11 +9,6 @@ import type { PipelineInfo, Progress } from "./types.js";
 export interface ServerPort {
   post(response: Response): void;
   listen(onRequest: (request: Request) => void): void;
-}
-
-export interface CallContext {
-  signal: AbortSignal;
-  onProgress: (progress: Progress) => void;
 }
 
 /** What a call may say besides its answer. */

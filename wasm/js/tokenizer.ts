@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { Client } from "./client.js";
-import { SharedParts, PieceTexts, batchEnd, packTexts, unpackTexts } from "./encode.js";
+import { unpackTexts } from "./encoding.js";
 import { checkModel } from "./model_source.js";
 import { checkEncodeOptions, checkTexts, checkTokenizerOptions } from "./options.js";
+import { PieceTexts } from "./piece_texts.js";
 import type { Platform } from "./pipeline.js";
-import type { EncodedTexts } from "./protocol.js";
+import { SharedParts } from "./shared_parts.js";
+import { batchEnd, packTexts } from "./text_batch.js";
+import type { EncodedTexts } from "./text_batch.js";
 import type { EncodeOptions, Encoding, ModelInput, TokenizerOptions } from "./types.js";
 
 /** A model's tokenizer alone. It needs none of the model's files but its tokenizer's. */

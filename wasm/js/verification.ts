@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend } from "./backend.js";
-import type { Core, CoreWindowOptions } from "./core.js";
+import type { Core } from "./core.js";
+import type { CoreWindowOptions } from "./core_module.js";
 import { ModelFileError } from "./errors.js";
 import type { Verification } from "./types.js";
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { RandomAccess } from "./backend.js";
 import type { VirtualFile } from "./core_module.js";
+import type { RandomAccess } from "./random_access.js";
 
 /**
  * A file that lies in pieces in others, read as if it were one. It owns them: closing it closes all.

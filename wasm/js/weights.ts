@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Precision } from "./backend.js";
+import type { Precision } from "./core_module.js";
 import { ModelFileError } from "./errors.js";
 import { firstOf } from "./model.js";
 import type { ModelFiles } from "./model.js";
 import type { BackendName, Dtype } from "./types.js";
-import type { Gpu } from "./webgpu/gpu.js";
 
 /** Weights to load, and how. */
 export interface WeightsChoice {
@@ -70,7 +69,7 @@ export interface WeightsRequest {
   backend: BackendName | "auto";
   dtype: Dtype | "auto";
   /** Where to compute instead of WebAssembly. */
-  gpu?: Pick<Gpu, "hasFloat16"> | undefined;
+  gpu?: { readonly hasFloat16: boolean } | undefined;
 }
 
 /**

@@ -3,7 +3,7 @@
 import type * as Ort from "onnxruntime-web";
 
 import type { Backend } from "../backend.js";
-import type { Windows } from "../core.js";
+import type { Windows } from "../core_module.js";
 import { BackendError, NerError } from "../errors.js";
 import { Pacer } from "../pacer.js";
 import { readFloat16 } from "../webgpu/float16.js";

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Backend, RandomAccess } from "../backend.js";
+import type { Backend } from "../backend.js";
 import { readHeader } from "../checkpoint_header.js";
-import type { Core, WeightsOptions, Windows } from "../core.js";
+import type { Core, WeightsOptions } from "../core.js";
+import type { Windows } from "../core_module.js";
 import { Pacer } from "../pacer.js";
+import type { RandomAccess } from "../random_access.js";
 
 /** Tokens of one call into the core: enough for its threads, few enough for its caches and an abort. */
 const tokensPerCall = 512;

@@ -2,14 +2,9 @@
 
 import type { Backend } from "../backend.js";
 import type { Core } from "../core.js";
+import type { DeviceChoices } from "../load_types.js";
 import type { DeviceName } from "../types.js";
 import { labelsOf, sentenceWindows } from "../verification.js";
-
-/** Where a host keeps which device was the faster one for a model. */
-export interface DeviceChoices {
-  get(key: string): Promise<string | undefined>;
-  set(key: string, choice: string): Promise<void>;
-}
 
 export interface DeviceChoice {
   device: DeviceName;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend } from "../backend.js";
-import type { Windows } from "../core.js";
+import type { Windows } from "../core_module.js";
 import { hasCode } from "../errors.js";
 import type { NerError } from "../errors.js";
 import type { BackendName } from "../types.js";

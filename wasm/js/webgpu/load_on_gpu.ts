@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend } from "../backend.js";
+import type { CallContext } from "../call_context.js";
 import { hasCode } from "../errors.js";
-import type { LoadedModel, Loader, ModelLoad } from "../load_model.js";
-import type { CallContext } from "../serve.js";
+import type { LoadedModel, Loader, ModelLoad } from "../load_types.js";
 import { DeviceFailure, keepChoice, measureDevices, recallChoice } from "./device_choice.js";
 import type { DeviceChoice } from "./device_choice.js";
 import { FailoverBackend } from "./failover.js";

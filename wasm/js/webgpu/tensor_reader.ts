@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { RandomAccess } from "../backend.js";
 import { readHeader } from "../checkpoint_header.js";
 import type { Core } from "../core.js";
 import { CheckpointError } from "../errors.js";
+import type { RandomAccess } from "../random_access.js";
 import { readBfloat16, readFloat16 } from "./float16.js";
 
 /** As in src/engine/checkpoint_form.h: values of a q4 row that share a scale. */
