@@ -2,13 +2,13 @@
 
 import { fileURLToPath } from "node:url";
 
-import type { TokenClassifier } from "../wasm/js/classifier.js";
-import { compileCore } from "../wasm/js/compile.js";
-import { createPipeline } from "../wasm/js/pipeline.js";
-import type { Platform, Task } from "../wasm/js/pipeline.js";
-import { createTokenizer } from "../wasm/js/tokenizer.js";
-import type { Tokenizer as TokenizerHandle } from "../wasm/js/tokenizer.js";
-import type { ModelInput, PipelineOptions, TokenizerOptions } from "../wasm/js/types.js";
+import type { ModelInput, PipelineOptions, TokenizerOptions } from "../wasm/js/base/types.js";
+import type { TokenClassifier } from "../wasm/js/client/classifier.js";
+import { createPipeline } from "../wasm/js/client/pipeline.js";
+import type { Platform, Task } from "../wasm/js/client/pipeline.js";
+import { createTokenizer } from "../wasm/js/client/tokenizer.js";
+import type { Tokenizer as TokenizerHandle } from "../wasm/js/client/tokenizer.js";
+import { compileCore } from "../wasm/js/core/compile.js";
 import { readAsset } from "./files.js";
 import { spawnWorker } from "./spawn.js";
 

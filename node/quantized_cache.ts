@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 
-import type { QuantizedCache } from "../wasm/js/load_types.js";
+import type { QuantizedCache } from "../wasm/js/worker/load_types.js";
 import { openFile } from "./files.js";
 import { writeWhole } from "./partial_file.js";
 

@@ -2,8 +2,8 @@
 
 import { Worker } from "node:worker_threads";
 
-import type { WorkerPort } from "../wasm/js/client.js";
-import type { Response } from "../wasm/js/protocol.js";
+import type { WorkerPort } from "../wasm/js/rpc/client.js";
+import type { Response } from "../wasm/js/rpc/protocol.js";
 
 /** Starts node/worker.ts in a thread. */
 export function spawnWorker(): WorkerPort {

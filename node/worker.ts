@@ -3,11 +3,11 @@
 import { availableParallelism } from "node:os";
 import { parentPort } from "node:worker_threads";
 
-import { InternalError } from "../wasm/js/errors.js";
-import { createHandlers } from "../wasm/js/handlers.js";
-import { buffersOf } from "../wasm/js/protocol.js";
-import type { Request } from "../wasm/js/protocol.js";
-import { serve } from "../wasm/js/serve.js";
+import { InternalError } from "../wasm/js/base/errors.js";
+import { buffersOf } from "../wasm/js/rpc/protocol.js";
+import type { Request } from "../wasm/js/rpc/protocol.js";
+import { serve } from "../wasm/js/rpc/serve.js";
+import { createHandlers } from "../wasm/js/worker/handlers.js";
 import { openModel } from "./hub/open_model.js";
 import { quantizedCache } from "./quantized_cache.js";
 
@@ -29,6 +29,6 @@ serve(
     quantizedCache: quantizedCache(),
     deviceChoices: undefined,
     importRuntime: () => import("onnxruntime-web"),
-    importWebgpu: () => import("../wasm/js/webgpu/index.js"),
+    importWebgpu: () => import("../wasm/js/device/index.js"),
   }),
 );

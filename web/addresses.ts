@@ -3,9 +3,9 @@
 // Where the package's own files are. Each is a literal, because that is what bundlers look for: webpack
 // and Vite copy the file and put its new address here. Paths are those from dist/web.
 
-import type { AssetSettings, assetOptionNames } from "../wasm/js/asset_options.js";
-import { expected } from "../wasm/js/checks.js";
-import type { CoreVariant } from "../wasm/js/types.js";
+import { expected } from "../wasm/js/base/checks.js";
+import type { CoreVariant } from "../wasm/js/base/types.js";
+import type { AssetSettings, assetOptionNames } from "../wasm/js/options/asset_options.js";
 
 /** What relative addresses are relative to. */
 export function pageBase(): string {

@@ -2,7 +2,7 @@
 //
 // A cache that the page has given, used from the worker: functions do not cross, Blobs do.
 
-import type { ModelCache } from "../wasm/js/types.js";
+import type { ModelCache } from "../wasm/js/base/types.js";
 import type { BlobCache } from "./blob_cache.js";
 
 interface Ask {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { AssetSettings } from "../wasm/js/asset_options.js";
-import type { CompiledCore } from "../wasm/js/compile.js";
-import { coreVariant } from "../wasm/js/core_variant.js";
-import { AssetError } from "../wasm/js/errors.js";
+import { AssetError } from "../wasm/js/base/errors.js";
+import type { CompiledCore } from "../wasm/js/core/compile.js";
+import { coreVariant } from "../wasm/js/core/core_variant.js";
+import type { AssetSettings } from "../wasm/js/options/asset_options.js";
 import { coreAddresses } from "./addresses.js";
 
 const wasmType = "application/wasm";

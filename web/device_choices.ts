@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { DeviceChoices } from "../wasm/js/load_types.js";
+import type { DeviceChoices } from "../wasm/js/worker/load_types.js";
 import { deviceKey } from "./blob_cache.js";
 import type { BlobCache } from "./blob_cache.js";
 

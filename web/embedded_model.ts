@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { AssetError, HubError, IntegrityError } from "../wasm/js/errors.js";
+import { AssetError, HubError, IntegrityError } from "../wasm/js/base/errors.js";
+import type { ModelFiles } from "../wasm/js/files/model_files.js";
 import { HttpClient } from "../wasm/js/hub/http.js";
 import { defaultEndpoint } from "../wasm/js/hub/hub_id.js";
 import type { RemoteFile } from "../wasm/js/hub/remote_file.js";
 import type { Transport } from "../wasm/js/hub/transport.js";
-import type { ModelFiles } from "../wasm/js/model.js";
 import { blobKey } from "./blob_cache.js";
 import type { BlobCache } from "./blob_cache.js";
 import { remoteFiles } from "./remote_model.js";

@@ -2,7 +2,7 @@
 
 import type * as Ort from "onnxruntime-web";
 
-import { BackendError } from "../wasm/js/errors.js";
+import { BackendError } from "../wasm/js/base/errors.js";
 
 /**
  * ONNX Runtime Web from where the page says it is. Not by its name: a worker has no import map, and a

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { CallContext } from "../wasm/js/call_context.js";
+import type { CallContext } from "../wasm/js/base/call_context.js";
 import {
   HubError,
   InvalidArgumentError,
   ModelNotFoundError,
   OfflineError,
-} from "../wasm/js/errors.js";
+} from "../wasm/js/base/errors.js";
+import { configFile } from "../wasm/js/files/model_files.js";
+import type { ModelFiles } from "../wasm/js/files/model_files.js";
 import { HttpClient } from "../wasm/js/hub/http.js";
 import type { Subject } from "../wasm/js/hub/http_error.js";
 import { defaultEndpoint, defaultRevision, isHubId } from "../wasm/js/hub/hub_id.js";
@@ -14,9 +16,7 @@ import { openHubRepository } from "../wasm/js/hub/repository.js";
 import type { Repository } from "../wasm/js/hub/repository.js";
 import type { Transport } from "../wasm/js/hub/transport.js";
 import { checkBaseUrl, openUrlRepository } from "../wasm/js/hub/url_repository.js";
-import { configFile } from "../wasm/js/model.js";
-import type { ModelFiles } from "../wasm/js/model.js";
-import type { RemoteSettings } from "../wasm/js/remote_options.js";
+import type { RemoteSettings } from "../wasm/js/options/remote_options.js";
 import { modelKey } from "./blob_cache.js";
 import type { BlobCache } from "./blob_cache.js";
 import { indexRepository, readIndex, writeIndex } from "./model_index.js";

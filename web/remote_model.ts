@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { BlobAccess, readBlob } from "../wasm/js/blob_files.js";
-import type { CallContext } from "../wasm/js/call_context.js";
-import { ModelFileError, OfflineError } from "../wasm/js/errors.js";
+import type { CallContext } from "../wasm/js/base/call_context.js";
+import { ModelFileError, OfflineError } from "../wasm/js/base/errors.js";
+import { BlobAccess, readBlob } from "../wasm/js/files/blob_files.js";
+import type { ModelFiles, OpenOptions } from "../wasm/js/files/model_files.js";
 import { download } from "../wasm/js/hub/download.js";
 import type { HttpClient } from "../wasm/js/hub/http.js";
 import type { RemoteFile } from "../wasm/js/hub/remote_file.js";
 import type { Repository } from "../wasm/js/hub/repository.js";
 import { Totals } from "../wasm/js/hub/totals.js";
-import type { ModelFiles, OpenOptions } from "../wasm/js/model.js";
 import { blobKey } from "./blob_cache.js";
 import type { BlobCache } from "./blob_cache.js";
 import { PartialBlob } from "./partial_blob.js";

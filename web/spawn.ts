@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { AssetSettings } from "../wasm/js/asset_options.js";
-import type { WorkerPort } from "../wasm/js/client.js";
-import { AssetError } from "../wasm/js/errors.js";
-import type { Response as Answer } from "../wasm/js/protocol.js";
+import { AssetError } from "../wasm/js/base/errors.js";
+import type { AssetSettings } from "../wasm/js/options/asset_options.js";
+import type { WorkerPort } from "../wasm/js/rpc/client.js";
+import type { Response as Answer } from "../wasm/js/rpc/protocol.js";
 import { addressOf, embeddedAddresses, pageBase, webgpuAddress } from "./addresses.js";
 import { serveCache } from "./cache_port.js";
 import { watchLife } from "./life.js";

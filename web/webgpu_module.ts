@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { BackendError } from "../wasm/js/errors.js";
-import type * as Webgpu from "../wasm/js/webgpu/index.js";
+import { BackendError } from "../wasm/js/base/errors.js";
+import type * as Webgpu from "../wasm/js/device/index.js";
 
 /** dist/web/webgpu.js, from where the page has found it. */
 export async function importWebgpu(url: string): Promise<typeof Webgpu> {

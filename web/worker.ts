@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { createHandlers } from "../wasm/js/handlers.js";
-import { buffersOf } from "../wasm/js/protocol.js";
-import type { Request as Call, Response as Answer } from "../wasm/js/protocol.js";
-import { serve } from "../wasm/js/serve.js";
+import { buffersOf } from "../wasm/js/rpc/protocol.js";
+import type { Request as Call, Response as Answer } from "../wasm/js/rpc/protocol.js";
+import { serve } from "../wasm/js/rpc/serve.js";
+import { createHandlers } from "../wasm/js/worker/handlers.js";
 import { browserCache } from "./blob_cache.js";
 import { portCache } from "./cache_port.js";
 import { deviceChoices } from "./device_choices.js";

@@ -3,8 +3,8 @@
 import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 
-import type { StoredDtype } from "../../wasm/js/convert.js";
-import type { AggregationStrategy, Dtype, OffsetUnit } from "../../wasm/js/types.js";
+import type { AggregationStrategy, Dtype, OffsetUnit } from "../../wasm/js/base/types.js";
+import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
 
 /** The command line was not understood: exit 2. */
 export class UsageError extends Error {

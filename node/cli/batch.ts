@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { TextTooLongError } from "../../wasm/js/errors.js";
+import { TextTooLongError } from "../../wasm/js/base/errors.js";
 import type { Item } from "./input.js";
 import type { Output } from "./output.js";
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { PipelineInfo, Verification } from "../../wasm/js/types.js";
+import type { PipelineInfo, Verification } from "../../wasm/js/base/types.js";
 import { pipeline } from "../index.js";
 import type { InfoCommand } from "./args.js";
 import type { Terminal } from "./batch.js";

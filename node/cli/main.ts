@@ -3,7 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 
-import { NerError } from "../../wasm/js/errors.js";
+import { NerError } from "../../wasm/js/base/errors.js";
 import { UsageError, parseCommand } from "./args.js";
 import type { Terminal } from "./batch.js";
 import { convert } from "./convert.js";

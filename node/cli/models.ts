@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { CallContext } from "../../wasm/js/call_context.js";
-import { fetchModel } from "../../wasm/js/fetch_model.js";
-import { configFile } from "../../wasm/js/model.js";
-import { checkRemoteOptions } from "../../wasm/js/remote_options.js";
-import type { RemoteSettings } from "../../wasm/js/remote_options.js";
+import type { CallContext } from "../../wasm/js/base/call_context.js";
+import { configFile } from "../../wasm/js/files/model_files.js";
+import { checkRemoteOptions } from "../../wasm/js/options/remote_options.js";
+import type { RemoteSettings } from "../../wasm/js/options/remote_options.js";
+import { fetchModel } from "../../wasm/js/weights/fetch_model.js";
 import { listModels, removeModel } from "../hub/cached_models.js";
 import type { CachedModelInfo } from "../hub/cached_models.js";
 import { hubSettings } from "../hub/environment.js";

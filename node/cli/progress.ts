@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { DownloadTotals, Progress } from "../../wasm/js/types.js";
+import type { DownloadTotals, Progress } from "../../wasm/js/base/types.js";
 
 const eraseLine = "\r\x1b[K";
 

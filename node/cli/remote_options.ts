@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { RemoteOptions } from "../../wasm/js/types.js";
+import type { RemoteOptions } from "../../wasm/js/base/types.js";
 import type { ModelArgs } from "./args.js";
 
 /** The options of `pipeline()` and `Tokenizer.load()` that the command's flags stand for. */

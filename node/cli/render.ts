@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Entity } from "../../wasm/js/types.js";
+import type { Entity } from "../../wasm/js/base/types.js";
 
 const reset = "\x1b[0m";
 const dim = "\x1b[2m";

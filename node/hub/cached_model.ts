@@ -3,9 +3,9 @@
 import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 
-import { OfflineError } from "../../wasm/js/errors.js";
+import { OfflineError } from "../../wasm/js/base/errors.js";
+import type { ModelFiles } from "../../wasm/js/files/model_files.js";
 import { digestOf } from "../../wasm/js/hub/remote_file.js";
-import type { ModelFiles } from "../../wasm/js/model.js";
 import { openFile, openFolder } from "../files.js";
 import { isIntact } from "./blob.js";
 import type { CacheFolder } from "./cache_folder.js";

@@ -3,7 +3,7 @@
 import { readFile, readdir, realpath, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
-import { ModelNotFoundError } from "../../wasm/js/errors.js";
+import { ModelNotFoundError } from "../../wasm/js/base/errors.js";
 import { isCommit, isHubId } from "../../wasm/js/hub/hub_id.js";
 import { CacheFolder } from "./cache_folder.js";
 

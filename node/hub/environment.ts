@@ -4,10 +4,10 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 
-import { InvalidArgumentError } from "../../wasm/js/errors.js";
+import { InvalidArgumentError } from "../../wasm/js/base/errors.js";
 import { defaultEndpoint } from "../../wasm/js/hub/hub_id.js";
-import { checkEndpoint, isToken } from "../../wasm/js/remote_options.js";
-import type { RemoteSettings } from "../../wasm/js/remote_options.js";
+import { checkEndpoint, isToken } from "../../wasm/js/options/remote_options.js";
+import type { RemoteSettings } from "../../wasm/js/options/remote_options.js";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 

@@ -4,22 +4,22 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 
-import type { CallContext } from "../../wasm/js/call_context.js";
+import type { CallContext } from "../../wasm/js/base/call_context.js";
 import {
   HubError,
   InvalidArgumentError,
   ModelNotFoundError,
   OfflineError,
-} from "../../wasm/js/errors.js";
+} from "../../wasm/js/base/errors.js";
+import { configFile } from "../../wasm/js/files/model_files.js";
+import type { ModelFiles } from "../../wasm/js/files/model_files.js";
 import { HttpClient } from "../../wasm/js/hub/http.js";
 import { defaultRevision, isCommit, isHubId } from "../../wasm/js/hub/hub_id.js";
 import { openHubRepository } from "../../wasm/js/hub/repository.js";
 import type { Repository } from "../../wasm/js/hub/repository.js";
 import type { Transport } from "../../wasm/js/hub/transport.js";
 import { checkBaseUrl, openUrlRepository } from "../../wasm/js/hub/url_repository.js";
-import { configFile } from "../../wasm/js/model.js";
-import type { ModelFiles } from "../../wasm/js/model.js";
-import type { RemoteSettings } from "../../wasm/js/remote_options.js";
+import type { RemoteSettings } from "../../wasm/js/options/remote_options.js";
 import { openFolder } from "../files.js";
 import { CacheFolder, writeText } from "./cache_folder.js";
 import { cachedFiles } from "./cached_model.js";

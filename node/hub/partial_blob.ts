@@ -7,7 +7,7 @@ import type { FileHandle } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 
-import { ModelFileError } from "../../wasm/js/errors.js";
+import { ModelFileError } from "../../wasm/js/base/errors.js";
 import type { PartialFile } from "../../wasm/js/hub/download.js";
 import { why } from "../files.js";
 

@@ -2,13 +2,13 @@
 
 import { realpath } from "node:fs/promises";
 
-import type { CallContext } from "../../wasm/js/call_context.js";
-import { ModelFileError } from "../../wasm/js/errors.js";
+import type { CallContext } from "../../wasm/js/base/call_context.js";
+import { ModelFileError } from "../../wasm/js/base/errors.js";
+import type { ModelFiles } from "../../wasm/js/files/model_files.js";
 import type { HttpClient } from "../../wasm/js/hub/http.js";
 import type { RemoteFile } from "../../wasm/js/hub/remote_file.js";
 import type { Repository } from "../../wasm/js/hub/repository.js";
 import { Totals } from "../../wasm/js/hub/totals.js";
-import type { ModelFiles } from "../../wasm/js/model.js";
 import { openFile, openFolder } from "../files.js";
 import type { CacheFolder } from "./cache_folder.js";
 import { fetchFile, isCached } from "./fetch_file.js";

@@ -2,9 +2,9 @@
 
 import { open } from "node:fs/promises";
 
-import type { Core } from "../../wasm/js/core.js";
-import { InvalidArgumentError, ModelFileError } from "../../wasm/js/errors.js";
-import { packTexts } from "../../wasm/js/text_batch.js";
+import { InvalidArgumentError, ModelFileError } from "../../wasm/js/base/errors.js";
+import type { Core } from "../../wasm/js/core/core.js";
+import { packTexts } from "../../wasm/js/core/text_batch.js";
 
 const linesPerBatch = 2048;
 

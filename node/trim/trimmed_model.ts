@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { openCheckpoint } from "../../wasm/js/checkpoint.js";
-import type { CompiledCore } from "../../wasm/js/compile.js";
-import { loadCore } from "../../wasm/js/load.js";
+import type { RandomAccess } from "../../wasm/js/base/random_access.js";
+import type { CompiledCore } from "../../wasm/js/core/compile.js";
+import { loadCore } from "../../wasm/js/core/start_core.js";
 import {
   configFile,
   readTokenizer,
   sentencePieceFile,
   tokenizerParts,
-} from "../../wasm/js/model.js";
-import type { ModelFiles } from "../../wasm/js/model.js";
-import type { RandomAccess } from "../../wasm/js/random_access.js";
+} from "../../wasm/js/files/model_files.js";
+import type { ModelFiles } from "../../wasm/js/files/model_files.js";
+import { openCheckpoint } from "../../wasm/js/weights/checkpoint.js";
 import { countPieces } from "./count_pieces.js";
 import { coverage, keptPieces } from "./kept_pieces.js";
 import type { PieceFile } from "./piece.js";

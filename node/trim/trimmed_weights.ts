@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { readHeader } from "../../wasm/js/checkpoint_header.js";
-import type { Core } from "../../wasm/js/core.js";
-import type { VirtualFile } from "../../wasm/js/core_module.js";
-import { CheckpointError } from "../../wasm/js/errors.js";
-import type { RandomAccess } from "../../wasm/js/random_access.js";
-import { VirtualAccess } from "../../wasm/js/virtual_file.js";
+import { CheckpointError } from "../../wasm/js/base/errors.js";
+import type { RandomAccess } from "../../wasm/js/base/random_access.js";
+import type { Core } from "../../wasm/js/core/core.js";
+import type { VirtualFile } from "../../wasm/js/core/core_module.js";
+import { readHeader } from "../../wasm/js/weights/checkpoint_header.js";
+import { VirtualAccess } from "../../wasm/js/weights/virtual_access.js";
 
 const wordEmbeddings = /(^|\.)embeddings\.word_embeddings\.weight$/;
 

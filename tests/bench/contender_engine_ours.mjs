@@ -4,8 +4,8 @@ import { configOf } from "./counter_weights.mjs";
 
 export async function load({ weights, shape, threads, binary, dtype = "q8" }) {
   const { signal } = new AbortController();
-  const { loadCore } = await import("../../dist/wasm/js/load.js");
-  const { compileCore } = await import("../../dist/wasm/js/compile.js");
+  const { loadCore } = await import("../../dist/wasm/js/core/start_core.js");
+  const { compileCore } = await import("../../dist/wasm/js/core/compile.js");
   const { createXnnpackBackend } = await import("../../dist/wasm/js/backends/xnnpack.js");
   const { validate } = WebAssembly;
   // compileCore chooses by wasm-feature-detect, which asks this.

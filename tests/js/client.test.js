@@ -4,8 +4,8 @@ import { Worker } from "node:worker_threads";
 
 import { describe, expect, jest, test } from "@jest/globals";
 
-import { Client } from "../../dist/wasm/js/client.js";
 import { spawnWorker } from "../../dist/node/spawn.js";
+import { Client } from "../../dist/wasm/js/rpc/client.js";
 
 /** A port whose other end is the test. */
 function fakePort() {

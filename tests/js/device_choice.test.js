@@ -7,7 +7,7 @@ import {
   keepChoice,
   measureDevices,
   recallChoice,
-} from "../../dist/wasm/js/webgpu/device_choice.js";
+} from "../../dist/wasm/js/device/device_choice.js";
 import { sentence, tiny, use } from "./support.js";
 
 const { signal } = new AbortController();

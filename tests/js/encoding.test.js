@@ -2,9 +2,9 @@
 
 import { expect, test } from "@jest/globals";
 
-import { LazyEncoding } from "../../dist/wasm/js/encoding.js";
-import { PieceTexts } from "../../dist/wasm/js/piece_texts.js";
-import { SharedParts } from "../../dist/wasm/js/shared_parts.js";
+import { LazyEncoding } from "../../dist/wasm/js/client/lazy_encoding.js";
+import { PieceTexts } from "../../dist/wasm/js/client/piece_texts.js";
+import { SharedParts } from "../../dist/wasm/js/client/shared_parts.js";
 
 const batch = {
   ids: Int32Array.of(0, 5, 2, 0, 7, 5, 2),

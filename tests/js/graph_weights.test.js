@@ -3,7 +3,7 @@
 
 import { expect, test } from "@jest/globals";
 
-import { CheckpointError } from "../../dist/wasm/js/errors.js";
+import { CheckpointError } from "../../dist/wasm/js/base/errors.js";
 import { loadWeights, planBytes, planNumbers } from "../../dist/wasm/js/webgpu/graph_weights.js";
 
 /** More than any array has. */

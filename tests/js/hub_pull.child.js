@@ -5,8 +5,8 @@ const [root, model] = process.argv.slice(2);
 const load = (file) => import(`${root}dist/${file}`);
 const [{ openModel }, { fetchModel }, { checkRemoteOptions }] = await Promise.all([
   load("node/hub/open_model.js"),
-  load("wasm/js/fetch_model.js"),
-  load("wasm/js/remote_options.js"),
+  load("wasm/js/weights/fetch_model.js"),
+  load("wasm/js/options/remote_options.js"),
 ]);
 const options = { signal: new AbortController().signal, onProgress: () => {} };
 const files = await openModel(model, checkRemoteOptions({}), options);

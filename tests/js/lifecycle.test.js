@@ -4,11 +4,11 @@ import { spawnSync } from "node:child_process";
 
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
-import { Tokenizer, pipeline } from "../../dist/node/index.js";
 import { readAsset } from "../../dist/node/files.js";
-import { compileCore } from "../../dist/wasm/js/compile.js";
+import { Tokenizer, pipeline } from "../../dist/node/index.js";
 import { spawnWorker } from "../../dist/node/spawn.js";
-import { createPipeline } from "../../dist/wasm/js/pipeline.js";
+import { createPipeline } from "../../dist/wasm/js/client/pipeline.js";
+import { compileCore } from "../../dist/wasm/js/core/compile.js";
 import { root, sentence, tiny, use } from "./support.js";
 
 const long = `${sentence} `.repeat(5000);

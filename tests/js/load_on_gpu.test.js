@@ -4,15 +4,15 @@
 
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 
-import { blobFiles } from "../../dist/wasm/js/blob_files.js";
-import { choiceKey } from "../../dist/wasm/js/choice_key.js";
 import {
   BackendError,
   InternalError,
   ModelFileError,
   OutOfMemoryError,
-} from "../../dist/wasm/js/errors.js";
-import { loadOnGpu } from "../../dist/wasm/js/webgpu/load_on_gpu.js";
+} from "../../dist/wasm/js/base/errors.js";
+import { loadOnGpu } from "../../dist/wasm/js/device/load_on_gpu.js";
+import { blobFiles } from "../../dist/wasm/js/files/blob_files.js";
+import { choiceKey } from "../../dist/wasm/js/worker/choice_key.js";
 
 const windows = { ids: new Int32Array(8), lengths: Int32Array.of(8), cut: 0 };
 /** The parts of a core that measuring needs, for two labels. */

@@ -2,14 +2,14 @@
 
 import { describe, expect, test } from "@jest/globals";
 
-import { checkModel } from "../../dist/wasm/js/model_source.js";
+import { checkModel } from "../../dist/wasm/js/files/model_source.js";
 import {
   checkEncodeOptions,
   checkPipelineOptions,
   checkTask,
   checkTexts,
   checkTokenizerOptions,
-} from "../../dist/wasm/js/options.js";
+} from "../../dist/wasm/js/options/load_options.js";
 
 describe("options", () => {
   test("have documented defaults", () => {

@@ -17,12 +17,12 @@ const [
   { checkTagOptions },
   { readInputs },
 ] = await Promise.all([
-  load("wasm/js/load.js"),
-  load("wasm/js/compile.js"),
+  load("wasm/js/core/start_core.js"),
+  load("wasm/js/core/compile.js"),
   load("node/files.js"),
-  load("wasm/js/engine.js"),
-  load("wasm/js/tag_options.js"),
-  load("wasm/js/inputs.js"),
+  load("wasm/js/worker/tagger.js"),
+  load("wasm/js/options/tag_options.js"),
+  load("wasm/js/client/inputs.js"),
 ]);
 
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });

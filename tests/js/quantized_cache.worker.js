@@ -12,11 +12,11 @@ const [
   { quantizedCache },
   { checkTagOptions },
 ] = await Promise.all([
-  load("wasm/js/handlers.js"),
-  load("wasm/js/compile.js"),
+  load("wasm/js/worker/handlers.js"),
+  load("wasm/js/core/compile.js"),
   load("node/files.js"),
   load("node/quantized_cache.js"),
-  load("wasm/js/tag_options.js"),
+  load("wasm/js/options/tag_options.js"),
 ]);
 
 const handlers = createHandlers({

@@ -9,9 +9,9 @@ import { configOf, makeCheckpoint } from "./counter_weights.js";
 const { root, tiny, shape, maxMemory } = workerData;
 const from = (module) => import(`${root}dist/${module}`);
 const { openFolder, readAsset } = await from("node/files.js");
-const { compileCore } = await from("wasm/js/compile.js");
-const { loadCore } = await from("wasm/js/load.js");
-const { readTokenizer } = await from("wasm/js/model.js");
+const { compileCore } = await from("wasm/js/core/compile.js");
+const { loadCore } = await from("wasm/js/core/start_core.js");
+const { readTokenizer } = await from("wasm/js/files/model_files.js");
 const { TensorReader } = await from("wasm/js/webgpu/tensor_reader.js");
 
 const { size, read } = makeCheckpoint(shape);

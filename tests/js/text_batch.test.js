@@ -2,10 +2,10 @@
 
 import { expect, test } from "@jest/globals";
 
-import { unpackTexts } from "../../dist/wasm/js/encoding.js";
-import { PieceTexts } from "../../dist/wasm/js/piece_texts.js";
-import { SharedParts } from "../../dist/wasm/js/shared_parts.js";
-import { batchEnd, packTexts } from "../../dist/wasm/js/text_batch.js";
+import { unpackTexts } from "../../dist/wasm/js/client/lazy_encoding.js";
+import { PieceTexts } from "../../dist/wasm/js/client/piece_texts.js";
+import { SharedParts } from "../../dist/wasm/js/client/shared_parts.js";
+import { batchEnd, packTexts } from "../../dist/wasm/js/core/text_batch.js";
 
 test("a batch ends at a number of texts or of UTF-16 units, and has at least one text", () => {
   expect(batchEnd([], 0)).toBe(0);

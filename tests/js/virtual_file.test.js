@@ -3,7 +3,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 
-import { VirtualAccess } from "../../dist/wasm/js/virtual_file.js";
+import { VirtualAccess } from "../../dist/wasm/js/weights/virtual_access.js";
 
 const signal = new AbortController().signal;
 

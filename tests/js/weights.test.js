@@ -2,7 +2,7 @@
 
 import { expect, test } from "@jest/globals";
 
-import { chooseWeights, memoryFor } from "../../dist/wasm/js/weights.js";
+import { chooseWeights, memoryFor } from "../../dist/wasm/js/weights/choose_weights.js";
 
 const modelOf = (...names) => ({ name: "m", has: (file) => Promise.resolve(names.includes(file)) });
 const all = [

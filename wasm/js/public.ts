@@ -19,10 +19,10 @@ export {
   TextTooLongError,
   TokenizerError,
   WorkerError,
-} from "./errors.js";
-export type { ErrorCode } from "./errors.js";
-export type { TokenClassifier } from "./classifier.js";
-export type { Task } from "./pipeline.js";
+} from "./base/errors.js";
+export type { ErrorCode } from "./base/errors.js";
+export type { TokenClassifier } from "./client/classifier.js";
+export type { Task } from "./client/pipeline.js";
 export type {
   AggregationStrategy,
   AssetOptions,
@@ -52,7 +52,7 @@ export type {
   TokenEntity,
   TokenizerMode,
   TokenizerOptions,
-} from "./types.js";
+} from "./base/types.js";
 export type {
   SparkAnnotation,
   SparkAnnotations,
@@ -63,4 +63,4 @@ export type {
   TnerPrediction,
   WordMode,
   WordTag,
-} from "./word_types.js";
+} from "./base/word_types.js";

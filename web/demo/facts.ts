@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { TokenClassifier } from "../../wasm/js/classifier.js";
-import type { PipelineInfo } from "../../wasm/js/types.js";
+import type { PipelineInfo } from "../../wasm/js/base/types.js";
+import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 
 /** What the panel says about the machine. */
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { ModelInput } from "../../wasm/js/types.js";
+import type { ModelInput } from "../../wasm/js/base/types.js";
 import { cardExamples } from "./card.js";
 import type { Example } from "./examples.js";
 import type { WidgetModel } from "./types.js";

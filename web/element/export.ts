@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Entity } from "../../wasm/js/types.js";
+import type { Entity } from "../../wasm/js/base/types.js";
 import { labelOf } from "./spans.js";
 
 /** The records as the Hugging Face API gives them, for people to read. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { TokenClassifier } from "../../wasm/js/classifier.js";
-import type { PipelineOptions, Progress } from "../../wasm/js/types.js";
+import type { PipelineOptions, Progress } from "../../wasm/js/base/types.js";
+import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import type { LoadPipeline, WidgetModel } from "./types.js";
 
 /** What decides which model is loaded, and how. */

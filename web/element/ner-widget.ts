@@ -3,8 +3,12 @@
 import { LitElement, html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 
-import type { TokenClassifier } from "../../wasm/js/classifier.js";
-import type { AggregationStrategy, PipelineInfo, PipelineOptions } from "../../wasm/js/types.js";
+import type {
+  AggregationStrategy,
+  PipelineInfo,
+  PipelineOptions,
+} from "../../wasm/js/base/types.js";
+import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { pipeline } from "../index.js";
 import { CardExamples } from "./card_examples.js";
 import { copyOutput } from "./clipboard.js";

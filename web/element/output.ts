@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Entity } from "../../wasm/js/types.js";
+import type { Entity } from "../../wasm/js/base/types.js";
 import { chunks } from "./chunks.js";
 import { maskSpans } from "./mask.js";
 import type { Masked } from "./mask.js";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Progress } from "../../wasm/js/types.js";
+import type { Progress } from "../../wasm/js/base/types.js";
 import type { TagProgress } from "./types.js";
 
 const verbs: Readonly<Record<Progress["phase"], string>> = {

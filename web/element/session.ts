@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { TokenClassifier } from "../../wasm/js/classifier.js";
-import type { AggregationStrategy, PipelineInfo, Progress } from "../../wasm/js/types.js";
+import type { AggregationStrategy, PipelineInfo, Progress } from "../../wasm/js/base/types.js";
+import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { Loader } from "./loader.js";
 import type { Wanted } from "./loader.js";
 import type { Output } from "./output.js";

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Entity } from "../../wasm/js/types.js";
+import type { Entity } from "../../wasm/js/base/types.js";
 
 /**
  * Entities as what can be drawn: in order, without overlap, each inside the text. Offsets are UTF-16

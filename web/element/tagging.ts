@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { TokenClassifier } from "../../wasm/js/classifier.js";
-import type { AggregationStrategy, Entity } from "../../wasm/js/types.js";
+import type { AggregationStrategy, Entity } from "../../wasm/js/base/types.js";
+import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { chunks } from "./chunks.js";
 
 /** A part of the text, with the entities that begin in it. Offsets are of the whole text. */

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { TokenClassifier } from "../../wasm/js/classifier.js";
 import type {
   AggregationStrategy,
   Entity,
@@ -8,7 +7,8 @@ import type {
   PipelineInfo,
   PipelineOptions,
   Progress,
-} from "../../wasm/js/types.js";
+} from "../../wasm/js/base/types.js";
+import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import type { Example } from "./examples.js";
 
 /** A hub id or URL, or the files of a model's folder; the embedded model where it is undefined. */

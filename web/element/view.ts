@@ -3,7 +3,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 
-import type { AggregationStrategy } from "../../wasm/js/types.js";
+import type { AggregationStrategy } from "../../wasm/js/base/types.js";
 import type { Example } from "./examples.js";
 import { chip } from "./nodes.js";
 

@@ -2,13 +2,13 @@
 
 import type * as Ort from "onnxruntime-web";
 
-import type { Backend } from "../backend.js";
-import type { Windows } from "../core_module.js";
-import { BackendError, NerError } from "../errors.js";
-import { Pacer } from "../pacer.js";
-import { readFloat16 } from "../webgpu/float16.js";
+import { BackendError, NerError } from "../base/errors.js";
+import { readFloat16 } from "../base/float16.js";
+import { Pacer } from "../base/pacer.js";
+import type { Windows } from "../core/core_module.js";
 import type { GpuDevice } from "../webgpu/gpu.js";
 import type { ExternalData } from "../webgpu/graph_weights.js";
+import type { Backend } from "./backend.js";
 
 type Runtime = typeof Ort;
 

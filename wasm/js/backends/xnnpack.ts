@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Backend } from "../backend.js";
-import { readHeader } from "../checkpoint_header.js";
-import type { Core, WeightsOptions } from "../core.js";
-import type { Windows } from "../core_module.js";
-import { Pacer } from "../pacer.js";
-import type { RandomAccess } from "../random_access.js";
+import { Pacer } from "../base/pacer.js";
+import type { RandomAccess } from "../base/random_access.js";
+import type { Core, WeightsOptions } from "../core/core.js";
+import type { Windows } from "../core/core_module.js";
+import { readHeader } from "../weights/checkpoint_header.js";
+import type { Backend } from "./backend.js";
 
 /** Tokens of one call into the core: enough for its threads, few enough for its caches and an abort. */
 const tokensPerCall = 512;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { IntegrityError } from "../errors.js";
+import { IntegrityError } from "../base/errors.js";
 import { isPage, validatorOf } from "./head.js";
 import type { HttpClient } from "./http.js";
 import type { HttpAnswer } from "./http_answer.js";

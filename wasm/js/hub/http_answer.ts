@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { OfflineError } from "../errors.js";
+import { OfflineError } from "../base/errors.js";
 import { TransientError } from "./retry.js";
 
 /** A response whose body can be read once; whoever does not read it calls cancel(). */

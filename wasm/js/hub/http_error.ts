@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { HubError } from "../errors.js";
+import { HubError } from "../base/errors.js";
 import type { HttpAnswer } from "./http_answer.js";
 import { TransientError } from "./retry.js";
 

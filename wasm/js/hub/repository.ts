@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { HubError } from "../errors.js";
+import { HubError } from "../base/errors.js";
 import { headFile } from "./head.js";
 import type { HttpClient } from "./http.js";
 import { statusError } from "./http_error.js";

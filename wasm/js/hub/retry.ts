@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { NerError } from "../errors.js";
+import type { NerError } from "../base/errors.js";
 import type { Transport } from "./transport.js";
 
 /** A failure that may not come again; `error` is what callers see where it does. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { DownloadTotals, Progress } from "../types.js";
+import type { DownloadTotals, Progress } from "../base/types.js";
 import type { Transport } from "./transport.js";
 
 /** Milliseconds over which the rate is the mean. */

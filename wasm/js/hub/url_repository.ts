@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { InvalidArgumentError } from "../errors.js";
+import { InvalidArgumentError } from "../base/errors.js";
 import { headFile } from "./head.js";
 import type { HttpClient } from "./http.js";
 import type { Subject } from "./http_error.js";

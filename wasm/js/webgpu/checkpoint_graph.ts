@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { BackendError } from "../errors.js";
+import { BackendError } from "../base/errors.js";
 import type { Gpu } from "./gpu.js";
 import { loadWeights } from "./graph_weights.js";
 import type { ComputeType, ExternalData, WeightPlan } from "./graph_weights.js";

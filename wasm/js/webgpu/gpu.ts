@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { BackendError } from "../errors.js";
+import { BackendError } from "../base/errors.js";
 
 /**
  * Its attention shuffles among eight threads or more; with the four of SwiftShader it is wrong from 32

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { BackendError } from "../errors.js";
-import { storeFloat16 } from "./float16.js";
+import { BackendError } from "../base/errors.js";
+import { storeFloat16 } from "../base/float16.js";
 import type { ElementType } from "./onnx_builder.js";
 import type { TakeNumbers, TensorReader } from "./tensor_reader.js";
 

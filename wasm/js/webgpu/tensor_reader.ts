@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { readHeader } from "../checkpoint_header.js";
-import type { Core } from "../core.js";
-import { CheckpointError } from "../errors.js";
-import type { RandomAccess } from "../random_access.js";
-import { readBfloat16, readFloat16 } from "./float16.js";
+import { CheckpointError } from "../base/errors.js";
+import { readBfloat16, readFloat16 } from "../base/float16.js";
+import type { RandomAccess } from "../base/random_access.js";
+import type { Core } from "../core/core.js";
+import { readHeader } from "../weights/checkpoint_header.js";
 
 /** As in src/engine/checkpoint_form.h: values of a q4 row that share a scale. */
 export const q4Group = 32;

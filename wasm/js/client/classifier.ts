@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { expected } from "../base/checks.js";
+import type { AggregationStrategy, EntityList, PipelineInfo, TagOptions } from "../base/types.js";
+import type {
+  SparkAnnotations,
+  SparkOptions,
+  TagWordsOptions,
+  TnerOptions,
+  TnerPrediction,
+  WordTag,
+} from "../base/word_types.js";
+import type { TaggedText, TaggedWords } from "../core/records.js";
+import { checkTagOptions } from "../options/tag_options.js";
+import {
+  checkSparkOptions,
+  checkTagWordsOptions,
+  checkTnerInputs,
+  checkTnerOptions,
+  checkWordLists,
+  isOneList,
+} from "../options/word_options.js";
+import type { WordSettings } from "../options/word_options.js";
+import type { Client } from "../rpc/client.js";
+import { readInputs } from "./inputs.js";
+import { findTokens, toSparkAnnotations } from "./sparknlp.js";
+import { toTnerPrediction } from "./tner.js";
+
+type WordsOptions<S extends AggregationStrategy> = TagOptions<S> & { is_split_into_words: true };
+
+/** A loaded model: call it with one text or a list of texts, or with lists of words. */
+export interface TokenClassifier extends AsyncDisposable {
+  <S extends AggregationStrategy = "none">(
+    words: readonly string[] | readonly (readonly string[])[],
+    options: WordsOptions<S>,
+  ): Promise<EntityList<S>[]>;
+  <S extends AggregationStrategy = "none">(
+    text: string,
+    options?: TagOptions<S>,
+  ): Promise<EntityList<S>>;
+  <S extends AggregationStrategy = "none">(
+    texts: readonly string[],
+    options?: TagOptions<S>,
+  ): Promise<EntityList<S>[]>;
+  /** One list of records for each text, in order, holding one text at a time. */
+  stream<S extends AggregationStrategy = "none">(
+    texts: Iterable<string> | AsyncIterable<string>,
+    options?: TagOptions<S>,
+  ): AsyncGenerator<EntityList<S>, void, undefined>;
+  /** One label for each given word. */
+  tagWords(words: readonly string[], options?: TagWordsOptions): Promise<WordTag[]>;
+  tagWords(lists: readonly (readonly string[])[], options?: TagWordsOptions): Promise<WordTag[][]>;
+  /** T-NER's `predict`: texts, split at single spaces, or lists of words. */
+  predict(
+    inputs: readonly (string | readonly string[])[],
+    options?: TnerOptions,
+  ): Promise<TnerPrediction>;
+  /** The columns that a Spark NLP pipeline has for one document. */
+  annotate(document: string, options?: SparkOptions): Promise<SparkAnnotations>;
+  info(): PipelineInfo;
+  /** Stops the worker and frees its memory; calls that are still running reject with a DisposedError. */
+  dispose(): Promise<void>;
+}
+
+export function createClassifier(client: Client, info: PipelineInfo): TokenClassifier {
+  const classify = async (input: unknown, options?: unknown): Promise<unknown> => {
+    const { signal, ...settings } = checkTagOptions(options);
+    const { inputs, isOne } = readInputs(input, settings);
+    const lists = await client.call("classify", { inputs, settings }, { signal });
+    const results = lists.map(toEntityList);
+    return isOne ? results[0] : results;
+  };
+  const tag = (
+    lists: string[][],
+    settings: WordSettings,
+    signal: AbortSignal | undefined,
+    spans = false,
+  ): Promise<TaggedWords[]> => client.call("tagWords", { lists, settings, spans }, { signal });
+
+  const classifier = classify as unknown as TokenClassifier;
+  const dispose = (): Promise<void> => client.dispose();
+  return Object.assign(classifier, {
+    async *stream<S extends AggregationStrategy = "none">(
+      texts: Iterable<string> | AsyncIterable<string>,
+      options?: TagOptions<S>,
+    ): AsyncGenerator<EntityList<S>, void, undefined> {
+      for await (const text of texts) yield await classifier(text, options);
+    },
+
+    tagWords: (async (words: unknown, options?: unknown): Promise<unknown> => {
+      const lists = checkWordLists(words);
+      const { signal, ...settings } = checkTagWordsOptions(options);
+      const tagged = await tag(lists, settings, signal);
+      const results = tagged.map((each, i) => toWordTags(lists[i] ?? [], each));
+      return isOneList(words) ? results[0] : results;
+    }) as TokenClassifier["tagWords"],
+
+    async predict(
+      inputs: readonly (string | readonly string[])[],
+      options?: TnerOptions,
+    ): Promise<TnerPrediction> {
+      const { signal, ...settings } = checkTnerOptions(options);
+      const lists = checkTnerInputs(inputs);
+      return toTnerPrediction(lists, await tag(lists, settings, signal, true));
+    },
+
+    async annotate(document: string, options?: SparkOptions): Promise<SparkAnnotations> {
+      if (typeof document !== "string") throw expected("document", "a string", document);
+      const { signal, tokens, whiteList, words } = checkSparkOptions(options);
+      const found = findTokens(document, tokens);
+      const list = found.map(({ text }) => text);
+      const [tagged] = await tag([list], words, signal, true);
+      if (tagged === undefined) throw expected("answer", "one list of tags", tagged);
+      return toSparkAnnotations(document, found, tagged, whiteList);
+    },
+
+    info: () => structuredClone(client.info ?? info),
+    dispose,
+    [Symbol.asyncDispose]: dispose,
+  });
+}
+
+function toEntityList({ entities, cut }: TaggedText): EntityList {
+  const list: EntityList = entities;
+  if (cut > 0) list.truncated = cut;
+  return list;
+}
+
+function toWordTags(words: string[], { labels, scores, best }: TaggedWords): WordTag[] {
+  return words.flatMap((word, index) => {
+    const entity = labels[index];
+    if (entity === undefined || entity === null) return [];
+    const list = best[index] ?? [];
+    const tag = { word, entity, score: scores[index] ?? 0, index };
+    return [list.length > 0 ? { ...tag, labels: list } : tag];
+  });
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { EncodeOptions, Encoding, ModelInput, TokenizerOptions } from "../base/types.js";
+import { batchEnd, packTexts } from "../core/text_batch.js";
+import type { EncodedTexts } from "../core/text_batch.js";
+import { checkModel } from "../files/model_source.js";
+import { checkEncodeOptions, checkTexts, checkTokenizerOptions } from "../options/load_options.js";
+import { Client } from "../rpc/client.js";
+import { unpackTexts } from "./lazy_encoding.js";
+import { PieceTexts } from "./piece_texts.js";
+import type { Platform } from "./pipeline.js";
+import { SharedParts } from "./shared_parts.js";
+
+/** A model's tokenizer alone. It needs none of the model's files but its tokenizer's. */
+export interface Tokenizer extends AsyncDisposable {
+  encode(text: string, options?: EncodeOptions): Promise<Encoding>;
+  encode(texts: readonly string[], options?: EncodeOptions): Promise<Encoding[]>;
+  /** Stops the worker and frees its memory; calls that are still running reject with a DisposedError. */
+  dispose(): Promise<void>;
+}
+
+export async function createTokenizer(
+  platform: Platform,
+  model?: ModelInput,
+  options?: TokenizerOptions,
+): Promise<Tokenizer> {
+  const source = checkModel(model) ?? platform.defaultModel;
+  const { signal, onProgress, assets, ...settings } = checkTokenizerOptions(options);
+  signal?.throwIfAborted();
+  const client = new Client(platform.spawnWorker(assets));
+  try {
+    const compiled = await platform.compileCore(assets, signal);
+    const params = { compiled, model: source, ...settings };
+    const loaded = await client.call("loadTokenizer", params, { signal, onProgress });
+    return new TokenizerClient(client, loaded.threads);
+  } catch (error) {
+    await client.dispose();
+    throw error;
+  }
+}
+
+class TokenizerClient implements Tokenizer {
+  readonly #client: Client;
+  readonly #pieces = new PieceTexts();
+  readonly #shared = new SharedParts();
+  /** How many batches the worker may have; more than one, and it works while this thread does. */
+  readonly #ahead: number;
+
+  constructor(client: Client, threads: number) {
+    this.#client = client;
+    this.#ahead = threads > 1 ? 2 : 1;
+  }
+
+  encode(text: string, options?: EncodeOptions): Promise<Encoding>;
+  encode(texts: readonly string[], options?: EncodeOptions): Promise<Encoding[]>;
+  async encode(input: unknown, options?: EncodeOptions): Promise<unknown> {
+    const texts = checkTexts(input);
+    const { signal, ...settings } = checkEncodeOptions(options);
+    const isList = typeof input !== "string";
+    const encodings: Encoding[] = [];
+    const sent: Promise<EncodedTexts>[] = [];
+    let end = 0;
+    const sendBatches = (): void => {
+      while (sent.length < this.#ahead && end < texts.length) {
+        const first = end;
+        end = batchEnd(texts, first);
+        const batch = packTexts(texts.slice(first, end), isList ? first : undefined);
+        const encoded = this.#client.call("encode", { texts: batch, settings }, { signal });
+        // Where an earlier one fails, nobody awaits this one.
+        encoded.catch(() => undefined);
+        sent.push(encoded);
+      }
+    };
+    sendBatches();
+    for (let batch = sent.shift(); batch !== undefined; batch = sent.shift()) {
+      const encoded = await batch;
+      await this.#learnPieces(encoded.ids, signal);
+      if (this.#ahead > 1) sendBatches();
+      unpackTexts(encoded, this.#pieces, this.#shared, encodings);
+      sendBatches();
+    }
+    return isList ? encodings : encodings[0];
+  }
+
+  async #learnPieces(ids: Int32Array, signal: AbortSignal | undefined): Promise<void> {
+    const missing = this.#pieces.missing(ids);
+    if (missing.length === 0) return;
+    this.#pieces.add(missing, await this.#client.call("pieces", { ids: missing }, { signal }));
+  }
+
+  dispose(): Promise<void> {
+    return this.#client.dispose();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.dispose();
+  }
+}

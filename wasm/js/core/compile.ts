@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { CoreVariant } from "../base/types.js";
+import { coreVariant } from "./core_variant.js";
+
+/** The WebAssembly core, ready to be instantiated in this thread or, sent there, in another. */
+export interface CompiledCore {
+  variant: CoreVariant;
+  module: WebAssembly.Module;
+  /** Address of the module that instantiates it. */
+  glue: string;
+}
+
+/** Reads one of the package's own files. */
+export type ReadAsset = (url: URL) => Promise<Uint8Array<ArrayBuffer>>;
+
+/**
+ * Compiles the core that suits this machine. On the caller's side of a worker this takes no time of
+ * its own: it is done, off the thread, before the worker has started.
+ */
+export async function compileCore(readAsset: ReadAsset): Promise<CompiledCore> {
+  const variant = await coreVariant();
+  const bytes = await readAsset(new URL(`../../core-${variant}.wasm`, import.meta.url));
+  const glue = new URL(`../../core-${variant}.mjs`, import.meta.url).href;
+  return { variant, module: await WebAssembly.compile(bytes), glue };
+}

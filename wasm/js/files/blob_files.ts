@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { CallContext } from "../base/call_context.js";
+import { ModelFileError } from "../base/errors.js";
+import type { RandomAccess } from "../base/random_access.js";
+import type { ModelFiles } from "./model_files.js";
+
+/** A model of files that the caller has, read by slices, so that none is in memory as a whole. */
+export function blobFiles(name: string, files: ReadonlyMap<string, Blob>): ModelFiles {
+  const blobOf = (file: string): Blob => {
+    const blob = files.get(file);
+    if (blob !== undefined) return blob;
+    throw new ModelFileError(`expected ${file} in the model ${name}, found no such file`);
+  };
+  return {
+    name,
+    revision: undefined,
+    fetch: () => Promise.resolve(),
+    has: (file) => Promise.resolve(files.has(file)),
+    sizeOf: (file) => Promise.resolve(files.get(file)?.size),
+    read: async (file, options) => readBlob(blobOf(file), `${name}/${file}`, file, options),
+    open: async (file) => Promise.resolve(new BlobAccess(blobOf(file), `${name}/${file}`)),
+  };
+}
+
+/** All of it, reported as read. */
+export async function readBlob(
+  blob: Blob,
+  where: string,
+  file: string,
+  { signal, onProgress }: CallContext,
+): Promise<Uint8Array> {
+  const bytes = await new BlobAccess(blob, where).read(0, blob.size, signal);
+  onProgress({ phase: "read", file, loaded: blob.size, total: blob.size });
+  return bytes;
+}
+
+/** Bytes read at once where less is asked for: weights are read in order, and each call costs. */
+const readAhead = 4 * 2 ** 20;
+
+export class BlobAccess implements RandomAccess {
+  readonly size: number;
+  /** A Blob has none, and a File's name and time are not its content. */
+  readonly identity = undefined;
+  readonly #blob: Blob;
+  readonly #where: string;
+  #begin = 0;
+  #bytes = new Uint8Array();
+
+  constructor(blob: Blob, where: string) {
+    this.size = blob.size;
+    this.#blob = blob;
+    this.#where = where;
+  }
+
+  async read(begin: number, end: number, signal: AbortSignal): Promise<Uint8Array> {
+    signal.throwIfAborted();
+    if (begin < this.#begin || end > this.#begin + this.#bytes.length) {
+      const last = Math.min(this.size, Math.max(end, begin + readAhead));
+      this.#bytes = await this.#slice(begin, last);
+      this.#begin = begin;
+      signal.throwIfAborted();
+    }
+    return this.#bytes.subarray(begin - this.#begin, end - this.#begin);
+  }
+
+  close(): Promise<void> {
+    this.#bytes = new Uint8Array();
+    return Promise.resolve();
+  }
+
+  /** A file on the disk may have changed or gone since it was chosen. */
+  async #slice(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+    try {
+      return new Uint8Array(await this.#blob.slice(begin, end).arrayBuffer());
+    } catch (cause) {
+      throw new ModelFileError(`expected to read ${this.#where}, found ${String(cause)}`, {
+        cause,
+      });
+    }
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { checkFlag, checkSignal, expected, isCount, known, oneOf } from "../base/checks.js";
+import type {
+  BackendName,
+  DeviceName,
+  Dtype,
+  OffsetUnit,
+  Progress,
+  TokenizerMode,
+} from "../base/types.js";
+import { assetOptionNames, checkAssetOptions } from "./asset_options.js";
+import type { AssetSettings } from "./asset_options.js";
+import { checkRemoteOptions, remoteOptionNames } from "./remote_options.js";
+import type { RemoteSettings } from "./remote_options.js";
+
+/**
+ * Checks of what callers pass, at run time because plain JavaScript callers exist. Each returns the
+ * settings with their defaults filled in, or throws an InvalidArgumentError that names what was
+ * expected and what was found:
+ *
+ *     checkEncodeOptions({ mode: 'slow' })
+ *     // mode: expected 'hf' or 'sentencepiece', found 'slow'
+ */
+
+export const units: readonly OffsetUnit[] = ["utf16", "codepoint"];
+const modes: readonly TokenizerMode[] = ["hf", "sentencepiece"];
+const devices: readonly (DeviceName | "auto")[] = ["auto", "wasm", "webgpu"];
+const backends: readonly (BackendName | "auto")[] = ["auto", "xnnpack", "onnxruntime"];
+const dtypes: readonly (Dtype | "auto")[] = ["auto", "fp32", "q8", "q4"];
+const tasks = ["token-classification", "ner"] as const;
+
+export interface EncodeSettings {
+  mode: TokenizerMode;
+  offsets: OffsetUnit;
+}
+
+export interface TokenizerSettings {
+  assets: AssetSettings;
+  remote: RemoteSettings;
+  threads: number | "auto";
+  signal: AbortSignal | undefined;
+  onProgress: ((progress: Progress) => void) | undefined;
+}
+
+export interface PipelineSettings extends TokenizerSettings {
+  device: DeviceName | "auto";
+  backend: BackendName | "auto";
+  dtype: Dtype | "auto";
+  cacheQuantized: boolean;
+  verify: boolean;
+}
+
+export function checkTask(task: unknown): void {
+  oneOf("task", tasks, task);
+}
+
+export function checkPipelineOptions(options: unknown): PipelineSettings {
+  const given = known("pipeline option", options, [
+    "device",
+    "backend",
+    "dtype",
+    "cache_quantized",
+    "verify",
+    ...loadOptionNames,
+  ]);
+  return {
+    ...checkLoadOptions(given),
+    device: oneOf("device", devices, given["device"] ?? "wasm"),
+    backend: oneOf("backend", backends, given["backend"] ?? "auto"),
+    dtype: oneOf("dtype", dtypes, given["dtype"] ?? "auto"),
+    cacheQuantized: checkFlag("cache_quantized", given["cache_quantized"] ?? true),
+    verify: checkFlag("verify", given["verify"]),
+  };
+}
+
+export function checkTokenizerOptions(options: unknown): TokenizerSettings {
+  return checkLoadOptions(known("tokenizer option", options, loadOptionNames));
+}
+
+/** What pipelines and tokenizers share. */
+const loadOptionNames = [
+  ...["threads", "signal", "progress_callback"],
+  ...remoteOptionNames,
+  ...assetOptionNames,
+];
+
+function checkLoadOptions(given: Readonly<Record<string, unknown>>): TokenizerSettings {
+  return {
+    assets: checkAssetOptions(given),
+    remote: checkRemoteOptions(given),
+    threads: checkThreads(given["threads"]),
+    signal: checkSignal(given["signal"]),
+    onProgress: checkCallback(given["progress_callback"]),
+  };
+}
+
+export function checkEncodeOptions(
+  options: unknown,
+): EncodeSettings & { signal: AbortSignal | undefined } {
+  const given = known("call option", options, ["mode", "offsets", "signal"]);
+  return {
+    mode: oneOf("mode", modes, given["mode"] ?? "hf"),
+    offsets: oneOf("offsets", units, given["offsets"] ?? "utf16"),
+    signal: checkSignal(given["signal"]),
+  };
+}
+
+/** One text or a list of them, as a list. */
+export function checkTexts(input: unknown): string[] {
+  if (typeof input === "string") return [input];
+  if (!Array.isArray(input)) throw expected("text", "a string or a list of strings", input);
+  return input.map((text: unknown, i) => {
+    if (typeof text !== "string") throw expected(`text ${i}`, "a string", text);
+    return text;
+  });
+}
+
+function checkCallback(callback: unknown): PipelineSettings["onProgress"] {
+  if (callback === undefined || typeof callback === "function") {
+    return callback as PipelineSettings["onProgress"];
+  }
+  throw expected("progress_callback", "a function", callback);
+}
+
+function checkThreads(threads: unknown): number | "auto" {
+  if (threads === undefined || threads === "auto") return "auto";
+  if (isCount(threads, 1, 64)) return threads;
+  throw expected("threads", "'auto' or a whole number from 1 to 64", threads);
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { checkFlag, expected } from "../base/checks.js";
+import { isRevision } from "../hub/hub_id.js";
+
+/** Where a model comes from that is no folder, as options say it; the rest is the environment's. */
+export interface RemoteSettings {
+  /** Of the hub, without a slash at its end. */
+  endpoint: string | undefined;
+  revision: string | undefined;
+  token: string | undefined;
+  cacheDir: string | undefined;
+  localFilesOnly: boolean;
+}
+
+export const remoteOptionNames = [
+  "endpoint",
+  "revision",
+  "token",
+  "cache_dir",
+  "local_files_only",
+] as const;
+
+type Given = Readonly<Record<string, unknown>>;
+
+export function checkRemoteOptions(given: Given): RemoteSettings {
+  return {
+    endpoint: checkEndpoint("endpoint", given["endpoint"]),
+    revision: checkRevision(given["revision"]),
+    token: checkToken(given["token"]),
+    cacheDir: checkCacheDir(given["cache_dir"]),
+    localFilesOnly: checkFlag("local_files_only", given["local_files_only"]),
+  };
+}
+
+export function checkEndpoint(name: string, endpoint: unknown): string | undefined {
+  if (endpoint === undefined) return undefined;
+  const isUrl = typeof endpoint === "string" && URL.canParse(endpoint);
+  const url = isUrl ? new URL(endpoint) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.search + url.hash === "") {
+    return url.href.replace(/\/+$/, "");
+  }
+  throw expected(name, "a URL of http or https", endpoint);
+}
+
+function checkRevision(revision: unknown): string | undefined {
+  if (revision === undefined) return undefined;
+  if (typeof revision === "string" && isRevision(revision)) return revision;
+  throw expected("revision", "the name of a branch or tag, or a commit", revision);
+}
+
+/** The token itself stays out of the message. */
+function checkToken(token: unknown): string | undefined {
+  if (token === undefined || (typeof token === "string" && isToken(token))) return token;
+  const found = typeof token === "string" ? "other characters" : typeof token;
+  throw expected("token", "a string of printable ASCII without spaces", found);
+}
+
+/** Whether it can stand in a header. */
+export function isToken(token: string): boolean {
+  return /^[\x21-\x7e]+$/.test(token);
+}
+
+function checkCacheDir(folder: unknown): string | undefined {
+  if (folder === undefined || (typeof folder === "string" && folder !== "")) return folder;
+  throw expected("cache_dir", "the path of a folder", folder);
+}

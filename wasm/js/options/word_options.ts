@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import {
+  checkFlag,
+  checkSignal,
+  expected,
+  isCount,
+  isStrings,
+  known,
+  oneOf,
+} from "../base/checks.js";
+import type { WordMode } from "../base/word_types.js";
+import { checkTopK } from "./tag_options.js";
+
+/**
+ * Checks of what the calls on words are told:
+ *
+ *     checkWords(['Emma', 7]) // word 1: expected a string, found 7
+ */
+
+const modes: readonly WordMode[] = ["hf", "sparknlp", "tner"];
+
+export interface WordSettings {
+  mode: WordMode;
+  lowercase: boolean;
+  separator: string;
+  /** Undefined: windows of the model's length, and no word is left out. */
+  maxLength: number | undefined;
+  /** Undefined: under `tner`, where the model has a CRF. */
+  viterbi: boolean | undefined;
+  topK: number;
+}
+
+type WithSignal<T> = T & { signal: AbortSignal | undefined };
+
+export function checkTagWordsOptions(options: unknown): WithSignal<WordSettings> {
+  const given = known("call option", options, [
+    "mode",
+    "lowercase",
+    "separator",
+    "max_length",
+    "viterbi",
+    "top_k",
+    "signal",
+  ]);
+  const viterbi = given["viterbi"];
+  const mode = oneOf("mode", modes, given["mode"] ?? "hf");
+  return {
+    mode,
+    lowercase: checkFlag("lowercase", given["lowercase"]),
+    separator: checkSeparator(given["separator"]),
+    maxLength: checkMaxLength(given["max_length"]),
+    viterbi: viterbi === undefined ? undefined : checkFlag("viterbi", viterbi),
+    topK: checkTopK(given["top_k"]),
+    signal: checkSignal(given["signal"]),
+  };
+}
+
+export function checkTnerOptions(options: unknown): WithSignal<WordSettings> {
+  const given = known("call option", options, ["separator", "max_length", "signal"]);
+  return checkTagWordsOptions({ ...given, mode: "tner" });
+}
+
+export interface SparkSettings {
+  tokens: readonly string[] | undefined;
+  whiteList: readonly string[] | undefined;
+  words: WordSettings;
+}
+
+export function checkSparkOptions(options: unknown): WithSignal<SparkSettings> {
+  const { tokens, white_list, ...given } = known("call option", options, [
+    "tokens",
+    "white_list",
+    "lowercase",
+    "max_length",
+    "signal",
+  ]);
+  if (tokens !== undefined && !isStrings(tokens))
+    throw expected("tokens", "a list of strings", tokens);
+  if (white_list !== undefined && !isStrings(white_list)) {
+    throw expected("white_list", "a list of types", white_list);
+  }
+  // Every label's probability is part of a token's metadata there.
+  const { signal, ...words } = checkTagWordsOptions({ ...given, mode: "sparknlp", top_k: 2 ** 16 });
+  return { tokens, whiteList: white_list, words, signal };
+}
+
+/** One list of words, or several; always as several. */
+export function checkWordLists(input: unknown): string[][] {
+  if (!Array.isArray(input)) throw expected("words", "a list of words", input);
+  const isNested = input.length > 0 && input.every((each) => Array.isArray(each));
+  return isNested ? input.map((words) => checkWords(words)) : [checkWords(input)];
+}
+
+/** Texts, split at single spaces as T-NER splits them, or lists of words. */
+export function checkTnerInputs(inputs: unknown): string[][] {
+  if (!Array.isArray(inputs))
+    throw expected("inputs", "a list of texts or of lists of words", inputs);
+  return inputs.map((input: unknown) =>
+    typeof input === "string" ? input.split(" ") : checkWords(input),
+  );
+}
+
+export function isOneList(input: unknown): boolean {
+  return Array.isArray(input) && !(input.length > 0 && input.every((each) => Array.isArray(each)));
+}
+
+function checkWords(words: unknown): string[] {
+  if (!Array.isArray(words)) throw expected("words", "a list of words", words);
+  return words.map((word: unknown, i) => {
+    if (typeof word !== "string") throw expected(`word ${i}`, "a string", word);
+    return word;
+  });
+}
+
+function checkSeparator(value: unknown): string {
+  if (value === undefined || typeof value === "string") return value ?? " ";
+  throw expected("separator", "a string", value);
+}
+
+function checkMaxLength(value: unknown): number | undefined {
+  if (value === undefined || isCount(value, 3, 2 ** 20)) return value;
+  throw expected("max_length", "a number of tokens, 3 or more", value);
+}

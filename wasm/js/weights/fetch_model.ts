@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { CallContext } from "../base/call_context.js";
+import { ModelFileError, OfflineError } from "../base/errors.js";
+import { configFile, tokenizerFilesOf } from "../files/model_files.js";
+import type { ModelFiles } from "../files/model_files.js";
+import { chooseWeights } from "./choose_weights.js";
+import type { ChosenWeights, WeightsRequest } from "./choose_weights.js";
+
+/** Has ready all that a pipeline needs of a model, and no other file: the weights that it will load. */
+export async function fetchModel(
+  files: ModelFiles,
+  request: WeightsRequest,
+  options: CallContext,
+): Promise<ChosenWeights> {
+  const choice = await chooseWeights(files, request).catch((error: unknown) => {
+    if (files.offline === undefined || !(error instanceof ModelFileError)) throw error;
+    throw new OfflineError(`${error.message}; ${files.offline}`, { cause: error });
+  });
+  const shards = await shardsOf(files, choice.file, options);
+  const needed = [configFile, ...(await tokenizerFilesOf(files)), choice.file, ...shards];
+  await files.fetch(needed, options);
+  return choice;
+}
+
+/**
+ * The files that an index of shards names, `{"weight_map": {"classifier.bias": "model-1.safetensors"}}`;
+ * none where the weights are one file. What is wrong with an index is said where its weights are read.
+ */
+export async function shardsOf(
+  files: ModelFiles,
+  weights: string,
+  options: CallContext,
+): Promise<string[]> {
+  if (!weights.endsWith(".index.json")) return [];
+  const text = new TextDecoder().decode(await files.read(weights, options));
+  try {
+    const index = JSON.parse(text) as { weight_map?: unknown } | null;
+    const names = Object.values(Object(index?.weight_map) as Record<string, unknown>);
+    return [...new Set(names.filter((name) => typeof name === "string"))];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Backend } from "../backends/backend.js";
+import type { CallContext } from "../base/call_context.js";
+import { hasCode } from "../base/errors.js";
+import { openCheckpoint } from "../weights/checkpoint.js";
+import { memoryFor } from "../weights/choose_weights.js";
+import { fetchModel } from "../weights/fetch_model.js";
+import { choiceKey } from "./choice_key.js";
+import { loadBackend } from "./load_backend.js";
+import type { BackendLoad, LoadOn, LoadedModel, ModelLoad } from "./load_types.js";
+import { openQuantized } from "./quantized_cache.js";
+
+/**
+ * Loads a model's weights where they are to run. Without a GPU that can, that is WebAssembly, and
+ * `device_reason` says why; so it is when the GPU is lost later.
+ */
+export async function loadModel(load: ModelLoad, context: CallContext): Promise<LoadedModel> {
+  const loaded = await tryGpu(load, context);
+  if (typeof loaded !== "string") return loaded;
+  return loadOn(undefined, loaded, { ...load, device: "wasm" }, context);
+}
+
+/** The model, where a GPU was asked for and can run it; or why WebAssembly has to. */
+async function tryGpu(load: ModelLoad, context: CallContext): Promise<LoadedModel | string> {
+  if (load.device === "wasm") return "asked for";
+  if (load.backend === "xnnpack") return "xnnpack runs in WebAssembly";
+  try {
+    const { loadOnGpu } = await load.importWebgpu();
+    return await loadOnGpu(load, { loadOn, choiceKey }, context);
+  } catch (error) {
+    return whyNot(error, context);
+  }
+}
+
+/** Rethrows what WebAssembly would not do better: an error of the model, an abort. */
+function whyNot(error: unknown, { signal }: CallContext): string {
+  signal.throwIfAborted();
+  if (hasCode(error, "backend") || hasCode(error, "model_file")) return error.message;
+  throw error;
+}
+
+/** Compiles the GPU's programs, and finds out here what does not work there. */
+async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> {
+  const length = 8;
+  const windows = { ids: new Int32Array(length), lengths: Int32Array.of(length), cut: 0 };
+  try {
+    await backend.forward(windows, signal);
+  } catch (error) {
+    await backend.dispose().catch(() => undefined);
+    throw error;
+  }
+}
+
+const loadOn: LoadOn = async (gpu, reason, load, context) => {
+  const { compiled, files, configJson, device, backend: name, dtype } = load;
+  const { importRuntime, importWebgpu } = load;
+  const choice = await fetchModel(files, { backend: name, dtype, gpu }, context);
+  const { weights } = await openCheckpoint({
+    ...{ compiled, files, file: choice.file, ...context },
+    again: device !== "wasm", // by what takes over from a GPU, or is timed beside it
+  });
+  try {
+    const core = await load.startCore(memoryFor(choice, weights.size), context);
+    const part: BackendLoad = {
+      ...{ core, files, weights, choice, configJson, context, gpu },
+      ...{ importRuntime, importWebgpu },
+    };
+    const quantized = gpu ? undefined : await openQuantized(part, load.quantizedCache);
+    const { backend, kernel, computed } = await loadBackend(part, quantized);
+    if (gpu !== undefined) await warmUp(backend, context);
+    else if (device === "auto") await core.startThreads(); // it is about to be timed beside a GPU
+    return {
+      ...{ core, backend, size: weights.size },
+      weights: {
+        device: gpu === undefined ? "wasm" : "webgpu",
+        device_reason: reason,
+        weights: choice.file,
+        weights_reason: choice.reason,
+        backend: backend.name,
+        dtype: computed,
+        kernel,
+      },
+    };
+  } finally {
+    await weights.close();
+  }
+};

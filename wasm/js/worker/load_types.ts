@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Backend } from "../backends/backend.js";
+import type { ImportRuntime } from "../backends/onnx.js";
+import type { CallContext } from "../base/call_context.js";
+import type { RandomAccess } from "../base/random_access.js";
+import type { BackendName, DeviceName, Dtype, PipelineInfo } from "../base/types.js";
+import type { CompiledCore } from "../core/compile.js";
+import type { Core } from "../core/core.js";
+import type { ModelFiles } from "../files/model_files.js";
+import type { CheckpointGraph, CheckpointGraphOptions } from "../webgpu/checkpoint_graph.js";
+import type { Gpu } from "../webgpu/gpu.js";
+import type { WeightsChoice } from "../weights/choose_weights.js";
+import type { WritableFile } from "../weights/convert_checkpoint.js";
+
+/** Where a host keeps quantised weights, so that a model is quantised once. */
+export interface QuantizedCache {
+  /** Published weights of fewer bytes are not kept: quantising them again is quicker. */
+  readonly leastBytes: number;
+  /** Undefined where nothing is kept under the key. */
+  open(key: string): Promise<RandomAccess | undefined>;
+  /** Keeps what `write` writes, in full or not at all. */
+  keep(key: string, write: (output: WritableFile) => Promise<void>): Promise<void>;
+}
+
+/** Where a host keeps which device was the faster one for a model. */
+export interface DeviceChoices {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, choice: string): Promise<void>;
+}
+
+/** What webgpu/index.ts exports: a bundle of its own in browsers. */
+export interface WebgpuModule {
+  loadOnGpu(load: ModelLoad, loader: Loader, context: CallContext): Promise<LoadedModel | string>;
+  checkpointGraph(options: CheckpointGraphOptions): Promise<CheckpointGraph>;
+}
+
+/** How a host comes by it; rejects with a BackendError where it is not to be had. */
+export type ImportWebgpu = () => Promise<WebgpuModule>;
+
+export interface BackendLoad {
+  /** Has the configuration. */
+  core: Core;
+  files: ModelFiles;
+  weights: RandomAccess;
+  choice: WeightsChoice;
+  configJson: string;
+  /** Where to compute instead of WebAssembly. */
+  gpu: Gpu | undefined;
+  importRuntime: ImportRuntime;
+  importWebgpu: ImportWebgpu;
+  context: CallContext;
+}
+
+export interface LoadedBackend {
+  backend: Backend;
+  kernel: string | undefined;
+  /** What products are computed in. */
+  computed: PipelineInfo["dtype"];
+}
+
+export interface ModelLoad {
+  compiled: CompiledCore;
+  files: ModelFiles;
+  configJson: string;
+  /** How many WebAssembly is to run on. */
+  threads: number;
+  device: DeviceName | "auto";
+  backend: BackendName | "auto";
+  dtype: Dtype | "auto";
+  importRuntime: ImportRuntime;
+  importWebgpu: ImportWebgpu;
+  quantizedCache: QuantizedCache | undefined;
+  deviceChoices: DeviceChoices | undefined;
+  /**
+   * Starts the one core there is, `maxMemory` bytes at most, with the model's tokenizer and
+   * configuration; a second call gives the same.
+   */
+  startCore(maxMemory: number, context: CallContext): Promise<Core>;
+}
+
+/** What `info()` says of them. */
+export type WeightsInfo = Pick<
+  PipelineInfo,
+  "device" | "device_reason" | "weights" | "weights_reason" | "backend" | "dtype" | "kernel"
+>;
+
+export interface LoadedModel {
+  core: Core;
+  backend: Backend;
+  /** Changes where a GPU is lost. */
+  weights: WeightsInfo;
+  /** Bytes of the weights' file. */
+  size: number;
+}
+
+/** Loads a model's weights onto this GPU, or into WebAssembly; `reason` is for `info()`. */
+export type LoadOn = (
+  gpu: Gpu | undefined,
+  reason: string,
+  load: ModelLoad,
+  context: CallContext,
+) => Promise<LoadedModel>;
+
+/** Lent to webgpu.js, which has no copies of these. */
+export interface Loader {
+  loadOn: LoadOn;
+  choiceKey(
+    gpu: Pick<Gpu, "hasFloat16" | "name">,
+    load: Pick<ModelLoad, "files" | "configJson" | "backend" | "dtype" | "threads">,
+  ): Promise<string>;
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { NerError } from "../base/errors.js";
+import type { RandomAccess } from "../base/random_access.js";
+import { publishedWeights } from "../weights/choose_weights.js";
+import { convertCheckpoint } from "../weights/convert_checkpoint.js";
+import type { WritableFile } from "../weights/convert_checkpoint.js";
+import type { BackendLoad, QuantizedCache } from "./load_types.js";
+
+/** Of what is kept: it changes where the same weights would be quantised in another way. */
+const quantization = "q8-1";
+
+/**
+ * Published weights as the q8 file that is kept of them, made where there is none yet. Undefined where
+ * they are not to be kept, or cannot be: they are then quantised as they load, as without a cache.
+ */
+export async function openQuantized(
+  load: BackendLoad,
+  cache: QuantizedCache | undefined,
+): Promise<RandomAccess | undefined> {
+  const { weights, choice, context } = load;
+  const isWanted = publishedWeights.includes(choice.file) && choice.precision === "q8";
+  if (cache === undefined || !isWanted || weights.size < cache.leastBytes) return undefined;
+  const key = await keyOf(weights, context.signal);
+  if (key === undefined) return undefined;
+  const kept = await openKept(cache, key);
+  if (kept !== undefined) return kept;
+  try {
+    await cache.keep(key, (output) => quantize(load, output));
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (error instanceof NerError) throw error; // the checkpoint's own, not the disk's
+    return undefined;
+  }
+  return openKept(cache, key);
+}
+
+/** A cache that cannot be read is none. */
+async function openKept(cache: QuantizedCache, key: string): Promise<RandomAccess | undefined> {
+  return cache.open(key).catch(() => undefined);
+}
+
+async function quantize(load: BackendLoad, output: WritableFile): Promise<void> {
+  const { core, files, weights, choice, configJson, context } = load;
+  await convertCheckpoint({
+    ...{ core, source: weights, configJson, output, signal: context.signal },
+    where: `${files.name}/${choice.file}`,
+    dtype: "q8",
+    sourceSha256: "",
+    onProgress: (loaded) => {
+      const { file } = choice;
+      context.onProgress({ phase: "quantize", file, loaded, total: weights.size });
+    },
+  });
+}
+
+/** By what tells one file from another without reading all of it: its place, time, size and header. */
+async function keyOf(weights: RandomAccess, signal: AbortSignal): Promise<string | undefined> {
+  if (weights.identity === undefined) return undefined;
+  const headerBytes = 2 ** 16;
+  const header = await weights.read(0, Math.min(headerBytes, weights.size), signal);
+  const about = new TextEncoder().encode(`${quantization} ${weights.size} ${weights.identity}\n`);
+  const bytes = new Uint8Array(about.length + header.length);
+  bytes.set(about);
+  bytes.set(header, about.length);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

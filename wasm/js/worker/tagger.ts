@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { Backend } from "../backends/backend.js";
+import { InvalidArgumentError } from "../base/errors.js";
+import type { Core } from "../core/core.js";
+import type {
+  CoreDecodeOptions,
+  CoreInput,
+  CoreWindowOptions,
+  Windows,
+} from "../core/core_module.js";
+import { toGroups, toTokens, toWordTags } from "../core/records.js";
+import type { TaggedText, TaggedWords } from "../core/records.js";
+import type { TagSettings } from "../options/tag_options.js";
+import type { WordSettings } from "../options/word_options.js";
+
+/** Tokens that neighbouring windows share unless a call says otherwise. */
+const defaultStride = 128;
+
+/** How many inputs the core works on at a time: enough for its threads, and memory stays bounded. */
+const batchSize = 64;
+
+/**
+ * Text in, entities out, in the thread that owns the core: windows of ids from C++, logits from the
+ * backend, records from C++ again.
+ */
+export class Engine {
+  readonly #core: Core;
+  readonly #backend: Backend;
+  readonly #labels: string[];
+  readonly #maxTokens: number;
+
+  constructor(core: Core, backend: Backend) {
+    this.#core = core;
+    this.#backend = backend;
+    this.#labels = core.labels();
+    this.#maxTokens = core.maxTokens();
+  }
+
+  /** One list of records for each text or list of words. */
+  async classify(
+    inputs: CoreInput[],
+    settings: TagSettings,
+    signal: AbortSignal,
+  ): Promise<TaggedText[]> {
+    const options = this.#decodeOptions(settings);
+    const results: TaggedText[] = [];
+    for (const batch of batchesOf(inputs)) {
+      const windows = this.#core.windows(batch, options);
+      const logits = await this.#forward(windows, signal);
+      const decoded = this.#core.decode(batch, logits, options);
+      for (const [i, records] of decoded.entries()) {
+        results.push({
+          entities:
+            settings.strategy === "none"
+              ? toTokens(records, this.#labels)
+              : toGroups(records, this.#labels),
+          cut: windows[i]?.cut ?? 0,
+        });
+      }
+    }
+    return results;
+  }
+
+  /** One label for each word. */
+  async tagWords(
+    lists: string[][],
+    settings: WordSettings,
+    spans: boolean,
+    signal: AbortSignal,
+  ): Promise<TaggedWords[]> {
+    const { mode, lowercase, viterbi } = settings;
+    const options = {
+      ...this.#wordWindows(settings),
+      labelling: this.#labelling(viterbi ?? (mode === "tner" ? undefined : false)),
+      decoder: mode === "hf" ? ("scheme" as const) : mode,
+      topK: settings.topK,
+      spans,
+    };
+    const results: TaggedWords[] = [];
+    for (const batch of batchesOf(lists)) {
+      const words = lowercase ? batch.map((list) => list.map((word) => word.toLowerCase())) : batch;
+      const logits = await this.#forward(this.#core.wordWindows(words, options), signal);
+      const tags = this.#core.wordTags(words, logits, options);
+      results.push(...tags.map((each) => toWordTags(each, this.#labels)));
+    }
+    return results;
+  }
+
+  async #forward(windows: Windows[], signal: AbortSignal): Promise<Float32Array[]> {
+    const logits: Float32Array[] = [];
+    for (const each of windows) logits.push(await this.#backend.forward(each, signal));
+    return logits;
+  }
+
+  #decodeOptions(settings: TagSettings): CoreDecodeOptions {
+    const { compatHf, truncation, stride } = settings;
+    const isCut = compatHf ? stride === undefined : truncation;
+    return {
+      windowing: isCut ? "truncated" : compatHf ? "overlapping" : "owned",
+      maxTokens: this.#maxTokens,
+      stride: isCut ? 0 : chooseStride(stride, this.#maxTokens, compatHf),
+      compatHf,
+      delimiter: settings.delimiter,
+      mode: "hf",
+      codepoints: settings.offsets === "codepoint",
+      offsetMapping: settings.offsetMapping,
+      strategy: settings.strategy,
+      decoder: settings.decoder,
+      labelling: compatHf ? "argmax" : this.#labelling(settings.viterbi, settings.scheme),
+      scheme: settings.scheme,
+      ignoreLabels: settings.ignoreLabels,
+      minScore: settings.minScore,
+      topK: settings.topK,
+    };
+  }
+
+  #wordWindows({ mode, separator, maxLength }: WordSettings): CoreWindowOptions {
+    const isCut = maxLength !== undefined;
+    return {
+      windowing: isCut ? "truncated" : "owned",
+      maxTokens: Math.min(maxLength ?? Infinity, this.#maxTokens),
+      stride: isCut ? 0 : chooseStride(undefined, this.#maxTokens, false),
+      compatHf: false,
+      delimiter: separator,
+      mode,
+      codepoints: false,
+      offsetMapping: [],
+    };
+  }
+
+  /** A scheme that the caller names is meant to constrain, whatever the model was trained with. */
+  #labelling(viterbi: boolean | undefined, scheme = "auto"): CoreDecodeOptions["labelling"] {
+    const hasCrf = scheme === "auto" && this.#core.hasCrf();
+    if (!(viterbi ?? hasCrf)) return "argmax";
+    return hasCrf ? "crf" : "viterbi";
+  }
+}
+
+function chooseStride(asked: number | undefined, maxTokens: number, compatHf: boolean): number {
+  if (asked === undefined) return Math.min(defaultStride, Math.floor(maxTokens / 4));
+  // A window advances by what it holds besides <s>, </s> and the shared tokens.
+  if (asked < maxTokens - 2) return asked;
+  throw new InvalidArgumentError(
+    compatHf
+      ? "`stride` must be less than `tokenizer.model_max_length` (or even lower if the tokenizer adds special tokens)"
+      : `stride: expected fewer than the ${maxTokens - 2} tokens of text in a window, found ${asked}`,
+  );
+}
+
+function* batchesOf<T>(inputs: T[]): Generator<T[]> {
+  for (let at = 0; at < inputs.length; at += batchSize) yield inputs.slice(at, at + batchSize);
+}
