@@ -23,7 +23,7 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "engine/safetensors.h"
+#include "formats/safetensors.h"
 
 namespace xlmr {
 

@@ -23,7 +23,7 @@
 #include "base/result.h"
 #include "engine/checkpoint_form.h"
 #include "engine/encoder_config.h"
-#include "engine/safetensors.h"
+#include "formats/safetensors.h"
 
 namespace xlmr {
 

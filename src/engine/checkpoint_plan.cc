@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "engine/checkpoint_form.h"
-#include "engine/safetensors_writer.h"
+#include "formats/safetensors_writer.h"
 
 namespace xlmr {
 namespace {

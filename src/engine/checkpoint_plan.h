@@ -18,8 +18,8 @@
 
 #include "base/result.h"
 #include "engine/encoder_config.h"
-#include "engine/safetensors.h"
 #include "engine/weight_format.h"
+#include "formats/safetensors.h"
 
 namespace xlmr {
 

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "engine/checkpoint_form.h"
-#include "engine/float16.h"
 #include "engine/weight_quantizer.h"
+#include "formats/float16.h"
 
 namespace xlmr {
 namespace {

@@ -26,8 +26,8 @@
 #include "base/uninitialized.h"
 #include "engine/checkpoint_layout.h"
 #include "engine/encoder_config.h"
-#include "engine/safetensors.h"
 #include "engine/weight_sink.h"
+#include "formats/safetensors.h"
 
 namespace xlmr {
 

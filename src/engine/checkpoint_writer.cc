@@ -5,8 +5,8 @@
 #include <string>
 
 #include "engine/checkpoint_form.h"
-#include "engine/float16.h"
 #include "engine/weight_quantizer.h"
+#include "formats/float16.h"
 
 namespace xlmr {
 

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "engine/checkpoint_form.h"
-#include "engine/float16.h"
 #include "engine/vector.h"
+#include "formats/float16.h"
 
 namespace xlmr {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "text/special_tokens.h"
-#include "text/word_break.h"
+#include "text/unicode/word_break.h"
 
 namespace xlmr {
 

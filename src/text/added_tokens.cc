@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "text/word_character.h"
+#include "text/unicode/word_character.h"
 
 namespace xlmr {
 namespace {

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "text/charsmap.h"
-#include "text/grapheme.h"
+#include "text/unicode/grapheme.h"
 
 namespace xlmr {
 

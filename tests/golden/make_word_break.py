@@ -3,7 +3,7 @@
 
     python tests/golden/make_word_break.py path/to/unicode-segmentation-1.12.0/tests/testdata/mod.rs
 
-The crate is the one whose tables src/text/make_word_table.py reads. A line is a text: code points in
+The crate is the one whose tables src/text/unicode/make_word_table.py reads. A line is a text: code points in
 hex with a space, or a `/` where a word begins, between them: `61 308/2E`.
 """
 

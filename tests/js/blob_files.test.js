@@ -7,8 +7,8 @@ import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 
 import { pipeline } from "../../dist/node/index.js";
-import { BlobAccess } from "../../dist/wasm/js/files/blob_files.js";
-import { checkModel } from "../../dist/wasm/js/files/model_source.js";
+import { BlobAccess } from "#js/files/blob_files.js";
+import { checkModel } from "#js/files/model_source.js";
 import { sentence, tiny, use } from "./support.js";
 
 const { signal } = new AbortController();

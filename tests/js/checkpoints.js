@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-import { storeFloat16 } from "../../dist/wasm/js/base/float16.js";
+import { storeFloat16 } from "#js/base/float16.js";
 import { copyOfTiny, tiny } from "./support.js";
 
 /** Of `{ size, read }`: the tensors by name, each with its bytes. */

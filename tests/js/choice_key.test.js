@@ -2,8 +2,8 @@
 
 import { expect, test } from "@jest/globals";
 
-import { blobFiles } from "../../dist/wasm/js/files/blob_files.js";
-import { choiceKey } from "../../dist/wasm/js/worker/choice_key.js";
+import { blobFiles } from "#js/files/blob_files.js";
+import { choiceKey } from "#js/worker/choice_key.js";
 
 const gpu = { hasFloat16: false, name: "nvidia ampere" };
 const load = {

@@ -5,7 +5,7 @@ import { Worker } from "node:worker_threads";
 import { describe, expect, jest, test } from "@jest/globals";
 
 import { spawnWorker } from "../../dist/node/spawn.js";
-import { Client } from "../../dist/wasm/js/rpc/client.js";
+import { Client } from "#js/rpc/client.js";
 
 /** A port whose other end is the test. */
 function fakePort() {

@@ -3,11 +3,7 @@
 import { expect, test } from "@jest/globals";
 
 import { pipeline } from "../../dist/node/index.js";
-import {
-  keepChoice,
-  measureDevices,
-  recallChoice,
-} from "../../dist/wasm/js/device/device_choice.js";
+import { keepChoice, measureDevices, recallChoice } from "#js/device/device_choice.js";
 import { sentence, tiny, use } from "./support.js";
 
 const { signal } = new AbortController();

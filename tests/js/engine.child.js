@@ -9,9 +9,9 @@
 
 import { readFile } from "node:fs/promises";
 
-import { createXnnpackBackend } from "../../dist/wasm/js/backends/xnnpack.js";
-import { compileCore } from "../../dist/wasm/js/core/compile.js";
-import { loadCore } from "../../dist/wasm/js/core/start_core.js";
+import { createXnnpackBackend } from "#js/backends/xnnpack.js";
+import { compileCore } from "#js/core/compile.js";
+import { loadCore } from "#js/core/start_core.js";
 import { configOf, makeCheckpoint } from "./counter_weights.js";
 
 const signal = new AbortController().signal;

@@ -3,8 +3,8 @@
 
 import { expect, test } from "@jest/globals";
 
-import { BackendError, InternalError } from "../../dist/wasm/js/base/errors.js";
-import { FailoverBackend } from "../../dist/wasm/js/device/failover.js";
+import { BackendError, InternalError } from "#js/base/errors.js";
+import { FailoverBackend } from "#js/device/failover.js";
 
 const windows = { ids: Int32Array.of(0, 5, 2), lengths: Int32Array.of(3), cut: 0 };
 const { signal } = new AbortController();

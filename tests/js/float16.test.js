@@ -3,7 +3,7 @@
 
 import { expect, test } from "@jest/globals";
 
-import { readBfloat16, readFloat16, storeFloat16 } from "../../dist/wasm/js/base/float16.js";
+import { readBfloat16, readFloat16, storeFloat16 } from "#js/base/float16.js";
 
 /** What 16 bits are: a sign, 5 bits of exponent, 10 of fraction. */
 function valueOf(half) {

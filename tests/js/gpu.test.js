@@ -3,7 +3,7 @@
 
 import { expect, test } from "@jest/globals";
 
-import { Gpu } from "../../dist/wasm/js/webgpu/gpu.js";
+import { Gpu } from "#js/webgpu/gpu.js";
 
 /** A GPU, and what is asked of its adapter when it is opened. */
 function gpuOf(info, features = []) {

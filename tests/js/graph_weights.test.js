@@ -3,8 +3,8 @@
 
 import { expect, test } from "@jest/globals";
 
-import { CheckpointError } from "../../dist/wasm/js/base/errors.js";
-import { loadWeights, planBytes, planNumbers } from "../../dist/wasm/js/webgpu/graph_weights.js";
+import { CheckpointError } from "#js/base/errors.js";
+import { loadWeights, planBytes, planNumbers } from "#js/webgpu/graph_weights.js";
 
 /** More than any array has. */
 const many = 2 ** 53;

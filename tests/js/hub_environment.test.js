@@ -8,7 +8,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
 
 import { hubSettings } from "../../dist/node/hub/environment.js";
-import { checkRemoteOptions } from "../../dist/wasm/js/options/remote_options.js";
+import { checkRemoteOptions } from "#js/options/remote_options.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-env-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,13 +2,7 @@
 
 import { expect, test } from "@jest/globals";
 
-import {
-  fileUrl,
-  isFilePath,
-  isHubId,
-  isRevision,
-  revisionUrl,
-} from "../../dist/wasm/js/hub/hub_id.js";
+import { fileUrl, isFilePath, isHubId, isRevision, revisionUrl } from "#js/hub/hub_id.js";
 
 // From the documentation of huggingface_hub's validate_repo_id.
 test.each(["foo", "foo/bar", "123", "Foo-BAR_foo.bar123", "_a_/b_", "a".repeat(96)])(

@@ -18,8 +18,8 @@ import { afterEach, beforeEach, expect } from "@jest/globals";
 
 import { openModel } from "../../dist/node/hub/open_model.js";
 import { nodeTransport } from "../../dist/node/hub/transport.js";
-import { checkRemoteOptions } from "../../dist/wasm/js/options/remote_options.js";
-import { fetchModel } from "../../dist/wasm/js/weights/fetch_model.js";
+import { checkRemoteOptions } from "#js/options/remote_options.js";
+import { fetchModel } from "#js/weights/fetch_model.js";
 import { filesOf, gitHash, sha256, startHub } from "./hub_server.js";
 import { tiny } from "./support.js";
 

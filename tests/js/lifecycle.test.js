@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { readAsset } from "../../dist/node/files.js";
 import { Tokenizer, pipeline } from "../../dist/node/index.js";
 import { spawnWorker } from "../../dist/node/spawn.js";
-import { createPipeline } from "../../dist/wasm/js/client/pipeline.js";
-import { compileCore } from "../../dist/wasm/js/core/compile.js";
+import { createPipeline } from "#js/client/pipeline.js";
+import { compileCore } from "#js/core/compile.js";
 import { root, sentence, tiny, use } from "./support.js";
 
 const long = `${sentence} `.repeat(5000);

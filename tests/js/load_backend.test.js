@@ -3,8 +3,8 @@
 
 import { beforeEach, expect, test } from "@jest/globals";
 
-import { BackendError } from "../../dist/wasm/js/base/errors.js";
-import { loadBackend } from "../../dist/wasm/js/worker/load_backend.js";
+import { BackendError } from "#js/base/errors.js";
+import { loadBackend } from "#js/worker/load_backend.js";
 
 let log;
 beforeEach(() => {

@@ -4,15 +4,10 @@
 
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 
-import {
-  BackendError,
-  InternalError,
-  ModelFileError,
-  OutOfMemoryError,
-} from "../../dist/wasm/js/base/errors.js";
-import { loadOnGpu } from "../../dist/wasm/js/device/load_on_gpu.js";
-import { blobFiles } from "../../dist/wasm/js/files/blob_files.js";
-import { choiceKey } from "../../dist/wasm/js/worker/choice_key.js";
+import { BackendError, InternalError, ModelFileError, OutOfMemoryError } from "#js/base/errors.js";
+import { loadOnGpu } from "#js/device/load_on_gpu.js";
+import { blobFiles } from "#js/files/blob_files.js";
+import { choiceKey } from "#js/worker/choice_key.js";
 
 const windows = { ids: new Int32Array(8), lengths: Int32Array.of(8), cut: 0 };
 /** The parts of a core that measuring needs, for two labels. */

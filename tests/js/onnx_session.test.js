@@ -3,8 +3,8 @@
 
 import { beforeEach, expect, test } from "@jest/globals";
 
-import { createOnnxBackend } from "../../dist/wasm/js/backends/onnx.js";
-import { GpuDevice } from "../../dist/wasm/js/webgpu/gpu.js";
+import { createOnnxBackend } from "#js/backends/onnx.js";
+import { GpuDevice } from "#js/webgpu/gpu.js";
 
 let released;
 let device;

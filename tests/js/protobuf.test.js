@@ -2,14 +2,7 @@
 
 import { expect, test } from "@jest/globals";
 
-import {
-  bytes,
-  float,
-  integer,
-  message,
-  nested,
-  text,
-} from "../../dist/wasm/js/webgpu/protobuf.js";
+import { bytes, float, integer, message, nested, text } from "#js/webgpu/protobuf.js";
 
 const hex = (field) => Buffer.from(field).toString("hex");
 

@@ -2,8 +2,8 @@
 
 import { expect, test } from "@jest/globals";
 
-import * as errors from "../../dist/wasm/js/base/errors.js";
-import { buffersOf, fromErrorData, toErrorData } from "../../dist/wasm/js/rpc/protocol.js";
+import * as errors from "#js/base/errors.js";
+import { buffersOf, fromErrorData, toErrorData } from "#js/rpc/protocol.js";
 
 const { NerError, errorOf, hasCode, isNerError, ...classes } = errors;
 
@@ -23,7 +23,7 @@ test.each(Object.entries(classes))(
 );
 
 test("an error of another bundle's class is told by its code", async () => {
-  const bundle = await import("../../dist/wasm/js/base/errors.js?bundle");
+  const bundle = await import("#js/base/errors.js?bundle");
   const sent = new bundle.BackendError("the device was lost");
   expect(sent).not.toBeInstanceOf(NerError);
   expect([hasCode(sent, "backend"), hasCode(sent, "asset"), isNerError(sent)]).toEqual([

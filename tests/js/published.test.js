@@ -8,8 +8,8 @@ import { Worker } from "node:worker_threads";
 import { describe, expect } from "@jest/globals";
 
 import { Tokenizer } from "../../dist/node/index.js";
-import { findTokens, toSparkAnnotations } from "../../dist/wasm/js/client/sparknlp.js";
-import { toTnerPrediction } from "../../dist/wasm/js/client/tner.js";
+import { findTokens, toSparkAnnotations } from "#js/client/sparknlp.js";
+import { toTnerPrediction } from "#js/client/tner.js";
 import { root, shared, testWith, use } from "./support.js";
 
 const folder = path.join(shared, "data/xlmr");

@@ -2,7 +2,7 @@
 
 import { expect, test } from "@jest/globals";
 
-import { quantizationError } from "../../dist/wasm/js/weights/quantization_error.js";
+import { quantizationError } from "#js/weights/quantization_error.js";
 
 test("distances are in parts of the exact logits' range, and a token whose best label changed counts", () => {
   expect(quantizationError([0, 4, 2, 1], [0, 3, 1.5, 2], 2)).toEqual({

@@ -2,7 +2,7 @@
 
 import { expect, test } from "@jest/globals";
 
-import { serve } from "../../dist/wasm/js/rpc/serve.js";
+import { serve } from "#js/rpc/serve.js";
 
 /** A server whose client is the test: `request` sends, `sent` is what came back. */
 function start(handlers) {

@@ -2,14 +2,14 @@
 
 import { describe, expect, test } from "@jest/globals";
 
-import { checkTagOptions } from "../../dist/wasm/js/options/tag_options.js";
+import { checkTagOptions } from "#js/options/tag_options.js";
 import {
   checkSparkOptions,
   checkTagWordsOptions,
   checkTnerInputs,
   checkTnerOptions,
   checkWordLists,
-} from "../../dist/wasm/js/options/word_options.js";
+} from "#js/options/word_options.js";
 
 describe("options of a call", () => {
   test("have documented defaults", () => {

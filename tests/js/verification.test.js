@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterEach, expect, test } from "@jest/globals";
 
 import { pipeline } from "../../dist/node/index.js";
-import { labelsOf } from "../../dist/wasm/js/worker/verification.js";
+import { labelsOf } from "#js/worker/verification.js";
 import { copyOfTiny, removeCopies, run, use } from "./support.js";
 
 afterEach(removeCopies);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/counter_weights.h"
-#include "engine/reference_blocks.h"
+#include "engine/reference/reference_blocks.h"
 
 namespace xlmr {
 namespace {

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "engine/checkpoint_layout.h"
-#include "engine/safetensors_builder.h"
+#include "formats/safetensors_builder.h"
 
 namespace xlmr {
 

@@ -23,8 +23,8 @@
 #include "engine/checkpoint_reader.h"
 #include "engine/counter_weights.h"
 #include "engine/encoder_builder.h"
-#include "engine/float16.h"
-#include "engine/safetensors_builder.h"
+#include "formats/float16.h"
+#include "formats/safetensors_builder.h"
 
 namespace xlmr {
 

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "engine/safetensors_builder.h"
+#include "formats/safetensors_builder.h"
 
 namespace xlmr {
 namespace {

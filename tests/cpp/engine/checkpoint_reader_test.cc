@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/counter_encoder.h"
-#include "engine/reference_encoder.h"
+#include "engine/reference/reference_encoder.h"
 #include "engine/stored_weights.h"
 
 namespace xlmr {

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "engine/counter_weights.h"
-#include "engine/encoder_weights.h"
+#include "engine/reference/encoder_weights.h"
 
 namespace xlmr {
 

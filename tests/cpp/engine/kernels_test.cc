@@ -7,7 +7,7 @@
 #include <cmath>
 #include <vector>
 
-#include "engine/reference_blocks.h"
+#include "engine/reference/reference_blocks.h"
 
 namespace xlmr {
 namespace {

@@ -6,7 +6,7 @@
 #include <random>
 #include <vector>
 
-#include "engine/reference_blocks.h"
+#include "engine/reference/reference_blocks.h"
 
 namespace xlmr {
 namespace {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/counter_encoder.h"
-#include "engine/reference_blocks.h"
+#include "engine/reference/reference_blocks.h"
 
 namespace xlmr {
 namespace {

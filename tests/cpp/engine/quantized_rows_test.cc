@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/reference_blocks.h"
+#include "engine/reference/reference_blocks.h"
 
 namespace xlmr {
 namespace {

@@ -22,9 +22,9 @@
 #include <vector>
 
 #include "engine/checkpoint_file.h"
-#include "engine/encoder_weights.h"
-#include "engine/safetensors_builder.h"
+#include "engine/reference/encoder_weights.h"
 #include "engine/weight_quantizer.h"
+#include "formats/safetensors_builder.h"
 
 namespace xlmr {
 

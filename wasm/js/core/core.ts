@@ -288,7 +288,7 @@ export class Core {
   }
 }
 
-/** The RangeError is that of wasm/js_memory.h. */
+/** The RangeError is that of wasm/bind/memory.h. */
 function trapOf(cause: unknown): NerError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return cause instanceof RangeError && why === "out of memory"

@@ -119,7 +119,7 @@ export interface CoreWordOptions extends CoreWindowOptions {
   spans: boolean;
 }
 
-/** The Embind class of wasm/bindings.cc; core.ts says what its functions do. */
+/** The Embind class of wasm/bind/bindings.cc; core.ts says what its functions do. */
 export interface CoreRecognizer {
   loadTokenizer(model: Uint8Array, config: Uint8Array): CoreStatus;
   loadSentencePiece(model: Uint8Array): CoreStatus;

@@ -11,7 +11,7 @@ import { VirtualAccess } from "./virtual_access.js";
 /** WebAssembly memory for the tables of a checkpoint's files. */
 const tableMemory = 2 ** 28;
 
-/** As in src/engine/shard_index.h: what is larger is not even read. */
+/** As in src/formats/shard_index.h: what is larger is not even read. */
 const maxIndexBytes = 2 ** 23;
 
 const indexSuffix = ".index.json";

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/state_dict.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace xlmr {
+namespace {
+
+// No file has more; so many bytes of any type still have a size of 64 bits.
+constexpr uint64_t kMaxElements = uint64_t{1} << 48;
+
+// What _rebuild_tensor_v2 takes: storage, offset, size, stride, requires_grad, backward_hooks and,
+// of late, metadata.
+constexpr size_t kFewestArguments = 6;
+constexpr size_t kMostArguments = 7;
+
+class Builder {
+ public:
+  explicit Builder(const Pickle& pickle) : pickle_(pickle) {}
+
+  [[nodiscard]] Status add(const PickleValue& key, const PickleValue& value) {
+    if (key.kind != PickleKind::text || first_invalid_utf8(key.text)) {
+      return invalid_checkpoint("checkpoint: pickle: expected names of tensors in UTF-8, found " +
+                                pickle_value_text(key));
+    }
+    if (key.text.size() > SafetensorsHeader::kMaxNameBytes) {
+      return invalid_checkpoint("checkpoint: expected names of at most 1024 bytes, found one of " +
+                                std::to_string(key.text.size()));
+    }
+    name_ = key.text;
+    if (!names_.insert(name_).second) return wrong("each tensor once", "it twice");
+    if (dict_.tensors.size() == StateDict::kMaxTensors) {
+      return wrong("at most " + std::to_string(StateDict::kMaxTensors) + " tensors", "more");
+    }
+    return tensor(unwrapped(value));
+  }
+
+  [[nodiscard]] StateDict take() && { return std::move(dict_); }
+
+ private:
+  [[nodiscard]] Status wrong(std::string_view expected, std::string_view found) const {
+    return invalid_checkpoint("checkpoint: " + std::string(name_) + ": expected " +
+                              std::string(expected) + ", found " + std::string(found));
+  }
+
+  /// The tensor that a parameter is made of: its first argument.
+  [[nodiscard]] const PickleValue& unwrapped(const PickleValue& value) const {
+    const bool is_parameter =
+        value.kind == PickleKind::call && (value.global == PickleGlobal::rebuild_parameter ||
+                                           value.global == PickleGlobal::parameter);
+    return is_parameter && !value.items.empty() ? pickle_[value.items[0]] : value;
+  }
+
+  [[nodiscard]] Status tensor(const PickleValue& value) {
+    const bool is_tensor =
+        value.kind == PickleKind::call && value.global == PickleGlobal::rebuild_tensor_v2;
+    if (!is_tensor) return wrong("a tensor", pickle_value_text(value));
+    if (value.items.size() < kFewestArguments || value.items.size() > kMostArguments) {
+      return wrong("6 or 7 arguments of _rebuild_tensor_v2", std::to_string(value.items.size()));
+    }
+    const auto storage = this->storage(pickle_[value.items[0]]);
+    if (!storage.ok()) return storage.status();
+    const auto offset = whole(pickle_[value.items[1]], "a storage offset");
+    if (!offset.ok()) return offset.status();
+    auto shape = numbers(pickle_[value.items[2]], "a shape");
+    if (!shape.ok()) return shape.status();
+    const auto strides = numbers(pickle_[value.items[3]], "strides");
+    if (!strides.ok()) return strides.status();
+    const auto count = expect_contiguous(shape.value(), strides.value());
+    if (!count.ok()) return count.status();
+
+    const TorchStorage& whole_storage = dict_.storages[storage.value()];
+    const uint64_t element_bytes = tensor_type_bits(whole_storage.type) / 8;
+    const uint64_t elements = whole_storage.byte_size / element_bytes;
+    if (count.value() > elements || offset.value() > elements - count.value()) {
+      return wrong("elements within its storage of " + std::to_string(elements),
+                   shape_text(shape.value()) + " from " + std::to_string(offset.value()) + " on");
+    }
+    const uint64_t begin = offset.value() * element_bytes;
+    dict_.tensors.push_back({std::string(name_), std::move(shape).value(), storage.value(), begin,
+                             begin + count.value() * element_bytes});
+    return {};
+  }
+
+  [[nodiscard]] Result<uint64_t> whole(const PickleValue& value, std::string_view what) const {
+    if (value.kind == PickleKind::integer && value.integer >= 0 &&
+        static_cast<uint64_t>(value.integer) <= kMaxElements) {
+      return static_cast<uint64_t>(value.integer);
+    }
+    return wrong(std::string(what) + " of whole numbers up to 2^48", pickle_value_text(value));
+  }
+
+  [[nodiscard]] Result<std::vector<uint64_t>> numbers(const PickleValue& value,
+                                                      std::string_view what) const {
+    if (value.kind != PickleKind::tuple || value.items.size() > SafetensorsHeader::kMaxRank) {
+      return wrong(std::string(what) + " of at most 64 dimensions", pickle_value_text(value));
+    }
+    std::vector<uint64_t> numbers;
+    for (const uint32_t item : value.items) {
+      const auto number = whole(pickle_[item], what);
+      if (!number.ok()) return number.status();
+      numbers.push_back(number.value());
+    }
+    return numbers;
+  }
+
+  /// How many elements the shape has.
+  [[nodiscard]] Result<uint64_t> expect_contiguous(const std::vector<uint64_t>& shape,
+                                                   const std::vector<uint64_t>& strides) const {
+    if (shape.size() != strides.size()) {
+      return wrong("as many strides as dimensions of " + shape_text(shape),
+                   std::to_string(strides.size()));
+    }
+    uint64_t count = 1;
+    for (const uint64_t size : shape) {
+      // Both factors are at most 2^48.
+      if (__builtin_mul_overflow(count, size, &count) || count > kMaxElements) {
+        return wrong("at most 2^48 elements", shape_text(shape));
+      }
+    }
+    uint64_t step = 1;
+    for (size_t i = shape.size(); i-- > 0 && count > 0;) {
+      // One row may have any stride.
+      if (shape[i] != 1 && strides[i] != step) {
+        return wrong("a tensor of shape " + shape_text(shape) + " in C order",
+                     "strides " + shape_text(strides));
+      }
+      step *= shape[i];
+    }
+    return count;
+  }
+
+  /// Position of the storage that a persistent id names: ('storage', type, key, location, elements)
+  /// and, in the older form, None for no view of it.
+  [[nodiscard]] Result<uint32_t> storage(const PickleValue& id) {
+    const auto item = [&](size_t i) -> const PickleValue& { return pickle_[id.items[i]]; };
+    if (id.kind != PickleKind::persistent_id || id.items.size() < 5 || id.items.size() > 6 ||
+        item(0).kind != PickleKind::text || item(0).text != "storage") {
+      return wrong("the persistent id of a storage", pickle_value_text(id));
+    }
+    if (id.items.size() == 6 && item(5).kind != PickleKind::none) {
+      return wrong("a storage that is no view of another", pickle_value_text(item(5)));
+    }
+    const auto type = item(1).kind == PickleKind::global ? storage_type(item(1).global)
+                                                         : std::optional<TensorType>();
+    if (!type) return wrong("a type of storage", pickle_value_text(item(1)));
+    if (item(2).kind != PickleKind::text) {
+      return wrong("the text that is a storage's key", pickle_value_text(item(2)));
+    }
+    const auto count = whole(item(4), "a storage");
+    if (!count.ok()) return count.status();
+    TorchStorage found{std::string(item(2).text), *type,
+                       count.value() * (tensor_type_bits(*type) / 8)};
+    const auto [known, is_new] =
+        by_key_.emplace(item(2).text, static_cast<uint32_t>(dict_.storages.size()));
+    if (is_new) {
+      dict_.storages.push_back(std::move(found));
+    } else if (const TorchStorage& before = dict_.storages[known->second];
+               before.type != found.type || before.byte_size != found.byte_size) {
+      return wrong("storage " + pickle_value_text(item(2)) + " of the type and size it had before",
+                   std::string(tensor_type_name(found.type)) + " of " +
+                       std::to_string(count.value()) + " elements");
+    }
+    return known->second;
+  }
+
+  const Pickle& pickle_;
+  std::string_view name_;
+  std::set<std::string_view> names_;
+  std::map<std::string_view, uint32_t> by_key_;
+  StateDict dict_;
+};
+
+}  // namespace
+
+Result<StateDict> StateDict::read(const Pickle& pickle) {
+  const PickleValue& root = pickle.root();
+  if (root.kind != PickleKind::dict && root.kind != PickleKind::ordered_dict) {
+    return invalid_checkpoint("checkpoint: pickle: expected a dict of tensors, found " +
+                              pickle_value_text(root));
+  }
+  Builder builder(pickle);
+  for (size_t i = 0; i < root.items.size(); i += 2) {
+    Status status = builder.add(pickle[root.items[i]], pickle[root.items[i + 1]]);
+    if (!status.ok()) return status;
+  }
+  return std::move(builder).take();
+}
+
+std::vector<TensorEntry> StateDict::place(const std::vector<uint64_t>& begins) const {
+  std::vector<TensorEntry> entries;
+  for (const TorchTensor& tensor : tensors) {
+    const uint64_t begin = begins[tensor.storage];
+    entries.push_back({tensor.name, storages[tensor.storage].type, tensor.shape,
+                       begin + tensor.begin, begin + tensor.end});
+  }
+  return entries;
+}
+
+}  // namespace xlmr

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/virtual_checkpoint.h"
+
+#include <utility>
+
+#include "formats/safetensors_writer.h"
+
+namespace xlmr {
+
+Result<VirtualCheckpoint> VirtualCheckpoint::make(std::span<const std::vector<TensorEntry>> parts) {
+  std::vector<TensorEntry> tensors;
+  std::vector<FileSegment> segments;
+  uint64_t end = 0;  // from the header's end, as long as that is not known
+  for (uint32_t part = 0; part < parts.size(); ++part) {
+    uint64_t part_end = 0;  // of the last segment, where it is of this part
+    for (const TensorEntry& tensor : parts[part]) {
+      const uint64_t begin = end;
+      if (tensor.byte_size() > kMaxBytes - begin - SafetensorsHeader::kMaxJsonBytes) {
+        return invalid_checkpoint("checkpoint: " + tensor.name +
+                                  ": expected tensors of less than 2^53 bytes in all, found more");
+      }
+      end += tensor.byte_size();
+      tensors.push_back({tensor.name, tensor.type, tensor.shape, begin, end});
+      if (tensor.byte_size() == 0) continue;
+      const bool continues = part_end != 0 && tensor.begin == part_end;
+      if (!continues) segments.push_back({begin, part, tensor.begin});
+      part_end = tensor.end;
+    }
+  }
+  auto header = safetensors_header(tensors, R"("format":"pt")");
+  if (!header.ok()) return header.status();
+  const uint64_t header_size = header.value().size();
+  for (FileSegment& segment : segments) segment.begin += header_size;
+  return VirtualCheckpoint{std::move(header).value(), std::move(segments), header_size + end};
+}
+
+}  // namespace xlmr

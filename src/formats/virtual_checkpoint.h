@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// VirtualCheckpoint: a safetensors file that is nowhere: a header of ours, then the tensors of
+// other files, each at its place there. Who reads one file of that kind can so read any checkpoint.
+//
+// Invariant: the segments have the virtual file's bytes in order from the header's end to the
+// file's end, each once; every one is a range of a part that some tensor lies in. Bytes that two
+// tensors share come twice.
+//
+//   VirtualCheckpoint::make({{{"a", u8, {4}, 100, 104}}, {{"b", u8, {2}, 64, 66}}})
+//     .header     -> 8 + N bytes, see safetensors_writer.h
+//     .segments   -> {8 + N, part 0, 100}, {8 + N + 4, part 1, 64}
+//     .file_size  -> 8 + N + 6
+#ifndef XLMR_FORMATS_VIRTUAL_CHECKPOINT_H_
+#define XLMR_FORMATS_VIRTUAL_CHECKPOINT_H_
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "formats/safetensors.h"
+
+namespace xlmr {
+
+/// It ends where the next one begins, or with the file.
+struct FileSegment {
+  uint64_t begin = 0;  ///< byte of the virtual file
+  uint32_t part = 0;
+  uint64_t part_begin = 0;  ///< byte of the part
+
+  friend bool operator==(const FileSegment&, const FileSegment&) = default;
+};
+
+struct VirtualCheckpoint {
+  /// What a double can count, since JavaScript has the files.
+  static constexpr uint64_t kMaxBytes = uint64_t{1} << 53;
+
+  std::string header;
+  std::vector<FileSegment> segments;
+  uint64_t file_size = 0;
+
+  /// `parts` has the tensors of each file, which lie within it; no name comes twice. Errors:
+  /// invalid_checkpoint, where the file would be too large.
+  [[nodiscard]] static Result<VirtualCheckpoint> make(
+      std::span<const std::vector<TensorEntry>> parts);
+};
+
+}  // namespace xlmr
+
+#endif  // XLMR_FORMATS_VIRTUAL_CHECKPOINT_H_

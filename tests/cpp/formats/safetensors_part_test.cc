@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "formats/safetensors_part.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "formats/part_driver.h"
+#include "formats/safetensors_builder.h"
+
+namespace xlmr {
+namespace {
+
+const std::string kFile =
+    safetensors_file(R"({"a": {"dtype": "F32", "shape": [2], "data_offsets": [0, 8]}, )"
+                     R"("b": {"dtype": "U8", "shape": [3], "data_offsets": [8, 11]}})",
+                     11);
+
+TEST(SafetensorsPart, ReadsTheHeaderOnly) {
+  SafetensorsPart reader(kFile.size());
+  EXPECT_EQ(reader.wants(), (FileRange{0, 8}));
+  ASSERT_TRUE(read_part(reader, kFile).ok());
+  const auto tensors = reader.take_tensors();
+  ASSERT_EQ(tensors.size(), 2U);
+  EXPECT_EQ(tensors[0].name, "a");
+  EXPECT_EQ(tensors[0].begin, kFile.size() - 11);
+  EXPECT_EQ(tensors[1].end, kFile.size());
+}
+
+TEST(SafetensorsPart, SurvivesEverySpoiledByte) {
+  expect_safe_when_spoiled<SafetensorsPart>(kFile);
+}
+
+}  // namespace
+}  // namespace xlmr

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+
+import { VirtualAccess } from "#js/weights/virtual_access.js";
+
+const signal = new AbortController().signal;
+
+/** As a host's: its buffer is used again by the next read. */
+function fileOf(bytes, log = []) {
+  const buffer = new Uint8Array(bytes.length);
+  return {
+    size: bytes.length,
+    identity: `file of ${bytes.length}`,
+    read: async (begin, end, readSignal) => {
+      readSignal.throwIfAborted();
+      expect(begin).toBeGreaterThanOrEqual(0);
+      expect(end).toBeLessThanOrEqual(bytes.length);
+      log.push([begin, end]);
+      buffer.set(bytes.subarray(begin, end));
+      return buffer.subarray(0, end - begin);
+    },
+    close: async () => log.push("closed"),
+  };
+}
+
+/** Segments as [part, begin, size], at least one byte each. */
+function virtualOf(header, segments) {
+  const begins = [];
+  let size = header.length;
+  for (const [, , bytes] of segments) {
+    begins.push(size);
+    size += bytes;
+  }
+  return {
+    ...{ header, size, begins: Float64Array.from(begins) },
+    parts: Uint32Array.from(segments, ([part]) => part),
+    partBegins: Float64Array.from(segments, ([, begin]) => begin),
+  };
+}
+
+const segment = fc
+  .tuple(fc.nat(2), fc.nat(40), fc.integer({ min: 1, max: 12 }))
+  .map(([part, begin, size]) => [part, begin, size]);
+
+test("reads what the files have at the segments' places", async () => {
+  const files = [11, 12, 13].map((factor) =>
+    Uint8Array.from({ length: 64 }, (_, i) => (factor * i) % 256),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(segment, { maxLength: 8 }),
+      fc.uint8Array({ maxLength: 9 }),
+      fc.nat(),
+      fc.nat(),
+      async (segments, header, first, second) => {
+        const whole = Buffer.concat([
+          header,
+          ...segments.map(([part, begin, size]) => files[part].subarray(begin, begin + size)),
+        ]);
+        const file = new VirtualAccess(
+          virtualOf(header, segments),
+          files.map((bytes) => fileOf(bytes)),
+        );
+        expect(file.size).toBe(whole.length);
+        const [begin, end] = [first, second]
+          .map((n) => n % (whole.length + 1))
+          .sort((a, b) => a - b);
+        const read = await file.read(begin, end, signal);
+        expect(Buffer.from(read)).toEqual(whole.subarray(begin, end));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test("a range within one segment is not copied, and an abort is one of the part's", async () => {
+  const log = [];
+  const file = new VirtualAccess(virtualOf(new Uint8Array(8), [[0, 10, 20]]), [
+    fileOf(new Uint8Array(64), log),
+  ]);
+  await file.read(9, 12, signal);
+  expect(log).toEqual([[11, 14]]);
+  await expect(file.read(9, 12, AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");
+});
+
+test("closing closes all parts, and all of them identify it", async () => {
+  const log = [];
+  const file = new VirtualAccess(virtualOf(new Uint8Array(), [[1, 0, 1]]), [
+    fileOf(new Uint8Array(3), log),
+    fileOf(new Uint8Array(5), log),
+  ]);
+  expect(file.identity).toBe("file of 3\nfile of 5");
+  await file.close();
+  expect(log).toEqual(["closed", "closed"]);
+});
