@@ -1,9 +1,16 @@
 import js from "@eslint/js";
 import ts from "typescript-eslint";
 
+/** The checker takes a spread for a value of its own and lets names pass that nobody asked for. */
+const noLiteralSpread = {
+  selector: "ObjectExpression > SpreadElement > ObjectExpression",
+  message: "Write the properties themselves: a spread of a literal hides misspelt names.",
+};
+
 export default ts.config(
   { ignores: ["build/", "dist/", "node_modules/", "models/"] },
   js.configs.recommended,
+  { rules: { "no-restricted-syntax": ["error", noLiteralSpread] } },
   {
     files: ["wasm/js/**/*.ts", "node/**/*.ts", "web/**/*.ts"],
     extends: [...ts.configs.strictTypeChecked],
@@ -14,6 +21,7 @@ export default ts.config(
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
       "no-restricted-syntax": [
         "error",
+        noLiteralSpread,
         { selector: "TSEnumDeclaration", message: "Use a union of strings." },
         { selector: "TSModuleDeclaration", message: "Use a module." },
         { selector: "TSParameterProperty", message: "Declare a #private field." },

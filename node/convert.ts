@@ -92,7 +92,11 @@ export async function convertFolder(
     trimVocab === undefined
       ? undefined
       : await openTrimmed({
-          ...{ compiled, model, published, corpus: trimVocab, signal },
+          compiled,
+          model,
+          published,
+          corpus: trimVocab,
+          signal,
           onProgress: (loaded, total) => {
             onProgress("count", loaded, total, trimVocab);
           },
@@ -104,7 +108,10 @@ export async function convertFolder(
   };
   const file = path.join(out, storedWeights[dtype]);
   const { weights } = await openCheckpoint({
-    ...{ compiled, files: source.files, file: source.weights, ...quiet(signal) },
+    compiled,
+    files: source.files,
+    file: source.weights,
+    ...quiet(signal),
   });
   try {
     // One core for all that follows, with memory for the float32 weights, which are the largest.
@@ -120,7 +127,11 @@ export async function convertFolder(
     });
     const error = await measure(job, out, options);
     return {
-      ...{ file, bytes, ...about, dtype, error },
+      file,
+      bytes,
+      ...about,
+      dtype,
+      error,
       ...(trimmed && { vocabulary: trimmed.vocabulary }),
     };
   } finally {
@@ -158,7 +169,10 @@ async function hashWeights(
   { signal, onProgress }: ConvertFolderOptions,
 ): Promise<Pick<Conversion, "source_bytes" | "source_sha256">> {
   const { weights, parts } = await openCheckpoint({
-    ...{ compiled, files: model, file: published, ...quiet(signal) },
+    compiled,
+    files: model,
+    file: published,
+    ...quiet(signal),
   });
   try {
     const total = parts.reduce((sum, { size }) => sum + size, 0);
@@ -195,7 +209,11 @@ async function quantize(
   { dtype, signal, onProgress }: ConvertFolderOptions,
 ): Promise<number> {
   return convertCheckpoint({
-    ...{ core, source: checkpoint, dtype, output, signal },
+    core,
+    source: checkpoint,
+    dtype,
+    output,
+    signal,
     configJson: await configOf(files, signal),
     sourceSha256: sha256,
     where: `${files.name}/${weights}`,
@@ -233,7 +251,10 @@ async function measure(
     const run = { core, configJson, signal };
     const expected = await runPublished(
       {
-        ...{ ...run, weights: checkpoint, where: `${files.name}/${weights}`, precision: "fp32" },
+        ...run,
+        weights: checkpoint,
+        where: `${files.name}/${weights}`,
+        precision: "fp32",
         onProgress: (bytes, total) => {
           onProgress("check", bytes, total, weights);
         },
@@ -242,7 +263,10 @@ async function measure(
     );
     const found = await runModel(
       {
-        ...{ ...run, weights: quantized, where: path.join(out, stored), precision: "q8" },
+        ...run,
+        weights: quantized,
+        where: path.join(out, stored),
+        precision: "q8",
         onProgress: () => undefined,
       },
       windows,

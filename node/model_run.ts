@@ -27,7 +27,13 @@ export async function runModel(
   const { core, weights, where, configJson, precision, signal } = run;
   const labels = core.labels().length;
   const backend = await createXnnpackBackend({
-    ...{ core, weights, where, configJson, labels, precision, signal },
+    core,
+    weights,
+    where,
+    configJson,
+    labels,
+    precision,
+    signal,
     onProgress: (bytes) => {
       run.onProgress(bytes, weights.size);
     },

@@ -25,7 +25,8 @@ serve(
       }),
   },
   createHandlers({
-    ...{ cores: availableParallelism(), openModel },
+    cores: availableParallelism(),
+    openModel,
     quantizedCache: quantizedCache(),
     deviceChoices: undefined,
     importRuntime: () => import("onnxruntime-web"),

@@ -41,7 +41,8 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
     own.add(blobKey(key));
   }
   const model = remoteFiles({
-    ...{ name: embeddedModel, offline: undefined },
+    name: embeddedModel,
+    offline: undefined,
     cache: {
       ...cache,
       // What an earlier version of the package has left makes room for what this one brings.
@@ -55,7 +56,11 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
     repository: {
       commit: undefined,
       subject: (file) => ({
-        ...{ model: embeddedModel, revision: undefined, file, page: undefined, hasToken: false },
+        model: embeddedModel,
+        revision: undefined,
+        file,
+        page: undefined,
+        hasToken: false,
       }),
       find: (path) => Promise.resolve(files.get(path)),
     },

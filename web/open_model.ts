@@ -79,7 +79,11 @@ export async function openModel(
   }
   const { commit } = repository;
   return remoteFiles({
-    ...{ name, http, repository, cache, offline: undefined },
+    name,
+    http,
+    repository,
+    cache,
+    offline: undefined,
     onFetched: (files) => writeIndex(cache, key, commit, files),
   });
 }
@@ -95,10 +99,17 @@ function openingOf(
   if (isHubId(model)) {
     const { hasToken } = http;
     const subject = (file: string | undefined): Subject => ({
-      ...{ model, revision, file, page: `${endpoint}/${model}`, hasToken },
+      model,
+      revision,
+      file,
+      page: `${endpoint}/${model}`,
+      hasToken,
     });
     return {
-      ...{ name: model, key: modelKey(endpoint, model, revision), http, subject },
+      name: model,
+      key: modelKey(endpoint, model, revision),
+      http,
+      subject,
       open: (attempts) =>
         openHubRepository({ http, endpoint, id: model, revision }, signal, attempts),
     };
@@ -114,7 +125,9 @@ function openingOf(
   const name = checkBaseUrl(new URL(model, base).href);
   const repository = openUrlRepository(http, name);
   return {
-    ...{ name, key: modelKey(name, "", ""), http },
+    name,
+    key: modelKey(name, "", ""),
+    http,
     subject: (file) => repository.subject(file),
     open: async () => {
       await repository.find(configFile, signal);

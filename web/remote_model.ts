@@ -55,7 +55,9 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
     const partial = new PartialBlob();
     totals.expect(path, size ?? 0);
     await download(file, partial, {
-      ...{ http, subject: repository.subject(path), signal: options.signal },
+      http,
+      subject: repository.subject(path),
+      signal: options.signal,
       onBytes: (loaded, received) => {
         totals.report(path, { loaded, received }, options.onProgress);
       },
@@ -102,7 +104,8 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
       const access = new BlobAccess(blob, `${name}/${path}`);
       const { size, identity } = access;
       return {
-        ...{ size, identity },
+        size,
+        identity,
         read: (begin, end, signal) => access.read(begin, end, signal),
         close: async () => {
           // Weights, which are in the engine now.

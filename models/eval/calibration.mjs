@@ -10,8 +10,8 @@ const BINS = 10;
 
 export class Calibration {
   bins = Array.from({ length: BINS }, (_, at) => ({
-    ...{ from: at / BINS, to: (at + 1) / BINS },
-    ...{ spans: 0, scores: 0, exact: 0 },
+    from: at / BINS, to: (at + 1) / BINS,
+    spans: 0, scores: 0, exact: 0,
   }));
 
   /**

@@ -208,7 +208,10 @@ function parseInfo(args: readonly string[]): Command {
     throw new UsageError(`info: expected options only, found ${positionals.length} arguments`);
   }
   return {
-    ...{ name: "info", ...modelArgs(values), verify: values.verify, json: values.json },
+    name: "info",
+    ...modelArgs(values),
+    verify: values.verify,
+    json: values.json,
     dtype: oneOf("--dtype", dtypes, values.dtype),
     threads: parseThreads(values.threads),
   };
@@ -230,7 +233,10 @@ function parseModels(args: readonly string[]): Command {
     throw new UsageError(`models ${action}: --revision and --dtype are options of models pull`);
   }
   return {
-    ...{ name: "models", action, model: rest[0], revision },
+    name: "models",
+    action,
+    model: rest[0],
+    revision,
     cacheDir: values["cache-dir"],
     dtype: oneOf("--dtype", dtypes, dtype ?? "auto"),
     json: values.json,

@@ -23,7 +23,11 @@ export async function convert(
 ): Promise<number> {
   const progress = new ProgressLine(terminal.err);
   const conversion = await convertFolder(folder, {
-    ...{ dtype, out, trimVocab, signal, texts: sampleTexts },
+    dtype,
+    out,
+    trimVocab,
+    signal,
+    texts: sampleTexts,
     onProgress: (phase, loaded, total, file) => {
       progress.percent(`${steps[phase]} ${file}`, loaded, total);
     },

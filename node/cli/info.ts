@@ -16,7 +16,11 @@ export async function info(
   const progress = new ProgressLine(err);
   const { dtype, threads, verify, json } = command;
   await using ner = await pipeline("token-classification", command.model, {
-    ...{ ...remoteOptions(command), dtype, threads, verify, signal },
+    ...remoteOptions(command),
+    dtype,
+    threads,
+    verify,
+    signal,
     progress_callback: (event) => {
       progress.show(event);
     },

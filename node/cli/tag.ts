@@ -19,7 +19,8 @@ export async function tag(
   const progress = new ProgressLine(terminal.err);
   await using ner = await pipeline("token-classification", command.model, {
     ...remoteOptions(command),
-    ...{ dtype: command.dtype, threads: command.threads },
+    dtype: command.dtype,
+    threads: command.threads,
     signal,
     progress_callback: (event) => {
       progress.show(event);

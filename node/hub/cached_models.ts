@@ -73,7 +73,8 @@ async function describe(id: string, folder: string): Promise<CachedModelInfo> {
   }
   const files = snapshots.map(({ name }) => name.split("/").slice(1).join("/"));
   return {
-    ...{ id, folder },
+    id,
+    folder,
     revisions: [...refs, ...unnamed],
     bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),
     files: [...new Set(files)].sort(),

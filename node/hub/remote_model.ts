@@ -34,7 +34,12 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
   const ready = new Set<string>();
 
   const contextOf = (path: string, { signal, onProgress }: CallContext): FetchContext => ({
-    ...{ http, cache, commit, subject: repository.subject(path), signal, lease: model.lease },
+    http,
+    cache,
+    commit,
+    subject: repository.subject(path),
+    signal,
+    lease: model.lease,
     onBytes: (loaded, received) => {
       totals.report(path, { loaded, received }, onProgress);
     },

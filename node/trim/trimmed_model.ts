@@ -101,7 +101,9 @@ function trimmedFiles(
   kept: readonly number[],
 ): ModelFiles {
   return {
-    ...{ name: model.name, revision: undefined, fetch: () => Promise.resolve() },
+    name: model.name,
+    revision: undefined,
+    fetch: () => Promise.resolve(),
     has: (file) => Promise.resolve(contents.has(file) || file === trimmedFile),
     read: (file, options) => {
       const bytes = contents.get(file);
@@ -109,8 +111,11 @@ function trimmedFiles(
     },
     open: async (): Promise<RandomAccess> => {
       const { weights } = await openCheckpoint({
-        ...{ compiled, files: model, file: published },
-        ...{ signal, onProgress: () => undefined },
+        compiled,
+        files: model,
+        file: published,
+        signal,
+        onProgress: () => undefined,
       });
       try {
         const { core } = await loadCore(compiled, 1, { cores: 1 });

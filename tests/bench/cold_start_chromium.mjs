@@ -75,7 +75,9 @@ export class ChromiumStarts {
     const profile = {
       folder: mkdtempSync(join(tmpdir(), "xlmr-ner-start-")),
       server: await startServer({
-        ...{ isolated, answers: keep, pages: { "/": page } },
+        isolated,
+        answers: keep,
+        pages: { "/": page },
         folders: { pkg: join(here, "../.."), bench: here },
       }),
       isWarm: false,

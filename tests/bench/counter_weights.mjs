@@ -12,11 +12,21 @@ const layer = { labels: 9, pad: 1, epsilon: 1e-5 };
 export const shapes = {
   tiny: { vocab: 500, hidden: 32, layers: 2, heads: 4, intermediate: 64, positions: 66, ...layer },
   base: {
-    ...{ vocab: 4000, hidden: 768, layers: 12, heads: 12, intermediate: 3072, positions: 514 },
+    vocab: 4000,
+    hidden: 768,
+    layers: 12,
+    heads: 12,
+    intermediate: 3072,
+    positions: 514,
     ...layer,
   },
   large: {
-    ...{ vocab: 4000, hidden: 1024, layers: 24, heads: 16, intermediate: 4096, positions: 514 },
+    vocab: 4000,
+    hidden: 1024,
+    layers: 24,
+    heads: 16,
+    intermediate: 4096,
+    positions: 514,
     ...layer,
   },
 };

@@ -41,8 +41,11 @@ const models = new Models(scratch);
 const host = new NodeHost(benchNode());
 const { version, vnni } = host.describe();
 const figures = {
-  ...{ node: version, cpu: cpus()[0].model, avx_vnni: vnni },
-  ...{ load_average: loadavg()[0], rounds },
+  node: version,
+  cpu: cpus()[0].model,
+  avx_vnni: vnni,
+  load_average: loadavg()[0],
+  rounds,
 };
 
 /** Runs a section, prints it and keeps its figures. */
@@ -78,10 +81,16 @@ async function everything() {
   Object.assign(figures, { kernels: first.kernels, form });
   await section("base, q8, 2 threads", { threads: 2, sizes });
   await section("base, q8, 2 threads, 32 texts of 8 to 200 tokens", {
-    ...{ threads: 2, sizes: { batch }, forms: [form], rounds: 5, warmUps: 1 },
+    threads: 2,
+    sizes: { batch },
+    forms: [form],
+    rounds: 5,
+    warmUps: 1,
   });
   await section("base, q8, 1 thread, without AVX-VNNI", {
-    ...{ ...fewer, threads: 1, suffix: ["no_vnni"] },
+    ...fewer,
+    threads: 1,
+    suffix: ["no_vnni"],
     host: new NodeHost(benchNode(), ["--no-enable-avx-vnni"]),
   });
   for (const threads of [1, 2]) {
@@ -91,7 +100,10 @@ async function everything() {
       const chromium = new ChromiumHost();
       figures.chromium = await chromium.describe();
       await section(`${title} ${figures.chromium}`, {
-        ...{ ...fewer, threads, suffix: ["chromium"], host: chromium },
+        ...fewer,
+        threads,
+        suffix: ["chromium"],
+        host: chromium,
       });
     }
   }
@@ -102,7 +114,10 @@ async function everything() {
   ]) {
     for (const threads of [1, 2]) {
       await section(`${model.name}, ${model.dtype}, ${onThreads(threads)}`, {
-        ...{ ...fewer, threads, model, suffix: [model.name === "base" ? model.dtype : model.name] },
+        ...fewer,
+        threads,
+        model,
+        suffix: [model.name === "base" ? model.dtype : model.name],
       });
     }
     models.drop(model);

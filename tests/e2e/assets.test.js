@@ -77,7 +77,8 @@ browserTest("an address that is none is the argument's error, and starts nothing
   const { page } = await open();
   for (const name of ["wasm_url", "worker_url", "webgpu_url", "model_url", "onnxruntime_url"]) {
     expect(await page.evaluate(load, [sentence, { [name]: "https://" }])).toEqual({
-      ...{ name: "InvalidArgumentError", code: "invalid_argument" },
+      name: "InvalidArgumentError",
+      code: "invalid_argument",
       message: `${name}: expected a URL, found 'https://'`,
     });
   }

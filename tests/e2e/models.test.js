@@ -171,8 +171,12 @@ describe("the embedded model", () => {
       found.push({ path: name, size: bytes.length, sha256: sha256(bytes) });
     }
     const { outputFiles } = await build({
-      ...{ entryPoints: [path.join(root, "web/worker.ts")], bundle: true, write: false },
-      ...{ format: "esm", target: "es2022", define: { EMBEDDED_FILES: JSON.stringify(found) } },
+      entryPoints: [path.join(root, "web/worker.ts")],
+      bundle: true,
+      write: false,
+      format: "esm",
+      target: "es2022",
+      define: { EMBEDDED_FILES: JSON.stringify(found) },
     });
     return { folder, worker: outputFiles[0].text };
   }

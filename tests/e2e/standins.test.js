@@ -23,7 +23,9 @@ function inPython(system) {
     .map(({ text, simple }) => ({
       text,
       groups: simple.map(({ entity_group, start, end }) => ({
-        ...{ entity_group, start: toUtf16(text, start), end: toUtf16(text, end) },
+        entity_group,
+        start: toUtf16(text, start),
+        end: toUtf16(text, end),
       })),
     }));
 }
@@ -59,7 +61,11 @@ describe.each(systems)("%s", (system) => {
       // A piece that is a lone ▁ covers the first character of the piece after it, which is drawn.
       const drawn = groups.filter(({ start }, i) => groups[i + 1]?.start !== start);
       const expected = drawn.map(({ entity_group: label, start, end }) => ({
-        ...{ label, text: text.slice(start, end), start, end, chip: label },
+        label,
+        text: text.slice(start, end),
+        start,
+        end,
+        chip: label,
       }));
       expect(shown).toEqual(expected);
       entities += expected.length;

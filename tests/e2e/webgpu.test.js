@@ -67,8 +67,11 @@ browserTest.each([
   expect(server.requests).toContain(gpuModule);
   server.requests.length = 0;
   expect(found.info).toMatchObject({
-    ...{ device: "webgpu", device_reason: expect.stringContaining("swiftshader") },
-    ...{ weights, backend: "onnxruntime", dtype: "fp32" },
+    device: "webgpu",
+    device_reason: expect.stringContaining("swiftshader"),
+    weights,
+    backend: "onnxruntime",
+    dtype: "fp32",
   });
   const expected = await tag(page, model, inFloats, hundredTexts);
   expect(expected.info).toMatchObject({ device: "wasm", device_reason: "asked for" });
@@ -91,7 +94,9 @@ browserTest("an ONNX file runs on WebGPU", async () => {
   const { page } = await withGpu.open();
   const found = await tag(page, tiny, { ...onGpu, backend: "onnxruntime" }, short);
   expect(found.info).toMatchObject({
-    ...{ device: "webgpu", weights: "onnx/model.onnx", dtype: "onnx" },
+    device: "webgpu",
+    weights: "onnx/model.onnx",
+    dtype: "onnx",
   });
   const expected = await tag(page, tiny, inFloats, short);
   expect(found.tokens).toEqual(close(expected.tokens));
@@ -101,7 +106,8 @@ browserTest("without an adapter it runs in WebAssembly, and says why", async () 
   const { page, server } = await withoutGpu.open();
   const found = await tag(page, tiny, onGpu, [sentence]);
   expect(found.info).toMatchObject({
-    ...{ device: "wasm", backend: "xnnpack" },
+    device: "wasm",
+    backend: "xnnpack",
     device_reason: expect.stringMatching(/there is no WebGPU here|WebGPU has no adapter here/),
   });
   expect(server.requests).not.toContain(runtime);
@@ -162,7 +168,8 @@ browserTest("auto runs on the GPU what WebAssembly has no weights for", async ()
   const { page } = await withGpu.open({ folders: { pkg: root, gpu_only: folder } });
   const found = await tag(page, "/gpu_only", { ...onGpu, device: "auto" }, [sentence]);
   expect(found.info).toMatchObject({
-    ...{ device: "webgpu", weights: "onnx/model_q4.onnx" },
+    device: "webgpu",
+    weights: "onnx/model_q4.onnx",
     device_reason: expect.stringMatching(/^WebAssembly cannot: expected weights .*, found none of/),
   });
   const expected = await tag(page, tiny, inFloats, [sentence]);
@@ -213,8 +220,11 @@ browserTest(
   async () => {
     const { page } = await withGpu.open({ isolated: true, pages: { "/count.js": countingWorker } });
     const options = {
-      ...{ ...onGpu, device: "auto", backend: "onnxruntime" },
-      ...{ worker_url: "/count.js", webgpu_url: gpuModule },
+      ...onGpu,
+      device: "auto",
+      backend: "onnxruntime",
+      worker_url: "/count.js",
+      webgpu_url: gpuModule,
     };
     const found = await page.evaluate(countThreads, [tiny, sentence, options, [2, 2, 3]]);
     const measured = expect.stringMatching(/^measured on this machine: /);
@@ -253,7 +263,8 @@ browserTest("auto runs on the GPU where WebAssembly fails while it is measured",
   const given = { device: "auto", backend: "onnxruntime", onnxruntime_url: "/failing.js" };
   const found = await tag(page, tiny, given, [sentence]);
   expect(found.info).toMatchObject({
-    ...{ device: "webgpu", backend: "onnxruntime" },
+    device: "webgpu",
+    backend: "onnxruntime",
     device_reason: expect.stringMatching(/^WebAssembly cannot: .*ONNX Runtime failed with 9187304/),
   });
   const expected = await tag(page, tiny, inFloats, [sentence]);
@@ -268,7 +279,8 @@ browserTest("what is wrong with a checkpoint is said as it is in WebAssembly", a
   const found = await page.evaluate(
     (options) =>
       globalThis.ner.pipeline("ner", "/spoiled", options).catch((error) => ({
-        ...{ isTyped: error instanceof globalThis.ner.CheckpointError, message: error.message },
+        isTyped: error instanceof globalThis.ner.CheckpointError,
+        message: error.message,
       })),
     onGpu,
   );

@@ -47,7 +47,11 @@ describe.each(schemes)("%s", (colorScheme) => {
     await page.evaluate(async (all) => {
       const widget = document.querySelector("#widget");
       const records = all.map((label, i) => ({
-        ...{ entity_group: label, score: 1, word: "x", start: i * 2, end: i * 2 + 1 },
+        entity_group: label,
+        score: 1,
+        word: "x",
+        start: i * 2,
+        end: i * 2 + 1,
       }));
       widget.pipeline = async () =>
         Object.assign(async () => records, {

@@ -82,7 +82,11 @@ test("in labels, as texts and as names of types, prefixes and colours", async ()
       const widget = document.querySelector("#widget");
       const found = (text) =>
         ["", "B-", "I-"].map((prefix, i) => ({
-          ...{ entity_group: prefix + label, score: 0.9, word: text, start: i, end: i + 1 },
+          entity_group: prefix + label,
+          score: 0.9,
+          word: text,
+          start: i,
+          end: i + 1,
         }));
       widget.pipeline = async () =>
         Object.assign(async (text) => found(text), {

@@ -137,7 +137,9 @@ test("what is typed while a long text is on its way to the text area stays", asy
     return { before, after: area.value, text: widget.text };
   }, text);
   expect(typed).toEqual({
-    ...{ before: "Angela Merkel besuchte im Juli Paris.", after: "Sarah", text: "Sarah" },
+    before: "Angela Merkel besuchte im Juli Paris.",
+    after: "Sarah",
+    text: "Sarah",
   });
 });
 

@@ -228,8 +228,10 @@ describe("what can be taken along and chosen", () => {
       return { both, cancelled, shown, errors };
     });
     expect(found).toEqual({
-      ...{ both: [undefined, "My name is Sarah.", 1], cancelled: undefined },
-      ...{ shown: "Cancelled.", errors: [] },
+      both: [undefined, "My name is Sarah.", 1],
+      cancelled: undefined,
+      shown: "Cancelled.",
+      errors: [],
     });
   });
 

@@ -57,14 +57,24 @@ test("convert takes a folder", () => {
 
 test("models lists, pulls and removes", () => {
   const command = {
-    ...{ name: "models", action: "list", model: undefined, revision: undefined },
-    ...{ cacheDir: undefined, dtype: "auto", json: false },
+    name: "models",
+    action: "list",
+    model: undefined,
+    revision: undefined,
+    cacheDir: undefined,
+    dtype: "auto",
+    json: false,
   };
   expect(parseCommand(["models"])).toEqual(command);
   expect(parseCommand(["models", "list", "--json"])).toEqual({ ...command, json: true });
   const pull = ["models", "pull", "a/b", "--revision", "v1.0", "--dtype", "q8", "--cache-dir", "c"];
   expect(parseCommand(pull)).toEqual({
-    ...{ ...command, action: "pull", model: "a/b", revision: "v1.0", dtype: "q8", cacheDir: "c" },
+    ...command,
+    action: "pull",
+    model: "a/b",
+    revision: "v1.0",
+    dtype: "q8",
+    cacheDir: "c",
   });
   const remove = { ...command, action: "remove", model: "a/b" };
   expect(parseCommand(["models", "remove", "a/b"])).toEqual(remove);
@@ -116,8 +126,14 @@ test.each([
 test("info takes the options of computing, and no text", () => {
   expect(parseCommand(["info", "--verify", "--dtype", "fp32", "--threads", "1"])).toEqual({
     name: "info",
-    ...{ model: undefined, revision: undefined, cacheDir: undefined, offline: false },
-    ...{ dtype: "fp32", threads: 1, verify: true, json: false },
+    model: undefined,
+    revision: undefined,
+    cacheDir: undefined,
+    offline: false,
+    dtype: "fp32",
+    threads: 1,
+    verify: true,
+    json: false,
   });
   expect(() => parseCommand(["info", "text"])).toThrow("info: expected options only");
 });

@@ -7,8 +7,11 @@ import { choiceKey } from "#js/worker/choice_key.js";
 
 const gpu = { hasFloat16: false, name: "nvidia ampere" };
 const load = {
-  ...{ files: modelOf({ "model.safetensors": 100 }), configJson: '{"hidden_size":8}' },
-  ...{ backend: "auto", dtype: "auto", threads: 2 },
+  files: modelOf({ "model.safetensors": 100 }),
+  configJson: '{"hidden_size":8}',
+  backend: "auto",
+  dtype: "auto",
+  threads: 2,
 };
 
 /** A folder of a page's files, which is called `ner` whatever is in it. */

@@ -42,7 +42,8 @@ test.each([
 test("a GPU that finds other labels is not chosen, however fast", async () => {
   const backends = { wasm: backend(200), webgpu: backend(0, 6) };
   expect(await measureDevices(core, backends, signal)).toEqual({
-    ...{ device: "wasm", reason: "webgpu gives 4 of 8 tokens other labels" },
+    device: "wasm",
+    reason: "webgpu gives 4 of 8 tokens other labels",
   });
 });
 
@@ -77,7 +78,9 @@ test.each(["webgpu", "auto"])(
     const expected = await use(pipeline("ner", tiny), (ner) => ner(sentence));
     await use(pipeline("ner", tiny, { device }), async (ner) => {
       expect(ner.info()).toMatchObject({
-        ...{ device: "wasm", device_reason: "there is no WebGPU here", backend: "xnnpack" },
+        device: "wasm",
+        device_reason: "there is no WebGPU here",
+        backend: "xnnpack",
       });
       expect(await ner(sentence)).toEqual(expected);
     });

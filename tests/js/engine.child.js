@@ -59,8 +59,13 @@ async function answer(core, job) {
   const { shape, precision, windows, windowsPerCall = windows.length } = job;
   const started = performance.now();
   const backend = await createXnnpackBackend({
-    ...{ core, precision, signal, weights: weightsOf(job), where: "model.safetensors" },
-    ...{ configJson: JSON.stringify(configOf(shape)), labels: 9 },
+    core,
+    precision,
+    signal,
+    weights: weightsOf(job),
+    where: "model.safetensors",
+    configJson: JSON.stringify(configOf(shape)),
+    labels: 9,
   });
   const loaded = performance.now();
   const logits = [];

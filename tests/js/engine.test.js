@@ -99,7 +99,9 @@ describe("the embedded model", () => {
 
 describe("bits do not depend on", () => {
   const job = (windowsPerCall, precision = "q8") => ({
-    ...{ shape: shapes.tiny, precision, windowsPerCall },
+    shape: shapes.tiny,
+    precision,
+    windowsPerCall,
     windows: windowsOf(shapes.tiny, 60),
   });
 
@@ -138,7 +140,10 @@ describe("int8 products", () => {
   };
   const odd = { ...shapes.tiny, hidden: 36, heads: 9, layers: 2, intermediate: 50 };
   const job = (shape, count, windowsPerCall) => ({
-    ...{ shape, precision: "q8", windowsPerCall, change: select(shape.hidden) },
+    shape,
+    precision: "q8",
+    windowsPerCall,
+    change: select(shape.hidden),
     windows: Array.from({ length: count }, (_, i) => Int32Array.of(4 + 7 * i)),
   });
   const jobs = [job(odd, 61, 61), job(odd, 61, 3), job(shapes.base, 21, 21)];
@@ -231,7 +236,8 @@ describe("a checkpoint that is none", () => {
     ]);
     for (const { error } of [answers[1], answers[3]]) {
       expect(error).toMatchObject({
-        ...{ name: "CheckpointError", code: "invalid_checkpoint" },
+        name: "CheckpointError",
+        code: "invalid_checkpoint",
         message: expect.stringContaining(message),
       });
       expect(error.message).toMatch(/^model\.safetensors: checkpoint: /);

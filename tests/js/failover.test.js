@@ -13,7 +13,8 @@ const { signal } = new AbortController();
 function backend(name, number, error) {
   const log = { forwards: 0, disposals: 0 };
   return {
-    ...{ name, log },
+    name,
+    log,
     forward: async ({ ids }) => {
       log.forwards++;
       if (error !== undefined) throw error();

@@ -16,7 +16,8 @@ test.each([
   ["what is copied", planBytes("w", 3), { bytes: () => new Uint8Array(many) }],
 ])("where %s has no memory, that is the GPU's failure", async (_, plan, reader) => {
   await expect(loadWeights([plan], reader, () => {})).rejects.toMatchObject({
-    ...{ code: "backend", message: `w: expected memory for its ${plan.size} bytes, found less` },
+    code: "backend",
+    message: `w: expected memory for its ${plan.size} bytes, found less`,
     cause: { name: "RangeError" },
   });
 });
@@ -25,6 +26,7 @@ test("any other error is what it was", async () => {
   const plan = planBytes("w", 3);
   const bytes = () => Promise.reject(new CheckpointError("w: expected a tensor"));
   await expect(loadWeights([plan], { bytes }, () => {})).rejects.toMatchObject({
-    ...{ code: "invalid_checkpoint", message: "w: expected a tensor" },
+    code: "invalid_checkpoint",
+    message: "w: expected a tensor",
   });
 });

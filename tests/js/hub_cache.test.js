@@ -229,7 +229,10 @@ describe("the list of what is there", () => {
     expect(await listModels(caches())).toEqual([
       { id, revisions: ["main"], bytes, files, folder: folder() },
       {
-        ...{ id: "tiny", revisions: [commit()], bytes, files },
+        id: "tiny",
+        revisions: [commit()],
+        bytes,
+        files,
         folder: path.join(context.cache, "models--tiny"),
       },
     ]);

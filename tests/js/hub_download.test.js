@@ -298,7 +298,10 @@ describe("progress", () => {
     );
     const all = sizes[0] + sizes[1] + sizes[2];
     expect(events.at(-1)).toMatchObject({
-      ...{ phase: "download", file: weights, loaded: bytes.length, total: bytes.length },
+      phase: "download",
+      file: weights,
+      loaded: bytes.length,
+      total: bytes.length,
       overall: { loaded: all, total: all },
     });
     expect(events.some(({ loaded, total }) => loaded > 0 && loaded < total)).toBe(true);

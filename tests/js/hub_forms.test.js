@@ -22,7 +22,8 @@ test.each(formNames)("%s", async (form) => {
   const env = { HF_ENDPOINT: context.hub.endpoint, HF_HUB_CACHE: context.cache };
   const { code, stdout } = await run(["models", "pull", "acme/form", "--json"], { env });
   expect({ code, weights: JSON.parse(stdout).weights }).toEqual({
-    ...{ code: 0, weights: weightsFileOf(form) },
+    code: 0,
+    weights: weightsFileOf(form),
   });
   await context.hub.close();
   await use(pipeline("ner", "acme/form", { local_files_only: true }), async (ner) => {

@@ -30,7 +30,10 @@ export const weights = "model.safetensors";
 /** Times for a server that is in this process, and of which tests choose the one they are about. */
 export const limits = {
   ...nodeTransport.limits,
-  ...{ attempts: 3, firstDelay: 1, longestDelay: 5, longestWait: 2000 },
+  attempts: 3,
+  firstDelay: 1,
+  longestDelay: 5,
+  longestWait: 2000,
 };
 
 export const context = { hub: undefined, cache: undefined, waits: [] };

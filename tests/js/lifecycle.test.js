@@ -68,7 +68,8 @@ describe("an abort", () => {
 test("an abort while a model loads rejects and stops the worker", async () => {
   const ports = [];
   const platform = {
-    ...{ defaultModel: tiny, compileCore: () => compileCore(readAsset) },
+    defaultModel: tiny,
+    compileCore: () => compileCore(readAsset),
     spawnWorker: () => {
       const port = spawnWorker();
       ports.push({ port, exited: new Promise((resolve) => port.listen(() => {}, resolve)) });

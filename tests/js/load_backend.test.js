@@ -24,8 +24,13 @@ const read = (error) => async () => {
 };
 
 const loadOf = (others) => ({
-  ...{ core: { labels: () => ["O"] }, files: { name: "m" }, threads: 1, gpu, configJson: "{}" },
-  ...{ choice: { file: "model.safetensors", backend: "xnnpack" }, weights: { size: 1 } },
+  core: { labels: () => ["O"] },
+  files: { name: "m" },
+  threads: 1,
+  gpu,
+  configJson: "{}",
+  choice: { file: "model.safetensors", backend: "xnnpack" },
+  weights: { size: 1 },
   context: { signal: new AbortController().signal, onProgress: () => {} },
   importRuntime: async () => ({}),
   importWebgpu: async () => ({ checkpointGraph: read(new BackendError("a number is too large")) }),
@@ -34,7 +39,7 @@ const loadOf = (others) => ({
 
 test("without ONNX Runtime no model is read, and no device opened", async () => {
   await expect(loadBackend(loadOf({ importRuntime: none }))).rejects.toMatchObject({
-    ...{ code: "backend" },
+    code: "backend",
     message: expect.stringMatching(
       /^m\/model.safetensors: expected onnxruntime-web, .*npm install/,
     ),

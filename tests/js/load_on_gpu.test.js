@@ -13,7 +13,8 @@ const windows = { ids: new Int32Array(8), lengths: Int32Array.of(8), cut: 0 };
 /** The parts of a core that measuring needs, for two labels. */
 const core = { maxTokens: () => 8, labels: () => ["O", "B-PER"], windows: () => [windows] };
 const adapter = {
-  ...{ features: new Set(), limits: {} },
+  features: new Set(),
+  limits: {},
   info: { vendor: "nvidia", architecture: "ampere", device: "", description: "" },
 };
 const lost = () => new BackendError("the WebGPU device was lost");
@@ -66,7 +67,11 @@ function loaderOf(devices) {
 }
 
 const modelOf = (size = 1) => ({
-  ...{ device: "auto", backend: "auto", dtype: "auto", threads: 1, configJson: "{}" },
+  device: "auto",
+  backend: "auto",
+  dtype: "auto",
+  threads: 1,
+  configJson: "{}",
   files: blobFiles("ner", new Map([["model.safetensors", new Blob(["x".repeat(size)])]])),
   deviceChoices: {
     get: async (key) => kept.get(key),
@@ -79,7 +84,8 @@ test("auto takes the faster one, and knows it the next time", async () => {
   const first = loaderOf(devices);
   const { weights, backend } = await loadOnGpu(modelOf(), first.loader, context);
   expect(weights).toEqual({
-    ...{ device: "webgpu", device_reason: expect.stringMatching(/^measured on this machine: /) },
+    device: "webgpu",
+    device_reason: expect.stringMatching(/^measured on this machine: /),
   });
   expect((await backend.forward(windows, context.signal)).length).toBe(16);
   expect(first.loads).toEqual(["webgpu", "wasm"]);
@@ -128,7 +134,8 @@ test("a model that WebAssembly cannot load runs on the GPU, and nothing is remem
   const { loader } = loaderOf({ wasm: { fails }, webgpu: {} });
   const { weights, backend } = await loadOnGpu(modelOf(), loader, context);
   expect(weights).toEqual({
-    ...{ device: "webgpu", device_reason: "WebAssembly cannot: expected weights, found none" },
+    device: "webgpu",
+    device_reason: "WebAssembly cannot: expected weights, found none",
   });
   expect((await backend.forward(windows, context.signal)).length).toBe(16);
   expect(disposed).toEqual([]);
@@ -152,7 +159,8 @@ test.each([
   const { loads, loader } = loaderOf({ wasm: { failsAt, error: () => error }, webgpu: { ms: 50 } });
   const { weights, backend } = await loadOnGpu(modelOf(), loader, context);
   expect(weights).toEqual({
-    ...{ device: "webgpu", device_reason: `WebAssembly cannot: ${error.message}` },
+    device: "webgpu",
+    device_reason: `WebAssembly cannot: ${error.message}`,
   });
   expect(loads).toEqual(["webgpu", "wasm"]);
   expect(disposed).toEqual(["wasm"]);

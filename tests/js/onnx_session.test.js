@@ -17,7 +17,8 @@ beforeEach(() => {
 });
 
 const session = (inputNames) => ({
-  ...{ inputNames, outputNames: ["logits"] },
+  inputNames,
+  outputNames: ["logits"],
   release: async () => {
     released++;
   },
@@ -26,7 +27,11 @@ const session = (inputNames) => ({
 /** The backend of a session that `create` makes. */
 const backendOf = (create) =>
   createOnnxBackend({
-    ...{ graph: new Uint8Array(), where: "m", labels: 1, threads: 1, gpu: new GpuDevice(device) },
+    graph: new Uint8Array(),
+    where: "m",
+    labels: 1,
+    threads: 1,
+    gpu: new GpuDevice(device),
     runtime: { env: { wasm: {} }, InferenceSession: { create } },
   });
 

@@ -53,12 +53,20 @@ describe("xlm-roberta-large-finetuned-conll02-dutch", () => {
     const rounded = records.map((each) => ({ ...each, score: Number(each.score.toPrecision(7)) }));
     expect(rounded).toEqual([
       {
-        ...{ entity: "B-PER", score: expect.closeTo(0.9999807, 6), index: 4 },
-        ...{ word: "▁Emma", start: 13, end: 17 },
+        entity: "B-PER",
+        score: expect.closeTo(0.9999807, 6),
+        index: 4,
+        word: "▁Emma",
+        start: 13,
+        end: 17,
       },
       {
-        ...{ entity: "B-LOC", score: expect.closeTo(0.9999871, 6), index: 9 },
-        ...{ word: "▁Lond", start: 32, end: 36 },
+        entity: "B-LOC",
+        score: expect.closeTo(0.9999871, 6),
+        index: 9,
+        word: "▁Lond",
+        start: 32,
+        end: 36,
       },
     ]);
   });
@@ -157,7 +165,9 @@ describe("Spark NLP", () => {
   const annotate = async (text, words, more) => {
     const tokens = findTokens(text, words);
     const [tagged] = await run({
-      ...{ labels: conll, words: tokens.map((token) => token.text), options: { mode: "sparknlp" } },
+      labels: conll,
+      words: tokens.map((token) => token.text),
+      options: { mode: "sparknlp" },
       ...more,
     });
     return toSparkAnnotations(text, tokens, tagged, undefined);

@@ -20,7 +20,8 @@ const [
 ]);
 
 const handlers = createHandlers({
-  ...{ cores: 1, openModel: openFolder },
+  cores: 1,
+  openModel: openFolder,
   quantizedCache: quantizedCache(folder, 0),
 });
 const phases = [];

@@ -22,7 +22,10 @@ core.loadTokenizer(await readTokenizer(await openFolder(tiny), options));
 core.loadConfig(configJson, "config.json");
 try {
   const reader = await TensorReader.open({
-    ...{ core, configJson, where: "model.safetensors", signal: options.signal },
+    core,
+    configJson,
+    where: "model.safetensors",
+    signal: options.signal,
     weights: { size, read: async (begin, end) => read(begin, end) },
   });
   const words = reader.shape("roberta.embeddings.word_embeddings.weight");

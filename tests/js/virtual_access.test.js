@@ -34,7 +34,9 @@ function virtualOf(header, segments) {
     size += bytes;
   }
   return {
-    ...{ header, size, begins: Float64Array.from(begins) },
+    header,
+    size,
+    begins: Float64Array.from(begins),
     parts: Uint32Array.from(segments, ([part]) => part),
     partBegins: Float64Array.from(segments, ([, begin]) => begin),
   };

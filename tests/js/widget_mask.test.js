@@ -12,7 +12,10 @@ function spansOf(text, labels) {
   return Object.entries(labels)
     .flatMap(([word, label]) =>
       [...text.matchAll(word)].map(({ index }) => ({
-        ...{ label, score: 1, start: index, end: index + word.length },
+        label,
+        score: 1,
+        start: index,
+        end: index + word.length,
       })),
     )
     .sort((a, b) => a.start - b.start);

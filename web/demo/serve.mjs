@@ -19,9 +19,14 @@ import { ensurePackage } from "../../wasm/setup/package.mjs";
 import { repository } from "../../wasm/setup/paths.mjs";
 
 const types = {
-  ...{ ".html": "text/html", ".css": "text/css", ".svg": "image/svg+xml" },
-  ...{ ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" },
-  ...{ ".json": "application/json", ".md": "text/markdown" },
+  ".html": "text/html",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
+  ".json": "application/json",
+  ".md": "text/markdown",
 };
 const hub = "https://huggingface.co https://*.huggingface.co https://*.hf.co";
 const policy = [
@@ -112,7 +117,12 @@ async function bundle(entry, define = {}) {
   const { outputFiles } = await build({
     absWorkingDir: repository,
     entryPoints: [entry],
-    ...{ bundle: true, write: false, format: "esm", target: "es2022", logLevel: "error", define },
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    logLevel: "error",
+    define,
   });
   return Buffer.from(outputFiles[0].contents);
 }

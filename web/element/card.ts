@@ -89,7 +89,14 @@ function readBlock(isFolded: boolean, lines: readonly string[]): string {
 }
 
 const escapes: Readonly<Record<string, string>> = {
-  ...{ n: "\n", t: "\t", r: "\r", "0": "\0", e: "\x1b", " ": " ", "/": "/", "\\": "\\" },
+  n: "\n",
+  t: "\t",
+  r: "\r",
+  "0": "\0",
+  e: "\x1b",
+  " ": " ",
+  "/": "/",
+  "\\": "\\",
   '"': '"',
 };
 

@@ -53,7 +53,8 @@ export function defaultExamples(language: string): Example[] {
     ...(sentences[own] ?? []).map((text) => ({ text })),
     ...others.flatMap((each) =>
       (sentences[each] ?? []).slice(0, 1).map((text) => ({
-        ...{ text, title: names.of(each) ?? each },
+        text,
+        title: names.of(each) ?? each,
         group: "Other languages",
       })),
     ),

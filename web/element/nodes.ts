@@ -11,9 +11,18 @@ import type { Block } from "./tagging.js";
  */
 
 const typeNames: Readonly<Record<string, string>> = {
-  ...{ PER: "person", PERSON: "person", ORG: "organisation", LOC: "location" },
-  ...{ GPE: "geopolitical entity", FAC: "facility", NORP: "group", MISC: "other name" },
-  ...{ DATE: "date", EVT: "event", PRD: "product", INS: "institution" },
+  PER: "person",
+  PERSON: "person",
+  ORG: "organisation",
+  LOC: "location",
+  GPE: "geopolitical entity",
+  FAC: "facility",
+  NORP: "group",
+  MISC: "other name",
+  DATE: "date",
+  EVT: "event",
+  PRD: "product",
+  INS: "institution",
 };
 
 /** A part of the text, its entities coloured and each followed by its label. */

@@ -4,8 +4,11 @@ import type { Progress } from "../../wasm/js/base/types.js";
 import type { TagProgress } from "./types.js";
 
 const verbs: Readonly<Record<Progress["phase"], string>> = {
-  ...{ download: "Downloading", read: "Reading", quantize: "Quantising" },
-  ...{ compile: "Preparing", ready: "Ready:" },
+  download: "Downloading",
+  read: "Reading",
+  quantize: "Quantising",
+  compile: "Preparing",
+  ready: "Ready:",
 };
 
 /**

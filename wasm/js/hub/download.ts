@@ -45,7 +45,8 @@ export async function download(
   await work.start();
   for (let round = 0; ; round++) {
     await retrying(() => work.receive(), {
-      ...{ transport: http.transport, signal },
+      transport: http.transport,
+      signal,
       progress: () => work.furthest,
     });
     const problem = await work.problem();

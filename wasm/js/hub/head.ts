@@ -24,7 +24,10 @@ export async function headFile(
   const answer = await retrying(
     async () => {
       const answer = await http.send({
-        ...{ model: subject.model, method: "HEAD", url, signal },
+        model: subject.model,
+        method: "HEAD",
+        url,
+        signal,
         headers: { "accept-encoding": "identity" },
         isEnough: ({ headers }) => headers.has("x-linked-etag"),
       });

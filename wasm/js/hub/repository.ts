@@ -42,7 +42,8 @@ export async function openHubRepository(
 ): Promise<Repository> {
   const { http, endpoint, id } = model;
   const text = await retrying(() => fetchListing(model, signal), {
-    ...{ transport: http.transport, signal },
+    transport: http.transport,
+    signal,
     ...(attempts === undefined ? {} : { attempts }),
   });
   const { commit, files } = readListing(model, text);
@@ -58,8 +59,12 @@ export async function openHubRepository(
       const { size, key } = entry;
       if (size !== undefined && key !== undefined) {
         return Promise.resolve({
-          ...{ path, url, size, key },
-          ...{ digest: digestOf(key), validator: undefined },
+          path,
+          url,
+          size,
+          key,
+          digest: digestOf(key),
+          validator: undefined,
         });
       }
       // A mirror may leave out what `blobs=true` asks for.
@@ -83,7 +88,10 @@ export function remembered<T>(
 async function fetchListing(model: HubModel, signal: AbortSignal): Promise<string> {
   const { http, endpoint, id, revision } = model;
   const answer = await http.send({
-    ...{ model: id, method: "GET", url: revisionUrl(endpoint, id, revision), signal },
+    model: id,
+    method: "GET",
+    url: revisionUrl(endpoint, id, revision),
+    signal,
     headers: { accept: "application/json" },
   });
   if (answer.status !== 200) {

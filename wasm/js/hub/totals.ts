@@ -65,7 +65,8 @@ export class Totals {
     const bytes = this.#arrivals.reduce((sum, each) => sum + each.bytes, 0);
     const elapsed = now - (this.#arrivals[0]?.time ?? now);
     return {
-      ...{ loaded, total },
+      loaded,
+      total,
       bytes_per_second: elapsed > 0 ? Math.round((1000 * bytes) / elapsed) : 0,
     };
   }

@@ -28,7 +28,11 @@ export function checkBaseUrl(text: string): string {
 export function openUrlRepository(http: HttpClient, base: string): Repository {
   const found = new Map<string, Promise<RemoteFile | undefined>>();
   const subject = (file: string | undefined): Subject => ({
-    ...{ model: base, revision: undefined, file, page: undefined, hasToken: http.hasToken },
+    model: base,
+    revision: undefined,
+    file,
+    page: undefined,
+    hasToken: http.hasToken,
   });
   return {
     commit: undefined,

@@ -117,7 +117,8 @@ export function toErrorData(error: unknown): ErrorData {
 export function fromErrorData(data: ErrorData): NerError {
   const { code, message, cause, status, url } = data;
   const error = errorOf(code, message, {
-    ...{ status, url },
+    status,
+    url,
     ...(cause === undefined ? {} : { cause }),
   });
   if (data.stack !== undefined) error.stack = data.stack;

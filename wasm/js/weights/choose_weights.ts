@@ -90,7 +90,10 @@ export async function chooseWeights(
   const file = await firstOf(files, candidates);
   if (file !== undefined) {
     return {
-      ...{ file, backend: ours.includes(file) ? "xnnpack" : "onnxruntime", precision, isFp32 },
+      file,
+      backend: ours.includes(file) ? "xnnpack" : "onnxruntime",
+      precision,
+      isFp32,
       reason: `the first of ${candidates.join(", ")} that the model has`,
     };
   }

@@ -86,9 +86,12 @@ export function createHandlers(host: WorkerHost): Handlers {
       const loaded = await loadModel(
         {
           ...params,
-          ...{ files, configJson, deviceChoices: host.deviceChoices },
+          files,
+          configJson,
+          deviceChoices: host.deviceChoices,
           threads: threadsToStart(compiled.glue, wanted, host.cores),
-          ...{ importRuntime: host.importRuntime, importWebgpu: host.importWebgpu },
+          importRuntime: host.importRuntime,
+          importWebgpu: host.importWebgpu,
           quantizedCache: cacheQuantized ? host.quantizedCache : undefined,
           startCore: (maxMemory, reading) => (started ??= start(maxMemory, reading)),
         },

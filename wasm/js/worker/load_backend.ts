@@ -30,8 +30,14 @@ async function loadEngine(
   const { precision } = choice;
   try {
     const backend = await createXnnpackBackend({
-      ...{ core, weights: source, where: whereOf(load), configJson, labels, precision },
-      ...{ signal: context.signal, onProgress: reporter(load, source.size) },
+      core,
+      weights: source,
+      where: whereOf(load),
+      configJson,
+      labels,
+      precision,
+      signal: context.signal,
+      onProgress: reporter(load, source.size),
     });
     return { backend, kernel: backend.kernel, computed: precision };
   } finally {
@@ -54,8 +60,14 @@ async function onnxGraph(load: BackendLoad, gpu: Gpu): Promise<OnnxModel> {
   const { checkpointGraph } = await load.importWebgpu();
   const isHalf = gpu.hasFloat16 && !choice.isFp32;
   const model = await checkpointGraph({
-    ...{ core, weights, configJson, where: whereOf(load), signal: context.signal, gpu },
-    ...{ computeType: isHalf ? "float16" : "float", onProgress: reporter(load, weights.size) },
+    core,
+    weights,
+    configJson,
+    where: whereOf(load),
+    signal: context.signal,
+    gpu,
+    computeType: isHalf ? "float16" : "float",
+    onProgress: reporter(load, weights.size),
   });
   return { ...model, computed: isHalf ? "fp16" : "fp32" };
 }
@@ -74,7 +86,10 @@ async function loadOnnx(
   try {
     const { computed, ...model } = await readModel();
     const backend = await createOnnxBackend({
-      ...{ ...model, runtime, where, labels: core.labels().length },
+      ...model,
+      runtime,
+      where,
+      labels: core.labels().length,
       threads: core.threads,
       ...(device && { gpu: device }),
     });

@@ -57,21 +57,33 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
   const { importRuntime, importWebgpu } = load;
   const choice = await fetchModel(files, { backend: name, dtype, gpu }, context);
   const { weights } = await openCheckpoint({
-    ...{ compiled, files, file: choice.file, ...context },
+    compiled,
+    files,
+    file: choice.file,
+    ...context,
     again: device !== "wasm", // by what takes over from a GPU, or is timed beside it
   });
   try {
     const core = await load.startCore(memoryFor(choice, weights.size), context);
     const part: BackendLoad = {
-      ...{ core, files, weights, choice, configJson, context, gpu },
-      ...{ importRuntime, importWebgpu },
+      core,
+      files,
+      weights,
+      choice,
+      configJson,
+      context,
+      gpu,
+      importRuntime,
+      importWebgpu,
     };
     const quantized = gpu ? undefined : await openQuantized(part, load.quantizedCache);
     const { backend, kernel, computed } = await loadBackend(part, quantized);
     if (gpu !== undefined) await warmUp(backend, context);
     else if (device === "auto") await core.startThreads(); // it is about to be timed beside a GPU
     return {
-      ...{ core, backend, size: weights.size },
+      core,
+      backend,
+      size: weights.size,
       weights: {
         device: gpu === undefined ? "wasm" : "webgpu",
         device_reason: reason,

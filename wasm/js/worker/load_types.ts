@@ -31,8 +31,12 @@ export interface DeviceChoices {
 
 /** What webgpu/index.ts exports: a bundle of its own in browsers. */
 export interface WebgpuModule {
-  loadOnGpu(load: ModelLoad, loader: Loader, context: CallContext): Promise<LoadedModel | string>;
-  checkpointGraph(options: CheckpointGraphOptions): Promise<CheckpointGraph>;
+  loadOnGpu: (
+    load: ModelLoad,
+    loader: Loader,
+    context: CallContext,
+  ) => Promise<LoadedModel | string>;
+  checkpointGraph: (options: CheckpointGraphOptions) => Promise<CheckpointGraph>;
 }
 
 /** How a host comes by it; rejects with a BackendError where it is not to be had. */
@@ -105,8 +109,8 @@ export type LoadOn = (
 /** Lent to webgpu.js, which has no copies of these. */
 export interface Loader {
   loadOn: LoadOn;
-  choiceKey(
+  choiceKey: (
     gpu: Pick<Gpu, "hasFloat16" | "name">,
     load: Pick<ModelLoad, "files" | "configJson" | "backend" | "dtype" | "threads">,
-  ): Promise<string>;
+  ) => Promise<string>;
 }

@@ -43,7 +43,11 @@ async function openKept(cache: QuantizedCache, key: string): Promise<RandomAcces
 async function quantize(load: BackendLoad, output: WritableFile): Promise<void> {
   const { core, files, weights, choice, configJson, context } = load;
   await convertCheckpoint({
-    ...{ core, source: weights, configJson, output, signal: context.signal },
+    core,
+    source: weights,
+    configJson,
+    output,
+    signal: context.signal,
     where: `${files.name}/${choice.file}`,
     dtype: "q8",
     sourceSha256: "",

@@ -20,8 +20,14 @@ const format = "xlmr-ner-verification-1";
 /** Windows of sentences that fit into one. */
 export function sentenceWindows(maxTokens: number): CoreWindowOptions {
   return {
-    ...{ windowing: "owned", maxTokens, stride: 0, compatHf: false, delimiter: " " },
-    ...{ mode: "hf", codepoints: false, offsetMapping: [] },
+    windowing: "owned",
+    maxTokens,
+    stride: 0,
+    compatHf: false,
+    delimiter: " ",
+    mode: "hf",
+    codepoints: false,
+    offsetMapping: [],
   };
 }
 
