@@ -9,7 +9,7 @@ import type { Platform, Task } from "../wasm/js/client/pipeline.js";
 import { createTokenizer } from "../wasm/js/client/tokenizer.js";
 import type { Tokenizer as TokenizerHandle } from "../wasm/js/client/tokenizer.js";
 import { compileCore } from "../wasm/js/core/compile.js";
-import { readAsset } from "./files.js";
+import { readAsset } from "./files/folder.js";
 import { spawnWorker } from "./spawn.js";
 
 export * from "../wasm/js/public.js";

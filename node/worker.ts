@@ -8,8 +8,8 @@ import { buffersOf } from "../wasm/js/rpc/protocol.js";
 import type { Request } from "../wasm/js/rpc/protocol.js";
 import { serve } from "../wasm/js/rpc/serve.js";
 import { createHandlers } from "../wasm/js/worker/handlers.js";
+import { quantizedCache } from "./files/quantized_folder.js";
 import { openModel } from "./hub/open_model.js";
-import { quantizedCache } from "./quantized_cache.js";
 
 const port = parentPort;
 if (port === null) throw new InternalError("expected to run in a worker, found the main thread");

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { convertFolder } from "../convert.js";
-import type { Conversion, ConvertPhase } from "../convert.js";
+import { convertFolder } from "../convert/convert_folder.js";
+import type { Conversion, ConvertPhase } from "../convert/convert_folder.js";
+import type { TrimmedVocabulary } from "../trim/trimmed_model.js";
 import type { ConvertCommand } from "./args.js";
 import type { Terminal } from "./batch.js";
-import type { TrimmedVocabulary } from "../trim/trimmed_model.js";
 import { ProgressLine } from "./progress.js";
 import { sampleTexts } from "./sample_texts.js";
 

@@ -6,7 +6,7 @@ import path from "node:path";
 import { OfflineError } from "../../wasm/js/base/errors.js";
 import type { ModelFiles } from "../../wasm/js/files/model_files.js";
 import { digestOf } from "../../wasm/js/hub/remote_file.js";
-import { openFile, openFolder } from "../files.js";
+import { openFile, openFolder } from "../files/folder.js";
 import { isIntact } from "./blob.js";
 import type { CacheFolder } from "./cache_folder.js";
 

@@ -20,7 +20,7 @@ import type { Repository } from "../../wasm/js/hub/repository.js";
 import type { Transport } from "../../wasm/js/hub/transport.js";
 import { checkBaseUrl, openUrlRepository } from "../../wasm/js/hub/url_repository.js";
 import type { RemoteSettings } from "../../wasm/js/options/remote_options.js";
-import { openFolder } from "../files.js";
+import { openFolder } from "../files/folder.js";
 import { CacheFolder, writeText } from "./cache_folder.js";
 import { cachedFiles } from "./cached_model.js";
 import { expandHome, hubSettings } from "./environment.js";

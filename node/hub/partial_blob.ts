@@ -9,7 +9,7 @@ import path from "node:path";
 
 import { ModelFileError } from "../../wasm/js/base/errors.js";
 import type { PartialFile } from "../../wasm/js/hub/download.js";
-import { why } from "../files.js";
+import { why } from "../files/folder.js";
 
 /** Milliseconds without a sign of life, after which a partial file is nobody's. */
 export const defaultLease = 30_000;

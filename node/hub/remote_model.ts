@@ -9,7 +9,7 @@ import type { HttpClient } from "../../wasm/js/hub/http.js";
 import type { RemoteFile } from "../../wasm/js/hub/remote_file.js";
 import type { Repository } from "../../wasm/js/hub/repository.js";
 import { Totals } from "../../wasm/js/hub/totals.js";
-import { openFile, openFolder } from "../files.js";
+import { openFile, openFolder } from "../files/folder.js";
 import type { CacheFolder } from "./cache_folder.js";
 import { fetchFile, isCached } from "./fetch_file.js";
 import type { FetchContext } from "./fetch_file.js";

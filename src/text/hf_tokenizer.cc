@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "text/unicode/lowercase.h"
+#include "text/lowercase.h"
 
 namespace xlmr {
 namespace {

@@ -6,7 +6,7 @@ import { timeStart } from "./cold_start_steps.mjs";
 const [text, threads] = process.argv.slice(2);
 if (text === undefined) {
   const { compileCore } = await import("../../dist/wasm/js/core/compile.js");
-  const { readAsset } = await import("../../dist/node/files.js");
+  const { readAsset } = await import("../../dist/node/files/folder.js");
   const begin = performance.now();
   await compileCore(readAsset);
   console.log(JSON.stringify(performance.now() - begin));

@@ -7,7 +7,7 @@ import path from "node:path";
 
 import { afterAll, beforeAll, expect, jest } from "@jest/globals";
 
-import { convertFolder } from "../../dist/node/convert.js";
+import { convertFolder } from "../../dist/node/convert/convert_folder.js";
 import { asFloat16, tinyAs, tinyWith } from "../js/checkpoints.js";
 import { hundredTexts } from "../js/hundred_texts.js";
 import { copyOfTiny, golden, removeCopies, root, sentence } from "../js/support.js";

@@ -128,7 +128,7 @@ describe("xlmr-ner convert", () => {
     const code = `
       const { parentPort, workerData: { root, folder } } = require("node:worker_threads");
       const { readdirSync } = require("node:fs");
-      import(root + "dist/node/convert.js").then(async ({ convertFolder }) => {
+      import(root + "dist/node/convert/convert_folder.js").then(async ({ convertFolder }) => {
         const abort = new AbortController();
         let meanwhile = [];
         const onProgress = (phase) => {

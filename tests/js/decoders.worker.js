@@ -8,7 +8,7 @@ import { parentPort, workerData } from "node:worker_threads";
 const { jobs, labelSets, decoder, root } = workerData;
 const { loadCore } = await import("#js/core/start_core.js");
 const { compileCore } = await import("#js/core/compile.js");
-const { readAsset } = await import(`${root}dist/node/files.js`);
+const { readAsset } = await import(`${root}dist/node/files/folder.js`);
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const vocabulary = readFileSync(`${root}models/default/sentencepiece.bpe.model`);
 core.loadTokenizer({ vocabulary, where: "vocabulary", config: new Uint8Array() });

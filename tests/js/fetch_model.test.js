@@ -6,8 +6,8 @@ import path from "node:path";
 
 import { afterAll, expect, test } from "@jest/globals";
 
-import { openFolder } from "../../dist/node/files.js";
 import { shardsOf } from "#js/weights/fetch_model.js";
+import { openFolder } from "../../dist/node/files/folder.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-shards-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -4,11 +4,11 @@ import { spawnSync } from "node:child_process";
 
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
-import { readAsset } from "../../dist/node/files.js";
-import { Tokenizer, pipeline } from "../../dist/node/index.js";
-import { spawnWorker } from "../../dist/node/spawn.js";
 import { createPipeline } from "#js/client/pipeline.js";
 import { compileCore } from "#js/core/compile.js";
+import { readAsset } from "../../dist/node/files/folder.js";
+import { Tokenizer, pipeline } from "../../dist/node/index.js";
+import { spawnWorker } from "../../dist/node/spawn.js";
 import { root, sentence, tiny, use } from "./support.js";
 
 const long = `${sentence} `.repeat(5000);

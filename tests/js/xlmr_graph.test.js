@@ -8,7 +8,7 @@ import { Worker } from "node:worker_threads";
 
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 
-import { convertFolder } from "../../dist/node/convert.js";
+import { convertFolder } from "../../dist/node/convert/convert_folder.js";
 import { asFloat16, tinyAs, tinyWith } from "./checkpoints.js";
 import { hundredTexts } from "./hundred_texts.js";
 import { copyOfTiny, golden, removeCopies, root, tiny } from "./support.js";

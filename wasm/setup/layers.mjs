@@ -1,48 +1,116 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The one direction in which the parts of this repository may use each other.
+// The one direction in which the parts of this repository may use each other, as data.
+import { dirname, join } from "node:path/posix";
+
+import { findCircles } from "./circles.mjs";
 import { readTree } from "./tree.mjs";
 
-// From the lowest up; two on one level do not know each other.
-const cppLayers = [["base"], ["text", "engine"], ["ner"]];
-const levelOf = (path) => cppLayers.findIndex((level) => level.includes(folderOf(path)));
-const folderOf = (path) => path.split("/")[0];
-// What each folder of TypeScript may import besides its own files.
-const tsRules = [
-  { folder: "wasm/js/", allowed: [/^wasm\/js\//], packages: /^(?!node:)/ },
-  { folder: "node/", allowed: [/^node\//, /^wasm\/js\//], packages: /./ },
-  { folder: "web/", allowed: [/^web\//, /^wasm\/js\//], packages: /^(?!node:)/ },
+/** What each folder of C++ may include besides its own headers. */
+const cppFolders = {
+  "src/base": [],
+  "src/text/unicode": ["src/base"],
+  "src/text": ["src/base", "src/text/unicode"],
+  "src/formats": ["src/base"],
+  "src/engine": ["src/base", "src/formats"],
+  "src/ner": ["src/base", "src/text/unicode", "src/text"],
+  "wasm/bind": ["src/base", "src/text", "src/formats", "src/engine", "src/ner"],
+};
+
+/** The folders of wasm/js, lowest first: each may import those before it. `wasm/js` is public.ts. */
+const shared = [
+  "wasm/js/base",
+  "wasm/js/hub",
+  "wasm/js/options",
+  "wasm/js/files",
+  "wasm/js/core",
+  "wasm/js/weights",
+  "wasm/js/webgpu",
+  "wasm/js/backends",
+  "wasm/js/rpc",
+  "wasm/js/worker",
+  "wasm/js/device",
+  "wasm/js/client",
+  "wasm/js",
 ];
 
+/** Each host's folders come after the shared ones; neither host knows the other. */
+const hosts = {
+  node: ["node/files", "node/hub", "node/trim", "node/convert", "node", "node/cli"],
+  web: ["web", "web/element", "web/demo"],
+};
+
+/** Only Node's own folders may use its modules. */
+const isForbiddenModule = (folder, module) =>
+  module.startsWith("node:") && !hosts.node.includes(folder);
+
 /**
- * The breaches of the layering, each as "FILE: uses WHAT": a layer of src/ that includes a higher
- * one or another of its level, a shared TypeScript file that imports a host's or a node: module.
+ * The breaches of the layering, each as "FILE: uses WHAT", and the circles of TypeScript files, each
+ * as "circle: FILE -> FILE -> FILE". An import of types counts as any other.
  */
 export async function layerBreaches(repository) {
+  return [...(await cppBreaches(repository)), ...(await typeScriptBreaches(repository))];
+}
+
+async function cppBreaches(repository) {
   const breaches = [];
-  for (const [path, bytes] of await readTree(`${repository}/src`)) {
-    const level = levelOf(path);
-    if (level < 0 || !/\.(h|cc)$/.test(path)) continue;
-    for (const [, header] of bytes.toString().matchAll(/#include "([^"]+)"/g)) {
-      const used = levelOf(header);
-      const isOwn = folderOf(header) === folderOf(path);
-      if (used >= level && !isOwn) breaches.push(`src/${path}: uses ${header}`);
+  for (const [path, text] of await sourcesOf(repository, ["src", "wasm/bind"], /\.(h|cc)$/)) {
+    const folder = dirname(path);
+    const allowed = cppFolders[folder];
+    if (allowed === undefined) {
+      if (folder.startsWith("src/")) breaches.push(`${path}: is in a folder without a layer`);
+      continue;
     }
-  }
-  for (const { folder, allowed, packages } of tsRules) {
-    for (const [path, bytes] of await readTree(`${repository}/${folder}`)) {
-      if (!path.endsWith(".ts")) continue;
-      for (const [, specifier] of bytes
-        .toString()
-        .matchAll(/\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g)) {
-        const isFile = specifier.startsWith(".");
-        const target = isFile
-          ? new URL(specifier, `file:///${folder}${path}`).pathname.slice(1)
-          : specifier;
-        const fine = isFile ? allowed.some((rule) => rule.test(target)) : packages.test(specifier);
-        if (!fine) breaches.push(`${folder}${path}: uses ${specifier}`);
-      }
+    for (const [, header] of text.matchAll(/#include "([^"]+)"/g)) {
+      const used = dirname(join(header.startsWith("bind/") ? "wasm" : "src", header));
+      if (!isOurs(used)) continue;
+      if (used !== folder && !allowed.includes(used)) breaches.push(`${path}: uses ${header}`);
     }
   }
   return breaches;
+}
+
+/** Third parties' headers have folders, too. */
+function isOurs(folder) {
+  return folder.split("/").slice(0, 2).join("/") in cppFolders;
+}
+
+async function typeScriptBreaches(repository) {
+  const breaches = [];
+  const imports = new Map();
+  const sources = await sourcesOf(repository, ["wasm/js", "node", "web"], /\.ts$/);
+  for (const [path, text] of sources) {
+    const folder = dirname(path);
+    const order = [...shared, ...(hosts[folder.split("/")[0]] ?? [])];
+    if (!order.includes(folder)) breaches.push(`${path}: is in a folder without a layer`);
+    const targets = [];
+    for (const [, specifier] of text.matchAll(importPattern)) {
+      const isFile = specifier.startsWith(".");
+      const target = join(folder, specifier).replace(/\.js$/, ".ts");
+      const isFine = isFile
+        ? isBelow(order, folder, dirname(target))
+        : !isForbiddenModule(folder, specifier);
+      if (!isFine) breaches.push(`${path}: uses ${specifier}`);
+      if (isFile) targets.push(target);
+    }
+    imports.set(path, targets);
+  }
+  return [...breaches, ...findCircles(imports).map((files) => `circle: ${files.join(" -> ")}`)];
+}
+
+const importPattern = /\b(?:from|import)\s*\(?\s*["']([^"']+)["']/g;
+
+function isBelow(order, folder, used) {
+  const at = order.indexOf(used);
+  return at >= 0 && at <= order.indexOf(folder);
+}
+
+async function sourcesOf(repository, folders, pattern) {
+  const sources = [];
+  for (const folder of folders) {
+    for (const [path, bytes] of await readTree(join(repository, folder))) {
+      if (pattern.test(path)) sources.push([join(folder, path), bytes.toString()]);
+    }
+  }
+  return sources;
 }

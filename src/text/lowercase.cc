@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "text/unicode/lowercase.h"
+#include "text/lowercase.h"
 
 #include <algorithm>
 #include <cstddef>

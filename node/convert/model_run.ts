@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { createXnnpackBackend } from "../wasm/js/backends/xnnpack.js";
-import type { RandomAccess } from "../wasm/js/base/random_access.js";
-import type { Core } from "../wasm/js/core/core.js";
-import type { Precision, Windows } from "../wasm/js/core/core_module.js";
-import { trimmedWeights } from "./trim/trimmed_weights.js";
+import { createXnnpackBackend } from "../../wasm/js/backends/xnnpack.js";
+import type { RandomAccess } from "../../wasm/js/base/random_access.js";
+import type { Core } from "../../wasm/js/core/core.js";
+import type { Precision, Windows } from "../../wasm/js/core/core_module.js";
+import { trimmedWeights } from "../trim/trimmed_weights.js";
 
 /** Weights to run windows of tokens through. The core has the model's configuration. */
 export interface ModelRun {

@@ -7,8 +7,8 @@
 //   lowercase("İx")  ->  "i" U+0307 "x", ranges [0,2) [0,2) [2,3)
 //
 // Source: Rust's char::to_lowercase, which tokenizers' Lowercase applies.
-#ifndef XLMR_TEXT_UNICODE_LOWERCASE_H_
-#define XLMR_TEXT_UNICODE_LOWERCASE_H_
+#ifndef XLMR_TEXT_LOWERCASE_H_
+#define XLMR_TEXT_LOWERCASE_H_
 
 #include <cstdint>
 #include <string_view>
@@ -22,4 +22,4 @@ void lowercase(std::string_view text, uint32_t origin, AlignedText& out);
 
 }  // namespace xlmr
 
-#endif  // XLMR_TEXT_UNICODE_LOWERCASE_H_
+#endif  // XLMR_TEXT_LOWERCASE_H_

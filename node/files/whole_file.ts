@@ -2,7 +2,7 @@
 
 import { open, rename, rm } from "node:fs/promises";
 
-import type { WritableFile } from "../wasm/js/weights/convert_checkpoint.js";
+import type { WritableFile } from "../../wasm/js/weights/convert_checkpoint.js";
 
 /**
  * Writes a file that is there in full or not at all: under another name beside it, which becomes

@@ -4,9 +4,9 @@ import { mkdir } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 
-import type { QuantizedCache } from "../wasm/js/worker/load_types.js";
-import { openFile } from "./files.js";
-import { writeWhole } from "./partial_file.js";
+import type { QuantizedCache } from "../../wasm/js/worker/load_types.js";
+import { openFile } from "./folder.js";
+import { writeWhole } from "./whole_file.js";
 
 const leastBytes = 64 * 2 ** 20;
 

@@ -4,36 +4,40 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-import { InvalidArgumentError, ModelFileError } from "../wasm/js/base/errors.js";
-import type { RandomAccess } from "../wasm/js/base/random_access.js";
-import { compileCore } from "../wasm/js/core/compile.js";
-import type { CompiledCore } from "../wasm/js/core/compile.js";
-import type { Core } from "../wasm/js/core/core.js";
-import { loadCore } from "../wasm/js/core/start_core.js";
+import { InvalidArgumentError, ModelFileError } from "../../wasm/js/base/errors.js";
+import type { RandomAccess } from "../../wasm/js/base/random_access.js";
+import { compileCore } from "../../wasm/js/core/compile.js";
+import type { CompiledCore } from "../../wasm/js/core/compile.js";
+import type { Core } from "../../wasm/js/core/core.js";
+import { loadCore } from "../../wasm/js/core/start_core.js";
 import {
   configFile,
   firstOf,
   readTokenizer,
   tokenizerParts,
-} from "../wasm/js/files/model_files.js";
-import type { ModelFiles } from "../wasm/js/files/model_files.js";
-import { openCheckpoint } from "../wasm/js/weights/checkpoint.js";
-import { memoryFor, publishedWeights, storedWeights } from "../wasm/js/weights/choose_weights.js";
-import { convertCheckpoint } from "../wasm/js/weights/convert_checkpoint.js";
-import type { StoredDtype, WritableFile } from "../wasm/js/weights/convert_checkpoint.js";
-import { quantizationError } from "../wasm/js/weights/quantization_error.js";
-import type { QuantizationError } from "../wasm/js/weights/quantization_error.js";
+} from "../../wasm/js/files/model_files.js";
+import type { ModelFiles } from "../../wasm/js/files/model_files.js";
+import { openCheckpoint } from "../../wasm/js/weights/checkpoint.js";
+import {
+  memoryFor,
+  publishedWeights,
+  storedWeights,
+} from "../../wasm/js/weights/choose_weights.js";
+import { convertCheckpoint } from "../../wasm/js/weights/convert_checkpoint.js";
+import type { StoredDtype, WritableFile } from "../../wasm/js/weights/convert_checkpoint.js";
+import { quantizationError } from "../../wasm/js/weights/quantization_error.js";
+import type { QuantizationError } from "../../wasm/js/weights/quantization_error.js";
 import {
   labelsOf,
   sentenceWindows,
   verificationFile,
   writeVerification,
-} from "../wasm/js/worker/verification.js";
-import { openFolder, readAsset } from "./files.js";
+} from "../../wasm/js/worker/verification.js";
+import { openFolder, readAsset } from "../files/folder.js";
+import { writeWhole } from "../files/whole_file.js";
+import { openTrimmed, trimmedFile } from "../trim/trimmed_model.js";
+import type { TrimmedVocabulary } from "../trim/trimmed_model.js";
 import { runModel, runPublished } from "./model_run.js";
-import { writeWhole } from "./partial_file.js";
-import { openTrimmed, trimmedFile } from "./trim/trimmed_model.js";
-import type { TrimmedVocabulary } from "./trim/trimmed_model.js";
 
 /** Bytes hashed between two checks of the signal. */
 const chunkBytes = 4 * 2 ** 20;

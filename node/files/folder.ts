@@ -4,10 +4,10 @@ import { access, open, readFile, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
 
-import type { CallContext } from "../wasm/js/base/call_context.js";
-import { ModelFileError, ModelNotFoundError } from "../wasm/js/base/errors.js";
-import type { RandomAccess } from "../wasm/js/base/random_access.js";
-import type { ModelFiles } from "../wasm/js/files/model_files.js";
+import type { CallContext } from "../../wasm/js/base/call_context.js";
+import { ModelFileError, ModelNotFoundError } from "../../wasm/js/base/errors.js";
+import type { RandomAccess } from "../../wasm/js/base/random_access.js";
+import type { ModelFiles } from "../../wasm/js/files/model_files.js";
 
 /** Bytes read between two checks of the signal. */
 const chunkSize = 8 * 2 ** 20;
