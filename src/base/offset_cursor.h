@@ -14,9 +14,9 @@
 #include <cstdint>
 #include <string_view>
 
-namespace xlmr {
+#include "base/ranges.h"
 
-enum class OffsetUnit { utf16, codepoint };
+namespace xlmr {
 
 class OffsetCursor {
  public:

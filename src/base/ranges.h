@@ -26,6 +26,9 @@ using Utf16Range = Range<struct Utf16Unit>;          ///< UTF-16 code units, as 
 using CodepointRange = Range<struct CodepointUnit>;  ///< Unicode code points, as in Python
 using TokenRange = Range<struct TokenUnit>;          ///< pieces of one text, specials not counted
 
+/// What callers count offsets in.
+enum class OffsetUnit { utf16, codepoint };
+
 }  // namespace xlmr
 
 #endif  // XLMR_BASE_RANGES_H_

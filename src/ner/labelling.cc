@@ -22,6 +22,20 @@ Status check_labelling(Labelling labelling, const ModelConfig& config) {
   return {};
 }
 
+std::vector<uint32_t> label_units(const Units& units, const Logits& logits, Labelling labelling,
+                                  const ModelConfig& config, LabelScheme scheme) {
+  switch (labelling) {
+    case Labelling::argmax:
+      break;
+    case Labelling::viterbi:
+      return label_by_viterbi(units.scores, constraints(config.labels, scheme));
+    case Labelling::crf:
+      if (config.crf) return label_by_crf(units, logits.of_text(), *config.crf);
+      break;  // not reached: check_labelling() refuses it
+  }
+  return label_by_argmax(units.scores);
+}
+
 std::vector<uint32_t> label_by_argmax(const Scores& scores) {
   std::vector<uint32_t> labels;
   labels.reserve(scores.rows());

@@ -16,7 +16,9 @@
 
 #include "base/status.h"
 #include "ner/aggregate.h"
+#include "ner/label_scheme.h"
 #include "ner/model_config.h"
+#include "ner/model_input.h"
 #include "ner/scores.h"
 #include "ner/transitions.h"
 
@@ -26,6 +28,12 @@ enum class Labelling { argmax, viterbi, crf };
 
 /// Errors: invalid_argument for a model without a CRF, or with more labels than Viterbi takes.
 [[nodiscard]] Status check_labelling(Labelling labelling, const ModelConfig& config);
+
+/// The label of each unit. `logits` are those of the text that the units are of; `labelling` is one
+/// that check_labelling() accepts; `scheme` is what viterbi allows.
+[[nodiscard]] std::vector<uint32_t> label_units(const Units& units, const Logits& logits,
+                                                Labelling labelling, const ModelConfig& config,
+                                                LabelScheme scheme);
 
 [[nodiscard]] std::vector<uint32_t> label_by_argmax(const Scores& scores);
 

@@ -90,24 +90,10 @@ class Decoding {
   [[nodiscard]] std::vector<Entity> records_of(Pieces pieces) const {
     if (labels_words(options_.records.strategy)) mark_words(pieces);
     const Units units = aggregate(pieces, options_.records.strategy);
-    RecordOptions records = options_.records;
-    records.scheme = options_.scheme.value_or(recognizer_.config().scheme);
-    return make_records(pieces, units, labels_of(units, records.scheme), map(), records);
-  }
-
-  [[nodiscard]] std::vector<uint32_t> labels_of(const Units& units, LabelScheme scheme) const {
-    switch (options_.labelling) {
-      case Labelling::argmax:
-        break;
-      case Labelling::viterbi:
-        return label_by_viterbi(units.scores, constraints(map(), scheme));
-      case Labelling::crf:
-        if (const auto& crf = recognizer_.config().crf) {
-          return label_by_crf(units, logits_.of_text(), *crf);
-        }
-        break;
-    }
-    return label_by_argmax(units.scores);
+    const ModelConfig& config = recognizer_.config();
+    const LabelScheme scheme = options_.scheme.value_or(config.scheme);
+    const auto labels = label_units(units, logits_, options_.labelling, config, scheme);
+    return make_records(pieces, units, labels, map(), scheme, options_.records);
   }
 
   const Recognizer& recognizer_;
@@ -169,6 +155,42 @@ Result<std::vector<Entity>> Recognizer::decode(const Sentence& sentence,
   const auto logits = Logits::of(values, windows.value(), config_.labels.size());
   if (!logits.ok()) return logits.status();
   return Decoding(*this, sentence, logits.value(), windows.value(), options).run();
+}
+
+Result<WordPieces> Recognizer::read_word_pieces(std::span<const std::string> words, WordMode mode,
+                                                std::string_view separator,
+                                                const SentencePieceTokenizer* library) const {
+  switch (mode) {
+    case WordMode::hf:
+      break;
+    case WordMode::tner:
+      return read_words_tner(*tokenizer_, words, separator);
+    case WordMode::sparknlp:
+      if (library == nullptr) {
+        return Status(StatusCode::not_loaded, "expected loadSentencePiece() first");
+      }
+      return read_words_sparknlp(*library, words);
+  }
+  return read_words_hf(*tokenizer_, words);
+}
+
+Result<ModelInput> Recognizer::prepare(const WordPieces& words, const WindowPlan& plan) const {
+  const auto windows = plan_windows(words.ids.size(), plan, config_.max_tokens);
+  if (!windows.ok()) return windows.status();
+  return make_input(words.ids, windows.value());
+}
+
+Result<TaggedWords> Recognizer::tag(const WordPieces& words, std::span<const float> values,
+                                    const WordTagOptions& options) const {
+  auto tags = tag_words(words, values, options, config_);
+  if (!tags.ok()) return tags.status();
+  TaggedWords tagged{std::move(tags).value(), {}};
+  if (!options.spans) return tagged;
+  if (Status checked = check_decoder(*options.spans, config_.labels); !checked.ok()) {
+    return checked;
+  }
+  tagged.spans = spans_of(tagged.tags, config_, *options.spans);
+  return tagged;
 }
 
 }  // namespace xlmr

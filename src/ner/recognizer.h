@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Recognizer: the C++ API. The two halves of named-entity recognition around a model's forward
-// pass.
+// pass: entities of a text, or one label for each given word.
 //
-// Invariant: prepare() and decode() of one sentence and one WindowPlan agree on the windows, so
-// decode() takes exactly the logits that a backend made of what prepare() gave.
+// Invariant: prepare() and decode(), or tag(), of one input and one WindowPlan agree on the
+// windows, so the second takes exactly the logits that a backend made of what the first gave.
 //
 //   Recognizer ner(tokenizer, config);
 //   auto sentence = ner.read("Emma woont in Londen.");
 //   auto input = ner.prepare(sentence.value(), options.windows);     // ids  [tokens]
 //   auto logits = backend(input.value());                            //      [tokens, labels]
 //   auto entities = ner.decode(sentence.value(), logits, options);
+//
+//   auto words = ner.read_word_pieces(given, WordMode::hf, " ", nullptr);
+//   auto tags = ner.tag(words.value(), backend(ner.prepare(words.value(), plan).value()), {});
 #ifndef XLMR_NER_RECOGNIZER_H_
 #define XLMR_NER_RECOGNIZER_H_
 
@@ -28,6 +31,7 @@
 #include "ner/model_config.h"
 #include "ner/model_input.h"
 #include "ner/records.h"
+#include "ner/word_tags.h"
 #include "text/tokenizer.h"
 
 namespace xlmr {
@@ -42,7 +46,7 @@ struct TagOptions {
   WindowPlan windows = {};
   Labelling labelling = Labelling::argmax;
   std::optional<LabelScheme> scheme = std::nullopt;  ///< by default what the labels suggest
-  RecordOptions records = {};  ///< its `scheme` is overwritten by the one above
+  RecordOptions records = {};
   /// Replaces the tokenizer's offsets: a range for each token of a window, `<s>` and `</s>` too.
   std::vector<ByteRange> offset_mapping = {};
 };
@@ -78,6 +82,20 @@ class Recognizer {
   [[nodiscard]] Result<std::vector<Entity>> decode(const Sentence& sentence,
                                                    std::span<const float> logits,
                                                    const TagOptions& options) const;
+
+  /// `library` is what mode sparknlp reads with; `separator` stands between the words in mode tner.
+  /// Errors: those of check_text, naming the word; not_loaded without the library that is needed.
+  [[nodiscard]] Result<WordPieces> read_word_pieces(std::span<const std::string> words,
+                                                    WordMode mode, std::string_view separator,
+                                                    const SentencePieceTokenizer* library) const;
+
+  /// As for a sentence.
+  [[nodiscard]] Result<ModelInput> prepare(const WordPieces& words, const WindowPlan& plan) const;
+
+  /// One tag a word, and the spans that they make where `options.spans` says by which rules.
+  /// Errors: those of tag_words and check_decoder.
+  [[nodiscard]] Result<TaggedWords> tag(const WordPieces& words, std::span<const float> logits,
+                                        const WordTagOptions& options) const;
 
  private:
   std::shared_ptr<const Tokenizer> tokenizer_;

@@ -108,7 +108,7 @@ bool is_ignored(const Entity& entity, const LabelMap& map, const RecordOptions& 
 
 std::vector<Entity> make_records(const Pieces& pieces, const Units& units,
                                  std::span<const uint32_t> labels, const LabelMap& map,
-                                 const RecordOptions& options) {
+                                 LabelScheme scheme, const RecordOptions& options) {
   const RecordMaker maker(pieces, units, labels, map, options);
   std::vector<Entity> records;
   const auto keep = [&](Entity entity) {
@@ -118,7 +118,7 @@ std::vector<Entity> make_records(const Pieces& pieces, const Units& units,
   if (options.strategy == AggregationStrategy::none) {
     for (uint32_t unit = 0; unit < labels.size(); ++unit) keep(maker.of_unit(unit));
   } else {
-    for (const Span& span : decode_spans(labels, map, options.decoder, options.scheme)) {
+    for (const Span& span : decode_spans(labels, map, options.decoder, scheme)) {
       keep(maker.of_span(span));
     }
   }

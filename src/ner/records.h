@@ -31,17 +31,17 @@ namespace xlmr {
 struct RecordOptions {
   AggregationStrategy strategy = AggregationStrategy::none;
   SpanDecoder decoder = SpanDecoder::scheme;
-  LabelScheme scheme = LabelScheme::bio;
   std::vector<std::string> ignore_labels = {"O"};  ///< labels or groups
   float min_score = 0;
   uint32_t top_k = 0;  ///< how many labels each record lists
   bool compat_hf = false;
 };
 
-/// `labels` holds the label of each unit; `units` are those of `pieces`.
+/// `labels` holds the label of each unit; `units` are those of `pieces`; `scheme` is that of `map`.
 [[nodiscard]] std::vector<Entity> make_records(const Pieces& pieces, const Units& units,
                                                std::span<const uint32_t> labels,
-                                               const LabelMap& map, const RecordOptions& options);
+                                               const LabelMap& map, LabelScheme scheme,
+                                               const RecordOptions& options);
 
 }  // namespace xlmr
 

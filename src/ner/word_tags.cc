@@ -5,7 +5,6 @@
 #include <cstddef>
 
 #include "ner/scores.h"
-#include "ner/viterbi.h"
 
 namespace xlmr {
 namespace {
@@ -39,21 +38,6 @@ Shown shown_words(const WordPieces& words, const Logits& logits, std::span<const
     shown.units.scores.add_softmax(logits.of_piece(window, piece));
   }
   return shown;
-}
-
-Result<std::vector<uint32_t>> labels_of(const Units& units, const Logits& logits,
-                                        Labelling labelling, const ModelConfig& config) {
-  if (Status checked = check_labelling(labelling, config); !checked.ok()) return checked;
-  switch (labelling) {
-    case Labelling::argmax:
-      break;
-    case Labelling::viterbi:
-      return label_by_viterbi(units.scores, constraints(config.labels, config.scheme));
-    case Labelling::crf:
-      if (config.crf) return label_by_crf(units, logits.of_text(), *config.crf);
-      break;  // not reached: check_labelling() refuses it
-  }
-  return label_by_argmax(units.scores);
 }
 
 }  // namespace
@@ -118,8 +102,9 @@ Result<std::vector<WordTag>> tag_words(const WordPieces& words, std::span<const 
   const auto logits = Logits::of(values, windows.value(), config.labels.size());
   if (!logits.ok()) return logits.status();
   const Shown shown = shown_words(words, logits.value(), windows.value(), config.labels.size());
-  const auto labels = labels_of(shown.units, logits.value(), options.labelling, config);
-  if (!labels.ok()) return labels.status();
+  if (Status checked = check_labelling(options.labelling, config); !checked.ok()) return checked;
+  const auto labels =
+      label_units(shown.units, logits.value(), options.labelling, config, config.scheme);
 
   std::vector<WordTag> tags;
   tags.reserve(words.first.size());
@@ -130,7 +115,7 @@ Result<std::vector<WordTag>> tag_words(const WordPieces& words, std::span<const 
   }
   const Scores& scores = shown.units.scores;
   for (size_t i = 0; i < shown.words.size(); ++i) {
-    const uint32_t label = labels.value()[i];
+    const uint32_t label = labels[i];
     tags[shown.words[i]] = {.label = label,
                             .score = scores[i][label],
                             .max_score = scores[i][scores.best(i)],

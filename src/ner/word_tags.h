@@ -15,6 +15,7 @@
 #define XLMR_NER_WORD_TAGS_H_
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,6 +31,9 @@
 #include "text/tokenizer.h"
 
 namespace xlmr {
+
+/// Whose way of finding the pieces of words it is.
+enum class WordMode { hf, tner, sparknlp };
 
 struct WordPieces {
   static constexpr uint32_t kNone = UINT32_MAX;
@@ -58,7 +62,13 @@ struct WordTag {
 struct WordTagOptions {
   WindowPlan windows = {};
   Labelling labelling = Labelling::argmax;
-  uint32_t top_k = 0;  ///< how many labels each tag lists
+  uint32_t top_k = 0;                               ///< how many labels each tag lists
+  std::optional<SpanDecoder> spans = std::nullopt;  ///< by whose rules tags make spans, if wanted
+};
+
+struct TaggedWords {
+  std::vector<WordTag> tags;
+  std::vector<Span> spans;
 };
 
 /// `values` are the logits of what make_input() made of the pieces. Errors: those of plan_windows,

@@ -28,13 +28,17 @@ TagOptions simple(const WindowPlan& windows) {
 
 const WindowPlan kWide = plan(10, 2);
 
+std::string model() {
+  return ModelBuilder()
+      .piece("▁Emma", -2)
+      .piece("▁in", -2)
+      .piece("▁Lond", -2)
+      .piece("en", -2)
+      .bytes();
+}
+
 Recognizer recognizer() {
-  auto tokenizer = Tokenizer::load(ModelBuilder()
-                                       .piece("▁Emma", -2)
-                                       .piece("▁in", -2)
-                                       .piece("▁Lond", -2)
-                                       .piece("en", -2)
-                                       .bytes());
+  auto tokenizer = Tokenizer::load(model());
   auto config = ModelConfig::parse(R"({"max_position_embeddings": 12,
       "id2label": {"0": "O", "1": "B-PER", "2": "B-LOC", "3": "I-LOC"}})");
   return {std::make_shared<const Tokenizer>(std::move(tokenizer).value()),
@@ -150,6 +154,55 @@ TEST(Recognizer, OffsetsCanBeReplaced) {
   const auto logits = logits_for(ner.prepare(sentence, kWide).value());
   EXPECT_THAT(ner.decode(sentence, logits, options).status().message(),
               HasSubstr("offset_mapping: expected an entry for each token"));
+}
+
+std::vector<std::string> tagged(const Recognizer& ner, const std::vector<std::string>& words,
+                                WordMode mode, const WordTagOptions& options,
+                                const SentencePieceTokenizer* library = nullptr) {
+  const auto pieces = ner.read_word_pieces(words, mode, " ", library).value();
+  const auto input = ner.prepare(pieces, options.windows).value();
+  const auto result = ner.tag(pieces, logits_for(input), options).value();
+  std::vector<std::string> out;
+  for (const WordTag& word : result.tags) {
+    out.push_back(word.is_cut ? "cut" : ner.config().labels[word.label].name);
+  }
+  for (const Span& span : result.spans) {
+    out.push_back(std::string(span.type) + " " + std::to_string(span.units.begin) + "-" +
+                  std::to_string(span.units.end));
+  }
+  return out;
+}
+
+TEST(Recognizer, TagsGivenWordsByEachSystemsPieces) {
+  const Recognizer ner = recognizer();
+  const std::vector<std::string> words = {"Emma", "in", "Londen"};
+  const auto library = SentencePieceTokenizer::load(model()).value();
+  const WordTagOptions options{.windows = kWide};
+  const auto labels = ElementsAre("B-PER", "O", "B-LOC");
+  EXPECT_THAT(tagged(ner, words, WordMode::hf, options), labels);
+  EXPECT_THAT(tagged(ner, words, WordMode::tner, options), labels);
+  EXPECT_THAT(tagged(ner, words, WordMode::sparknlp, options, &library), labels);
+}
+
+TEST(Recognizer, SparkNlpsWordsNeedTheLibrary) {
+  const std::vector<std::string> words = {"Emma"};
+  const auto pieces = recognizer().read_word_pieces(words, WordMode::sparknlp, " ", nullptr);
+  EXPECT_EQ(pieces.status().code(), StatusCode::not_loaded);
+  EXPECT_EQ(pieces.status().message(), "expected loadSentencePiece() first");
+}
+
+TEST(Recognizer, WordsMakeSpansWhereTheyAreWanted) {
+  const Recognizer ner = recognizer();
+  const std::vector<std::string> words = {"Emma", "in", "Londen", "Emma"};
+  const WordPieces pieces = ner.read_word_pieces(words, WordMode::hf, " ", nullptr).value();
+  WordTagOptions options{.windows = plan(7, 0, Windowing::truncated), .spans = SpanDecoder::conll};
+  EXPECT_EQ(ner.prepare(pieces, options.windows).value().cut, 0U);
+  EXPECT_THAT(tagged(ner, words, WordMode::hf, options),
+              ElementsAre("B-PER", "O", "B-LOC", "B-PER", "PER 0-1", "LOC 2-3", "PER 3-4"));
+  options.windows = plan(5, 0, Windowing::truncated);
+  EXPECT_EQ(ner.prepare(pieces, options.windows).value().cut, 2U);
+  EXPECT_THAT(tagged(ner, words, WordMode::hf, options),
+              ElementsAre("B-PER", "O", "B-LOC", "cut", "PER 0-1", "LOC 2-3"));
 }
 
 // Alone, the second piece would be I-LOC, which no B-LOC or I-LOC is before.
