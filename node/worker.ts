@@ -7,7 +7,7 @@ import { InternalError } from "../wasm/js/base/errors.js";
 import { buffersOf } from "../wasm/js/rpc/protocol.js";
 import type { Request } from "../wasm/js/rpc/protocol.js";
 import { serve } from "../wasm/js/rpc/serve.js";
-import { createHandlers } from "../wasm/js/worker/handlers.js";
+import { Session } from "../wasm/js/worker/session.js";
 import { quantizedCache } from "./files/quantized_folder.js";
 import { openModel } from "./hub/open_model.js";
 
@@ -24,7 +24,7 @@ serve(
         onRequest(request);
       }),
   },
-  createHandlers({
+  new Session({
     cores: availableParallelism(),
     openModel,
     quantizedCache: quantizedCache(),

@@ -2,13 +2,15 @@
 
 import { AssetError, HubError, IntegrityError } from "../wasm/js/base/errors.js";
 import type { ModelFiles } from "../wasm/js/files/model_files.js";
+import { RemoteFiles } from "../wasm/js/files/remote_files.js";
 import { HttpClient } from "../wasm/js/hub/http.js";
 import { defaultEndpoint } from "../wasm/js/hub/hub_id.js";
 import type { RemoteFile } from "../wasm/js/hub/remote_file.js";
+import type { Repository } from "../wasm/js/hub/repository.js";
 import type { Transport } from "../wasm/js/hub/transport.js";
 import { blobKey } from "./blob_cache.js";
 import type { BlobCache } from "./blob_cache.js";
-import { remoteFiles } from "./remote_model.js";
+import { BlobStore } from "./blob_store.js";
 
 /** What `info()` calls it, and what it is loaded by. */
 export const embeddedModel = "models/default";
@@ -40,9 +42,21 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
     files.set(path, { path, url, size, key, digest, validator: undefined });
     own.add(blobKey(key));
   }
-  const model = remoteFiles({
+  const repository: Repository = {
+    commit: undefined,
+    subject: (file) => ({
+      model: embeddedModel,
+      revision: undefined,
+      file,
+      page: undefined,
+      hasToken: false,
+    }),
+    find: (path) => Promise.resolve(files.get(path)),
+  };
+  const store = new BlobStore({
     name: embeddedModel,
-    offline: undefined,
+    http: new HttpClient(transport, defaultEndpoint, undefined),
+    subject: (file) => repository.subject(file),
     cache: {
       ...cache,
       // What an earlier version of the package has left makes room for what this one brings.
@@ -51,20 +65,9 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
         await cache.put(key, blob);
       },
     },
-    http: new HttpClient(transport, defaultEndpoint, undefined),
-    onFetched: () => Promise.resolve(),
-    repository: {
-      commit: undefined,
-      subject: (file) => ({
-        model: embeddedModel,
-        revision: undefined,
-        file,
-        page: undefined,
-        hasToken: false,
-      }),
-      find: (path) => Promise.resolve(files.get(path)),
-    },
+    onComplete: () => Promise.resolve(),
   });
+  const model = new RemoteFiles({ name: embeddedModel, repository, store, transport });
   const advised = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -74,7 +77,10 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
     }
   };
   return {
-    ...model,
+    name: model.name,
+    revision: model.revision,
+    has: (path) => model.has(path),
+    sizeOf: (path) => model.sizeOf(path),
     fetch: (paths, options) => advised(model.fetch(paths, options)),
     read: (path, options) => advised(model.read(path, options)),
     open: (path, options) => advised(model.open(path, options)),

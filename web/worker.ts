@@ -3,7 +3,7 @@
 import { buffersOf } from "../wasm/js/rpc/protocol.js";
 import type { Request as Call, Response as Answer } from "../wasm/js/rpc/protocol.js";
 import { serve } from "../wasm/js/rpc/serve.js";
-import { createHandlers } from "../wasm/js/worker/handlers.js";
+import { Session } from "../wasm/js/worker/session.js";
 import { browserCache } from "./blob_cache.js";
 import { portCache } from "./cache_port.js";
 import { deviceChoices } from "./device_choices.js";
@@ -56,7 +56,7 @@ const begin = async ({
         calls.forEach(receive);
       },
     },
-    createHandlers({
+    new Session({
       cores: navigator.hardwareConcurrency,
       quantizedCache: undefined,
       deviceChoices: deviceChoices(kept),

@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
+import type { CallContext } from "../../wasm/js/base/call_context.js";
 import { InvalidArgumentError, ModelFileError } from "../../wasm/js/base/errors.js";
-import type { RandomAccess } from "../../wasm/js/base/random_access.js";
 import { compileCore } from "../../wasm/js/core/compile.js";
 import type { CompiledCore } from "../../wasm/js/core/compile.js";
-import type { Core } from "../../wasm/js/core/core.js";
 import { loadCore } from "../../wasm/js/core/start_core.js";
 import {
   configFile,
   firstOf,
   readTokenizer,
-  tokenizerParts,
+  tokenizerFileNames,
 } from "../../wasm/js/files/model_files.js";
 import type { ModelFiles } from "../../wasm/js/files/model_files.js";
 import { openCheckpoint } from "../../wasm/js/weights/checkpoint.js";
@@ -24,23 +22,17 @@ import {
   storedWeights,
 } from "../../wasm/js/weights/choose_weights.js";
 import { convertCheckpoint } from "../../wasm/js/weights/convert_checkpoint.js";
-import type { StoredDtype, WritableFile } from "../../wasm/js/weights/convert_checkpoint.js";
-import { quantizationError } from "../../wasm/js/weights/quantization_error.js";
+import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
 import type { QuantizationError } from "../../wasm/js/weights/quantization_error.js";
-import {
-  labelsOf,
-  sentenceWindows,
-  verificationFile,
-  writeVerification,
-} from "../../wasm/js/worker/verification.js";
 import { openFolder, readAsset } from "../files/folder.js";
 import { writeWhole } from "../files/whole_file.js";
 import { openTrimmed, trimmedFile } from "../trim/trimmed_model.js";
-import type { TrimmedVocabulary } from "../trim/trimmed_model.js";
-import { runModel, runPublished } from "./model_run.js";
-
-/** Bytes hashed between two checks of the signal. */
-const chunkBytes = 4 * 2 ** 20;
+import type { TrimmedModel, TrimmedVocabulary } from "../trim/trimmed_model.js";
+import { readConfig } from "./conversion_job.js";
+import type { ConversionJob } from "./conversion_job.js";
+import { measureError } from "./measure_error.js";
+import { hashSource } from "./source_hash.js";
+import type { SourceHash } from "./source_hash.js";
 
 export type ConvertPhase = "hash" | "count" | "convert" | "check";
 
@@ -77,84 +69,102 @@ export async function convertFolder(
   folder: string,
   options: ConvertFolderOptions,
 ): Promise<Conversion> {
-  const { dtype, trimVocab, signal, onProgress } = options;
+  const quiet = { signal: options.signal, onProgress: () => undefined };
   const model = await openFolder(folder);
   const out = path.resolve(options.out ?? folder);
-  const isElsewhere = out !== model.name;
-  if (trimVocab !== undefined && !isElsewhere) {
+  const source = await openSource(model, out, options, quiet);
+  const { checkpoint } = await openCheckpoint({
+    compiled: source.compiled,
+    files: source.files,
+    file: source.weightsFile,
+    ...quiet,
+  });
+  try {
+    // One core for all that follows, with memory for the float32 weights, which are the largest.
+    const form = { file: source.weightsFile, precision: "fp32" } as const;
+    const maxMemory = memoryFor(form, checkpoint.size);
+    const { core } = await loadCore(source.compiled, 1, { cores: 1, maxMemory });
+    using owned = core;
+    const { files, weightsFile } = source;
+    const where = `${files.name}/${weightsFile}`;
+    const { dtype } = options;
+    const job = { core: owned, files, weightsFile, checkpoint, where, dtype, quiet };
+    const file = path.join(out, storedWeights[dtype]);
+    const bytes = await writeModel(job, file, out !== model.name, source.hash, options);
+    const error = await measureError(job, {
+      out,
+      texts: options.texts,
+      onProgress: (loaded, total) => {
+        options.onProgress("check", loaded, total, weightsFile);
+      },
+    });
+    return {
+      file,
+      bytes,
+      source_bytes: source.hash.bytes,
+      source_sha256: source.hash.sha256,
+      dtype,
+      error,
+      ...(source.trimmed && { vocabulary: source.trimmed.vocabulary }),
+    };
+  } finally {
+    await checkpoint.close();
+  }
+}
+
+/** What is converted: a model's own files, or those of the model with a trimmed vocabulary. */
+interface ConversionSource {
+  compiled: CompiledCore;
+  files: ModelFiles;
+  weightsFile: string;
+  hash: SourceHash;
+  trimmed: TrimmedModel | undefined;
+}
+
+/** Reads before anything is written: a folder that lacks a file is no model to convert. */
+async function openSource(
+  model: ModelFiles,
+  out: string,
+  { trimVocab, signal, onProgress }: ConvertFolderOptions,
+  quiet: CallContext,
+): Promise<ConversionSource> {
+  if (trimVocab !== undefined && out === model.name) {
     throw new InvalidArgumentError(
       "expected another folder for a model with fewer pieces, found the model's own",
     );
   }
-  // Read before anything is written: a folder that lacks them is no model to convert.
-  await model.read(configFile, quiet(signal));
-  await readTokenizer(model, quiet(signal));
+  await model.read(configFile, quiet);
+  await readTokenizer(model, quiet);
   const published = await publishedOf(model);
   const compiled = await compileCore(readAsset);
-  const about = await hashWeights(compiled, model, published, options);
-  const trimmed =
-    trimVocab === undefined
-      ? undefined
-      : await openTrimmed({
-          compiled,
-          model,
-          published,
-          corpus: trimVocab,
-          signal,
-          onProgress: (loaded, total) => {
-            onProgress("count", loaded, total, trimVocab);
-          },
-        });
-  const source = {
-    files: trimmed?.files ?? model,
-    weights: trimmed === undefined ? published : trimmedFile,
-    sha256: about.source_sha256,
-  };
-  const file = path.join(out, storedWeights[dtype]);
-  const { weights } = await openCheckpoint({
+  const { checkpoint, shards } = await openCheckpoint({
     compiled,
-    files: source.files,
-    file: source.weights,
-    ...quiet(signal),
+    files: model,
+    file: published,
+    ...quiet,
   });
+  let hash: SourceHash;
   try {
-    // One core for all that follows, with memory for the float32 weights, which are the largest.
-    const maxMemory = memoryFor({ file: source.weights, precision: "fp32" }, weights.size);
-    const loaded = await loadCore(compiled, 1, { cores: 1, maxMemory });
-    using core = loaded.core;
-    const job = { ...source, core, checkpoint: weights };
-    await mkdir(out, { recursive: true });
-    let bytes = 0;
-    await writeWhole(file, async (output) => {
-      bytes = await quantize(job, output, options);
-      if (isElsewhere) await copyParts(source.files, out, signal);
+    hash = await hashSource(shards, signal, (loaded, total) => {
+      onProgress("hash", loaded, total, published);
     });
-    const error = await measure(job, out, options);
-    return {
-      file,
-      bytes,
-      ...about,
-      dtype,
-      error,
-      ...(trimmed && { vocabulary: trimmed.vocabulary }),
-    };
   } finally {
-    await weights.close();
+    await checkpoint.close();
   }
-}
-
-/** What is converted: the model as it is, or trimmed. */
-interface Job {
-  core: Core;
-  files: ModelFiles;
-  /** Name of its weights. */
-  weights: string;
-  checkpoint: RandomAccess;
-  sha256: string;
-}
-
-function quiet(signal: AbortSignal): { signal: AbortSignal; onProgress: () => void } {
-  return { signal, onProgress: () => undefined };
+  if (trimVocab === undefined) {
+    return { compiled, files: model, weightsFile: published, hash, trimmed: undefined };
+  }
+  const trimmed = await openTrimmed({
+    compiled,
+    model,
+    published,
+    corpus: trimVocab,
+    signal,
+    onProgress: (loaded, total) => {
+      onProgress("count", loaded, total, trimVocab);
+    },
+  });
+  return { compiled, files: trimmed.files, weightsFile: trimmedFile, hash, trimmed };
 }
 
 async function publishedOf(model: ModelFiles): Promise<string> {
@@ -166,133 +176,41 @@ async function publishedOf(model: ModelFiles): Promise<string> {
   );
 }
 
-async function hashWeights(
-  compiled: CompiledCore,
-  model: ModelFiles,
-  published: string,
+/** The new weights, in `file`, and what else makes a model where it has a folder of its own. */
+async function writeModel(
+  job: ConversionJob,
+  file: string,
+  isElsewhere: boolean,
+  { sha256 }: SourceHash,
   { signal, onProgress }: ConvertFolderOptions,
-): Promise<Pick<Conversion, "source_bytes" | "source_sha256">> {
-  const { weights, parts } = await openCheckpoint({
-    compiled,
-    files: model,
-    file: published,
-    ...quiet(signal),
-  });
-  try {
-    const total = parts.reduce((sum, { size }) => sum + size, 0);
-    const sha256 = await hashOf(parts, signal, (loaded) => {
-      onProgress("hash", loaded, total, published);
-    });
-    return { source_bytes: total, source_sha256: sha256 };
-  } finally {
-    await weights.close();
-  }
-}
-
-async function hashOf(
-  parts: readonly RandomAccess[],
-  signal: AbortSignal,
-  onProgress: (loaded: number) => void,
-): Promise<string> {
-  const hash = createHash("sha256");
-  let loaded = 0;
-  for (const part of parts) {
-    for (let at = 0; at < part.size; at += chunkBytes) {
-      const end = Math.min(at + chunkBytes, part.size);
-      hash.update(await part.read(at, end, signal));
-      loaded += end - at;
-      onProgress(loaded);
-    }
-  }
-  return hash.digest("hex");
-}
-
-async function quantize(
-  { core, files, weights, checkpoint, sha256 }: Job,
-  output: WritableFile,
-  { dtype, signal, onProgress }: ConvertFolderOptions,
 ): Promise<number> {
-  return convertCheckpoint({
-    core,
-    source: checkpoint,
-    dtype,
-    output,
-    signal,
-    configJson: await configOf(files, signal),
-    sourceSha256: sha256,
-    where: `${files.name}/${weights}`,
-    onProgress: (loaded) => {
-      onProgress("convert", loaded, checkpoint.size, weights);
-    },
+  const { core, weightsFile, checkpoint, where, dtype } = job;
+  const out = path.dirname(file);
+  await mkdir(out, { recursive: true });
+  let bytes = 0;
+  await writeWhole(file, async (output) => {
+    const { configJson } = await readConfig(job);
+    bytes = await convertCheckpoint({
+      core,
+      source: checkpoint,
+      where,
+      configJson,
+      dtype,
+      sourceSha256: sha256,
+      output,
+      signal,
+      onProgress: (loaded) => {
+        onProgress("convert", loaded, checkpoint.size, weightsFile);
+      },
+    });
+    if (isElsewhere) await copyOthers(job, out);
   });
+  return bytes;
 }
 
-async function configOf(files: ModelFiles, signal: AbortSignal): Promise<string> {
-  return new TextDecoder().decode(await files.read(configFile, quiet(signal)));
-}
-
-/** What besides weights makes a model. */
-async function copyParts(files: ModelFiles, out: string, signal: AbortSignal): Promise<void> {
-  for (const part of [configFile, ...tokenizerParts]) {
-    if (!(await files.has(part))) continue;
-    await writeFile(path.join(out, part), await files.read(part, quiet(signal)));
+async function copyOthers({ files, quiet }: ConversionJob, out: string): Promise<void> {
+  for (const file of [configFile, ...tokenizerFileNames]) {
+    if (!(await files.has(file))) continue;
+    await writeFile(path.join(out, file), await files.read(file, quiet));
   }
-}
-
-/** Both models, one after the other. */
-async function measure(
-  { core, files, weights, checkpoint }: Job,
-  out: string,
-  { dtype, texts, signal, onProgress }: ConvertFolderOptions,
-): Promise<QuantizationError> {
-  const stored = storedWeights[dtype];
-  const quantized = await (await openFolder(out)).open(stored);
-  try {
-    const configJson = await configOf(files, signal);
-    core.loadTokenizer(await readTokenizer(files, quiet(signal)));
-    core.loadConfig(configJson, `${files.name}/${configFile}`);
-    const windows = core.windows([...texts], sentenceWindows(core.maxTokens()));
-    const run = { core, configJson, signal };
-    const expected = await runPublished(
-      {
-        ...run,
-        weights: checkpoint,
-        where: `${files.name}/${weights}`,
-        precision: "fp32",
-        onProgress: (bytes, total) => {
-          onProgress("check", bytes, total, weights);
-        },
-      },
-      windows,
-    );
-    const found = await runModel(
-      {
-        ...run,
-        weights: quantized,
-        where: path.join(out, stored),
-        precision: "q8",
-        onProgress: () => undefined,
-      },
-      windows,
-    );
-    const labels = core.labels();
-    await writeVerifications(out, texts, expected, labels);
-    return quantizationError(flat(expected), flat(found), labels.length);
-  } finally {
-    await quantized.close();
-  }
-}
-
-function flat(logits: readonly Float32Array[]): number[] {
-  return logits.flatMap((each) => [...each]);
-}
-
-async function writeVerifications(
-  out: string,
-  texts: readonly string[],
-  logits: readonly Float32Array[],
-  labels: readonly string[],
-): Promise<void> {
-  const sentences = texts.map((text, i) => ({ text, labels: labelsOf(logits[i] ?? [], labels) }));
-  await writeFile(path.join(out, verificationFile), writeVerification(sentences));
 }

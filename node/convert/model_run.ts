@@ -3,19 +3,19 @@
 import { createXnnpackBackend } from "../../wasm/js/backends/xnnpack.js";
 import type { RandomAccess } from "../../wasm/js/base/random_access.js";
 import type { Core } from "../../wasm/js/core/core.js";
-import type { Precision, Windows } from "../../wasm/js/core/core_module.js";
+import type { Precision, Windows } from "../../wasm/js/core/core_types.js";
 import { trimmedWeights } from "../trim/trimmed_weights.js";
 
 /** Weights to run windows of tokens through. The core has the model's configuration. */
 export interface ModelRun {
   core: Core;
-  weights: RandomAccess;
-  /** Names the weights in errors. */
+  checkpoint: RandomAccess;
+  /** Names it in errors. */
   where: string;
   configJson: string;
   precision: Precision;
   signal: AbortSignal;
-  /** Bytes of the weights. */
+  /** Bytes of the checkpoint. */
   onProgress: (loaded: number, total: number) => void;
 }
 
@@ -24,18 +24,18 @@ export async function runModel(
   run: ModelRun,
   windows: readonly Windows[],
 ): Promise<Float32Array[]> {
-  const { core, weights, where, configJson, precision, signal } = run;
+  const { core, checkpoint, where, configJson, precision, signal } = run;
   const labels = core.labels().length;
   const backend = await createXnnpackBackend({
     core,
-    weights,
+    checkpoint,
     where,
     configJson,
     labels,
     precision,
     signal,
     onProgress: (bytes) => {
-      run.onProgress(bytes, weights.size);
+      run.onProgress(bytes, checkpoint.size);
     },
   });
   const logits: Float32Array[] = [];
@@ -44,18 +44,18 @@ export async function runModel(
 }
 
 /** `<s>`, `<pad>`, `</s>` and `<unk>`, which keep their ids. */
-const specialWords = [0, 1, 2, 3];
+const specialIds = [0, 1, 2, 3];
 
 /**
- * The same of published weights, with the rows of those words only that the windows have: of a large
+ * The same of published weights, with those rows of the token embeddings only that the windows have: of a large
  * model in float32 the others are a gigabyte.
  */
 export async function runPublished(
   run: ModelRun,
   windows: readonly Windows[],
 ): Promise<Float32Array[]> {
-  const words = new Set([...specialWords, ...windows.flatMap(({ ids }) => [...ids])]);
-  const kept = [...words].sort((a, b) => a - b);
+  const ids = new Set([...specialIds, ...windows.flatMap((each) => [...each.ids])]);
+  const kept = [...ids].sort((a, b) => a - b);
   const places = new Map(kept.map((id, place) => [id, place]));
   const renumbered = windows.map((each) => ({
     ...each,
@@ -64,7 +64,7 @@ export async function runPublished(
   const config = JSON.parse(run.configJson) as object;
   const configJson = JSON.stringify({ ...config, vocab_size: kept.length });
   return runModel(
-    { ...run, weights: await trimmedWeights({ ...run, kept }), configJson },
+    { ...run, checkpoint: await trimmedWeights({ ...run, kept }), configJson },
     renumbered,
   );
 }

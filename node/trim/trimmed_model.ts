@@ -7,7 +7,7 @@ import {
   configFile,
   readTokenizer,
   sentencePieceFile,
-  tokenizerParts,
+  tokenizerFileNames,
 } from "../../wasm/js/files/model_files.js";
 import type { ModelFiles } from "../../wasm/js/files/model_files.js";
 import { openCheckpoint } from "../../wasm/js/weights/checkpoint.js";
@@ -84,7 +84,7 @@ export async function openTrimmed(options: TrimOptions): Promise<TrimmedModel> {
 
   const contents = new Map<string, Uint8Array>();
   contents.set(configFile, new TextEncoder().encode(`${JSON.stringify(config, null, 2)}\n`));
-  for (const file of tokenizerParts) {
+  for (const file of tokenizerFileNames) {
     if (!(await model.has(file))) continue;
     const bytes = await model.read(file, quiet);
     contents.set(file, trims[file]?.(bytes, kept) ?? bytes);
@@ -110,7 +110,7 @@ function trimmedFiles(
       return bytes === undefined ? model.read(file, options) : Promise.resolve(bytes);
     },
     open: async (): Promise<RandomAccess> => {
-      const { weights } = await openCheckpoint({
+      const { checkpoint } = await openCheckpoint({
         compiled,
         files: model,
         file: published,
@@ -124,9 +124,9 @@ function trimmedFiles(
           await model.read(configFile, { signal, onProgress: () => undefined }),
         );
         const where = `${model.name}/${published}`;
-        return await trimmedWeights({ core: checker, weights, configJson, kept, where, signal });
+        return await trimmedWeights({ core: checker, checkpoint, configJson, kept, where, signal });
       } catch (error) {
-        await weights.close();
+        await checkpoint.close();
         throw error;
       }
     },

@@ -3,11 +3,11 @@
 import { CheckpointError } from "../../wasm/js/base/errors.js";
 import type { RandomAccess } from "../../wasm/js/base/random_access.js";
 import type { Core } from "../../wasm/js/core/core.js";
-import type { VirtualFile } from "../../wasm/js/core/core_module.js";
+import type { VirtualFile } from "../../wasm/js/core/core_types.js";
 import { readHeader } from "../../wasm/js/weights/checkpoint_header.js";
 import { VirtualAccess } from "../../wasm/js/weights/virtual_access.js";
 
-const wordEmbeddings = /(^|\.)embeddings\.word_embeddings\.weight$/;
+const tokenEmbeddings = /(^|\.)embeddings\.word_embeddings\.weight$/;
 
 interface Tensor {
   dtype: string;
@@ -19,27 +19,27 @@ type Header = Record<string, Tensor | Record<string, string>>;
 
 export interface TrimmedWeightsOptions {
   core: Core;
-  weights: RandomAccess;
+  checkpoint: RandomAccess;
   /** Of the whole model. */
   configJson: string;
   /** Rows, ascending. */
   kept: readonly number[];
-  /** Names the weights in errors. */
+  /** Names it in errors. */
   where: string;
   signal: AbortSignal;
 }
 
 /**
- * A safetensors file as it would be with the `kept` rows of its word embeddings only. Nothing is
+ * A safetensors file as it would be with the `kept` rows of its token embeddings only. Nothing is
  * copied: the rows are read where they are.
  *
- *     await trimmedWeights({ kept: [0, 2, 3], weights, … }) // of three rows
+ *     await trimmedWeights({ kept: [0, 2, 3], checkpoint, … }) // of three rows
  */
 export async function trimmedWeights(options: TrimmedWeightsOptions): Promise<RandomAccess> {
-  const { core, weights, configJson, kept, where, signal } = options;
-  const bytes = await readHeader(core, weights, where, signal);
+  const { core, checkpoint, configJson, kept, where, signal } = options;
+  const bytes = await readHeader(core, checkpoint, where, signal);
   // The core's own checks, of the whole header: what follows may trust it.
-  core.openConversion(bytes, weights.size, { configJson, dtype: "q8", sourceSha256: "", where });
+  core.openConversion(bytes, checkpoint.size, { configJson, dtype: "q8", sourceSha256: "", where });
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8))) as Header;
   const tensors = Object.entries(header)
     .filter((entry): entry is [string, Tensor] => entry[0] !== "__metadata__")
@@ -48,7 +48,7 @@ export async function trimmedWeights(options: TrimmedWeightsOptions): Promise<Ra
   for (const [name, tensor] of tensors) {
     const [begin, end] = tensor.data_offsets;
     const first = place.size;
-    if (wordEmbeddings.test(name)) {
+    if (tokenEmbeddings.test(name)) {
       const rows = tensor.shape[0] ?? 0;
       if (kept.some((row) => row >= rows)) {
         throw new CheckpointError(
@@ -63,7 +63,7 @@ export async function trimmedWeights(options: TrimmedWeightsOptions): Promise<Ra
     }
     tensor.data_offsets = [first, place.size];
   }
-  return new VirtualAccess(virtualFile(header, place, bytes.length), [weights]);
+  return new VirtualAccess(virtualFile(header, place, bytes.length), [checkpoint]);
 }
 
 /** Segments of the new file and where they are in the old one, both from their headers' ends. */
@@ -92,7 +92,7 @@ function virtualFile(header: Header, place: Place, sourceHeaderSize: number): Vi
     header: bytes,
     size: bytes.length + place.size,
     begins: Float64Array.from(place.begin, (begin) => begin + bytes.length),
-    parts: new Uint32Array(place.begin.length),
-    partBegins: Float64Array.from(place.from, (from) => from + sourceHeaderSize),
+    shards: new Uint32Array(place.begin.length),
+    shardBegins: Float64Array.from(place.from, (from) => from + sourceHeaderSize),
   };
 }

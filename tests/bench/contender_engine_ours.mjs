@@ -20,7 +20,7 @@ export async function load({ weights, shape, threads, binary, dtype = "q8" }) {
   }
   const backend = await createXnnpackBackend({
     core: loaded.core,
-    weights,
+    checkpoint: weights,
     where: "benchmark",
     configJson: JSON.stringify(configOf(shape)),
     labels: shape.labels,

@@ -20,7 +20,7 @@ function inThread(threads, body, data, before = "") {
       const loaded = await loadCore(await compileCore(readAsset), workerData.threads, { cores: 2 });
       const { core } = loaded;
       const { data, tiny } = workerData;
-      const encode = (texts) => core.encode(packTexts(texts), false, false);
+      const encode = (texts) => core.encode(packTexts(texts), "hf", "utf16");
       core.loadTokenizer({ vocabulary: readFileSync(tiny + "/sentencepiece.bpe.model"), where: "vocabulary", config: new Uint8Array() });
       parentPort.postMessage(await (async () => { ${body} })());
       process.exit();
@@ -91,11 +91,62 @@ test("a configuration without labels is a typed error, and the core still works"
   expect(found.ids).toHaveLength(3);
 });
 
+test("a name that an option does not have is a typed error, never the first name in its place", async () => {
+  const found = await inThread(
+    1,
+    `core.loadConfig(readFileSync(tiny + "/config.json", "utf8"), "config.json");
+     const header = new Uint8Array(8);
+     const words = {
+       windowing: "owned", maxTokens: 10, stride: 3, compatHf: false, delimiter: " ", mode: "hf",
+       offsets: "utf16", offsetMapping: [], labelling: "argmax", decoder: "scheme", topK: 0, spans: true,
+     };
+     const text = { ...words, strategy: "none", scheme: "auto", ignoreLabels: [], minScore: 0 };
+     const codeOf = (call) => {
+       try { call(); return "ok"; } catch ({ code, message }) { return code + " " + message; }
+     };
+     const [{ ids }] = core.windows(["Emma"], text);
+     const logits = [new Float32Array(ids.length * core.labels().length)];
+     const decode = (options) => codeOf(() => core.decode(["Emma"], logits, { ...text, ...options }));
+     const tag = (options) => codeOf(() => core.wordTags([["Emma"]], logits, { ...words, ...options }));
+     return [
+       decode({}), tag({}),
+       codeOf(() => core.windows(["Emma"], { ...text, windowing: "own" })),
+       codeOf(() => core.wordWindows([["Emma"]], { ...words, mode: "spark" })),
+       decode({ strategy: "sum" }), decode({ decoder: "é" }), decode({ labelling: undefined }),
+       decode({ scheme: 7 }), decode({ offsets: "bytes" }), tag({ decoder: "" }),
+       codeOf(() => core.encode(packTexts(["Emma"]), "fast", "utf16")),
+       codeOf(() => core.encode(packTexts(["Emma"]), "hf", "bytes")),
+       codeOf(() => core.openShards(undefined, ".pt", "model")),
+       codeOf(() => core.openWeights(header, 8, { configJson: "{}", labels: 1, precision: "q9", where: "w" })),
+       codeOf(() => core.openConversion(header, 8, { configJson: "{}", dtype: "q2", sourceSha256: "", where: "w" })),
+     ];`,
+  );
+  const message = (option, names, what) =>
+    `invalid_argument ${option}: expected one of ${names}, found ${what}`;
+  expect(found).toEqual([
+    "ok",
+    "ok",
+    message("windowing", "owned, truncated, overlapping", "'own'"),
+    message("mode", "hf, tner, sparknlp", "'spark'"),
+    message("strategy", "none, simple, first, average, max", "'sum'"),
+    message("decoder", "scheme, hf, conll, tner, sparknlp", "'é'"),
+    message("labelling", "argmax, viterbi, crf", "undefined"),
+    message("scheme", "auto, BIO, IOB1, BIOES, BILOU, none", "number"),
+    message("offsets", "utf16, codepoint", "'bytes'"),
+    message("decoder", "scheme, hf, conll, tner, sparknlp", "''"),
+    message("mode", "hf, sentencepiece", "'fast'"),
+    message("offsets", "utf16, codepoint", "'bytes'"),
+    "invalid_argument model: " + message("suffix", ".safetensors, .bin", "'.pt'").slice(17),
+    "invalid_argument w: " + message("precision", "fp32, q8", "'q9'").slice(17),
+    "invalid_argument w: " + message("dtype", "q8, q4", "'q2'").slice(17),
+  ]);
+});
+
 test("windows overlap by the stride, and each has its special tokens", async () => {
   const { whole, windows } = await inThread(
     1,
     `core.loadConfig(readFileSync(tiny + "/config.json", "utf8"), "config.json");
-     return { whole: encode([data]).ids, windows: core.windows([data], { windowing: "owned", maxTokens: 10, stride: 3, compatHf: false, delimiter: " ", mode: "hf", codepoints: false, offsetMapping: [] })[0] };`,
+     return { whole: encode([data]).ids, windows: core.windows([data], { windowing: "owned", maxTokens: 10, stride: 3, compatHf: false, delimiter: " ", mode: "hf", offsets: "utf16", offsetMapping: [] })[0] };`,
     golden.cases[2].text,
   );
   const body = [...whole].slice(1, -1);

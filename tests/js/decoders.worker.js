@@ -5,10 +5,11 @@
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 
+import { compileCore } from "#js/core/compile.js";
+import { loadCore } from "#js/core/start_core.js";
+import { readAsset } from "../../dist/node/files/folder.js";
+
 const { jobs, labelSets, decoder, root } = workerData;
-const { loadCore } = await import("#js/core/start_core.js");
-const { compileCore } = await import("#js/core/compile.js");
-const { readAsset } = await import(`${root}dist/node/files/folder.js`);
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const vocabulary = readFileSync(`${root}models/default/sentencepiece.bpe.model`);
 core.loadTokenizer({ vocabulary, where: "vocabulary", config: new Uint8Array() });
@@ -20,7 +21,7 @@ const options = {
   compatHf: false,
   delimiter: " ",
   mode: "hf",
-  codepoints: false,
+  offsets: "utf16",
   offsetMapping: [],
   labelling: "argmax",
   decoder,

@@ -62,7 +62,7 @@ async function answer(core, job) {
     core,
     precision,
     signal,
-    weights: weightsOf(job),
+    checkpoint: weightsOf(job),
     where: "model.safetensors",
     configJson: JSON.stringify(configOf(shape)),
     labels: 9,

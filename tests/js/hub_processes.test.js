@@ -11,7 +11,6 @@ import { expect, test } from "@jest/globals";
 
 import { sha256 } from "./hub_server.js";
 import { context, filesUnder, id, largeRequests, load, useHub } from "./hub_support.js";
-import { root } from "./support.js";
 
 useHub();
 
@@ -21,7 +20,7 @@ const half = large.length >> 1;
 const name = sha256(large);
 
 function pull() {
-  const process_ = spawn(process.execPath, [child, root, "acme/large"], {
+  const process_ = spawn(process.execPath, [child, "acme/large"], {
     env: { ...process.env, NODE_OPTIONS: "" },
     stdio: ["ignore", "ignore", "inherit"],
   });

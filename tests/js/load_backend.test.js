@@ -30,7 +30,7 @@ const loadOf = (others) => ({
   gpu,
   configJson: "{}",
   choice: { file: "model.safetensors", backend: "xnnpack" },
-  weights: { size: 1 },
+  checkpoint: { size: 1 },
   context: { signal: new AbortController().signal, onProgress: () => {} },
   importRuntime: async () => ({}),
   importWebgpu: async () => ({ checkpointGraph: read(new BackendError("a number is too large")) }),

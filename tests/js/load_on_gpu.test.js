@@ -18,6 +18,9 @@ const adapter = {
   info: { vendor: "nvidia", architecture: "ampere", device: "", description: "" },
 };
 const lost = () => new BackendError("the WebGPU device was lost");
+/** What a load gives that does not end with a reason for WebAssembly. */
+const loaded = async (...args) => (await loadOnGpu(...args)).loaded;
+
 const context = { signal: new AbortController().signal, onProgress: () => {} };
 const given = Object.getOwnPropertyDescriptor(globalThis, "navigator");
 let kept;
@@ -60,8 +63,8 @@ function loaderOf(devices) {
     const device = gpu === undefined ? "wasm" : "webgpu";
     loads.push(device);
     if (devices[device].fails !== undefined) throw devices[device].fails;
-    const weights = { device, device_reason: reason };
-    return { core, threads: 1, backend: backendOf(device, devices[device]), weights, size: 1 };
+    const weightsInfo = { device, device_reason: reason };
+    return { core, threads: 1, backend: backendOf(device, devices[device]), weightsInfo, size: 1 };
   };
   return { loads, loader: { loadOn, choiceKey } };
 }
@@ -82,8 +85,8 @@ const modelOf = (size = 1) => ({
 test("auto takes the faster one, and knows it the next time", async () => {
   const devices = { wasm: { ms: 100 }, webgpu: {} };
   const first = loaderOf(devices);
-  const { weights, backend } = await loadOnGpu(modelOf(), first.loader, context);
-  expect(weights).toEqual({
+  const { weightsInfo, backend } = await loaded(modelOf(), first.loader, context);
+  expect(weightsInfo).toEqual({
     device: "webgpu",
     device_reason: expect.stringMatching(/^measured on this machine: /),
   });
@@ -92,26 +95,28 @@ test("auto takes the faster one, and knows it the next time", async () => {
   expect(disposed).toEqual(["wasm"]);
 
   const second = loaderOf(devices);
-  const again = await loadOnGpu(modelOf(), second.loader, context);
-  expect(again.weights).toEqual(weights);
+  const again = await loaded(modelOf(), second.loader, context);
+  expect(again.weightsInfo).toEqual(weightsInfo);
   expect(second.loads).toEqual(["webgpu"]);
 });
 
 test("where WebAssembly is the faster one, the GPU is not even opened the next time", async () => {
   const devices = { wasm: {}, webgpu: { ms: 100 } };
-  const { weights } = await loadOnGpu(modelOf(), loaderOf(devices).loader, context);
-  expect(weights.device).toBe("wasm");
+  const { weightsInfo } = await loaded(modelOf(), loaderOf(devices).loader, context);
+  expect(weightsInfo.device).toBe("wasm");
   expect(disposed).toEqual(["webgpu"]);
   const second = loaderOf(devices);
-  expect(await loadOnGpu(modelOf(), second.loader, context)).toBe(weights.device_reason);
+  expect(await loadOnGpu(modelOf(), second.loader, context)).toEqual({
+    reason: weightsInfo.device_reason,
+  });
   expect(second.loads).toEqual([]);
 });
 
 test("another model of the same name is measured for itself", async () => {
   await loadOnGpu(modelOf(1), loaderOf({ wasm: {}, webgpu: { ms: 100 } }).loader, context);
   const other = loaderOf({ wasm: { ms: 100 }, webgpu: {} });
-  const { weights } = await loadOnGpu(modelOf(2), other.loader, context);
-  expect(weights.device).toBe("webgpu");
+  const { weightsInfo } = await loaded(modelOf(2), other.loader, context);
+  expect(weightsInfo.device).toBe("webgpu");
   expect(other.loads).toEqual(["webgpu", "wasm"]);
   expect(kept.size).toBe(2);
 });
@@ -120,20 +125,21 @@ test("a choice on so many threads is none on more", async () => {
   await loadOnGpu(modelOf(), loaderOf({ wasm: {}, webgpu: { ms: 100 } }).loader, context);
   const devices = { wasm: { ms: 100 }, webgpu: {} };
   const more = loaderOf(devices);
-  const { weights } = await loadOnGpu({ ...modelOf(), threads: 2 }, more.loader, context);
-  expect(weights.device).toBe("webgpu");
+  const { weightsInfo } = await loaded({ ...modelOf(), threads: 2 }, more.loader, context);
+  expect(weightsInfo.device).toBe("webgpu");
   expect(more.loads).toEqual(["webgpu", "wasm"]);
   // What was found on one thread is still known.
   const again = loaderOf(devices);
-  expect(await loadOnGpu(modelOf(), again.loader, context)).toMatch(/^measured on this machine: /);
+  const { reason } = await loadOnGpu(modelOf(), again.loader, context);
+  expect(reason).toMatch(/^measured on this machine: /);
   expect(again.loads).toEqual([]);
 });
 
 test("a model that WebAssembly cannot load runs on the GPU, and nothing is remembered", async () => {
   const fails = new ModelFileError("expected weights, found none");
   const { loader } = loaderOf({ wasm: { fails }, webgpu: {} });
-  const { weights, backend } = await loadOnGpu(modelOf(), loader, context);
-  expect(weights).toEqual({
+  const { weightsInfo, backend } = await loaded(modelOf(), loader, context);
+  expect(weightsInfo).toEqual({
     device: "webgpu",
     device_reason: "WebAssembly cannot: expected weights, found none",
   });
@@ -144,8 +150,8 @@ test("a model that WebAssembly cannot load runs on the GPU, and nothing is remem
 
 test.each([1, 2, 3])("a GPU that fails in call %d is not chosen, this time", async (failsAt) => {
   const { loads, loader } = loaderOf({ wasm: {}, webgpu: { failsAt } });
-  const { weights } = await loadOnGpu(modelOf(), loader, context);
-  expect(weights).toEqual({ device: "wasm", device_reason: "the WebGPU device was lost" });
+  const { weightsInfo } = await loaded(modelOf(), loader, context);
+  expect(weightsInfo).toEqual({ device: "wasm", device_reason: "the WebGPU device was lost" });
   expect(loads).toEqual(["webgpu", "wasm"]);
   expect(disposed).toEqual(["webgpu"]);
   expect(kept.size).toBe(0);
@@ -157,8 +163,8 @@ test.each([
   [4, new InternalError("unreachable")],
 ])("WebAssembly that fails in call %d is not chosen, this time", async (failsAt, error) => {
   const { loads, loader } = loaderOf({ wasm: { failsAt, error: () => error }, webgpu: { ms: 50 } });
-  const { weights, backend } = await loadOnGpu(modelOf(), loader, context);
-  expect(weights).toEqual({
+  const { weightsInfo, backend } = await loaded(modelOf(), loader, context);
+  expect(weightsInfo).toEqual({
     device: "webgpu",
     device_reason: `WebAssembly cannot: ${error.message}`,
   });
@@ -167,7 +173,7 @@ test.each([
   expect(kept.size).toBe(0);
   expect((await backend.forward(windows, context.signal)).length).toBe(16);
   // Nothing stands in the way of WebAssembly the next time.
-  const { weights: next } = await loadOnGpu(
+  const { weightsInfo: next } = await loaded(
     modelOf(),
     loaderOf({ wasm: {}, webgpu: { ms: 50 } }).loader,
     context,
@@ -177,7 +183,7 @@ test.each([
 
 test("where both fail, the GPU is lost in its first call, with a typed error", async () => {
   const { loader } = loaderOf({ wasm: { failsAt: 1 }, webgpu: { failsAt: 1 } });
-  const { backend } = await loadOnGpu(modelOf(), loader, context);
+  const { backend } = await loaded(modelOf(), loader, context);
   await expect(backend.forward(windows, context.signal)).rejects.toMatchObject({ code: "backend" });
 });
 

@@ -4,26 +4,16 @@
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 
+import { readInputs } from "#js/client/inputs.js";
+import { compileCore } from "#js/core/compile.js";
+import { loadCore } from "#js/core/start_core.js";
+import { checkTagOptions } from "#js/options/tag_options.js";
+import { Tagger } from "#js/worker/tagger.js";
+import { readAsset } from "../../dist/node/files/folder.js";
 import { convertedTokenizer } from "./converted_tokenizer.js";
 import { givenLogits } from "./given_logits.js";
 
 const { jobs, labelSets, pipeline, root } = workerData;
-const load = (file) => import(`${root}dist/${file}`);
-const [
-  { loadCore },
-  { compileCore },
-  { readAsset },
-  { Engine },
-  { checkTagOptions },
-  { readInputs },
-] = await Promise.all([
-  load("wasm/js/core/start_core.js"),
-  load("wasm/js/core/compile.js"),
-  load("node/files.js"),
-  load("wasm/js/worker/tagger.js"),
-  load("wasm/js/options/tag_options.js"),
-  load("wasm/js/client/inputs.js"),
-]);
 
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const model = readFileSync(`${root}models/default/sentencepiece.bpe.model`);
@@ -33,13 +23,13 @@ core.loadTokenizer({
   config: new Uint8Array(),
 });
 
-/** The real engine, and a backend that has the case's logits instead of a model's. */
-function engineFor({ labels, seed, max_length }) {
+/** The real tagger, and a backend that has the case's logits instead of a model's. */
+function taggerFor({ labels, seed, max_length }) {
   const names = labelSets[labels];
   const config = { id2label: { ...names }, max_position_embeddings: max_length + 2 };
   core.loadConfig(JSON.stringify(config), "config.json");
   const outside = names.indexOf("O");
-  return new Engine(core, {
+  return new Tagger(core, {
     name: "onnxruntime",
     forward: ({ lengths }) => {
       const parts = Array.from(lengths, (tokens, window) =>
@@ -62,7 +52,7 @@ for (const job of jobs) {
   try {
     const settings = checkTagOptions({ ...job.options, compat: "hf" });
     const { inputs } = readInputs(job.input, settings);
-    const [{ entities }] = await engineFor(job).classify(inputs, settings, AbortSignal.any([]));
+    const [{ entities }] = await taggerFor(job).classify(inputs, settings, AbortSignal.any([]));
     results.push({ records: entities });
   } catch (error) {
     results.push({ error: error.message, code: error.code });

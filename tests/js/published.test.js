@@ -10,7 +10,7 @@ import { describe, expect } from "@jest/globals";
 import { Tokenizer } from "../../dist/node/index.js";
 import { findTokens, toSparkAnnotations } from "#js/client/sparknlp.js";
 import { toTnerPrediction } from "#js/client/tner.js";
-import { root, shared, testWith, use } from "./support.js";
+import { shared, testWith, use } from "./support.js";
 
 const folder = path.join(shared, "data/xlmr");
 const model = path.join(folder, "sentencepiece.bpe.model");
@@ -19,7 +19,7 @@ const test = testWith("data/xlmr/sentencepiece.bpe.model", globalThis.test);
 function run(...jobs) {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./published.worker.js", import.meta.url), {
-      workerData: { jobs, model, root },
+      workerData: { jobs, model },
     });
     worker.on("message", resolve).on("error", reject);
     worker.on("exit", (status) => reject(new Error(`exit ${status}`)));

@@ -4,34 +4,25 @@
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 
-const { jobs, model, root } = workerData;
-const load = (file) => import(`${root}dist/${file}`);
-const [
-  { loadCore },
-  { compileCore },
-  { readAsset },
-  { Engine },
-  { checkTagOptions },
-  { checkTagWordsOptions },
-] = await Promise.all([
-  load("wasm/js/core/start_core.js"),
-  load("wasm/js/core/compile.js"),
-  load("node/files.js"),
-  load("wasm/js/worker/tagger.js"),
-  load("wasm/js/options/tag_options.js"),
-  load("wasm/js/options/word_options.js"),
-]);
+import { compileCore } from "#js/core/compile.js";
+import { loadCore } from "#js/core/start_core.js";
+import { checkTagOptions } from "#js/options/tag_options.js";
+import { checkTagWordsOptions } from "#js/options/word_options.js";
+import { Tagger } from "#js/worker/tagger.js";
+import { readAsset } from "../../dist/node/files/folder.js";
+
+const { jobs, model } = workerData;
 
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const vocabulary = readFileSync(model);
 core.loadTokenizer({ vocabulary, where: model, config: new Uint8Array() });
 core.loadSentencePiece(vocabulary, model);
 
-/** The real engine, and a backend that labels tokens by `at` (index) or `pieces` (text). */
-function engineFor({ labels, at = {}, pieces = {}, scores = {} }) {
+/** The real tagger, and a backend that labels tokens by `at` (index) or `pieces` (text). */
+function taggerFor({ labels, at = {}, pieces = {}, scores = {} }) {
   core.loadConfig(JSON.stringify({ id2label: { ...labels } }), "config.json");
   const outside = labels.indexOf("O");
-  return new Engine(core, {
+  return new Tagger(core, {
     name: "onnxruntime",
     forward: ({ ids }) => {
       const texts = core.pieces(ids);
@@ -51,14 +42,14 @@ function engineFor({ labels, at = {}, pieces = {}, scores = {} }) {
 
 const results = [];
 for (const job of jobs) {
-  const engine = engineFor(job);
+  const tagger = taggerFor(job);
   const signal = new AbortController().signal;
   if (job.words === undefined) {
     const settings = checkTagOptions(job.options);
-    const [{ entities }] = await engine.classify([job.text], settings, signal);
+    const [{ entities }] = await tagger.classify([job.text], settings, signal);
     results.push(entities);
   } else {
-    const [tagged] = await engine.tagWords(
+    const [tagged] = await tagger.tagWords(
       [job.words],
       checkTagWordsOptions(job.options),
       true,

@@ -17,7 +17,7 @@ import { Worker } from "node:worker_threads";
 
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 
-import { copyOfTiny, removeCopies, root, sentence } from "./support.js";
+import { copyOfTiny, removeCopies, sentence } from "./support.js";
 import { filesOf, folderWith } from "./torch_forms.js";
 
 let cache;
@@ -34,7 +34,7 @@ afterEach(() => {
 /** Loads the model, and tags a sentence: { phases, entities } or { error }. */
 function load({ folder = cache, cacheQuantized = true } = {}) {
   const worker = new Worker(new URL("quantized_cache.worker.js", import.meta.url), {
-    workerData: { root, model, folder, cacheQuantized, sentence },
+    workerData: { model, folder, cacheQuantized, sentence },
     execArgv: [],
   });
   return new Promise((resolve, reject) => {

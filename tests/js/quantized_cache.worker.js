@@ -3,23 +3,15 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 
-const { root, model, folder, cacheQuantized, sentence } = workerData;
-const load = (file) => import(`${root}dist/${file}`);
-const [
-  { createHandlers },
-  { compileCore },
-  { openFolder, readAsset },
-  { quantizedCache },
-  { checkTagOptions },
-] = await Promise.all([
-  load("wasm/js/worker/handlers.js"),
-  load("wasm/js/core/compile.js"),
-  load("node/files.js"),
-  load("node/quantized_cache.js"),
-  load("wasm/js/options/tag_options.js"),
-]);
+import { compileCore } from "#js/core/compile.js";
+import { checkTagOptions } from "#js/options/tag_options.js";
+import { Session } from "#js/worker/session.js";
+import { openFolder, readAsset } from "../../dist/node/files/folder.js";
+import { quantizedCache } from "../../dist/node/files/quantized_folder.js";
 
-const handlers = createHandlers({
+const { model, folder, cacheQuantized, sentence } = workerData;
+
+const session = new Session({
   cores: 1,
   openModel: openFolder,
   quantizedCache: quantizedCache(folder, 0),
@@ -30,9 +22,9 @@ const context = { signal, onProgress: ({ phase }) => phases.push(phase) };
 try {
   const compiled = await compileCore(readAsset);
   const options = { threads: 1, device: "wasm", backend: "auto", dtype: "auto", cacheQuantized };
-  await handlers.loadClassifier({ compiled, model, ...options }, context);
+  await session.loadClassifier({ compiled, model, ...options }, context);
   const settings = checkTagOptions({ aggregation_strategy: "simple" });
-  const [{ entities }] = await handlers.classify({ inputs: [sentence], settings }, context);
+  const [{ entities }] = await session.classify({ inputs: [sentence], settings }, context);
   parentPort.postMessage({ phases, entities });
 } catch (error) {
   parentPort.postMessage({ phases, error: error.message });

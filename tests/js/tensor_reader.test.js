@@ -7,11 +7,11 @@ import { Worker } from "node:worker_threads";
 import { expect, test } from "@jest/globals";
 
 import { shapes } from "./counter_weights.js";
-import { root, tiny } from "./support.js";
+import { tiny } from "./support.js";
 
 async function open(shape) {
   const worker = new Worker(new URL("./tensor_reader.worker.js", import.meta.url), {
-    workerData: { root, tiny, shape, maxMemory: 64 * 2 ** 20 },
+    workerData: { tiny, shape, maxMemory: 64 * 2 ** 20 },
   });
   const [answer] = await once(worker, "message");
   return answer;

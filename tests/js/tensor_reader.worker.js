@@ -4,15 +4,14 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 
+import { compileCore } from "#js/core/compile.js";
+import { loadCore } from "#js/core/start_core.js";
+import { readTokenizer } from "#js/files/model_files.js";
+import { TensorReader } from "#js/webgpu/tensor_reader.js";
+import { openFolder, readAsset } from "../../dist/node/files/folder.js";
 import { configOf, makeCheckpoint } from "./counter_weights.js";
 
-const { root, tiny, shape, maxMemory } = workerData;
-const from = (module) => import(`${root}dist/${module}`);
-const { openFolder, readAsset } = await from("node/files.js");
-const { compileCore } = await from("wasm/js/core/compile.js");
-const { loadCore } = await from("wasm/js/core/start_core.js");
-const { readTokenizer } = await from("wasm/js/files/model_files.js");
-const { TensorReader } = await from("wasm/js/webgpu/tensor_reader.js");
+const { tiny, shape, maxMemory } = workerData;
 
 const { size, read } = makeCheckpoint(shape);
 const configJson = JSON.stringify(configOf(shape));
@@ -26,7 +25,7 @@ try {
     configJson,
     where: "model.safetensors",
     signal: options.signal,
-    weights: { size, read: async (begin, end) => read(begin, end) },
+    checkpoint: { size, read: async (begin, end) => read(begin, end) },
   });
   const words = reader.shape("roberta.embeddings.word_embeddings.weight");
   parentPort.postMessage({ size, words });

@@ -25,7 +25,7 @@ function fileOf(bytes, log = []) {
   };
 }
 
-/** Segments as [part, begin, size], at least one byte each. */
+/** Segments as [shard, begin, size], at least one byte each. */
 function virtualOf(header, segments) {
   const begins = [];
   let size = header.length;
@@ -37,14 +37,14 @@ function virtualOf(header, segments) {
     header,
     size,
     begins: Float64Array.from(begins),
-    parts: Uint32Array.from(segments, ([part]) => part),
-    partBegins: Float64Array.from(segments, ([, begin]) => begin),
+    shards: Uint32Array.from(segments, ([shard]) => shard),
+    shardBegins: Float64Array.from(segments, ([, begin]) => begin),
   };
 }
 
 const segment = fc
   .tuple(fc.nat(2), fc.nat(40), fc.integer({ min: 1, max: 12 }))
-  .map(([part, begin, size]) => [part, begin, size]);
+  .map(([shard, begin, size]) => [shard, begin, size]);
 
 test("reads what the files have at the segments' places", async () => {
   const files = [11, 12, 13].map((factor) =>

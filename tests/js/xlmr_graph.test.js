@@ -31,7 +31,7 @@ afterAll(removeCopies);
 async function run(options) {
   const answer = await new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./xlmr_graph.worker.js", import.meta.url), {
-      workerData: { type: "float", texts: short, root, ...options },
+      workerData: { type: "float", texts: short, ...options },
     });
     worker.on("message", resolve).on("error", reject);
     worker.on("exit", (status) => reject(new Error(`exit ${status}`)));

@@ -5,19 +5,19 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 
-const { folder, file, type, texts, root } = workerData;
-const from = (module) => import(`${root}dist/${module}`);
-const { openFolder, readAsset } = await from("node/files.js");
-const { createOnnxBackend } = await from("wasm/js/backends/onnx.js");
-const { createXnnpackBackend } = await from("wasm/js/backends/xnnpack.js");
-const { compileCore } = await from("wasm/js/core/compile.js");
-const { loadCore } = await from("wasm/js/core/start_core.js");
-const { readTokenizer } = await from("wasm/js/files/model_files.js");
-const { sentenceWindows } = await from("wasm/js/worker/verification.js");
-const { loadWeights } = await from("wasm/js/webgpu/graph_weights.js");
-const { networkOf } = await from("wasm/js/webgpu/network.js");
-const { TensorReader } = await from("wasm/js/webgpu/tensor_reader.js");
-const { xlmrGraph } = await from("wasm/js/webgpu/xlmr_graph.js");
+import { createOnnxBackend } from "#js/backends/onnx.js";
+import { createXnnpackBackend } from "#js/backends/xnnpack.js";
+import { compileCore } from "#js/core/compile.js";
+import { loadCore } from "#js/core/start_core.js";
+import { readTokenizer } from "#js/files/model_files.js";
+import { loadWeights } from "#js/webgpu/graph_weights.js";
+import { networkOf } from "#js/webgpu/network.js";
+import { TensorReader } from "#js/webgpu/tensor_reader.js";
+import { xlmrGraph } from "#js/webgpu/xlmr_graph.js";
+import { sentenceWindows } from "#js/worker/verification.js";
+import { openFolder, readAsset } from "../../dist/node/files/folder.js";
+
+const { folder, file, type, texts } = workerData;
 
 const { signal } = new AbortController();
 const options = { signal, onProgress: () => {} };
@@ -27,8 +27,8 @@ const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 core.loadTokenizer(await readTokenizer(files, options));
 core.loadConfig(configJson, "config.json");
 const labels = core.labels().length;
-const weights = await files.open(file);
-const common = { core, weights, configJson, where: file, signal, labels };
+const checkpoint = await files.open(file);
+const common = { core, checkpoint, configJson, where: file, signal, labels };
 
 async function graphBackend() {
   const reader = await TensorReader.open(common);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// CheckpointParts: the files of a checkpoint that is no single safetensors file, in; the
+// CheckpointShards: the files of a checkpoint that is no single safetensors file, in; the
 // safetensors file that they make together, out (src/formats/virtual_checkpoint.h).
 //
 // Invariant: JavaScript reads the files; only their tables come here. After an error the next call
 // to open() begins anew.
 //
-//   parts.open(index JSON, ".safetensors")   ->  {status, files: ["model-00001-of-00002...", ...]}
-//   parts.open(null, ".bin")                 ->  {status, files: []}: there is one, of any name
-//   for each file: parts.add(size), and while ((want = parts.wants())) parts.give(bytes)
-//   parts.finish()   ->  {status, header, size, begins, parts, partBegins}, of each segment
-#ifndef XLMR_WASM_BIND_CHECKPOINT_PARTS_H_
-#define XLMR_WASM_BIND_CHECKPOINT_PARTS_H_
+//   shards.open(index JSON, ".safetensors")   ->  {status, files: ["model-00001-of-00002...", ...]}
+//   shards.open(null, ".bin")                 ->  {status, files: []}: there is one, of any name
+//   for each file: shards.add(size), and while ((want = core.wants())) core.give(bytes)
+//   shards.finish()   ->  {status, header, size, begins, shards, shardBegins}, of each segment
+#ifndef XLMR_WASM_BIND_CHECKPOINT_SHARDS_H_
+#define XLMR_WASM_BIND_CHECKPOINT_SHARDS_H_
 
 #include <emscripten/val.h>
 
@@ -21,30 +21,25 @@
 #include <utility>
 #include <vector>
 
+#include "bind/options.h"
+#include "bind/pull.h"
+#include "bind/values.h"
 #include "formats/part_reader.h"
 #include "formats/safetensors_part.h"
 #include "formats/shard_index.h"
 #include "formats/torch_checkpoint.h"
 #include "formats/virtual_checkpoint.h"
-#include "bind/checkpoint.h"
-#include "bind/encodings.h"
-#include "bind/values.h"
 
 namespace xlmr::js {
 
-class CheckpointParts {
+class CheckpointShards : public Pull {
  public:
-  [[nodiscard]] val open(const val& index, const std::string& suffix) {
-    is_torch_ = suffix == ".bin";
+  /// `suffix` is that of the shards' names.
+  [[nodiscard]] val open(const val& index, const val& suffix) {
     index_.reset();
     reader_.reset();
     tensors_.clear();
-    Status status;
-    if (!index.isNull()) {
-      auto parsed = ShardIndex::parse(bytes_of(index), suffix);
-      status = parsed.status();
-      if (parsed.ok()) index_ = std::move(parsed).value();
-    }
+    const Status status = prepare(index, suffix);
     val object = result_object(status);
     val files = val::array();
     if (index_) {
@@ -64,28 +59,18 @@ class CheckpointParts {
     }
   }
 
-  /// The byte range of that file to give next, or null once its tables are read.
-  [[nodiscard]] val wants() const {
-    const auto range = reader_ ? reader_->wants() : std::nullopt;
-    if (!range) return val::null();
-    val object = val::object();
-    object.set("begin", static_cast<double>(range->begin));
-    object.set("end", static_cast<double>(range->end));
-    return object;
+  [[nodiscard]] std::optional<FileRange> wants() override {
+    return reader_ ? reader_->wants() : std::nullopt;
   }
 
-  JsStatus give(const val& bytes) {
-    const auto range = reader_ ? reader_->wants() : std::nullopt;
-    if (!range || bytes["length"].as<size_t>() != range->size()) {
-      return to_js(invalid_argument("give: expected the bytes that wants() names"));
-    }
+  [[nodiscard]] Status give(const val& bytes, val& /*answer*/) override {
     Status status = reader_->give(bytes_of(bytes));
     if (status.ok() && !reader_->wants()) {
       tensors_.push_back(reader_->take_tensors());
       if (index_) status = index_->check(tensors_.size() - 1, tensors_.back());
     }
     if (!status.ok() || !reader_->wants()) reader_.reset();
-    return to_js(status);
+    return status;
   }
 
   [[nodiscard]] val finish() {
@@ -94,22 +79,32 @@ class CheckpointParts {
     if (!whole.ok()) return object;
     const auto& [header, segments, file_size] = whole.value();
     std::vector<double> begins;
-    std::vector<uint32_t> parts;
-    std::vector<double> part_begins;
+    std::vector<uint32_t> shards;
+    std::vector<double> shard_begins;
     for (const FileSegment& segment : segments) {
       begins.push_back(static_cast<double>(segment.begin));
-      parts.push_back(segment.part);
-      part_begins.push_back(static_cast<double>(segment.part_begin));
+      shards.push_back(segment.part);
+      shard_begins.push_back(static_cast<double>(segment.part_begin));
     }
     object.set("header", to_js(std::vector<uint8_t>(header.begin(), header.end())));
     object.set("size", static_cast<double>(file_size));
     object.set("begins", to_js(begins));
-    object.set("parts", to_js(parts));
-    object.set("partBegins", to_js(part_begins));
+    object.set("shards", to_js(shards));
+    object.set("shardBegins", to_js(shard_begins));
     return object;
   }
 
  private:
+  Status prepare(const val& index, const val& suffix) {
+    const auto is_torch = one_of<bool>("suffix", suffix, {{".safetensors", false}, {".bin", true}});
+    if (!is_torch.ok()) return is_torch.status();
+    is_torch_ = is_torch.value();
+    if (index.isNull()) return {};
+    auto parsed = ShardIndex::parse(bytes_of(index), suffix.as<std::string>());
+    if (parsed.ok()) index_ = std::move(parsed).value();
+    return parsed.status();
+  }
+
   bool is_torch_ = false;
   std::optional<ShardIndex> index_;
   std::unique_ptr<PartReader> reader_;
@@ -118,4 +113,4 @@ class CheckpointParts {
 
 }  // namespace xlmr::js
 
-#endif  // XLMR_WASM_BIND_CHECKPOINT_PARTS_H_
+#endif  // XLMR_WASM_BIND_CHECKPOINT_SHARDS_H_

@@ -1,36 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-// Converter: a published checkpoint in, the bytes of our quantised form out, part by part.
+// Converter: a published checkpoint in, the bytes of our quantised form out, chunk by chunk.
 //
-// Invariant: neither file is ever held; what give() returns are copies, and each byte of the new
-// file comes once. After an error there is nothing to give any more, and another can be opened.
+// Invariant: neither file is ever held; chunks are copies, and each byte of the new file comes
+// once. After an error there is nothing to give any more, and another can be opened.
 //
-//   converter.open(header, fileSize, config, "q8", sha256)  ->  {status, header, size}
-//   while ((want = converter.wants())) converter.give(bytes)   ->  {status, pieces [{begin,
-//   bytes}]}
+//   converter.open(header, fileSize, config, "q8", sha256)   ->  {status, header, size}
+//   while ((want = core.wants())) core.give(bytes)           ->  {status, chunks [{begin, bytes}]}
 #ifndef XLMR_WASM_BIND_CONVERTER_H_
 #define XLMR_WASM_BIND_CONVERTER_H_
 
 #include <emscripten/val.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "bind/options.h"
+#include "bind/pull.h"
+#include "bind/values.h"
 #include "engine/checkpoint_plan.h"
 #include "engine/checkpoint_reader.h"
 #include "engine/checkpoint_writer.h"
-#include "bind/checkpoint.h"
-#include "bind/values.h"
 #include "ner/model_config.h"
 
 namespace xlmr::js {
 
-class Converter {
+class Converter : public Pull {
  public:
   /// `header` is that of a published checkpoint which config.json describes.
   [[nodiscard]] val open(const val& header, double file_size, const std::string& config,
-                         const std::string& dtype, const std::string& source_sha256) {
+                         const val& dtype, const std::string& source_sha256) {
     close();
     const Status status =
         prepare(bytes_of(header), to_size(file_size), config, dtype, source_sha256);
@@ -45,24 +46,26 @@ class Converter {
     return object;
   }
 
-  /// The byte range of the source to give next, or null once all was given.
-  [[nodiscard]] val wants() { return wanted_range(reader_.get()); }
+  [[nodiscard]] std::optional<FileRange> wants() override {
+    return ReaderFeed::wants(reader_.get());
+  }
 
-  /// `bytes` are those of the range that wants() gave.
-  [[nodiscard]] val give(const val& bytes) {
-    const Status status = give_wanted(reader_.get(), bytes, copy_);
-    val object = result_object(status);
+  [[nodiscard]] Status give(const val& bytes, val& answer) override {
+    const Status status = feed_.give(*reader_, bytes);
     if (status.ok()) {
-      object.set("pieces", pieces_array(writer_->take_pieces()));
+      answer.set("chunks", chunks_array(writer_->take_pieces()));
     } else {
       close();
     }
-    return object;
+    return status;
   }
 
  private:
   Status prepare(const std::string& header, uint64_t file_size, const std::string& config,
-                 const std::string& dtype, const std::string& source_sha256) {
+                 const val& dtype, const std::string& source_sha256) {
+    const auto format =
+        one_of<WeightFormat>("dtype", dtype, {{"q8", WeightFormat::q8}, {"q4", WeightFormat::q4}});
+    if (!format.ok()) return format.status();
     const auto model = ModelConfig::parse(config);
     if (!model.ok()) return model.status();
     const auto network = EncoderConfig::parse(config, model.value().labels.size());
@@ -70,8 +73,7 @@ class Converter {
     auto parsed = SafetensorsHeader::parse(header, file_size);
     if (!parsed.ok()) return parsed.status();
     if (Status source = CheckpointWriter::check_source(parsed.value()); !source.ok()) return source;
-    auto plan = CheckpointPlan::make(
-        network.value(), dtype == "q4" ? WeightFormat::q4 : WeightFormat::q8, source_sha256);
+    auto plan = CheckpointPlan::make(network.value(), format.value(), source_sha256);
     if (!plan.ok()) return plan.status();
     writer_ = std::make_unique<CheckpointWriter>(std::move(plan).value());
     auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *writer_);
@@ -80,14 +82,14 @@ class Converter {
     return {};
   }
 
-  static val pieces_array(const std::vector<FilePiece>& pieces) {
+  static val chunks_array(const std::vector<FilePiece>& chunks) {
     val array = val::array();
-    for (const FilePiece& piece : pieces) {
+    for (const FilePiece& chunk : chunks) {
       val object = val::object();
-      object.set("begin", static_cast<double>(piece.begin));
+      object.set("begin", static_cast<double>(chunk.begin));
       object.set("bytes",
                  val(emscripten::typed_memory_view(
-                         piece.bytes.size(), reinterpret_cast<const uint8_t*>(piece.bytes.data())))
+                         chunk.bytes.size(), reinterpret_cast<const uint8_t*>(chunk.bytes.data())))
                      .call<val>("slice"));
       array.call<void>("push", object);
     }
@@ -97,11 +99,12 @@ class Converter {
   void close() {
     reader_.reset();
     writer_.reset();
+    feed_ = {};
   }
 
   std::unique_ptr<CheckpointWriter> writer_;
   std::unique_ptr<CheckpointReader> reader_;
-  JsCopy copy_;
+  ReaderFeed feed_;
 };
 
 }  // namespace xlmr::js

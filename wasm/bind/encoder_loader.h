@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// Engine: a checkpoint's way from JavaScript into an Encoder, and ids to logits.
+// EncoderLoader: a checkpoint's way from JavaScript into an Encoder, and ids to logits.
 //
-// Invariant: JavaScript reads the file and copies each range that is asked for straight to where it
-// is wanted; the engine is ready once the last range came. After an error, as before the first
+// Invariant: the encoder is ready once the last range came. After an error, as before the first
 // call, there is no encoder, and a new checkpoint can be opened.
 //
-//   engine.open(header, fileSize, config, labels, "q8")   ->  {code, message}
-//   while ((want = engine.wants())) engine.give(bytes of want.begin .. want.end)
-//   engine.forward(ids, lengths)                          ->  {status, logits}
-#ifndef XLMR_WASM_BIND_ENGINE_H_
-#define XLMR_WASM_BIND_ENGINE_H_
+//   loader.open(header, fileSize, config, labels, "q8")   ->  {status}
+//   while ((want = core.wants())) core.give(bytes of want.begin .. want.end)
+//   loader.forward(ids, lengths)                          ->  {status, logits}
+#ifndef XLMR_WASM_BIND_ENCODER_LOADER_H_
+#define XLMR_WASM_BIND_ENCODER_LOADER_H_
 
 #include <emscripten/val.h>
 
@@ -17,74 +16,58 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/thread_pool.h"
+#include "bind/options.h"
+#include "bind/pull.h"
+#include "bind/values.h"
 #include "engine/checkpoint_layout.h"
 #include "engine/checkpoint_reader.h"
 #include "engine/encoder.h"
 #include "engine/encoder_builder.h"
 #include "engine/kernels.h"
-#include "bind/checkpoint.h"
-#include "bind/values.h"
 
 namespace xlmr::js {
 
-class Engine {
+class EncoderLoader : public Pull {
   /// Below it a batch takes some milliseconds on the calling thread alone, and waking the others
   /// gains nothing: a sentence, in a model of a few million weights.
   static constexpr uint64_t kFewProducts = 100'000'000;
 
  public:
-  explicit Engine(const ThreadPool& pool) : pool_(pool), kernels_(choose_kernels()) {}
+  explicit EncoderLoader(const ThreadPool& pool) : pool_(pool), kernels_(choose_kernels()) {}
 
   /// What open() would say, without room for a single weight.
-  [[nodiscard]] static JsStatus check(const val& header, double file_size,
-                                      const std::string& config, uint32_t labels) {
+  [[nodiscard]] static val check(const val& header, double file_size, const std::string& config,
+                                 uint32_t labels) {
     const auto network = EncoderConfig::parse(config, labels);
-    if (!network.ok()) return to_js(network.status());
+    if (!network.ok()) return result_object(network.status());
     const auto parsed = SafetensorsHeader::parse(bytes_of(header), to_size(file_size));
-    if (!parsed.ok()) return to_js(parsed.status());
-    return to_js(CheckpointLayout::match(parsed.value(), network.value()).status());
+    if (!parsed.ok()) return result_object(parsed.status());
+    return result_object(CheckpointLayout::match(parsed.value(), network.value()).status());
   }
 
-  JsStatus open(const val& header, double file_size, const std::string& config, uint32_t labels,
-                const std::string& precision) {
+  [[nodiscard]] val open(const val& header, double file_size, const std::string& config,
+                         uint32_t labels, const val& precision) {
+    close();
     encoder_.reset();
-    reader_.reset();
-    builder_.reset();
-    auto network = EncoderConfig::parse(config, labels);
-    if (!network.ok()) return to_js(network.status());
-    auto parsed = SafetensorsHeader::parse(bytes_of(header), to_size(file_size));
-    if (!parsed.ok()) return to_js(parsed.status());
-    builder_ = std::make_unique<EncoderBuilder>(
-        kernels_, network.value(), precision == "fp32" ? WeightFormat::fp32 : WeightFormat::q8);
-    auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
-    if (reader.ok()) {
-      reader_ = std::move(reader).value();
-    } else {
-      builder_.reset();
-    }
-    return to_js(reader.status());
+    const Status status = prepare(bytes_of(header), to_size(file_size), config, labels, precision);
+    if (!status.ok()) close();
+    return result_object(status);
   }
 
-  /// The byte range to give next, or null once the encoder is ready.
-  [[nodiscard]] val wants() { return wanted_range(reader_.get()); }
+  [[nodiscard]] std::optional<FileRange> wants() override {
+    return ReaderFeed::wants(reader_.get());
+  }
 
-  /// `bytes` are those of the range that wants() gave.
-  JsStatus give(const val& bytes) {
-    const Status status = give_wanted(reader_.get(), bytes, copy_);
-    if (!status.ok()) {
-      reader_.reset();
-      builder_.reset();
-    } else if (!reader_->request()) {
-      reader_.reset();
-      copy_ = {};
-      encoder_.emplace(std::move(*std::exchange(builder_, nullptr)).build());
-    }
-    return to_js(status);
+  [[nodiscard]] Status give(const val& bytes, val& /*answer*/) override {
+    const Status status = feed_.give(*reader_, bytes);
+    if (status.ok() && wants()) return status;
+    if (status.ok()) encoder_.emplace(std::move(*builder_).build());
+    close();
+    return status;
   }
 
   [[nodiscard]] val forward(const val& ids, const val& lengths) {
@@ -102,16 +85,38 @@ class Engine {
   [[nodiscard]] std::string kernel() const { return kernels_.quantized.name; }
 
  private:
+  Status prepare(const std::string& header, uint64_t file_size, const std::string& config,
+                 uint32_t labels, const val& precision) {
+    const auto format = one_of<WeightFormat>(
+        "precision", precision, {{"fp32", WeightFormat::fp32}, {"q8", WeightFormat::q8}});
+    if (!format.ok()) return format.status();
+    const auto network = EncoderConfig::parse(config, labels);
+    if (!network.ok()) return network.status();
+    auto parsed = SafetensorsHeader::parse(header, file_size);
+    if (!parsed.ok()) return parsed.status();
+    builder_ = std::make_unique<EncoderBuilder>(kernels_, network.value(), format.value());
+    auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
+    if (!reader.ok()) return reader.status();
+    reader_ = std::move(reader).value();
+    return {};
+  }
+
+  void close() {
+    reader_.reset();
+    builder_.reset();
+    feed_ = {};
+  }
+
   const ThreadPool& pool_;
   const ThreadPool alone_{1};
   Kernels kernels_;
   std::unique_ptr<EncoderBuilder> builder_;
   std::unique_ptr<CheckpointReader> reader_;
-  JsCopy copy_;
+  ReaderFeed feed_;
   std::optional<Encoder> encoder_;
   std::vector<float> logits_;
 };
 
 }  // namespace xlmr::js
 
-#endif  // XLMR_WASM_BIND_ENGINE_H_
+#endif  // XLMR_WASM_BIND_ENCODER_LOADER_H_

@@ -24,14 +24,6 @@
 
 namespace xlmr::js {
 
-/// A Uint8Array's bytes; Embind itself would copy them one by one.
-inline std::string bytes_of(const val& array) {
-  std::string bytes(array["length"].as<size_t>(), '\0');
-  val(emscripten::typed_memory_view(bytes.size(), reinterpret_cast<uint8_t*>(bytes.data())))
-      .call<void>("set", array);
-  return bytes;
-}
-
 inline auto encode_function(const Tokenizer& tokenizer) {
   return [&tokenizer, work = HfTokenizer::Work()](std::string_view text) mutable {
     return tokenizer.encode(text, Alignment::reference, work);
@@ -49,7 +41,7 @@ inline auto encode_function(const SentencePieceTokenizer& tokenizer) {
 
 template <typename AnyTokenizer>
 val encodings_object(const AnyTokenizer& tokenizer, const val& joined, const val& lengths,
-                     bool codepoints, const ThreadPool& pool) {
+                     OffsetUnit unit, const ThreadPool& pool) {
   const std::string bytes = bytes_of(joined);
   std::vector<std::string_view> texts;
   if (const Status split =
@@ -58,8 +50,7 @@ val encodings_object(const AnyTokenizer& tokenizer, const val& joined, const val
     return result_object(split);
   }
   const EncodedTexts encoded =
-      encode_texts(texts, codepoints ? OffsetUnit::codepoint : OffsetUnit::utf16, pool,
-                   [&] { return encode_function(tokenizer); });
+      encode_texts(texts, unit, pool, [&] { return encode_function(tokenizer); });
   val object = result_object(encoded.status);
   object.set("failed", encoded.failed);
   object.set("ids", to_js(encoded.ids));

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a checkpoint's bytes come from JavaScript, which has the file, to a CheckpointReader, which
-// knows what it wants next.
+// Pull: how bytes of a file come from JavaScript, which has it, to a reader in the core, which
+// knows what it wants next: of weights, of a checkpoint's shards, and of weights that are
+// converted.
 //
-// Invariant: each range that is asked for is copied straight to where it is wanted.
+// Invariant: give() gets exactly the bytes that wants() named. After an error nothing is wanted.
 //
-//   header_size(first eight bytes, file size)  ->  {status, size}
-//   wanted_range(reader)                       ->  {begin, end}, or null
-//   give_wanted(reader, bytes)                 ->  ok, and the next range is wanted
-#ifndef XLMR_WASM_BIND_CHECKPOINT_H_
-#define XLMR_WASM_BIND_CHECKPOINT_H_
+//   while ((want = core.wants())) core.give(bytes of want.begin .. want.end)
+#ifndef XLMR_WASM_BIND_PULL_H_
+#define XLMR_WASM_BIND_PULL_H_
 
 #include <emscripten/val.h>
 
@@ -20,17 +19,47 @@
 #include <vector>
 
 #include "base/uninitialized.h"
-#include "engine/checkpoint_reader.h"
-#include "formats/safetensors.h"
-#include "bind/encodings.h"
 #include "bind/values.h"
+#include "engine/checkpoint_reader.h"
+#include "formats/file_range.h"
+#include "formats/safetensors.h"
 
 namespace xlmr::js {
 
-/// A file's size; what is no whole number becomes one that no header fits.
-inline uint64_t to_size(double value) {
-  constexpr double kMost = 9007199254740992.0;  // 2^53
-  return value >= 0 && value <= kMost ? static_cast<uint64_t>(value) : 0;
+/// A reader that is given what it wants.
+class Pull {
+ public:
+  Pull() = default;
+  Pull(const Pull&) = delete;
+  Pull& operator=(const Pull&) = delete;
+  virtual ~Pull() = default;
+
+  /// The byte range to give next; nothing once all was given, and after an error.
+  [[nodiscard]] virtual std::optional<FileRange> wants() = 0;
+
+  /// `bytes` are those of the range that wants() names. What they complete is set in `answer`.
+  [[nodiscard]] virtual Status give(const val& bytes, val& answer) = 0;
+};
+
+/// {begin, end}, or null where nothing is wanted.
+inline val wanted_object(Pull* pull) {
+  const auto range = pull != nullptr ? pull->wants() : std::nullopt;
+  if (!range) return val::null();
+  val object = val::object();
+  object.set("begin", static_cast<double>(range->begin));
+  object.set("end", static_cast<double>(range->end));
+  return object;
+}
+
+/// {status, and what the bytes complete}.
+inline val give(Pull* pull, const val& bytes) {
+  const auto range = pull != nullptr ? pull->wants() : std::nullopt;
+  if (!range || bytes["length"].as<size_t>() != range->size()) {
+    return result_object(invalid_argument("give: expected the bytes that wants() names"));
+  }
+  val answer = val::object();
+  answer.set("status", to_js(pull->give(bytes, answer)));
+  return answer;
 }
 
 /// How many bytes of a file its header has, `first` being the first eight of them.
@@ -41,21 +70,24 @@ inline val header_size(const val& first, double file_size) {
   return object;
 }
 
-/// The byte range to give next; null once all was given, and for no reader.
-inline val wanted_range(CheckpointReader* reader) {
-  const auto request = reader != nullptr ? reader->request() : std::nullopt;
-  if (!request) return val::null();
-  val object = val::object();
-  object.set("begin", static_cast<double>(request->begin));
-  object.set("end", static_cast<double>(request->begin + request->destination.size()));
-  return object;
-}
-
-/// Copies Uint8Arrays, with a detour where that is shorter: between addresses that are not aligned
-/// alike V8 copies byte by byte into shared memory, six times as slowly.
-class JsCopy {
+/// Gives a CheckpointReader its bytes, each range straight to where it is wanted. Between addresses
+/// that are not aligned alike V8 copies byte by byte into shared memory, six times as slowly:
+/// there, a detour is shorter.
+class ReaderFeed {
  public:
-  void operator()(const val& bytes, std::span<std::byte> destination) {
+  [[nodiscard]] static std::optional<FileRange> wants(CheckpointReader* reader) {
+    const auto request = reader != nullptr ? reader->request() : std::nullopt;
+    if (!request) return std::nullopt;
+    return FileRange{request->begin, request->begin + request->destination.size()};
+  }
+
+  [[nodiscard]] Status give(CheckpointReader& reader, const val& bytes) {
+    copy(bytes, reader.request()->destination);
+    return reader.advance();
+  }
+
+ private:
+  void copy(const val& bytes, std::span<std::byte> destination) {
     constexpr size_t kWord = sizeof(uint64_t);
     const auto source = static_cast<uint64_t>(bytes["byteOffset"].as<double>()) % kWord;
     if (source == reinterpret_cast<uintptr_t>(destination.data()) % kWord) {
@@ -67,7 +99,6 @@ class JsCopy {
     std::memcpy(destination.data(), detour.data(), detour.size());
   }
 
- private:
   static void set(const val& bytes, std::span<std::byte> to) {
     val(emscripten::typed_memory_view(to.size(), reinterpret_cast<uint8_t*>(to.data())))
         .call<void>("set", bytes);
@@ -76,16 +107,6 @@ class JsCopy {
   std::vector<std::byte, UninitializedAllocator<std::byte>> aligned_;
 };
 
-/// `bytes` are those of the range that wanted_range() gave.
-inline Status give_wanted(CheckpointReader* reader, const val& bytes, JsCopy& copy) {
-  const auto request = reader != nullptr ? reader->request() : std::nullopt;
-  if (!request || bytes["length"].as<size_t>() != request->destination.size()) {
-    return invalid_argument("give: expected the bytes that wants() names");
-  }
-  copy(bytes, request->destination);
-  return reader->advance();
-}
-
 }  // namespace xlmr::js
 
-#endif  // XLMR_WASM_BIND_CHECKPOINT_H_
+#endif  // XLMR_WASM_BIND_PULL_H_

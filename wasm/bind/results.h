@@ -54,11 +54,11 @@ class LabelLists {
 };
 
 inline val records_object(std::string_view text, const std::vector<Entity>& entities,
-                          bool codepoints) {
+                          OffsetUnit unit) {
   std::vector<float> scores;
   std::vector<int32_t> indices;
   LabelLists lists;
-  Offsets offsets(text, codepoints);
+  Offsets offsets(text, unit);
   val names = val::array();
   Texts words;
   for (const Entity& entity : entities) {
@@ -78,12 +78,6 @@ inline val records_object(std::string_view text, const std::vector<Entity>& enti
   lists.set(object);
   return object;
 }
-
-/// The labels of words, and the spans they make.
-struct TaggedWords {
-  std::vector<WordTag> tags;
-  std::vector<Span> spans;
-};
 
 inline val tags_object(const TaggedWords& words) {
   std::vector<int32_t> labels;

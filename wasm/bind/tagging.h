@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tagger: both halves of tagging, before and after a model, for lists of inputs, on a thread pool.
+// Both halves of tagging, before and after a model, for lists of inputs, on a thread pool.
 //
 // Invariant: JavaScript's values are touched by the calling thread alone: what the pool works on is
 // copied before, and turned into objects after. Each input has a result of its own, with a status.
 //
-//   tagger.windows(["Emma woont"], options)           ->  [{status, ids, lengths, cut}]
-//   tagger.decode(["Emma woont"], [logits], options)  ->  [{status, names, scores, ...}]
-#ifndef XLMR_WASM_BIND_TAGGER_H_
-#define XLMR_WASM_BIND_TAGGER_H_
+//   windows(loaded, ["Emma woont"], options)           ->  [{status, ids, lengths, cut}]
+//   decode(loaded, ["Emma woont"], [logits], options)  ->  [{status, names, scores, ...}]
+#ifndef XLMR_WASM_BIND_TAGGING_H_
+#define XLMR_WASM_BIND_TAGGING_H_
 
 #include <emscripten/val.h>
 
@@ -18,141 +18,129 @@
 #include "base/result.h"
 #include "base/thread_pool.h"
 #include "bind/inputs.h"
+#include "bind/options.h"
 #include "bind/results.h"
 #include "bind/values.h"
+#include "ner/offset_mapping.h"
 #include "ner/recognizer.h"
-#include "ner/word_tags.h"
 #include "text/sentencepiece_tokenizer.h"
 
 namespace xlmr::js {
 
-class Tagger {
- public:
-  /// Without a recognizer every result is `not_loaded`; without the library those of its mode are.
-  Tagger(const Recognizer* recognizer, const SentencePieceTokenizer* sentencepiece,
-         const ThreadPool& pool)
-      : recognizer_(recognizer), sentencepiece_(sentencepiece), pool_(pool) {}
-
-  [[nodiscard]] val windows(const val& list, const val& options) const {
-    const auto inputs = inputs_of(list);
-    const auto read = read_options_of(options);
-    const auto plan = plan_of(options);
-    const auto results = on_pool<ModelInput>(inputs.size(), [&](size_t i) -> Result<ModelInput> {
-      const auto sentence = read_sentence(inputs[i], read);
-      if (!sentence.ok()) return sentence.status();
-      return recognizer_->prepare(sentence.value(), plan);
-    });
-    return objects_of(results, [](const auto& input) { return input_object(input); });
-  }
-
-  [[nodiscard]] val decode(const val& list, const val& logits_list, const val& options) const {
-    const auto inputs = inputs_of(list);
-    const auto logits = logits_of(logits_list);
-    const auto read = read_options_of(options);
-    const auto tag = tag_options_of(options);
-    const auto results = on_pool<Decoded>(inputs.size(), [&](size_t i) -> Result<Decoded> {
-      auto sentence = read_sentence(inputs[i], read);
-      if (!sentence.ok()) return sentence.status();
-      auto own = tag;
-      auto ranges = ranges_of(read.offset_mapping, sentence.value().text, read.codepoints);
-      if (!ranges.ok()) return ranges.status();
-      own.offset_mapping = std::move(ranges).value();
-      auto entities = recognizer_->decode(sentence.value(), logits[i], own);
-      if (!entities.ok()) return entities.status();
-      return Decoded{std::move(sentence.value().text), std::move(entities).value()};
-    });
-    return objects_of(results, [&](const Decoded& decoded) {
-      return records_object(decoded.text, decoded.entities, read.codepoints);
-    });
-  }
-
-  [[nodiscard]] val word_windows(const val& list, const val& options) const {
-    const auto inputs = inputs_of(list);
-    const auto read = read_options_of(options);
-    const auto plan = plan_of(options);
-    const auto results = on_pool<ModelInput>(inputs.size(), [&](size_t i) -> Result<ModelInput> {
-      const auto pieces = read_words(inputs[i], read);
-      if (!pieces.ok()) return pieces.status();
-      const auto& ids = pieces.value().ids;
-      const auto windows = plan_windows(ids.size(), plan, recognizer_->config().max_tokens);
-      if (!windows.ok()) return windows.status();
-      return make_input(ids, windows.value());
-    });
-    return objects_of(results, [](const auto& input) { return input_object(input); });
-  }
-
-  [[nodiscard]] val word_tags(const val& list, const val& logits_list, const val& options) const {
-    const auto inputs = inputs_of(list);
-    const auto logits = logits_of(logits_list);
-    const auto read = read_options_of(options);
-    const auto tag = word_tag_options_of(options);
-    const auto decoder = decoder_of(options);
-    const bool wants_spans = options["spans"].as<bool>();
-    using Words = TaggedWords;
-    const auto results = on_pool<Words>(inputs.size(), [&](size_t i) -> Result<Words> {
-      const auto pieces = read_words(inputs[i], read);
-      if (!pieces.ok()) return pieces.status();
-      const auto& config = recognizer_->config();
-      auto tags = tag_words(pieces.value(), logits[i], tag, config);
-      if (!tags.ok()) return tags.status();
-      Words words{std::move(tags).value(), {}};
-      if (!wants_spans) return words;
-      if (auto checked = check_decoder(decoder, config.labels); !checked.ok()) return checked;
-      words.spans = spans_of(words.tags, config, decoder);
-      return words;
-    });
-    return objects_of(results, [](const Words& words) { return tags_object(words); });
-  }
-
- private:
-  struct Decoded {
-    std::string text;
-    std::vector<Entity> entities;
-  };
-
-  template <typename T, typename Work>
-  std::vector<Result<T>> on_pool(size_t count, const Work& work) const {
-    std::vector<Result<T>> results(count, not_loaded("loadTokenizer() and loadConfig()"));
-    if (recognizer_) pool_.for_each(count, [&](size_t i) { results[i] = work(i); });
-    return results;
-  }
-
-  template <typename T, typename ToObject>
-  static val objects_of(const std::vector<Result<T>>& results, const ToObject& to_object) {
-    val objects = val::array();
-    for (const auto& result : results) {
-      objects.call<void>("push",
-                         result.ok() ? to_object(result.value()) : result_object(result.status()));
-    }
-    return objects;
-  }
-
-  [[nodiscard]] Result<Sentence> read_sentence(const Input& input,
-                                               const ReadOptions& options) const {
-    return input.is_words
-               ? recognizer_->read_words(input.words, options.delimiter, options.alignment)
-               : recognizer_->read(input.text, options.alignment);
-  }
-
-  [[nodiscard]] Result<WordPieces> read_words(const Input& input,
-                                              const ReadOptions& options) const {
-    switch (options.words) {
-      case WordMode::hf:
-        break;
-      case WordMode::tner:
-        return read_words_tner(recognizer_->tokenizer(), input.words, options.delimiter);
-      case WordMode::sparknlp:
-        if (!sentencepiece_) return not_loaded("loadSentencePiece()");
-        return read_words_sparknlp(*sentencepiece_, input.words);
-    }
-    return read_words_hf(recognizer_->tokenizer(), input.words);
-  }
-
-  const Recognizer* recognizer_;
-  const SentencePieceTokenizer* sentencepiece_;
-  const ThreadPool& pool_;
+/// What is loaded: without a recognizer every result is `not_loaded`.
+struct Loaded {
+  const Recognizer* recognizer;
+  const SentencePieceTokenizer* sentencepiece;
+  const ThreadPool& pool;
 };
+
+/// `work(i)` of each of `count` inputs; where the options are in error, that for each.
+template <typename T, typename Work>
+std::vector<Result<T>> on_pool(const Loaded& loaded, size_t count, const Status& options,
+                               const Work& work) {
+  if (!options.ok()) return std::vector<Result<T>>(count, options);
+  std::vector<Result<T>> results(count, not_loaded("loadTokenizer() and loadConfig()"));
+  if (loaded.recognizer != nullptr) {
+    loaded.pool.for_each(count, [&](size_t i) { results[i] = work(i); });
+  }
+  return results;
+}
+
+template <typename T, typename ToObject>
+val objects_of(const std::vector<Result<T>>& results, const ToObject& to_object) {
+  val objects = val::array();
+  for (const auto& result : results) {
+    objects.call<void>("push",
+                       result.ok() ? to_object(result.value()) : result_object(result.status()));
+  }
+  return objects;
+}
+
+inline Result<Sentence> read_sentence(const Recognizer& recognizer, const Input& input,
+                                      const InputOptions& options) {
+  return input.is_words ? recognizer.read_words(input.words, options.delimiter, options.alignment)
+                        : recognizer.read(input.text, options.alignment);
+}
+
+inline val windows(const Loaded& loaded, const val& list, const val& options) {
+  const auto inputs = inputs_of(list);
+  const auto read = input_options(options);
+  const auto results = on_pool<ModelInput>(
+      loaded, inputs.size(), read.status(), [&](size_t i) -> Result<ModelInput> {
+        const auto sentence = read_sentence(*loaded.recognizer, inputs[i], read.value());
+        if (!sentence.ok()) return sentence.status();
+        return loaded.recognizer->prepare(sentence.value(), read.value().windows);
+      });
+  return objects_of(results, [](const auto& input) { return input_object(input); });
+}
+
+struct DecodedText {
+  std::string text;
+  std::vector<Entity> entities;
+};
+
+inline Result<DecodedText> decode_input(const Recognizer& recognizer, const Input& input,
+                                        std::span<const float> logits, const InputOptions& read,
+                                        TagOptions tag) {
+  auto sentence = read_sentence(recognizer, input, read);
+  if (!sentence.ok()) return sentence.status();
+  auto ranges = byte_ranges(read.offset_mapping, read.unit, sentence.value().text);
+  if (!ranges.ok()) return ranges.status();
+  tag.offset_mapping = std::move(ranges).value();
+  auto entities = recognizer.decode(sentence.value(), logits, tag);
+  if (!entities.ok()) return entities.status();
+  return DecodedText{std::move(sentence.value().text), std::move(entities).value()};
+}
+
+inline val decode(const Loaded& loaded, const val& list, const val& logits_list,
+                  const val& options) {
+  const auto inputs = inputs_of(list);
+  const auto logits = logits_of(logits_list);
+  const auto read = input_options(options);
+  const auto tag = tag_options(options);
+  const auto results = on_pool<DecodedText>(
+      loaded, inputs.size(), read.ok() ? tag.status() : read.status(), [&](size_t i) {
+        return decode_input(*loaded.recognizer, inputs[i], logits[i], read.value(), tag.value());
+      });
+  return objects_of(results, [&](const DecodedText& decoded) {
+    return records_object(decoded.text, decoded.entities, read.value().unit);
+  });
+}
+
+inline Result<WordPieces> read_word_pieces(const Loaded& loaded, const Input& input,
+                                           const InputOptions& options) {
+  return loaded.recognizer->read_word_pieces(input.words, options.mode, options.delimiter,
+                                             loaded.sentencepiece);
+}
+
+inline val word_windows(const Loaded& loaded, const val& list, const val& options) {
+  const auto inputs = inputs_of(list);
+  const auto read = input_options(options);
+  const auto results = on_pool<ModelInput>(
+      loaded, inputs.size(), read.status(), [&](size_t i) -> Result<ModelInput> {
+        const auto pieces = read_word_pieces(loaded, inputs[i], read.value());
+        if (!pieces.ok()) return pieces.status();
+        return loaded.recognizer->prepare(pieces.value(), read.value().windows);
+      });
+  return objects_of(results, [](const auto& input) { return input_object(input); });
+}
+
+inline val word_tags(const Loaded& loaded, const val& list, const val& logits_list,
+                     const val& options) {
+  const auto inputs = inputs_of(list);
+  const auto logits = logits_of(logits_list);
+  const auto read = input_options(options);
+  const auto tag = word_tag_options(options);
+  const auto results =
+      on_pool<TaggedWords>(loaded, inputs.size(), read.ok() ? tag.status() : read.status(),
+                           [&](size_t i) -> Result<TaggedWords> {
+                             const auto pieces = read_word_pieces(loaded, inputs[i], read.value());
+                             if (!pieces.ok()) return pieces.status();
+                             return loaded.recognizer->tag(pieces.value(), logits[i], tag.value());
+                           });
+  return objects_of(results, [](const auto& words) { return tags_object(words); });
+}
 
 }  // namespace xlmr::js
 
-#endif  // XLMR_WASM_BIND_TAGGER_H_
+#endif  // XLMR_WASM_BIND_TAGGING_H_

@@ -3,7 +3,7 @@
 //
 // Invariant: every array is a copy outside the WebAssembly memory, so growth cannot detach it.
 //
-//   Offsets offsets("\u00e9x", codepoints=false);
+//   Offsets offsets("\u00e9x", OffsetUnit::utf16);
 //   offsets.push({2, 3});  offsets.array() -> Int32Array [1, 2]
 #ifndef XLMR_WASM_BIND_VALUES_H_
 #define XLMR_WASM_BIND_VALUES_H_
@@ -36,6 +36,20 @@ inline JsStatus to_js(const Status& status) {
   return {std::string(code_name(status.code())), status.message()};
 }
 
+/// A Uint8Array's bytes; Embind itself would copy them one by one.
+inline std::string bytes_of(const val& array) {
+  std::string bytes(array["length"].as<size_t>(), '\0');
+  val(emscripten::typed_memory_view(bytes.size(), reinterpret_cast<uint8_t*>(bytes.data())))
+      .call<void>("set", array);
+  return bytes;
+}
+
+/// A file's size; what is no whole number becomes one that no header fits.
+inline uint64_t to_size(double value) {
+  constexpr double kMost = 9007199254740992.0;  // 2^53
+  return value >= 0 && value <= kMost ? static_cast<uint64_t>(value) : 0;
+}
+
 template <typename T>
 val to_js(const std::vector<T>& values) {
   return val(emscripten::typed_memory_view(values.size(), values.data()))
@@ -50,13 +64,14 @@ inline val result_object(const Status& status) {
 
 class Offsets {
  public:
-  Offsets(std::string_view text, bool codepoints) : map_(text), codepoints_(codepoints) {}
+  Offsets(std::string_view text, OffsetUnit unit) : map_(text), unit_(unit) {}
 
   void push(ByteRange bytes) {
-    if (codepoints_) {
-      push_range(map_.codepoints(bytes));
-    } else {
-      push_range(map_.utf16(bytes));
+    switch (unit_) {
+      case OffsetUnit::utf16:
+        return push_range(map_.utf16(bytes));
+      case OffsetUnit::codepoint:
+        return push_range(map_.codepoints(bytes));
     }
   }
   [[nodiscard]] val array() const { return to_js(values_); }
@@ -69,7 +84,7 @@ class Offsets {
   }
 
   OffsetMap map_;
-  bool codepoints_;
+  OffsetUnit unit_;
   std::vector<int32_t> values_;
 };
 

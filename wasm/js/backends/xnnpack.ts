@@ -3,8 +3,9 @@
 import { Pacer } from "../base/pacer.js";
 import type { RandomAccess } from "../base/random_access.js";
 import type { Core, WeightsOptions } from "../core/core.js";
-import type { Windows } from "../core/core_module.js";
+import type { Windows } from "../core/core_types.js";
 import { readHeader } from "../weights/checkpoint_header.js";
+import { feedCore } from "../weights/feed_core.js";
 import type { Backend } from "./backend.js";
 
 /** Tokens of one call into the core: enough for its threads, few enough for its caches and an abort. */
@@ -16,7 +17,7 @@ const progressBytes = 2 ** 20;
 export interface XnnpackOptions extends WeightsOptions {
   core: Core;
   /** A safetensors file. */
-  weights: RandomAccess;
+  checkpoint: RandomAccess;
   signal: AbortSignal;
   onProgress?: (loaded: number) => void;
 }
@@ -28,19 +29,19 @@ export interface XnnpackBackend extends Backend {
 
 /** The engine in the core itself: reads the checkpoint piece by piece, never all of it at once. */
 export async function createXnnpackBackend(options: XnnpackOptions): Promise<XnnpackBackend> {
-  const { core, weights, where, signal, onProgress } = options;
-  const header = await readHeader(core, weights, where, signal);
+  const { core, checkpoint, where, signal, onProgress } = options;
+  const header = await readHeader(core, checkpoint, where, signal);
   let loaded = header.length;
-  core.openWeights(header, weights.size, options);
+  core.openWeights(header, checkpoint.size, options);
   let reported = 0;
-  for (let want = core.wantedWeights(); want !== undefined; want = core.wantedWeights()) {
-    core.giveWeights(await weights.read(want.begin, want.end, signal), where);
-    loaded += want.end - want.begin;
-    if (loaded - reported < progressBytes) continue;
+  const onGiven = (bytes: number): void => {
+    loaded += bytes;
+    if (loaded - reported < progressBytes) return;
     reported = loaded;
     onProgress?.(loaded);
-  }
-  if (reported < weights.size) onProgress?.(weights.size);
+  };
+  await feedCore({ core, file: checkpoint, where, signal, onGiven });
+  if (reported < checkpoint.size) onProgress?.(checkpoint.size);
   return new CoreBackend(core);
 }
 

@@ -2,25 +2,26 @@
 
 import { InternalError, OutOfMemoryError, errorOf } from "../base/errors.js";
 import type { NerError } from "../base/errors.js";
+import type { OffsetUnit } from "../base/types.js";
 import type { TokenizerFiles } from "../files/model_files.js";
+import type { CoreHandle, CoreModule, Fallible, Listed } from "./core_handle.js";
 import type {
   CoreDecodeOptions,
   CoreInput,
-  CoreModule,
-  CoreRecognizer,
   CoreRecords,
   CoreStatus,
   CoreTexts,
   CoreWindowOptions,
   CoreWordOptions,
   CoreWordTags,
-  FilePiece,
+  FileChunk,
+  FileRange,
   Precision,
   VirtualFile,
   Windows,
-} from "./core_module.js";
+} from "./core_types.js";
 import type { EncodedTexts, TextBatch } from "./text_batch.js";
-import { startHelpers } from "./threads.js";
+import { startThreads } from "./threads.js";
 
 export interface WeightsOptions {
   configJson: string;
@@ -31,6 +32,16 @@ export interface WeightsOptions {
   where: string;
 }
 
+export interface ConversionOptions {
+  configJson: string;
+  dtype: string;
+  sourceSha256: string;
+  where: string;
+}
+
+/** Whose rules texts are cut into pieces by: Hugging Face's tokenizers, or the SentencePiece library. */
+export type EncodeMode = "hf" | "sentencepiece";
+
 /**
  * The one owner of the C++ handle. Everything that crosses is a plain value; a status that is not
  * ok becomes a typed error, and after a trap, which leaves a WebAssembly instance in no defined
@@ -38,18 +49,18 @@ export interface WeightsOptions {
  *
  *     using core = new Core(module, 2);
  *     core.loadTokenizer({ vocabulary, where: 'sentencepiece.bpe.model', config: new Uint8Array() });
- *     core.encode(packTexts(['Emma']), false, false).ids // Int32Array [0, 28068, 2]
+ *     core.encode(packTexts(['Emma']), 'hf', 'utf16').ids // Int32Array [0, 28068, 2]
  */
 export class Core {
   readonly #module: CoreModule;
-  readonly #recognizer: CoreRecognizer;
+  readonly #handle: CoreHandle;
   #threads: number;
   #started: Promise<void> | undefined;
   #trap: NerError | undefined;
 
   constructor(module: CoreModule, threads: number) {
     this.#module = module;
-    this.#recognizer = new module.Recognizer();
+    this.#handle = new module.Core();
     this.#threads = threads;
   }
 
@@ -69,8 +80,8 @@ export class Core {
   async #start(): Promise<void> {
     const wanted = this.#threads;
     if (wanted === 1) return;
-    if (await startHelpers(this.#module, wanted - 1)) {
-      this.#run((core) => {
+    if (await startThreads(this.#module, wanted - 1)) {
+      this.#call((core) => {
         core.useThreads(wanted);
       });
     } else {
@@ -79,88 +90,57 @@ export class Core {
   }
 
   loadTokenizer({ vocabulary, where, config }: TokenizerFiles): void {
-    check(
-      this.#run((core) => core.loadTokenizer(vocabulary, config)),
-      where,
-    );
+    this.#ask((core) => core.loadTokenizer(vocabulary, config), where);
   }
 
   /** The library's own copy of the vocabulary, which its mode of encoding needs. */
   loadSentencePiece(model: Uint8Array, where: string): void {
-    check(
-      this.#run((core) => core.loadSentencePiece(model)),
-      where,
-    );
+    this.#ask((core) => core.loadSentencePiece(model), where);
   }
 
   loadConfig(configJson: string, where: string): void {
-    check(
-      this.#run((core) => core.loadConfig(configJson)),
-      where,
-    );
+    this.#ask((core) => core.loadConfig(configJson), where);
   }
 
   labels(): string[] {
-    return this.#run((core) => core.labels());
+    return this.#call((core) => core.labels());
   }
 
   /** Whether the model's configuration has a conditional random field. */
   hasCrf(): boolean {
-    return this.#run((core) => core.hasCrf());
+    return this.#call((core) => core.hasCrf());
   }
 
   maxTokens(): number {
-    return this.#run((core) => core.maxTokens());
+    return this.#call((core) => core.maxTokens());
   }
 
-  /** Starts to read a checkpoint of several files, `index` naming them; without one it is of one file. */
-  openParts(
+  /** How many bytes the header of a safetensors file has, `first` being its first eight. */
+  headerSize(first: Uint8Array, fileSize: number, where: string): number {
+    return this.#ask((core) => core.headerSize(first, fileSize), where).size;
+  }
+
+  /**
+   * Starts to read a checkpoint of several files, the shards that `index` names; without an index it
+   * is of one file. Each is added, in their order, and given what is wanted of it.
+   */
+  openShards(
     index: Uint8Array | undefined,
     suffix: ".safetensors" | ".bin",
     where: string,
   ): string[] {
-    const { status, files } = this.#run((core) => core.openParts(index ?? null, suffix));
-    check(status, where);
-    return files;
+    return this.#ask((core) => core.openShards(index ?? null, suffix), where).files;
   }
 
-  /** The next of the files, in their order. */
-  addPart(fileSize: number): void {
-    this.#run((core) => {
-      core.addPart(fileSize);
+  addShard(fileSize: number): void {
+    this.#call((core) => {
+      core.addShard(fileSize);
     });
   }
 
-  /** The byte range of that file that givePart() is to get next; undefined once all is known of it. */
-  wantedOfPart(): { begin: number; end: number } | undefined {
-    return this.#run((core) => core.wantedOfPart()) ?? undefined;
-  }
-
-  givePart(bytes: Uint8Array, where: string): void {
-    check(
-      this.#run((core) => core.givePart(bytes)),
-      where,
-    );
-  }
-
-  /** What the files are together. */
-  finishParts(where: string): VirtualFile {
-    const { status, ...file } = this.#run((core) => core.finishParts());
-    check(status, where);
-    return {
-      header: file.header ?? new Uint8Array(),
-      size: file.size ?? 0,
-      begins: file.begins ?? new Float64Array(),
-      parts: file.parts ?? new Uint32Array(),
-      partBegins: file.partBegins ?? new Float64Array(),
-    };
-  }
-
-  /** How many bytes the header of a safetensors file has, `first` being its first eight. */
-  weightsHeaderSize(first: Uint8Array, fileSize: number, where: string): number {
-    const { status, size } = this.#run((core) => core.weightsHeaderSize(first, fileSize));
-    check(status, where);
-    return size ?? 0;
+  /** What the shards are together. */
+  finishShards(where: string): VirtualFile {
+    return this.#ask((core) => core.finishShards(), where);
   }
 
   /** Throws what openWeights() would of this header, and makes no room for the weights. */
@@ -169,81 +149,55 @@ export class Core {
     fileSize: number,
     { configJson, labels, where }: Omit<WeightsOptions, "precision">,
   ): void {
-    check(
-      this.#run((core) => core.checkWeights(header, fileSize, configJson, labels)),
-      where,
-    );
+    this.#ask((core) => core.checkWeights(header, fileSize, configJson, labels), where);
   }
 
-  /** Starts to load a checkpoint. */
+  /** Starts to load a checkpoint: it is ready once nothing more is wanted of it. */
   openWeights(header: Uint8Array, fileSize: number, options: WeightsOptions): void {
     const { configJson, labels, precision, where } = options;
-    check(
-      this.#run((core) => core.openWeights(header, fileSize, configJson, labels, precision)),
-      where,
-    );
-  }
-
-  /** The byte range that giveWeights() is to get next; undefined once the model is ready. */
-  wantedWeights(): { begin: number; end: number } | undefined {
-    return this.#run((core) => core.wantedWeights()) ?? undefined;
-  }
-
-  giveWeights(bytes: Uint8Array, where: string): void {
-    check(
-      this.#run((core) => core.giveWeights(bytes)),
-      where,
-    );
-  }
-
-  /** Logits, [sum(lengths), labels], of windows that stand one after the other. */
-  forward(ids: Int32Array, lengths: Int32Array): Float32Array {
-    const { status, logits } = this.#run((core) => core.forward(ids, lengths));
-    check(status);
-    return logits ?? new Float32Array();
-  }
-
-  /** The inner loop of int8 products that suits this machine. */
-  kernel(): string {
-    return this.#run((core) => core.kernel());
+    this.#ask((core) => core.openWeights(header, fileSize, configJson, labels, precision), where);
   }
 
   /** Starts to quantise a published checkpoint: the new file's header and size. */
   openConversion(
     header: Uint8Array,
     fileSize: number,
-    options: { configJson: string; dtype: string; sourceSha256: string; where: string },
+    { configJson, dtype, sourceSha256, where }: ConversionOptions,
   ): { header: Uint8Array; size: number } {
-    const { configJson, dtype, sourceSha256, where } = options;
-    const { status, ...opened } = this.#run((core) =>
-      core.openConversion(header, fileSize, configJson, dtype, sourceSha256),
+    return this.#ask(
+      (core) => core.openConversion(header, fileSize, configJson, dtype, sourceSha256),
+      where,
     );
-    check(status, where);
-    return { header: opened.header ?? new Uint8Array(), size: opened.size ?? 0 };
   }
 
-  /** The byte range that convert() is to get next; undefined once the new file is complete. */
-  wantedForConversion(): { begin: number; end: number } | undefined {
-    return this.#run((core) => core.wantedForConversion()) ?? undefined;
+  /** The bytes that give() is to get next, of the file that was opened last; undefined after the end. */
+  wants(): FileRange | undefined {
+    return this.#call((core) => core.wants()) ?? undefined;
   }
 
-  /** What of the new file these bytes complete. */
-  convert(bytes: Uint8Array, where: string): FilePiece[] {
-    const { status, pieces } = this.#run((core) => core.convert(bytes));
-    check(status, where);
-    return pieces ?? [];
+  /** What these bytes complete of a new file, where one is being written. */
+  give(bytes: Uint8Array, where: string): FileChunk[] {
+    return this.#ask((core) => core.give(bytes), where).chunks ?? [];
+  }
+
+  /** Logits, [sum(lengths), labels], of windows that stand one after the other. */
+  forward(ids: Int32Array, lengths: Int32Array): Float32Array {
+    return this.#ask((core) => core.forward(ids, lengths)).logits;
+  }
+
+  /** The inner loop of int8 products that suits this machine. */
+  kernel(): string {
+    return this.#call((core) => core.kernel());
   }
 
   pieces(ids: Int32Array): string[] {
-    const { status, ...texts } = this.#run((core) => core.pieces(ids));
-    check(status);
-    return split(texts);
+    return split(this.#ask((core) => core.pieces(ids)));
   }
 
-  encode(texts: TextBatch, bySentencePiece: boolean, codepoints: boolean): EncodedTexts {
+  encode(texts: TextBatch, mode: EncodeMode, offsets: OffsetUnit): EncodedTexts {
     const { joined, lengths, first } = texts;
-    const { status, failed, ...encoded } = this.#run((core) =>
-      core.encode(joined, lengths, bySentencePiece, codepoints),
+    const { status, failed, ...encoded } = this.#call((core) =>
+      core.encode(joined, lengths, mode, offsets),
     );
     const named = first !== undefined && failed !== undefined;
     check(status, named ? `list item ${first + failed}` : undefined);
@@ -251,40 +205,47 @@ export class Core {
   }
 
   windows(inputs: CoreInput[], options: CoreWindowOptions): Windows[] {
-    return checkAll(this.#run((core) => core.windows(inputs, options)));
+    return checkAll(this.#call((core) => core.windows(inputs, options)));
   }
 
   /** Each input's logits are [sum(lengths), labels] of the windows that the same options gave. */
   decode(inputs: CoreInput[], logits: Float32Array[], options: CoreDecodeOptions): CoreRecords[] {
-    const results = checkAll(this.#run((core) => core.decode(inputs, logits, options)));
+    const results = checkAll(this.#call((core) => core.decode(inputs, logits, options)));
     return results.map((records) => ({ ...records, words: split(records) }));
   }
 
   wordWindows(inputs: string[][], options: CoreWindowOptions): Windows[] {
-    return checkAll(this.#run((core) => core.wordWindows(inputs, options)));
+    return checkAll(this.#call((core) => core.wordWindows(inputs, options)));
   }
 
   /** As decode(), one label a word. */
   wordTags(inputs: string[][], logits: Float32Array[], options: CoreWordOptions): CoreWordTags[] {
-    return checkAll(this.#run((core) => core.wordTags(inputs, logits, options)));
+    return checkAll(this.#call((core) => core.wordTags(inputs, logits, options)));
   }
 
   [Symbol.dispose](): void {
     if (this.#trap === undefined)
-      this.#run((core) => {
+      this.#call((core) => {
         core.delete();
       });
     this.#trap ??= new InternalError("the core was used after it was disposed");
   }
 
-  #run<T>(call: (core: CoreRecognizer) => T): T {
+  #call<T>(call: (core: CoreHandle) => T): T {
     if (this.#trap !== undefined) throw this.#trap;
     try {
-      return call(this.#recognizer);
+      return call(this.#handle);
     } catch (cause) {
       this.#trap = trapOf(cause);
       throw this.#trap;
     }
+  }
+
+  /** What a call gives that may fail, or its error, which `where` names the file of. */
+  #ask<T>(call: (core: CoreHandle) => Fallible<T>, where?: string): T {
+    const { status, ...answer } = this.#call(call);
+    check(status, where);
+    return answer as T; // it is whole where the status is ok
   }
 }
 
@@ -302,7 +263,7 @@ function split({ joined, lengths }: CoreTexts): string[] {
   return Array.from(lengths, (length) => text.slice(end, (end += length)));
 }
 
-function checkAll<T extends { status: CoreStatus }>(results: T[]): T[] {
+function checkAll<T>(results: Listed<T>[]): Listed<T>[] {
   for (const [i, { status }] of results.entries()) {
     check(status, results.length === 1 ? undefined : `list item ${i}`);
   }

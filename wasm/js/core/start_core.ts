@@ -4,7 +4,7 @@ import { OutOfMemoryError } from "../base/errors.js";
 import type { CoreVariant } from "../base/types.js";
 import type { CompiledCore } from "./compile.js";
 import { Core } from "./core.js";
-import type { CoreModule } from "./core_module.js";
+import type { CoreModule } from "./core_handle.js";
 
 const maxAutoThreads = 4;
 

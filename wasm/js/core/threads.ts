@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { CoreModule } from "./core_module.js";
+import type { CoreModule } from "./core_handle.js";
 
 /** How long they may take. */
 const startTimeout = 15_000;
@@ -10,9 +10,9 @@ const startTimeout = 15_000;
  * a worker starts only while the thread that made it does nothing. False where they do not start in
  * time.
  *
- *     if (await startHelpers(module, 1)) recognizer.useThreads(2);
+ *     if (await startThreads(module, 1)) core.useThreads(2);
  */
-export async function startHelpers(module: CoreModule, count: number): Promise<boolean> {
+export async function startThreads(module: CoreModule, count: number): Promise<boolean> {
   const { PThread: threads } = module;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<boolean>((resolve) => {

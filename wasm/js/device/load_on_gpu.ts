@@ -5,26 +5,26 @@ import type { CallContext } from "../base/call_context.js";
 import { hasCode } from "../base/errors.js";
 import { findGpu } from "../webgpu/gpu.js";
 import type { Gpu } from "../webgpu/gpu.js";
-import type { LoadedModel, Loader, ModelLoad } from "../worker/load_types.js";
+import type { GpuLoad, LoadedModel, Loader, ModelLoad } from "../worker/load_types.js";
 import { DeviceFailure, keepChoice, measureDevices, recallChoice } from "./device_choice.js";
 import type { DeviceChoice } from "./device_choice.js";
 import { FailoverBackend } from "./failover.js";
 import type { TakeOver } from "./failover.js";
 
 /**
- * Loads a model with the loader where it is to run: on the GPU, or where that is the faster one. In place
- * of a model that WebAssembly has to run, why that is. What fails is for the caller to judge.
+ * Loads a model with the loader where it is to run: on the GPU, or where that is the faster one. What
+ * fails is for the caller to judge.
  */
 export async function loadOnGpu(
   load: ModelLoad,
   loader: Loader,
   context: CallContext,
-): Promise<LoadedModel | string> {
+): Promise<GpuLoad> {
   const gpu = await findGpu();
-  if (typeof gpu === "string") return gpu;
+  if (typeof gpu === "string") return { reason: gpu };
   if (load.device === "auto") return loadFaster(gpu, load, loader, context);
   const loaded = await loader.loadOn(gpu, `asked for; ${gpu.name}`, load, context);
-  return withFailover(loaded, load, loader);
+  return { loaded: withFailover(loaded, load, loader) };
 }
 
 /** Measures once, and knows the next time. */
@@ -33,13 +33,13 @@ async function loadFaster(
   load: ModelLoad,
   loader: Loader,
   context: CallContext,
-): Promise<LoadedModel | string> {
+): Promise<GpuLoad> {
   const { deviceChoices } = load;
   const key = await loader.choiceKey(gpu, load);
   const known = await recallChoice(deviceChoices, key);
-  if (known?.device === "wasm") return known.reason;
+  if (known?.device === "wasm") return { reason: known.reason };
   const onGpu = await loader.loadOn(gpu, known?.reason ?? "", load, context);
-  if (known !== undefined) return withFailover(onGpu, load, loader);
+  if (known !== undefined) return { loaded: withFailover(onGpu, load, loader) };
   let onWasm: LoadedModel;
   try {
     onWasm = await loader.loadOn(undefined, "", load, context);
@@ -48,16 +48,16 @@ async function loadFaster(
       await release(onGpu);
       throw error;
     }
-    onGpu.weights.device_reason = wasmCannot(error);
-    return withFailover(onGpu, load, loader);
+    onGpu.weightsInfo.device_reason = wasmCannot(error);
+    return { loaded: withFailover(onGpu, load, loader) };
   }
   const choice = await chooseOne(onGpu, onWasm, context.signal, (found) =>
     keepChoice(deviceChoices, key, found),
   );
   const isOnGpu = choice.device === "webgpu";
   await release(isOnGpu ? onWasm : onGpu);
-  (isOnGpu ? onGpu : onWasm).weights.device_reason = choice.reason;
-  return isOnGpu ? withFailover(onGpu, load, loader) : onWasm;
+  (isOnGpu ? onGpu : onWasm).weightsInfo.device_reason = choice.reason;
+  return { loaded: isOnGpu ? withFailover(onGpu, load, loader) : onWasm };
 }
 
 /** One that fails while it is measured is not chosen, but may be the next time. */
@@ -101,7 +101,7 @@ function withFailover(loaded: LoadedModel, load: ModelLoad, { loadOn }: Loader):
   const takeOver: TakeOver = async (error, signal): Promise<Backend> => {
     const context = { signal, onProgress: () => undefined };
     const next = await loadOn(undefined, error.message, load, context);
-    Object.assign(loaded.weights, next.weights);
+    Object.assign(loaded.weightsInfo, next.weightsInfo);
     return next.backend;
   };
   return { ...loaded, backend: new FailoverBackend(loaded.backend, takeOver) };

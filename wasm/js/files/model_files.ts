@@ -22,11 +22,11 @@ export interface ModelFiles {
   fetch(files: readonly string[], options: CallContext): Promise<void>;
   /** Rejects with a ModelFileError that names file and model. */
   read(file: string, options: CallContext): Promise<Uint8Array>;
-  /** For a file that is read in pieces. Rejects as read() does. */
-  open(file: string, options?: OpenOptions): Promise<RandomAccess>;
+  /** For a file that is read range by range. Rejects as read() does. */
+  open(file: string, options?: ReopenOptions): Promise<RandomAccess>;
 }
 
-export interface OpenOptions extends CallContext {
+export interface ReopenOptions extends CallContext {
   /** Whether it may be opened again after it was closed, so that what would be fetched anew is kept. */
   again?: boolean;
 }
@@ -36,10 +36,10 @@ export const sentencePieceFile = "sentencepiece.bpe.model";
 const tokenizerConfigFile = "tokenizer_config.json";
 
 /** In the order in which they are preferred: Python's pipeline takes tokenizer.json if there is one. */
-const tokenizerFiles = ["tokenizer.json", sentencePieceFile];
+const vocabularyFiles = ["tokenizer.json", sentencePieceFile];
 
 /** Every file that a tokenizer can be made of. */
-export const tokenizerParts: readonly string[] = [...tokenizerFiles, tokenizerConfigFile];
+export const tokenizerFileNames: readonly string[] = [...vocabularyFiles, tokenizerConfigFile];
 
 /** The vocabulary, and what tokenizer_config.json says where there is one. */
 export interface TokenizerFiles {
@@ -51,7 +51,7 @@ export interface TokenizerFiles {
 
 /** What readTokenizer() reads; nothing where the model has no tokenizer. */
 export async function tokenizerFilesOf(files: ModelFiles): Promise<string[]> {
-  const file = await firstOf(files, tokenizerFiles);
+  const file = await firstOf(files, vocabularyFiles);
   return file === undefined ? [] : [file, tokenizerConfigFile];
 }
 
@@ -59,10 +59,10 @@ export async function readTokenizer(
   files: ModelFiles,
   options: CallContext,
 ): Promise<TokenizerFiles> {
-  const file = await firstOf(files, tokenizerFiles);
+  const file = await firstOf(files, vocabularyFiles);
   if (file === undefined) {
     throw new ModelFileError(
-      `expected a tokenizer in the model ${files.name}, found none of ${tokenizerFiles.join(", ")}`,
+      `expected a tokenizer in the model ${files.name}, found none of ${vocabularyFiles.join(", ")}`,
     );
   }
   const hasConfig = await files.has(tokenizerConfigFile);

@@ -10,7 +10,7 @@ import { readHeader } from "../weights/checkpoint_header.js";
 export const q4Group = 32;
 
 /** Bytes that one read asks for, about: a caller can stop between two. */
-const partBytes = 4 * 2 ** 20;
+const chunkBytes = 4 * 2 ** 20;
 
 interface Entry {
   dtype: "F32" | "F16" | "BF16" | "I8" | "U8";
@@ -21,9 +21,9 @@ interface Entry {
 export interface TensorReaderOptions {
   /** Has the model's configuration; a model that it was loading is given up. */
   core: Core;
-  weights: RandomAccess;
+  checkpoint: RandomAccess;
   configJson: string;
-  /** Names the weights in errors. */
+  /** Names it in errors. */
   where: string;
   signal: AbortSignal;
 }
@@ -36,11 +36,11 @@ export type TakeNumbers = (values: Float32Array, begin: number) => void;
  * part. The core has checked the header against config.json first, so names and shapes are what they
  * should be.
  *
- *     const reader = await TensorReader.open({ core, weights, configJson, where, signal });
+ *     const reader = await TensorReader.open({ core, checkpoint, configJson, where, signal });
  *     await reader.read('classifier.bias', (values, begin) => target.set(values, begin));
  */
 export class TensorReader {
-  readonly #weights: RandomAccess;
+  readonly #checkpoint: RandomAccess;
   readonly #entries: Readonly<Record<string, Entry>>;
   /** Byte of the file behind its header. */
   readonly #begin: number;
@@ -49,7 +49,7 @@ export class TensorReader {
   #loaded = 0;
 
   private constructor(options: TensorReaderOptions, header: Uint8Array) {
-    this.#weights = options.weights;
+    this.#checkpoint = options.checkpoint;
     this.#where = options.where;
     this.#signal = options.signal;
     this.#begin = header.length;
@@ -59,10 +59,10 @@ export class TensorReader {
 
   /** Rejects with a CheckpointError or ConfigError as loading into the engine does. */
   static async open(options: TensorReaderOptions): Promise<TensorReader> {
-    const { core, weights, configJson, where, signal } = options;
-    const bytes = await readHeader(core, weights, where, signal);
+    const { core, checkpoint, configJson, where, signal } = options;
+    const bytes = await readHeader(core, checkpoint, where, signal);
     const header = bytes.slice(); // the next read overwrites it
-    core.checkWeights(header, weights.size, { configJson, labels: core.labels().length, where });
+    core.checkWeights(header, checkpoint.size, { configJson, labels: core.labels().length, where });
     return new TensorReader(options, header);
   }
 
@@ -164,11 +164,11 @@ export class TensorReader {
     take: (bytes: Uint8Array, begin: number) => void,
   ): Promise<void> {
     const [begin, end] = this.#entry(name).data_offsets;
-    const step = Math.max(1, Math.floor(partBytes / unit)) * unit;
+    const step = Math.max(1, Math.floor(chunkBytes / unit)) * unit;
     for (let at = begin; at < end; at += step) {
       const to = Math.min(end, at + step);
       const from = this.#begin;
-      take(await this.#weights.read(from + at, from + to, this.#signal), at - begin);
+      take(await this.#checkpoint.read(from + at, from + to, this.#signal), at - begin);
       this.#loaded += to - at;
     }
   }

@@ -3,9 +3,9 @@
 import { CheckpointError } from "../base/errors.js";
 import type { RandomAccess } from "../base/random_access.js";
 import type { CompiledCore } from "../core/compile.js";
-import type { Core } from "../core/core.js";
 import { loadCore } from "../core/start_core.js";
-import type { ModelFiles, OpenOptions } from "../files/model_files.js";
+import type { ModelFiles, ReopenOptions } from "../files/model_files.js";
+import { feedCore } from "./feed_core.js";
 import { VirtualAccess } from "./virtual_access.js";
 
 /** WebAssembly memory for the tables of a checkpoint's files. */
@@ -17,13 +17,13 @@ const maxIndexBytes = 2 ** 23;
 const indexSuffix = ".index.json";
 
 export interface Checkpoint {
-  /** One file to read; closing it closes all. */
-  weights: RandomAccess;
-  /** The files that have the bytes, in order. */
-  parts: readonly RandomAccess[];
+  /** All of it, to be read as one safetensors file; closing it closes the shards. */
+  checkpoint: RandomAccess;
+  /** The files that have the bytes, in order: one, where it is not split. */
+  shards: readonly RandomAccess[];
 }
 
-export interface CheckpointOptions extends OpenOptions {
+export interface CheckpointOptions extends ReopenOptions {
   compiled: CompiledCore;
   files: ModelFiles;
   /** Within the model: one that chooseWeights() knows. */
@@ -41,24 +41,26 @@ export async function openCheckpoint(options: CheckpointOptions): Promise<Checkp
   const hasIndex = file.endsWith(indexSuffix);
   const isTorch = file.endsWith(hasIndex ? `.bin${indexSuffix}` : ".bin");
   if (!hasIndex && !isTorch) {
-    const weights = await files.open(file, options);
-    return { weights, parts: [weights] };
+    const checkpoint = await files.open(file, options);
+    return { checkpoint, shards: [checkpoint] };
   }
   const { core } = await loadCore(compiled, 1, { cores: 1, maxMemory: tableMemory });
   using tables = core;
   const index = hasIndex ? await readIndex(options) : undefined;
   const where = `${files.name}/${file}`;
-  const named = tables.openParts(index, isTorch ? ".bin" : ".safetensors", where);
-  const parts: RandomAccess[] = [];
+  const named = tables.openShards(index, isTorch ? ".bin" : ".safetensors", where);
+  const shards: RandomAccess[] = [];
   try {
     for (const name of hasIndex ? named : [file]) {
-      const part = await files.open(name, options);
-      parts.push(part);
-      await readTables(tables, part, `${files.name}/${name}`, options.signal);
+      const shard = await files.open(name, options);
+      shards.push(shard);
+      tables.addShard(shard.size);
+      const { signal } = options;
+      await feedCore({ core, file: shard, where: `${files.name}/${name}`, signal });
     }
-    return { weights: new VirtualAccess(tables.finishParts(where), parts), parts };
+    return { checkpoint: new VirtualAccess(tables.finishShards(where), shards), shards };
   } catch (error) {
-    await Promise.all(parts.map((part) => part.close()));
+    await Promise.all(shards.map((shard) => shard.close()));
     throw error;
   }
 }
@@ -73,17 +75,5 @@ async function readIndex(options: CheckpointOptions): Promise<Uint8Array> {
     );
   } finally {
     await index.close();
-  }
-}
-
-async function readTables(
-  core: Core,
-  part: RandomAccess,
-  where: string,
-  signal: AbortSignal,
-): Promise<void> {
-  core.addPart(part.size);
-  for (let want = core.wantedOfPart(); want !== undefined; want = core.wantedOfPart()) {
-    core.givePart(await part.read(want.begin, want.end, signal), where);
   }
 }

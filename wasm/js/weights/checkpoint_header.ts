@@ -14,5 +14,5 @@ export async function readHeader(
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const first = await source.read(0, Math.min(sizeBytes, source.size), signal);
-  return source.read(0, core.weightsHeaderSize(first, source.size, where), signal);
+  return source.read(0, core.headerSize(first, source.size, where), signal);
 }

@@ -2,12 +2,14 @@
 
 import type { RandomAccess } from "../base/random_access.js";
 import type { Core } from "../core/core.js";
+import type { FileChunk } from "../core/core_types.js";
 import { readHeader } from "./checkpoint_header.js";
+import { feedCore } from "./feed_core.js";
 
 /** What the converted weights are stored in. */
 export type StoredDtype = "q8" | "q4";
 
-/** A file that is written in pieces. */
+/** A file that is written chunk by chunk. */
 export interface WritableFile {
   /** Resolves once the bytes may be overwritten. */
   write(offset: number, bytes: Uint8Array): Promise<void>;
@@ -30,7 +32,7 @@ export interface ConvertOptions {
 }
 
 /**
- * Quantises a checkpoint piece by piece: neither file is ever in memory. What was written when it
+ * Quantises a checkpoint chunk by chunk: neither file is ever in memory. What was written when it
  * rejects is no checkpoint.
  *
  *     await convertCheckpoint({ core, source, dtype: 'q8', output, … }) // 90481716, the new size
@@ -41,13 +43,11 @@ export async function convertCheckpoint(options: ConvertOptions): Promise<number
   let loaded = published.length;
   const { header, size } = core.openConversion(published, source.size, options);
   await output.write(0, header);
-  for (let want = core.wantedForConversion(); want !== undefined;) {
-    const bytes = await source.read(want.begin, want.end, signal);
-    for (const piece of core.convert(bytes, where)) await output.write(piece.begin, piece.bytes);
-    loaded += bytes.length;
+  const onGiven = async (bytes: number, chunks: FileChunk[]): Promise<void> => {
+    for (const chunk of chunks) await output.write(chunk.begin, chunk.bytes);
+    loaded += bytes;
     onProgress?.(loaded);
-    signal.throwIfAborted();
-    want = core.wantedForConversion();
-  }
+  };
+  await feedCore({ core, file: source, where, signal, onGiven });
   return size;
 }

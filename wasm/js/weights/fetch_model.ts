@@ -29,11 +29,11 @@ export async function fetchModel(
  */
 export async function shardsOf(
   files: ModelFiles,
-  weights: string,
+  weightsFile: string,
   options: CallContext,
 ): Promise<string[]> {
-  if (!weights.endsWith(".index.json")) return [];
-  const text = new TextDecoder().decode(await files.read(weights, options));
+  if (!weightsFile.endsWith(".index.json")) return [];
+  const text = new TextDecoder().decode(await files.read(weightsFile, options));
   try {
     const index = JSON.parse(text) as { weight_map?: unknown } | null;
     const names = Object.values(Object(index?.weight_map) as Record<string, unknown>);

@@ -1,27 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { RandomAccess } from "../base/random_access.js";
-import type { VirtualFile } from "../core/core_module.js";
+import type { VirtualFile } from "../core/core_types.js";
 
 /**
- * A file that lies in pieces in others, read as if it were one. It owns them: closing it closes all.
+ * A file whose bytes lie in others, its shards, read as if it were one. It owns them: closing it
+ * closes all.
  *
- *     // begins [8, 12], parts [0, 1], partBegins [100, 64]
- *     await file.read(10, 14, signal) // bytes 102 and 103 of the first part, 64 and 65 of the second
+ *     // begins [8, 12], shards [0, 1], shardBegins [100, 64]
+ *     await file.read(10, 14, signal) // bytes 102 and 103 of the first shard, 64 and 65 of the second
  */
 export class VirtualAccess implements RandomAccess {
   readonly size: number;
   readonly identity: string | undefined;
   readonly #file: VirtualFile;
-  readonly #parts: readonly RandomAccess[];
+  readonly #shards: readonly RandomAccess[];
   #buffer = new Uint8Array();
 
-  constructor(file: VirtualFile, parts: readonly RandomAccess[]) {
+  constructor(file: VirtualFile, shards: readonly RandomAccess[]) {
     this.size = file.size;
-    const identities = parts.map(({ identity }) => identity);
+    const identities = shards.map(({ identity }) => identity);
     this.identity = identities.includes(undefined) ? undefined : identities.join("\n");
     this.#file = file;
-    this.#parts = parts;
+    this.#shards = shards;
   }
 
   async read(begin: number, end: number, signal: AbortSignal): Promise<Uint8Array> {
@@ -37,7 +38,7 @@ export class VirtualAccess implements RandomAccess {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#parts.map((part) => part.close()));
+    await Promise.all(this.#shards.map((shard) => shard.close()));
   }
 
   /** -1 for the header. */
@@ -63,10 +64,10 @@ export class VirtualAccess implements RandomAccess {
     end: number,
     signal: AbortSignal,
   ): Promise<Uint8Array> {
-    const { header, begins, parts, partBegins } = this.#file;
-    const part = this.#parts[parts[segment] ?? -1];
-    if (part === undefined) return header.subarray(begin, end);
-    const shift = (partBegins[segment] ?? 0) - (begins[segment] ?? 0);
-    return part.read(begin + shift, end + shift, signal);
+    const { header, begins, shards, shardBegins } = this.#file;
+    const shard = this.#shards[shards[segment] ?? -1];
+    if (shard === undefined) return header.subarray(begin, end);
+    const shift = (shardBegins[segment] ?? 0) - (begins[segment] ?? 0);
+    return shard.read(begin + shift, end + shift, signal);
   }
 }

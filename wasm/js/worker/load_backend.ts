@@ -17,21 +17,21 @@ export async function loadBackend(
   const { choice, gpu } = load;
   if (choice.backend === "onnxruntime") return loadOnnx(load, () => onnxFile(load));
   if (gpu !== undefined) return loadOnnx(load, () => onnxGraph(load, gpu));
-  return loadEngine(load, quantized);
+  return loadXnnpack(load, quantized);
 }
 
-async function loadEngine(
+async function loadXnnpack(
   load: BackendLoad,
   quantized: RandomAccess | undefined,
 ): Promise<LoadedBackend> {
-  const { core, weights, choice, configJson, context } = load;
-  const source = quantized ?? weights;
+  const { core, checkpoint, choice, configJson, context } = load;
+  const source = quantized ?? checkpoint;
   const labels = core.labels().length;
   const { precision } = choice;
   try {
     const backend = await createXnnpackBackend({
       core,
-      weights: source,
+      checkpoint: source,
       where: whereOf(load),
       configJson,
       labels,
@@ -47,27 +47,27 @@ async function loadEngine(
 
 type OnnxModel = Pick<OnnxOptions, "graph" | "externalData"> & Pick<LoadedBackend, "computed">;
 
-async function onnxFile({ files, weights, choice, context }: BackendLoad): Promise<OnnxModel> {
+async function onnxFile({ files, checkpoint, choice, context }: BackendLoad): Promise<OnnxModel> {
   const graph = await files.read(choice.file, context);
-  const total = weights.size;
+  const total = checkpoint.size;
   context.onProgress({ phase: "compile", file: choice.file, loaded: total, total });
   return { graph, computed: "onnx" };
 }
 
 /** A checkpoint for the GPU. */
 async function onnxGraph(load: BackendLoad, gpu: Gpu): Promise<OnnxModel> {
-  const { core, weights, choice, configJson, context } = load;
+  const { core, checkpoint, choice, configJson, context } = load;
   const { checkpointGraph } = await load.importWebgpu();
   const isHalf = gpu.hasFloat16 && !choice.isFp32;
   const model = await checkpointGraph({
     core,
-    weights,
+    checkpoint,
     configJson,
     where: whereOf(load),
     signal: context.signal,
     gpu,
     computeType: isHalf ? "float16" : "float",
-    onProgress: reporter(load, weights.size),
+    onProgress: reporter(load, checkpoint.size),
   });
   return { ...model, computed: isHalf ? "fp16" : "fp32" };
 }

@@ -8,7 +8,7 @@ import { memoryFor } from "../weights/choose_weights.js";
 import { fetchModel } from "../weights/fetch_model.js";
 import { choiceKey } from "./choice_key.js";
 import { loadBackend } from "./load_backend.js";
-import type { BackendLoad, LoadOn, LoadedModel, ModelLoad } from "./load_types.js";
+import type { BackendLoad, GpuLoad, LoadOn, LoadedModel, ModelLoad } from "./load_types.js";
 import { openQuantized } from "./quantized_cache.js";
 
 /**
@@ -16,20 +16,19 @@ import { openQuantized } from "./quantized_cache.js";
  * `device_reason` says why; so it is when the GPU is lost later.
  */
 export async function loadModel(load: ModelLoad, context: CallContext): Promise<LoadedModel> {
-  const loaded = await tryGpu(load, context);
-  if (typeof loaded !== "string") return loaded;
-  return loadOn(undefined, loaded, { ...load, device: "wasm" }, context);
+  const tried = await tryGpu(load, context);
+  if ("loaded" in tried) return tried.loaded;
+  return loadOn(undefined, tried.reason, { ...load, device: "wasm" }, context);
 }
 
-/** The model, where a GPU was asked for and can run it; or why WebAssembly has to. */
-async function tryGpu(load: ModelLoad, context: CallContext): Promise<LoadedModel | string> {
-  if (load.device === "wasm") return "asked for";
-  if (load.backend === "xnnpack") return "xnnpack runs in WebAssembly";
+async function tryGpu(load: ModelLoad, context: CallContext): Promise<GpuLoad> {
+  if (load.device === "wasm") return { reason: "asked for" };
+  if (load.backend === "xnnpack") return { reason: "xnnpack runs in WebAssembly" };
   try {
     const { loadOnGpu } = await load.importWebgpu();
     return await loadOnGpu(load, { loadOn, choiceKey }, context);
   } catch (error) {
-    return whyNot(error, context);
+    return { reason: whyNot(error, context) };
   }
 }
 
@@ -56,7 +55,7 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
   const { compiled, files, configJson, device, backend: name, dtype } = load;
   const { importRuntime, importWebgpu } = load;
   const choice = await fetchModel(files, { backend: name, dtype, gpu }, context);
-  const { weights } = await openCheckpoint({
+  const { checkpoint } = await openCheckpoint({
     compiled,
     files,
     file: choice.file,
@@ -64,11 +63,11 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
     again: device !== "wasm", // by what takes over from a GPU, or is timed beside it
   });
   try {
-    const core = await load.startCore(memoryFor(choice, weights.size), context);
+    const core = await load.startCore(memoryFor(choice, checkpoint.size), context);
     const part: BackendLoad = {
       core,
       files,
-      weights,
+      checkpoint,
       choice,
       configJson,
       context,
@@ -83,8 +82,8 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
     return {
       core,
       backend,
-      size: weights.size,
-      weights: {
+      size: checkpoint.size,
+      weightsInfo: {
         device: gpu === undefined ? "wasm" : "webgpu",
         device_reason: reason,
         weights: choice.file,
@@ -95,6 +94,6 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
       },
     };
   } finally {
-    await weights.close();
+    await checkpoint.close();
   }
 };

@@ -29,13 +29,12 @@ export interface DeviceChoices {
   set(key: string, choice: string): Promise<void>;
 }
 
-/** What webgpu/index.ts exports: a bundle of its own in browsers. */
+/** A model that a GPU runs, or that was found to run faster in WebAssembly; or why it has to run there. */
+export type GpuLoad = { loaded: LoadedModel } | { reason: string };
+
+/** What device/index.ts exports: a bundle of its own in browsers. */
 export interface WebgpuModule {
-  loadOnGpu: (
-    load: ModelLoad,
-    loader: Loader,
-    context: CallContext,
-  ) => Promise<LoadedModel | string>;
+  loadOnGpu: (load: ModelLoad, loader: Loader, context: CallContext) => Promise<GpuLoad>;
   checkpointGraph: (options: CheckpointGraphOptions) => Promise<CheckpointGraph>;
 }
 
@@ -46,7 +45,7 @@ export interface BackendLoad {
   /** Has the configuration. */
   core: Core;
   files: ModelFiles;
-  weights: RandomAccess;
+  checkpoint: RandomAccess;
   choice: WeightsChoice;
   configJson: string;
   /** Where to compute instead of WebAssembly. */
@@ -93,7 +92,7 @@ export interface LoadedModel {
   core: Core;
   backend: Backend;
   /** Changes where a GPU is lost. */
-  weights: WeightsInfo;
+  weightsInfo: WeightsInfo;
   /** Bytes of the weights' file. */
   size: number;
 }

@@ -18,10 +18,10 @@ export async function openQuantized(
   load: BackendLoad,
   cache: QuantizedCache | undefined,
 ): Promise<RandomAccess | undefined> {
-  const { weights, choice, context } = load;
+  const { checkpoint, choice, context } = load;
   const isWanted = publishedWeights.includes(choice.file) && choice.precision === "q8";
-  if (cache === undefined || !isWanted || weights.size < cache.leastBytes) return undefined;
-  const key = await keyOf(weights, context.signal);
+  if (cache === undefined || !isWanted || checkpoint.size < cache.leastBytes) return undefined;
+  const key = await keyOf(checkpoint, context.signal);
   if (key === undefined) return undefined;
   const kept = await openKept(cache, key);
   if (kept !== undefined) return kept;
@@ -41,10 +41,10 @@ async function openKept(cache: QuantizedCache, key: string): Promise<RandomAcces
 }
 
 async function quantize(load: BackendLoad, output: WritableFile): Promise<void> {
-  const { core, files, weights, choice, configJson, context } = load;
+  const { core, files, checkpoint, choice, configJson, context } = load;
   await convertCheckpoint({
     core,
-    source: weights,
+    source: checkpoint,
     configJson,
     output,
     signal: context.signal,
@@ -53,17 +53,19 @@ async function quantize(load: BackendLoad, output: WritableFile): Promise<void> 
     sourceSha256: "",
     onProgress: (loaded) => {
       const { file } = choice;
-      context.onProgress({ phase: "quantize", file, loaded, total: weights.size });
+      context.onProgress({ phase: "quantize", file, loaded, total: checkpoint.size });
     },
   });
 }
 
 /** By what tells one file from another without reading all of it: its place, time, size and header. */
-async function keyOf(weights: RandomAccess, signal: AbortSignal): Promise<string | undefined> {
-  if (weights.identity === undefined) return undefined;
+async function keyOf(checkpoint: RandomAccess, signal: AbortSignal): Promise<string | undefined> {
+  if (checkpoint.identity === undefined) return undefined;
   const headerBytes = 2 ** 16;
-  const header = await weights.read(0, Math.min(headerBytes, weights.size), signal);
-  const about = new TextEncoder().encode(`${quantization} ${weights.size} ${weights.identity}\n`);
+  const header = await checkpoint.read(0, Math.min(headerBytes, checkpoint.size), signal);
+  const about = new TextEncoder().encode(
+    `${quantization} ${checkpoint.size} ${checkpoint.identity}\n`,
+  );
   const bytes = new Uint8Array(about.length + header.length);
   bytes.set(about);
   bytes.set(header, about.length);

@@ -5,8 +5,10 @@ import type { CallContext } from "../base/call_context.js";
 import { InternalError } from "../base/errors.js";
 import type { PipelineInfo } from "../base/types.js";
 import type { Core } from "../core/core.js";
-import type { CoreInput } from "../core/core_module.js";
+import type { CoreInput } from "../core/core_types.js";
+import type { TaggedText, TaggedWords } from "../core/records.js";
 import { loadCore, threadsToStart } from "../core/start_core.js";
+import type { EncodedTexts } from "../core/text_batch.js";
 import {
   configFile,
   readTokenizer,
@@ -16,10 +18,11 @@ import {
 import type { ModelFiles } from "../files/model_files.js";
 import { openSource } from "../files/model_source.js";
 import type { RemoteSettings } from "../options/remote_options.js";
+import type { Method, Params } from "../rpc/protocol.js";
 import type { AnswerContext, Handlers } from "../rpc/serve.js";
 import { loadModel } from "./load_model.js";
 import type { DeviceChoices, ImportWebgpu, QuantizedCache } from "./load_types.js";
-import { Engine } from "./tagger.js";
+import { Tagger } from "./tagger.js";
 import { readVerification, verificationFile, verify } from "./verification.js";
 import type { VerificationSentence } from "./verification.js";
 
@@ -39,7 +42,7 @@ export interface WorkerHost {
 }
 
 interface Classifier {
-  engine: Engine;
+  tagger: Tagger;
   core: Core;
   files: ModelFiles;
   info: () => PipelineInfo;
@@ -47,130 +50,150 @@ interface Classifier {
   told: PipelineInfo;
 }
 
-/** The worker's calls. A worker holds one classifier or one tokenizer for its whole life. */
-export function createHandlers(host: WorkerHost): Handlers {
-  let classifier: Classifier | undefined;
-  let tokenizer: { core: Core; files: ModelFiles } | undefined;
-  let hasSentencePiece = false;
+interface LoadedTokenizer {
+  core: Core;
+  files: ModelFiles;
+}
 
-  const loadedClassifier = (): Classifier => {
-    if (classifier !== undefined) return classifier;
+/** The worker's calls. A worker holds one classifier or one tokenizer for its whole life. */
+export class Session implements Handlers {
+  readonly #host: WorkerHost;
+  #classifier: Classifier | undefined;
+  #tokenizer: LoadedTokenizer | undefined;
+  #hasSentencePiece = false;
+
+  constructor(host: WorkerHost) {
+    this.#host = host;
+  }
+
+  async loadClassifier(
+    params: Params<"loadClassifier">,
+    context: AnswerContext,
+  ): Promise<PipelineInfo> {
+    const host = this.#host;
+    const { compiled, model, remote, cacheQuantized, threads: wanted } = params;
+    const files = await openSource(model, (name) => host.openModel(name, remote, context));
+    const configJson = new TextDecoder().decode(await files.read(configFile, context));
+    let started: Promise<Core> | undefined;
+    const start = async (maxMemory: number, reading: CallContext): Promise<Core> => {
+      const tokenizerFiles = await readTokenizer(files, reading);
+      const { core } = await loadCore(compiled, wanted, { cores: host.cores, maxMemory });
+      core.loadTokenizer(tokenizerFiles);
+      core.loadConfig(configJson, `${files.name}/${configFile}`);
+      return core;
+    };
+    const loaded = await loadModel(
+      {
+        ...params,
+        files,
+        configJson,
+        deviceChoices: host.deviceChoices,
+        threads: threadsToStart(compiled.glue, wanted, host.cores),
+        importRuntime: host.importRuntime,
+        importWebgpu: host.importWebgpu,
+        quantizedCache: cacheQuantized ? host.quantizedCache : undefined,
+        startCore: (maxMemory, reading) => (started ??= start(maxMemory, reading)),
+      },
+      context,
+    );
+    const { core, backend, size } = loaded;
+    const verification = params.verify
+      ? await verify(core, backend, await readSentences(files, context), context.signal)
+      : undefined;
+    const info = (): PipelineInfo => ({
+      model: files.name,
+      revision: files.revision,
+      ...loaded.weightsInfo,
+      core: compiled.variant,
+      threads: core.threads,
+      labels: core.labels(),
+      max_tokens: core.maxTokens(),
+      verification,
+    });
+    const told = info();
+    this.#classifier = { tagger: new Tagger(core, backend), core, files, info, told };
+    const { weights: file } = loaded.weightsInfo;
+    context.onProgress({ phase: "ready", file, loaded: size, total: size });
+    startSoon(core);
+    return told;
+  }
+
+  async classify(
+    { inputs, settings }: Params<"classify">,
+    context: AnswerContext,
+  ): Promise<TaggedText[]> {
+    const loaded = this.#loadedClassifier();
+    return withNews(loaded, context, async () => {
+      await startFor(lengthOf(inputs), loaded.core);
+      return loaded.tagger.classify(inputs, settings, context.signal);
+    });
+  }
+
+  async tagWords(
+    { lists, settings, spans }: Params<"tagWords">,
+    context: AnswerContext,
+  ): Promise<TaggedWords[]> {
+    const loaded = this.#loadedClassifier();
+    const { tagger, core } = loaded;
+    if (settings.mode === "sparknlp") await this.#ensureSentencePiece(loaded, context);
+    return withNews(loaded, context, async () => {
+      await startFor(lengthOf(lists), core);
+      return tagger.tagWords(lists, settings, spans, context.signal);
+    });
+  }
+
+  async loadTokenizer(
+    { compiled, model, remote, threads }: Params<"loadTokenizer">,
+    context: AnswerContext,
+  ): Promise<{ threads: number }> {
+    const host = this.#host;
+    const files = await openSource(model, (name) => host.openModel(name, remote, context));
+    await files.fetch(await tokenizerFilesOf(files), context);
+    const [tokenizerFiles, { core }] = await Promise.all([
+      readTokenizer(files, context),
+      loadCore(compiled, threads, { cores: host.cores }),
+    ]);
+    core.loadTokenizer(tokenizerFiles);
+    this.#tokenizer = { core, files };
+    startSoon(core);
+    return { threads: core.threads };
+  }
+
+  async encode(
+    { texts, settings }: Params<"encode">,
+    context: AnswerContext,
+  ): Promise<EncodedTexts> {
+    const tokenizer = this.#loadedTokenizer("encode");
+    const { core } = tokenizer;
+    if (settings.mode === "sentencepiece") await this.#ensureSentencePiece(tokenizer, context);
+    await startFor(texts.joined.length, core);
+    return core.encode(texts, settings.mode, settings.offsets);
+  }
+
+  pieces({ ids }: Params<"pieces">): string[] {
+    return this.#loadedTokenizer("pieces").core.pieces(ids);
+  }
+
+  #loadedClassifier(): Classifier {
+    if (this.#classifier !== undefined) return this.#classifier;
     throw new InternalError("a text came before loadClassifier");
-  };
+  }
+
+  #loadedTokenizer(method: Method): LoadedTokenizer {
+    if (this.#tokenizer !== undefined) return this.#tokenizer;
+    throw new InternalError(`${method} was called before loadTokenizer`);
+  }
 
   /** The library's copy of the vocabulary, in the one core this worker has. */
-  const ensureSentencePiece = async (
-    core: Core,
-    files: ModelFiles,
+  async #ensureSentencePiece(
+    { core, files }: LoadedTokenizer,
     context: CallContext,
-  ): Promise<void> => {
-    if (hasSentencePiece) return;
+  ): Promise<void> {
+    if (this.#hasSentencePiece) return;
     const vocabulary = await files.read(sentencePieceFile, context);
     core.loadSentencePiece(vocabulary, `${files.name}/${sentencePieceFile}`);
-    hasSentencePiece = true;
-  };
-
-  return {
-    async loadClassifier(params, context) {
-      const { compiled, model, remote, cacheQuantized, threads: wanted } = params;
-      const files = await openSource(model, (name) => host.openModel(name, remote, context));
-      const configJson = new TextDecoder().decode(await files.read(configFile, context));
-      let started: Promise<Core> | undefined;
-      const start = async (maxMemory: number, reading: CallContext): Promise<Core> => {
-        const tokenizerFiles = await readTokenizer(files, reading);
-        const { core } = await loadCore(compiled, wanted, { cores: host.cores, maxMemory });
-        core.loadTokenizer(tokenizerFiles);
-        core.loadConfig(configJson, `${files.name}/${configFile}`);
-        return core;
-      };
-      const loaded = await loadModel(
-        {
-          ...params,
-          files,
-          configJson,
-          deviceChoices: host.deviceChoices,
-          threads: threadsToStart(compiled.glue, wanted, host.cores),
-          importRuntime: host.importRuntime,
-          importWebgpu: host.importWebgpu,
-          quantizedCache: cacheQuantized ? host.quantizedCache : undefined,
-          startCore: (maxMemory, reading) => (started ??= start(maxMemory, reading)),
-        },
-        context,
-      );
-      const { core, backend, size } = loaded;
-      const verification = params.verify
-        ? await verify(core, backend, await readSentences(files, context), context.signal)
-        : undefined;
-      const info = (): PipelineInfo => ({
-        model: files.name,
-        revision: files.revision,
-        ...loaded.weights,
-        core: compiled.variant,
-        threads: core.threads,
-        labels: core.labels(),
-        max_tokens: core.maxTokens(),
-        verification,
-      });
-      const told = info();
-      classifier = { engine: new Engine(core, backend), core, files, info, told };
-      const { weights: file } = loaded.weights;
-      context.onProgress({ phase: "ready", file, loaded: size, total: size });
-      startSoon(core);
-      return told;
-    },
-
-    async classify({ inputs, settings }, context) {
-      const loaded = loadedClassifier();
-      return withNews(loaded, context, async () => {
-        await startFor(lengthOf(inputs), loaded.core);
-        return loaded.engine.classify(inputs, settings, context.signal);
-      });
-    },
-
-    async tagWords({ lists, settings, spans }, context) {
-      const loaded = loadedClassifier();
-      const { engine, core, files } = loaded;
-      if (settings.mode === "sparknlp") await ensureSentencePiece(core, files, context);
-      return withNews(loaded, context, async () => {
-        await startFor(lengthOf(lists), core);
-        return engine.tagWords(lists, settings, spans, context.signal);
-      });
-    },
-
-    async loadTokenizer({ compiled, model, remote, threads: wanted }, context) {
-      const files = await openSource(model, (name) => host.openModel(name, remote, context));
-      await files.fetch(await tokenizerFilesOf(files), context);
-      const [tokenizerFiles, { core }] = await Promise.all([
-        readTokenizer(files, context),
-        loadCore(compiled, wanted, { cores: host.cores }),
-      ]);
-      core.loadTokenizer(tokenizerFiles);
-      tokenizer = { core, files };
-      startSoon(core);
-      return { threads: core.threads };
-    },
-
-    async encode({ texts, settings }, context) {
-      if (tokenizer === undefined) {
-        throw new InternalError("encode was called before loadTokenizer");
-      }
-      const { core, files } = tokenizer;
-      if (settings.mode === "sentencepiece") await ensureSentencePiece(core, files, context);
-      await startFor(texts.joined.length, core);
-      return core.encode(
-        texts,
-        settings.mode === "sentencepiece",
-        settings.offsets === "codepoint",
-      );
-    },
-
-    pieces({ ids }) {
-      if (tokenizer === undefined) {
-        throw new InternalError("pieces was called before loadTokenizer");
-      }
-      return tokenizer.core.pieces(ids);
-    },
-  };
+    this.#hasSentencePiece = true;
+  }
 }
 
 /** Runs a call, and tells the client what changed: a GPU may be lost, threads may not have started. */

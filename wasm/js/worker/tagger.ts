@@ -8,7 +8,7 @@ import type {
   CoreInput,
   CoreWindowOptions,
   Windows,
-} from "../core/core_module.js";
+} from "../core/core_types.js";
 import { toGroups, toTokens, toWordTags } from "../core/records.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
 import type { TagSettings } from "../options/tag_options.js";
@@ -24,7 +24,7 @@ const batchSize = 64;
  * Text in, entities out, in the thread that owns the core: windows of ids from C++, logits from the
  * backend, records from C++ again.
  */
-export class Engine {
+export class Tagger {
   readonly #core: Core;
   readonly #backend: Backend;
   readonly #labels: string[];
@@ -103,7 +103,7 @@ export class Engine {
       compatHf,
       delimiter: settings.delimiter,
       mode: "hf",
-      codepoints: settings.offsets === "codepoint",
+      offsets: settings.offsets,
       offsetMapping: settings.offsetMapping,
       strategy: settings.strategy,
       decoder: settings.decoder,
@@ -124,7 +124,7 @@ export class Engine {
       compatHf: false,
       delimiter: separator,
       mode,
-      codepoints: false,
+      offsets: "utf16",
       offsetMapping: [],
     };
   }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Core: all the state of one WebAssembly instance, and the calls that need more than one part of
+// it.
+//
+// Invariant: what can fail gives an object with a `status`; nothing that crosses needs to be freed.
+// One file is pulled at a time: opening another ends what was read before.
+#ifndef XLMR_WASM_BIND_CORE_H_
+#define XLMR_WASM_BIND_CORE_H_
+
+#include <emscripten/val.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/thread_pool.h"
+#include "bind/checkpoint_shards.h"
+#include "bind/converter.h"
+#include "bind/encoder_loader.h"
+#include "bind/encodings.h"
+#include "bind/memory.h"
+#include "bind/options.h"
+#include "bind/pull.h"
+#include "bind/tagging.h"
+#include "bind/values.h"
+#include "ner/recognizer.h"
+
+namespace xlmr::js {
+
+class Core {
+ public:
+  Core() { report_full_memory(); }
+
+  /// The caller's included; workers for the others must be waiting.
+  void use_threads(int threads) { pool_.resize(static_cast<size_t>(std::max(threads, 1))); }
+
+  val load_tokenizer(const val& model, const val& config) {
+    auto loaded = Tokenizer::load(bytes_of(model), bytes_of(config));
+    if (loaded.ok()) tokenizer_ = std::make_shared<const Tokenizer>(std::move(loaded).value());
+    return result_object(loaded.status());
+  }
+
+  val load_sentencepiece(const val& model) {
+    auto loaded = SentencePieceTokenizer::load(bytes_of(model));
+    if (loaded.ok()) {
+      sentencepiece_ = std::make_unique<SentencePieceTokenizer>(std::move(loaded).value());
+    }
+    return result_object(loaded.status());
+  }
+
+  val load_config(const std::string& json) {
+    if (!tokenizer_) return result_object(not_loaded("loadTokenizer()"));
+    auto config = ModelConfig::parse(json);
+    if (config.ok()) recognizer_.emplace(tokenizer_, std::move(config).value());
+    return result_object(config.status());
+  }
+
+  [[nodiscard]] val labels() const {
+    val names = val::array();
+    const auto& map = recognizer_ ? recognizer_->config().labels : LabelMap();
+    for (uint32_t id = 0; id < map.size(); ++id) names.call<void>("push", map[id].name);
+    return names;
+  }
+
+  [[nodiscard]] bool has_crf() const {
+    return recognizer_ && recognizer_->config().crf.has_value();
+  }
+
+  [[nodiscard]] uint32_t max_tokens() const { return recognizer_ ? recognizer_->max_tokens() : 0; }
+
+  [[nodiscard]] val pieces(const val& ids) const {
+    return tokenizer_ ? pieces_object(*tokenizer_, ids) : result_object(not_loaded("a tokenizer"));
+  }
+
+  /// `mode` is "hf" or "sentencepiece", `offsets` an OffsetUnit.
+  [[nodiscard]] val encode(const val& joined, const val& lengths, const val& mode,
+                           const val& offsets) const {
+    const auto by_library = one_of<bool>("mode", mode, {{"hf", false}, {"sentencepiece", true}});
+    if (!by_library.ok()) return result_object(by_library.status());
+    const auto unit = one_of<OffsetUnit>(
+        "offsets", offsets, {{"utf16", OffsetUnit::utf16}, {"codepoint", OffsetUnit::codepoint}});
+    if (!unit.ok()) return result_object(unit.status());
+    if (by_library.value() && sentencepiece_) {
+      return encodings_object(*sentencepiece_, joined, lengths, unit.value(), pool_);
+    }
+    if (!by_library.value() && tokenizer_) {
+      return encodings_object(*tokenizer_, joined, lengths, unit.value(), pool_);
+    }
+    return result_object(not_loaded("a tokenizer"));
+  }
+
+  [[nodiscard]] Loaded loaded() const {
+    return {recognizer_ ? &*recognizer_ : nullptr, sentencepiece_.get(), pool_};
+  }
+
+  [[nodiscard]] EncoderLoader& encoder() { return encoder_; }
+
+  /// The reader that is to be opened now: wants() and give() are its from here on.
+  template <typename Reader>
+  Reader& pull_by(Reader& reader) {
+    pull_ = &reader;
+    return reader;
+  }
+  [[nodiscard]] Pull* pull() { return pull_; }
+  [[nodiscard]] EncoderLoader& pull_weights() { return pull_by(encoder_); }
+  [[nodiscard]] CheckpointShards& pull_shards() { return pull_by(shards_); }
+  [[nodiscard]] Converter& pull_conversion() { return pull_by(converter_); }
+
+ private:
+  ThreadPool pool_{1};
+  std::shared_ptr<const Tokenizer> tokenizer_;
+  std::unique_ptr<const SentencePieceTokenizer> sentencepiece_;
+  std::optional<Recognizer> recognizer_;
+  CheckpointShards shards_;
+  EncoderLoader encoder_{pool_};
+  Converter converter_;
+  Pull* pull_ = nullptr;
+};
+
+}  // namespace xlmr::js
+
+#endif  // XLMR_WASM_BIND_CORE_H_

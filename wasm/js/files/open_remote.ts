@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { HubError, InvalidArgumentError, OfflineError } from "../base/errors.js";
+import type { HttpClient } from "../hub/http.js";
+import type { Subject } from "../hub/http_error.js";
+import { defaultRevision, isHubId } from "../hub/hub_id.js";
+import { openHubRepository } from "../hub/repository.js";
+import type { Repository } from "../hub/repository.js";
+import { checkBaseUrl, openUrlRepository } from "../hub/url_repository.js";
+import type { RemoteSettings } from "../options/remote_options.js";
+import { configFile } from "./model_files.js";
+import type { ModelFiles } from "./model_files.js";
+
+/** Tries to reach a server where the cache has the model anyway. */
+const attemptsWithCache = 2;
+
+/** A model that a server has. */
+export interface RemoteAddress {
+  /** The hub id or the URL: for messages and `info()`. */
+  name: string;
+  /** Of a model at the hub: a branch, tag or commit. */
+  revision: string | undefined;
+  /** What the server is reached by. */
+  http: HttpClient;
+  /** The hub's address, or the URL's origin. */
+  server: string;
+  subject: (file: string | undefined) => Subject;
+  /** Asks the server for the model; `attempts` times, by default as often as for a download. */
+  connect: (signal: AbortSignal, attempts: number | undefined) => Promise<Repository>;
+}
+
+/** What a host's cache has of one model. */
+export interface ModelCache {
+  /** The model as it is in the cache, without the network; undefined where it is not there. */
+  open(because: string): ModelFiles | undefined;
+  /** What was looked for where: "acme/ner in the cache". */
+  wanted: string;
+  /** The model as the server has it, to be downloaded into the cache. */
+  connect(repository: Repository): ModelFiles;
+  /** Why the network is not to be used: ends a sentence. */
+  offline: string | undefined;
+  /** What is said of a server that cannot be reached. */
+  unreachable: string;
+}
+
+/** A hub id, or `url`, which is absolute. Errors: invalid_argument for a revision of a URL. */
+export function addressOf(
+  model: string,
+  url: string,
+  remote: Pick<RemoteSettings, "revision">,
+  http: HttpClient,
+  endpoint: string,
+): RemoteAddress {
+  if (isHubId(model)) {
+    const { revision = defaultRevision } = remote;
+    const { hasToken } = http;
+    return {
+      name: model,
+      revision,
+      http,
+      server: endpoint,
+      subject: (file) => ({ model, revision, file, page: `${endpoint}/${model}`, hasToken }),
+      connect: (signal, attempts) =>
+        openHubRepository({ http, endpoint, id: model, revision }, signal, attempts),
+    };
+  }
+  refuseRevision(remote, "a URL");
+  const name = checkBaseUrl(url);
+  const repository = openUrlRepository(http, name);
+  return {
+    name,
+    revision: undefined,
+    http,
+    server: new URL(name).origin,
+    subject: (file) => repository.subject(file),
+    connect: async (signal) => {
+      await repository.find(configFile, signal);
+      return repository;
+    },
+  };
+}
+
+export function refuseRevision(
+  { revision }: Pick<RemoteSettings, "revision">,
+  found: string,
+): void {
+  if (revision === undefined) return;
+  throw new InvalidArgumentError(`revision: expected a hub id as the model, found ${found}`);
+}
+
+/**
+ * Opens a model that a server has: from the cache where the network is not to be used, and where the
+ * server cannot be reached and the cache has the model. Errors: OfflineError where neither is so.
+ */
+export async function openRemote(
+  { connect }: RemoteAddress,
+  cache: ModelCache,
+  signal: AbortSignal,
+): Promise<ModelFiles> {
+  const { offline } = cache;
+  if (offline !== undefined) {
+    const cached = cache.open(offline);
+    if (cached !== undefined) return cached;
+    throw new OfflineError(
+      `expected ${cache.wanted}, found nothing, and ${offline}: load it once with the network`,
+    );
+  }
+  const cached = cache.open(cache.unreachable);
+  try {
+    return cache.connect(await connect(signal, cached && attemptsWithCache));
+  } catch (error) {
+    signal.throwIfAborted();
+    if (cached !== undefined && isOutage(error)) return cached;
+    throw error;
+  }
+}
+
+/** What the cache can help with. */
+function isOutage(error: unknown): boolean {
+  return error instanceof OfflineError || (error instanceof HubError && (error.status ?? 0) >= 500);
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { RandomAccess } from "../wasm/js/base/random_access.js";
+import { BlobAccess, readBlob } from "../wasm/js/files/blob_files.js";
+import type { ReopenOptions } from "../wasm/js/files/model_files.js";
+import type { Fetching, FileStore, StoredFile } from "../wasm/js/files/remote_files.js";
+import { download } from "../wasm/js/hub/download.js";
+import type { HttpClient } from "../wasm/js/hub/http.js";
+import type { RemoteFile } from "../wasm/js/hub/remote_file.js";
+import type { Repository } from "../wasm/js/hub/repository.js";
+import { blobKey } from "./blob_cache.js";
+import type { BlobCache } from "./blob_cache.js";
+import { PartialBlob } from "./partial_blob.js";
+
+export interface BlobStoreOptions {
+  /** Names the model in errors. */
+  name: string;
+  http: HttpClient;
+  subject: Repository["subject"];
+  cache: BlobCache;
+  /** Called with the files that were asked for together, once all are there. */
+  onComplete: (files: readonly RemoteFile[]) => Promise<void>;
+}
+
+/** A model's files as Blobs, which are kept under their hashes where the browser keeps anything. */
+export class BlobStore implements FileStore {
+  readonly #options: BlobStoreOptions;
+  /** Where nothing can be kept, and until they are read, they are here. */
+  readonly #blobs = new Map<string, Blob>();
+  /** Those that are in the cache, too. */
+  readonly #kept = new Set<string>();
+
+  constructor(options: BlobStoreOptions) {
+    this.#options = options;
+  }
+
+  async find(file: RemoteFile): Promise<StoredFile | undefined> {
+    const blob = this.#blobs.get(file.path) ?? (await this.#inCache(file));
+    return blob && this.#stored(file, blob);
+  }
+
+  async fetch(file: RemoteFile, { signal, onBytes }: Fetching): Promise<StoredFile> {
+    const { http, subject, cache } = this.#options;
+    const partial = new PartialBlob();
+    await download(file, partial, { http, subject: subject(file.path), signal, onBytes });
+    const blob = partial.blob();
+    if (isNamed(file)) await cache.put(blobKey(file.key), blob);
+    return this.#stored(file, blob);
+  }
+
+  complete(files: readonly RemoteFile[]): Promise<void> {
+    return this.#options.onComplete(files);
+  }
+
+  async #inCache(file: RemoteFile): Promise<Blob | undefined> {
+    const { cache } = this.#options;
+    const blob = isNamed(file) ? await cache.match(blobKey(file.key)) : undefined;
+    if (blob === undefined || blob.size !== (file.size ?? blob.size)) return undefined;
+    this.#kept.add(file.path);
+    return blob;
+  }
+
+  #stored(file: RemoteFile, blob: Blob): StoredFile {
+    const { path } = file;
+    const where = `${this.#options.name}/${path}`;
+    this.#blobs.set(path, blob);
+    return {
+      read: (options) => readBlob(blob, where, path, options),
+      open: (options) => Promise.resolve(this.#open(file, new BlobAccess(blob, where), options)),
+    };
+  }
+
+  #open(file: RemoteFile, access: BlobAccess, options: ReopenOptions): RandomAccess {
+    const { size, identity } = access;
+    return {
+      size,
+      identity,
+      read: (begin, end, signal) => access.read(begin, end, signal),
+      close: async () => {
+        // Weights, which are in the engine now.
+        const isOver =
+          options.again !== true || this.#kept.has(file.path) || (await this.#inCache(file));
+        if (isOver) this.#blobs.delete(file.path);
+        await access.close();
+      },
+    };
+  }
+}
+
+/** Whether its key tells it from what it was before: a server may say nothing to tell them by. */
+function isNamed({ digest, validator }: RemoteFile): boolean {
+  return (digest ?? validator) !== undefined;
+}
