@@ -3,7 +3,7 @@
 import { createXnnpackBackend } from "../../wasm/js/backends/xnnpack.js";
 import type { RandomAccess } from "../../wasm/js/base/random_access.js";
 import type { Core } from "../../wasm/js/core/core.js";
-import type { Precision, Windows } from "../../wasm/js/core/core_types.js";
+import type { Precision, Windows } from "../../wasm/js/core/core_handle.js";
 import { trimmedWeights } from "../trim/trimmed_weights.js";
 
 /** Weights to run windows of tokens through. The core has the model's configuration. */

@@ -3,7 +3,7 @@
 import { CheckpointError } from "../../wasm/js/base/errors.js";
 import type { RandomAccess } from "../../wasm/js/base/random_access.js";
 import type { Core } from "../../wasm/js/core/core.js";
-import type { VirtualFile } from "../../wasm/js/core/core_types.js";
+import type { VirtualFile } from "../../wasm/js/core/core_handle.js";
 import { readHeader } from "../../wasm/js/weights/checkpoint_header.js";
 import { VirtualAccess } from "../../wasm/js/weights/virtual_access.js";
 

@@ -11,7 +11,6 @@ import { compileCore } from "#js/core/compile.js";
 import { loadCore } from "#js/core/start_core.js";
 import { readTokenizer } from "#js/files/model_files.js";
 import { loadWeights } from "#js/webgpu/graph_weights.js";
-import { networkOf } from "#js/webgpu/network.js";
 import { TensorReader } from "#js/webgpu/tensor_reader.js";
 import { xlmrGraph } from "#js/webgpu/xlmr_graph.js";
 import { sentenceWindows } from "#js/worker/verification.js";
@@ -32,7 +31,11 @@ const common = { core, checkpoint, configJson, where: file, signal, labels };
 
 async function graphBackend() {
   const reader = await TensorReader.open(common);
-  const { model, weights: plans } = xlmrGraph(reader, networkOf(configJson), type);
+  const { model, weights: plans } = xlmrGraph(
+    reader,
+    core.network(configJson, labels, "config.json"),
+    type,
+  );
   const externalData = await loadWeights(plans, reader, () => {});
   const runtime = await import("onnxruntime-web");
   return createOnnxBackend({ ...common, graph: model, externalData, threads: 1, runtime });

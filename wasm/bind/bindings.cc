@@ -15,6 +15,7 @@
 #include "bind/pull.h"
 #include "bind/tagging.h"
 #include "bind/values.h"
+#include "engine/encoder_config.h"
 
 using emscripten::optional_override;
 using emscripten::val;
@@ -37,7 +38,21 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .function("maxTokens", &Core::max_tokens)
       .function("pieces", &Core::pieces)
       .function("encode", &Core::encode)
+      .function("network",
+                optional_override([](const Core&, const std::string& config, uint32_t labels) {
+                  const auto network = xlmr::EncoderConfig::parse(config, labels);
+                  val object = xlmr::js::result_object(network.status());
+                  if (!network.ok()) return object;
+                  object.set("layers", network.value().layers);
+                  object.set("heads", network.value().heads);
+                  object.set("epsilon", network.value().layer_norm_eps);
+                  object.set("firstPosition", network.value().first_position);
+                  return object;
+                }))
       // What is read of files: open one of three, then pull.
+      .function("maxIndexBytes", optional_override([](const Core&) -> double {
+                  return xlmr::ShardIndex::kMaxBytes;
+                }))
       .function("headerSize",
                 optional_override([](const Core&, const val& first, double file_size) {
                   return xlmr::js::header_size(first, file_size);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { BackendName } from "../base/types.js";
-import type { Windows } from "../core/core_types.js";
+import type { Windows } from "../core/core_handle.js";
 
 /**
  * What runs the network. Each window is computed for itself, so that a result never depends on what

@@ -5,7 +5,7 @@ import type * as Ort from "onnxruntime-web";
 import { BackendError, NerError } from "../base/errors.js";
 import { readFloat16 } from "../base/float16.js";
 import { Pacer } from "../base/pacer.js";
-import type { Windows } from "../core/core_types.js";
+import type { Windows } from "../core/core_handle.js";
 import type { GpuDevice } from "../webgpu/gpu.js";
 import type { ExternalData } from "../webgpu/graph_weights.js";
 import type { Backend } from "./backend.js";

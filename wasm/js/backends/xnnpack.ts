@@ -3,7 +3,7 @@
 import { Pacer } from "../base/pacer.js";
 import type { RandomAccess } from "../base/random_access.js";
 import type { Core, WeightsOptions } from "../core/core.js";
-import type { Windows } from "../core/core_types.js";
+import type { Windows } from "../core/core_handle.js";
 import { readHeader } from "../weights/checkpoint_header.js";
 import { feedCore } from "../weights/feed_core.js";
 import type { Backend } from "./backend.js";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { InvalidArgumentError } from "../base/errors.js";
-import type { CoreInput } from "../core/core_types.js";
+import type { CoreInput } from "../core/core_handle.js";
 import { checkTexts } from "../options/load_options.js";
 import type { TagSettings } from "../options/tag_options.js";
 import { checkWordLists } from "../options/word_options.js";

@@ -4,22 +4,26 @@ import { InternalError, OutOfMemoryError, errorOf } from "../base/errors.js";
 import type { NerError } from "../base/errors.js";
 import type { OffsetUnit } from "../base/types.js";
 import type { TokenizerFiles } from "../files/model_files.js";
-import type { CoreHandle, CoreModule, Fallible, Listed } from "./core_handle.js";
 import type {
   CoreDecodeOptions,
+  CoreHandle,
   CoreInput,
+  CoreModule,
+  CoreNetwork,
   CoreRecords,
   CoreStatus,
   CoreTexts,
   CoreWindowOptions,
   CoreWordOptions,
   CoreWordTags,
+  Fallible,
   FileChunk,
   FileRange,
+  Listed,
   Precision,
   VirtualFile,
   Windows,
-} from "./core_types.js";
+} from "./core_handle.js";
 import type { EncodedTexts, TextBatch } from "./text_batch.js";
 import { startThreads } from "./threads.js";
 
@@ -115,9 +119,19 @@ export class Core {
     return this.#call((core) => core.maxTokens());
   }
 
+  /** What a configuration with so many labels says of the network, with the defaults of what it omits. */
+  network(configJson: string, labels: number, where: string): CoreNetwork {
+    return this.#ask((core) => core.network(configJson, labels), where);
+  }
+
   /** How many bytes the header of a safetensors file has, `first` being its first eight. */
   headerSize(first: Uint8Array, fileSize: number, where: string): number {
     return this.#ask((core) => core.headerSize(first, fileSize), where).size;
+  }
+
+  /** Bytes of the largest index of shards that openShards() takes. */
+  maxIndexBytes(): number {
+    return this.#call((core) => core.maxIndexBytes());
   }
 
   /**

@@ -1,22 +1,131 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { OffsetUnit } from "../base/types.js";
-import type {
-  CoreDecodeOptions,
-  CoreInput,
-  CoreRecords,
-  CoreStatus,
-  CoreTexts,
-  CoreWindowOptions,
-  CoreWordOptions,
-  CoreWordTags,
-  FileChunk,
-  FileRange,
-  Precision,
-  VirtualFile,
-  Windows,
-} from "./core_types.js";
+import type { AggregationStrategy, Decoder, LabelScheme, OffsetUnit } from "../base/types.js";
+import type { WordMode } from "../base/word_types.js";
 import type { EncodedTexts } from "./text_batch.js";
+
+/** What products are computed in, whatever form the weights are stored in. */
+export type Precision = "fp32" | "q8";
+
+/** `code` is empty where all went well. */
+export interface CoreStatus {
+  code: string;
+  message: string;
+}
+
+/** A range of a file's bytes, half-open. */
+export interface FileRange {
+  begin: number;
+  end: number;
+}
+
+/** Bytes of a file that is written chunk by chunk. */
+export interface FileChunk {
+  begin: number;
+  bytes: Uint8Array;
+}
+
+export interface CoreTexts {
+  /** UTF-8, side by side. */
+  joined: Uint8Array;
+  /** UTF-16 units of each. */
+  lengths: Uint32Array;
+}
+
+/** What config.json says of the network that the tensors' shapes do not. */
+export interface CoreNetwork {
+  layers: number;
+  heads: number;
+  /** Of the layer norms. */
+  epsilon: number;
+  /** Row of the position embeddings that a window's first token has. */
+  firstPosition: number;
+}
+
+/** A text's windows, concatenated without padding. */
+export interface Windows {
+  /** [sum(lengths)] */
+  ids: Int32Array;
+  /** Tokens in each window, `<s>` and `</s>` included. */
+  lengths: Int32Array;
+  /** Tokens at the end that `truncated` windows leave out. */
+  cut: number;
+}
+
+/** Labels that records or tags list: flat, with the number of each one's. */
+export interface CoreLabelLists {
+  topCounts: Int32Array;
+  topLabels: Int32Array;
+  topScores: Float32Array;
+}
+
+export interface CoreRecords extends CoreLabelLists {
+  names: string[];
+  scores: Float32Array;
+  indices: Int32Array;
+  /** [records, 2] start and end. */
+  offsets: Int32Array;
+  words: string[];
+}
+
+export interface CoreWordTags extends CoreLabelLists {
+  /** -1 where there is none, because the word was cut off. */
+  labels: Int32Array;
+  scores: Float32Array;
+  maxScores: Float32Array;
+  /** [spans, 2] first word and the one after the last. */
+  spans: Int32Array;
+  types: string[];
+}
+
+/** A safetensors file made of other files' bytes; each segment ends where the next one begins. */
+export interface VirtualFile {
+  /** Its first bytes. */
+  header: Uint8Array;
+  /** Bytes in all. */
+  size: number;
+  /** [segments] byte of this file. */
+  begins: Float64Array;
+  /** [segments] which of the files. */
+  shards: Uint32Array;
+  /** [segments] byte of that file. */
+  shardBegins: Float64Array;
+}
+
+/** A text, or a sentence given as words. */
+export type CoreInput = string | string[];
+
+/** How inputs are read and cut into windows. */
+export interface CoreWindowOptions {
+  windowing: "owned" | "truncated" | "overlapping";
+  maxTokens: number;
+  stride: number;
+  compatHf: boolean;
+  /** Between words. */
+  delimiter: string;
+  mode: WordMode;
+  offsets: OffsetUnit;
+  /** Flat pairs, one for each token; empty for the tokenizer's own offsets. */
+  offsetMapping: number[];
+}
+
+export interface CoreDecodeOptions extends CoreWindowOptions {
+  strategy: AggregationStrategy;
+  decoder: Decoder | "scheme";
+  labelling: "argmax" | "viterbi" | "crf";
+  scheme: LabelScheme | "auto";
+  ignoreLabels: string[];
+  minScore: number;
+  topK: number;
+}
+
+export interface CoreWordOptions extends CoreWindowOptions {
+  labelling: CoreDecodeOptions["labelling"];
+  decoder: CoreDecodeOptions["decoder"];
+  topK: number;
+  /** Whether the spans are wanted that the labels make. */
+  spans: boolean;
+}
 
 /** What a call gives that may fail: all of it, or the status alone. */
 export type Fallible<T = unknown> = Partial<T> & { status: CoreStatus };
@@ -34,6 +143,7 @@ export interface CoreHandle {
   hasCrf(): boolean;
   maxTokens(): number;
   pieces(ids: Int32Array): Fallible<CoreTexts>;
+  network(configJson: string, labels: number): Fallible<CoreNetwork>;
   /** `failed` says which of the texts it is that the status is about. */
   encode(
     joined: Uint8Array,
@@ -42,6 +152,7 @@ export interface CoreHandle {
     offsets: OffsetUnit,
   ): Listed<EncodedTexts> & { failed?: number };
   headerSize(first: Uint8Array, fileSize: number): Fallible<{ size: number }>;
+  maxIndexBytes(): number;
   openShards(index: Uint8Array | null, suffix: string): Fallible<{ files: string[] }>;
   addShard(fileSize: number): void;
   finishShards(): Fallible<VirtualFile>;

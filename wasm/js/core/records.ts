@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { EntityGroup, LabelScore, TokenEntity } from "../base/types.js";
-import type { CoreLabelLists, CoreRecords, CoreWordTags } from "./core_types.js";
+import type { CoreLabelLists, CoreRecords, CoreWordTags } from "./core_handle.js";
 
 /**
  * The core's flat arrays as the records that callers see, with Hugging Face's keys in its order.

@@ -4,7 +4,7 @@ import type { Backend } from "../backends/backend.js";
 import { hasCode } from "../base/errors.js";
 import type { NerError } from "../base/errors.js";
 import type { BackendName } from "../base/types.js";
-import type { Windows } from "../core/core_types.js";
+import type { Windows } from "../core/core_handle.js";
 
 /** Loads the backend that takes over; `error` is why. */
 export type TakeOver = (error: NerError, signal: AbortSignal) => Promise<Backend>;

@@ -4,7 +4,7 @@ import { HubError, InternalError, errorOf, isNerError } from "../base/errors.js"
 import type { NerError } from "../base/errors.js";
 import type { BackendName, DeviceName, Dtype, PipelineInfo, Progress } from "../base/types.js";
 import type { CompiledCore } from "../core/compile.js";
-import type { CoreInput } from "../core/core_types.js";
+import type { CoreInput } from "../core/core_handle.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
 import type { EncodedTexts, TextBatch } from "../core/text_batch.js";
 import type { ModelSource } from "../files/model_source.js";

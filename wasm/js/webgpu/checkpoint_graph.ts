@@ -4,7 +4,6 @@ import { BackendError } from "../base/errors.js";
 import type { Gpu } from "./gpu.js";
 import { loadWeights } from "./graph_weights.js";
 import type { ComputeType, ExternalData, WeightPlan } from "./graph_weights.js";
-import { networkOf } from "./network.js";
 import { TensorReader } from "./tensor_reader.js";
 import type { TensorReaderOptions } from "./tensor_reader.js";
 import { xlmrGraph } from "./xlmr_graph.js";
@@ -27,9 +26,10 @@ export interface CheckpointGraph {
  * nothing else needs to be downloaded.
  */
 export async function checkpointGraph(options: CheckpointGraphOptions): Promise<CheckpointGraph> {
-  const { configJson, where, gpu, computeType, onProgress } = options;
+  const { core, configJson, where, gpu, computeType, onProgress } = options;
   const reader = await TensorReader.open(options);
-  const { model, weights } = xlmrGraph(reader, networkOf(configJson), computeType);
+  const network = core.network(configJson, core.labels().length, where);
+  const { model, weights } = xlmrGraph(reader, network, computeType);
   checkSizes(weights, gpu.maxTensor, where);
   return { graph: model, externalData: await loadWeights(weights, reader, onProgress) };
 }

@@ -6,9 +6,6 @@ import type { RandomAccess } from "../base/random_access.js";
 import type { Core } from "../core/core.js";
 import { readHeader } from "../weights/checkpoint_header.js";
 
-/** As in src/engine/checkpoint_form.h: values of a q4 row that share a scale. */
-export const q4Group = 32;
-
 /** Bytes that one read asks for, about: a caller can stop between two. */
 const chunkBytes = 4 * 2 ** 20;
 
@@ -32,8 +29,8 @@ export interface TensorReaderOptions {
 export type TakeNumbers = (values: Float32Array, begin: number) => void;
 
 /**
- * The tensors of a checkpoint in any of the forms of src/engine/checkpoint_form.h, as float32, part by
- * part. The core has checked the header against config.json first, so names and shapes are what they
+ * The tensors of a checkpoint in any of the forms of src/engine/checkpoint_form.h, as float32, chunk by
+ * chunk. The core has checked the header against config.json first, so names and shapes are what they
  * should be.
  *
  *     const reader = await TensorReader.open({ core, checkpoint, configJson, where, signal });
@@ -85,6 +82,11 @@ export class TensorReader {
     return dtype === "U8" ? shape.map((size, i) => (i === 1 ? size * 2 : size)) : shape;
   }
 
+  /** Numbers of a quantised tensor's row that share a scale: those of int8, the whole row. */
+  groupSize(name: string): number {
+    return product(this.shape(name)) / product(this.shape(`${name}.scale`));
+  }
+
   /**
    * The numbers that the tensor stands for. Those that are not finite are a CheckpointError.
    */
@@ -102,7 +104,7 @@ export class TensorReader {
 
   /** All of a small tensor. */
   async numbers(name: string): Promise<Float32Array> {
-    const all = new Float32Array(this.shape(name).reduce((product, size) => product * size, 1));
+    const all = new Float32Array(product(this.shape(name)));
     await this.read(name, (values, begin) => {
       all.set(values, begin);
     });
@@ -143,7 +145,7 @@ export class TensorReader {
     const scales = await this.numbers(`${name}.scale`);
     const inputScale = `${name}.input_scale`;
     const inputs = this.has(inputScale) ? await this.numbers(inputScale) : undefined;
-    const group = isPacked ? q4Group : columns;
+    const group = this.groupSize(name);
     const rowBytes = isPacked ? columns / 2 : columns;
     await this.#parts(name, rowBytes, (bytes, at) => {
       const begin = isPacked ? at * 2 : at;
@@ -172,6 +174,10 @@ export class TensorReader {
       this.#loaded += to - at;
     }
   }
+}
+
+function product(shape: readonly number[]): number {
+  return shape.reduce((count, size) => count * size, 1);
 }
 
 function areFinite(values: Float32Array): boolean {

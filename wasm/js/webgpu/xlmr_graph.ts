@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { CoreNetwork } from "../core/core_handle.js";
 import { planBytes, planNumbers } from "./graph_weights.js";
 import type { ComputeType, WeightPlan } from "./graph_weights.js";
-import type { Network } from "./network.js";
 import { OnnxBuilder, contrib } from "./onnx_builder.js";
-import { q4Group } from "./tensor_reader.js";
 import type { TensorReader } from "./tensor_reader.js";
 
 export interface XlmrGraph {
@@ -27,7 +26,11 @@ const embeddings = "roberta.embeddings";
  * Formulas: transformers, models/xlm_roberta/modeling_xlm_roberta.py; operators: ContribOperators.md of
  * ONNX Runtime.
  */
-export function xlmrGraph(reader: TensorReader, network: Network, type: ComputeType): XlmrGraph {
+export function xlmrGraph(
+  reader: TensorReader,
+  network: CoreNetwork,
+  type: ComputeType,
+): XlmrGraph {
   return new GraphWriter(reader, network, type).write();
 }
 
@@ -35,10 +38,10 @@ class GraphWriter {
   readonly #graph = new OnnxBuilder();
   readonly #weights: WeightPlan[] = [];
   readonly #reader: TensorReader;
-  readonly #network: Network;
+  readonly #network: CoreNetwork;
   readonly #type: ComputeType;
 
-  constructor(reader: TensorReader, network: Network, type: ComputeType) {
+  constructor(reader: TensorReader, network: CoreNetwork, type: ComputeType) {
     this.#reader = reader;
     this.#network = network;
     this.#type = type;
@@ -142,9 +145,10 @@ class GraphWriter {
   #packedProduct(x: string, weight: string, bias?: string): string {
     const graph = this.#graph;
     const [rows = 0, columns = 0] = this.#reader.shape(weight);
-    const groups = columns / q4Group;
+    const groupSize = this.#reader.groupSize(weight);
+    const groups = columns / groupSize;
     this.#weights.push(planBytes(weight, (rows * columns) / 2));
-    const packed = graph.weight(weight, "uint8", [rows, groups, q4Group / 2]);
+    const packed = graph.weight(weight, "uint8", [rows, groups, groupSize / 2]);
     const inputScale = `${weight}.input_scale`;
     const hasInputScale = this.#reader.has(inputScale);
     const input = hasInputScale ? graph.node("Div", [x, this.#tensor(inputScale)]) : x;
@@ -152,7 +156,7 @@ class GraphWriter {
     return graph.node(
       "MatMulNBits",
       bias === undefined ? inputs : [...inputs, "", "", bias],
-      { K: columns, N: rows, bits: 4, block_size: q4Group, accuracy_level: inFloats },
+      { K: columns, N: rows, bits: 4, block_size: groupSize, accuracy_level: inFloats },
       { domain: contrib },
     );
   }

@@ -11,9 +11,6 @@ import { VirtualAccess } from "./virtual_access.js";
 /** WebAssembly memory for the tables of a checkpoint's files. */
 const tableMemory = 2 ** 28;
 
-/** As in src/formats/shard_index.h: what is larger is not even read. */
-const maxIndexBytes = 2 ** 23;
-
 const indexSuffix = ".index.json";
 
 export interface Checkpoint {
@@ -46,7 +43,7 @@ export async function openCheckpoint(options: CheckpointOptions): Promise<Checkp
   }
   const { core } = await loadCore(compiled, 1, { cores: 1, maxMemory: tableMemory });
   using tables = core;
-  const index = hasIndex ? await readIndex(options) : undefined;
+  const index = hasIndex ? await readIndex(options, tables.maxIndexBytes()) : undefined;
   const where = `${files.name}/${file}`;
   const named = tables.openShards(index, isTorch ? ".bin" : ".safetensors", where);
   const shards: RandomAccess[] = [];
@@ -65,13 +62,14 @@ export async function openCheckpoint(options: CheckpointOptions): Promise<Checkp
   }
 }
 
-async function readIndex(options: CheckpointOptions): Promise<Uint8Array> {
+/** What is larger is not even read. */
+async function readIndex(options: CheckpointOptions, maxBytes: number): Promise<Uint8Array> {
   const { files, file, signal } = options;
   const index = await files.open(file, options);
   try {
-    if (index.size <= maxIndexBytes) return await index.read(0, index.size, signal);
+    if (index.size <= maxBytes) return await index.read(0, index.size, signal);
     throw new CheckpointError(
-      `${files.name}/${file}: expected an index of at most ${maxIndexBytes} bytes, found ${index.size}`,
+      `${files.name}/${file}: expected an index of at most ${maxBytes} bytes, found ${index.size}`,
     );
   } finally {
     await index.close();

@@ -2,7 +2,7 @@
 
 import { ModelFileError } from "../base/errors.js";
 import type { BackendName, Dtype } from "../base/types.js";
-import type { Precision } from "../core/core_types.js";
+import type { Precision } from "../core/core_handle.js";
 import { firstOf } from "../files/model_files.js";
 import type { ModelFiles } from "../files/model_files.js";
 

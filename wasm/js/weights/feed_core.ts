@@ -2,7 +2,7 @@
 
 import type { RandomAccess } from "../base/random_access.js";
 import type { Core } from "../core/core.js";
-import type { FileChunk } from "../core/core_types.js";
+import type { FileChunk } from "../core/core_handle.js";
 
 export interface CoreFeed {
   core: Core;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { RandomAccess } from "../base/random_access.js";
-import type { VirtualFile } from "../core/core_types.js";
+import type { VirtualFile } from "../core/core_handle.js";
 
 /**
  * A file whose bytes lie in others, its shards, read as if it were one. It owns them: closing it

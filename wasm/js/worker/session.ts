@@ -5,7 +5,7 @@ import type { CallContext } from "../base/call_context.js";
 import { InternalError } from "../base/errors.js";
 import type { PipelineInfo } from "../base/types.js";
 import type { Core } from "../core/core.js";
-import type { CoreInput } from "../core/core_types.js";
+import type { CoreInput } from "../core/core_handle.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
 import { loadCore, threadsToStart } from "../core/start_core.js";
 import type { EncodedTexts } from "../core/text_batch.js";

@@ -8,7 +8,7 @@ import type {
   CoreInput,
   CoreWindowOptions,
   Windows,
-} from "../core/core_types.js";
+} from "../core/core_handle.js";
 import { toGroups, toTokens, toWordTags } from "../core/records.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
 import type { TagSettings } from "../options/tag_options.js";

@@ -4,7 +4,7 @@ import type { Backend } from "../backends/backend.js";
 import { ModelFileError } from "../base/errors.js";
 import type { Verification } from "../base/types.js";
 import type { Core } from "../core/core.js";
-import type { CoreWindowOptions } from "../core/core_types.js";
+import type { CoreWindowOptions } from "../core/core_handle.js";
 
 /** What a converted model carries: sentences, and the labels that its float32 weights give them. */
 export const verificationFile = "verification.json";
