@@ -3,7 +3,7 @@
 // Where the package's own files are. Each is a literal, because that is what bundlers look for: webpack
 // and Vite copy the file and put its new address here. Paths are those from dist/web.
 
-import { expected } from "../wasm/js/base/checks.js";
+import { argumentError } from "../wasm/js/base/checks.js";
 import type { CoreVariant } from "../wasm/js/base/types.js";
 import type { AssetSettings, assetOptionNames } from "../wasm/js/options/asset_options.js";
 
@@ -17,7 +17,7 @@ type UrlOption = Exclude<(typeof assetOptionNames)[number], "cache">;
 
 /** What an option names, which may be relative. Throws an InvalidArgumentError. */
 export function addressOf(option: UrlOption, url: string): URL {
-  if (!URL.canParse(url, pageBase())) throw expected(option, "a URL", url);
+  if (!URL.canParse(url, pageBase())) throw argumentError(option, "a URL", url);
   return new URL(url, pageBase());
 }
 

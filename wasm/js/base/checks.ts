@@ -7,17 +7,17 @@ import { InvalidArgumentError } from "./errors.js";
  * and what was found.
  */
 
-export function known(
+export function checkNames(
   kind: string,
   options: unknown,
   names: readonly string[],
 ): Record<string, unknown> {
   if (options === undefined) return {};
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw expected(`${kind}s`, "an object", options);
+    throw argumentError(`${kind}s`, "an object", options);
   }
   for (const name of Object.keys(options)) {
-    if (!names.includes(name)) throw expected(kind, `one of ${names.join(", ")}`, name);
+    if (!names.includes(name)) throw argumentError(kind, `one of ${names.join(", ")}`, name);
   }
   return options as Record<string, unknown>;
 }
@@ -25,12 +25,12 @@ export function known(
 export function oneOf<T extends string>(name: string, values: readonly T[], found: unknown): T {
   const value = values.find((each) => each === found);
   if (value !== undefined) return value;
-  throw expected(name, values.map((each) => `'${each}'`).join(" or "), found);
+  throw argumentError(name, values.map((each) => `'${each}'`).join(" or "), found);
 }
 
 export function checkSignal(signal: unknown): AbortSignal | undefined {
   if (signal === undefined || signal instanceof AbortSignal) return signal;
-  throw expected("signal", "an AbortSignal", signal);
+  throw argumentError("signal", "an AbortSignal", signal);
 }
 
 export function isCount(value: unknown, min: number, max: number): value is number {
@@ -39,14 +39,14 @@ export function isCount(value: unknown, min: number, max: number): value is numb
 
 export function checkFlag(name: string, value: unknown): boolean {
   if (value === undefined || typeof value === "boolean") return value ?? false;
-  throw expected(name, "true or false", value);
+  throw argumentError(name, "true or false", value);
 }
 
 export function isStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
-export function expected(what: string, wanted: string, found: unknown): InvalidArgumentError {
+export function argumentError(what: string, wanted: string, found: unknown): InvalidArgumentError {
   return new InvalidArgumentError(`${what}: expected ${wanted}, found ${show(found)}`);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { expected } from "../base/checks.js";
+import { argumentError } from "../base/checks.js";
 import type { AggregationStrategy, EntityList, PipelineInfo, TagOptions } from "../base/types.js";
 import type {
   SparkAnnotations,
@@ -105,12 +105,12 @@ export function createClassifier(client: Client, info: PipelineInfo): TokenClass
     },
 
     async annotate(document: string, options?: SparkOptions): Promise<SparkAnnotations> {
-      if (typeof document !== "string") throw expected("document", "a string", document);
+      if (typeof document !== "string") throw argumentError("document", "a string", document);
       const { signal, tokens, whiteList, words } = checkSparkOptions(options);
       const found = findTokens(document, tokens);
       const list = found.map(({ text }) => text);
       const [tagged] = await tag([list], words, signal, true);
-      if (tagged === undefined) throw expected("answer", "one list of tags", tagged);
+      if (tagged === undefined) throw argumentError("answer", "one list of tags", tagged);
       return toSparkAnnotations(document, found, tagged, whiteList);
     },
 

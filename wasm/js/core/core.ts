@@ -225,7 +225,7 @@ export class Core {
   /** Each input's logits are [sum(lengths), labels] of the windows that the same options gave. */
   decode(inputs: CoreInput[], logits: Float32Array[], options: CoreDecodeOptions): CoreRecords[] {
     const results = checkAll(this.#call((core) => core.decode(inputs, logits, options)));
-    return results.map((records) => ({ ...records, words: split(records) }));
+    return results.map((records) => ({ ...records, texts: split(records) }));
   }
 
   wordWindows(inputs: string[][], options: CoreWindowOptions): Windows[] {

@@ -65,7 +65,7 @@ export interface CoreRecords extends CoreLabelLists {
   indices: Int32Array;
   /** [records, 2] start and end. */
   offsets: Int32Array;
-  words: string[];
+  texts: string[];
 }
 
 export interface CoreWordTags extends CoreLabelLists {
@@ -180,7 +180,7 @@ export interface CoreHandle {
     inputs: CoreInput[],
     logits: Float32Array[],
     options: CoreDecodeOptions,
-  ): Listed<Omit<CoreRecords, "words"> & CoreTexts>[];
+  ): Listed<Omit<CoreRecords, "texts"> & CoreTexts>[];
   wordWindows(inputs: string[][], options: CoreWindowOptions): Listed<Windows>[];
   wordTags(
     inputs: string[][],

@@ -30,7 +30,7 @@ export function toTokens(records: CoreRecords, labels: string[]): TokenEntity[] 
     entity,
     score: at(records.scores, i),
     index: at(records.indices, i),
-    word: records.words[i] ?? "",
+    word: records.texts[i] ?? "",
     start: at(records.offsets, 2 * i),
     end: at(records.offsets, 2 * i + 1),
     ...lists(i),
@@ -42,7 +42,7 @@ export function toGroups(records: CoreRecords, labels: string[]): EntityGroup[] 
   return records.names.map((entity_group, i) => ({
     entity_group,
     score: at(records.scores, i),
-    word: records.words[i] ?? "",
+    word: records.texts[i] ?? "",
     start: at(records.offsets, 2 * i),
     end: at(records.offsets, 2 * i + 1),
     ...lists(i),

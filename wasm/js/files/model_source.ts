@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { expected } from "../base/checks.js";
+import { argumentError } from "../base/checks.js";
 import { ModelFileError } from "../base/errors.js";
 import { blobFiles } from "./blob_files.js";
 import { configFile } from "./model_files.js";
@@ -24,7 +24,7 @@ export function checkModel(model: unknown): ModelSource | undefined {
   if (isObject && found.every(([, blob]) => blob instanceof Blob)) {
     return blobModel(found as [string, Blob][]);
   }
-  throw expected(
+  throw argumentError(
     "model",
     "a hub id, a URL, the path of a model folder, a list of Files or an object of Blobs by name",
     model,

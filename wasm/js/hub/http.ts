@@ -69,7 +69,7 @@ export class HttpClient {
         }
         await response.body?.cancel();
         if (hop === mostRedirects) throw new Error(`more than ${mostRedirects} redirects`);
-        url = followed(url, next);
+        url = redirectTarget(url, next);
       }
     } catch (cause) {
       watch.stop();
@@ -84,7 +84,7 @@ export class HttpClient {
   }
 }
 
-function followed(from: string, location: string): string {
+function redirectTarget(from: string, location: string): string {
   const next = new URL(location, from);
   const isSafe = next.protocol === "https:" || (next.protocol === "http:" && isPlain(from));
   if (!isSafe) throw new Error(`a redirect to ${next.protocol}//${next.host}`);

@@ -28,7 +28,7 @@ const transient = [408, 425, 429, 500, 502, 503, 504];
 export function statusError(answer: HttpAnswer, subject: Subject): HubError | TransientError {
   const { status, headers, url } = answer;
   const wait = retryAfter(headers);
-  const said = saying(headers);
+  const said = serverMessage(headers);
   const message =
     `${subject.model}: expected ${subject.file ?? "its list of files"}, found ${status}` +
     `${said === "" ? "" : ` (${said})`}: ${advice(answer, subject, wait)}`;
@@ -38,8 +38,8 @@ export function statusError(answer: HttpAnswer, subject: Subject): HubError | Tr
 
 function advice(answer: HttpAnswer, subject: Subject, wait: number | undefined): string {
   const { status, headers, isOwn } = answer;
-  if (status === 429) return `too many requests; ${later(wait)}, or pass a token`;
-  if (status >= 500) return `the server is in trouble; ${later(wait)}`;
+  if (status === 429) return `too many requests; ${retryAdvice(wait)}, or pass a token`;
+  if (status >= 500) return `the server is in trouble; ${retryAdvice(wait)}`;
   if (!isOwn) return `the server that has the file refused it; try again`;
   const code = headers.get("x-error-code");
   if (code === "GatedRepo") {
@@ -64,7 +64,7 @@ function advice(answer: HttpAnswer, subject: Subject, wait: number | undefined):
 
 const passToken = "pass a token (option token, HF_TOKEN, or hf auth login)";
 
-function later(wait: number | undefined): string {
+function retryAdvice(wait: number | undefined): string {
   return wait === undefined ? "try again later" : `try again in ${Math.ceil(wait / 1000)} s`;
 }
 
@@ -77,7 +77,7 @@ function retryAfter(headers: Headers): number | undefined {
 }
 
 /** The server's own words, which are not ours to trust with a terminal. */
-function saying(headers: Headers): string {
+function serverMessage(headers: Headers): string {
   const text = headers.get("x-error-message") ?? "";
   return text.replace(/[^\x20-\x7e]+/g, " ").slice(0, 200);
 }

@@ -68,13 +68,13 @@ export async function openHubRepository(
         });
       }
       // A mirror may leave out what `blobs=true` asks for.
-      return remembered(found, path, () => headFile(http, url, path, subject(path), signal));
+      return askOnce(found, path, () => headFile(http, url, path, subject(path), signal));
     },
   };
 }
 
 /** What was asked for once and answered is not asked again. */
-export function remembered<T>(
+export function askOnce<T>(
   known: Map<string, Promise<T>>,
   key: string,
   ask: () => Promise<T>,

@@ -6,7 +6,7 @@ import type { HttpClient } from "./http.js";
 import type { Subject } from "./http_error.js";
 import { encodePath, isFilePath } from "./hub_id.js";
 import type { RemoteFile } from "./remote_file.js";
-import { remembered } from "./repository.js";
+import { askOnce } from "./repository.js";
 import type { Repository } from "./repository.js";
 
 /**
@@ -40,7 +40,7 @@ export function openUrlRepository(http: HttpClient, base: string): Repository {
     find: (path, signal) => {
       if (!isFilePath(path)) return Promise.resolve(undefined);
       const url = `${base}/${encodePath(path)}`;
-      return remembered(found, path, () => headFile(http, url, path, subject(path), signal));
+      return askOnce(found, path, () => headFile(http, url, path, subject(path), signal));
     },
   };
 }

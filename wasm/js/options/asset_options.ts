@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { expected } from "../base/checks.js";
+import { argumentError } from "../base/checks.js";
 import type { ModelCache } from "../base/types.js";
 
 /** Where a browser finds the package's own files, and keeps those of models. */
@@ -37,12 +37,16 @@ export function checkAssetOptions(given: Readonly<Record<string, unknown>>): Ass
 function checkUrl(name: string, url: unknown): string | undefined {
   if (url === undefined || (typeof url === "string" && url !== "")) return url;
   if (url instanceof URL) return url.href;
-  throw expected(name, "a URL", url);
+  throw argumentError(name, "a URL", url);
 }
 
 function checkCache(cache: unknown): ModelCache | undefined {
   if (cache === undefined) return undefined;
   const { match, put } = Object(cache) as Partial<Record<keyof ModelCache, unknown>>;
   if (typeof match === "function" && typeof put === "function") return cache as ModelCache;
-  throw expected("cache", "an object with the methods match and put, as a Cache has them", cache);
+  throw argumentError(
+    "cache",
+    "an object with the methods match and put, as a Cache has them",
+    cache,
+  );
 }

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { checkFlag, checkSignal, expected, isCount, known, oneOf } from "../base/checks.js";
+import {
+  checkFlag,
+  checkSignal,
+  argumentError,
+  isCount,
+  checkNames,
+  oneOf,
+} from "../base/checks.js";
 import type {
   BackendName,
   DeviceName,
@@ -56,7 +63,7 @@ export function checkTask(task: unknown): void {
 }
 
 export function checkPipelineOptions(options: unknown): PipelineSettings {
-  const given = known("pipeline option", options, [
+  const given = checkNames("pipeline option", options, [
     "device",
     "backend",
     "dtype",
@@ -75,7 +82,7 @@ export function checkPipelineOptions(options: unknown): PipelineSettings {
 }
 
 export function checkTokenizerOptions(options: unknown): TokenizerSettings {
-  return checkLoadOptions(known("tokenizer option", options, loadOptionNames));
+  return checkLoadOptions(checkNames("tokenizer option", options, loadOptionNames));
 }
 
 /** What pipelines and tokenizers share. */
@@ -98,7 +105,7 @@ function checkLoadOptions(given: Readonly<Record<string, unknown>>): TokenizerSe
 export function checkEncodeOptions(
   options: unknown,
 ): EncodeSettings & { signal: AbortSignal | undefined } {
-  const given = known("call option", options, ["mode", "offsets", "signal"]);
+  const given = checkNames("call option", options, ["mode", "offsets", "signal"]);
   return {
     mode: oneOf("mode", modes, given["mode"] ?? "hf"),
     offsets: oneOf("offsets", units, given["offsets"] ?? "utf16"),
@@ -109,9 +116,9 @@ export function checkEncodeOptions(
 /** One text or a list of them, as a list. */
 export function checkTexts(input: unknown): string[] {
   if (typeof input === "string") return [input];
-  if (!Array.isArray(input)) throw expected("text", "a string or a list of strings", input);
+  if (!Array.isArray(input)) throw argumentError("text", "a string or a list of strings", input);
   return input.map((text: unknown, i) => {
-    if (typeof text !== "string") throw expected(`text ${i}`, "a string", text);
+    if (typeof text !== "string") throw argumentError(`text ${i}`, "a string", text);
     return text;
   });
 }
@@ -120,11 +127,11 @@ function checkCallback(callback: unknown): PipelineSettings["onProgress"] {
   if (callback === undefined || typeof callback === "function") {
     return callback as PipelineSettings["onProgress"];
   }
-  throw expected("progress_callback", "a function", callback);
+  throw argumentError("progress_callback", "a function", callback);
 }
 
 function checkThreads(threads: unknown): number | "auto" {
   if (threads === undefined || threads === "auto") return "auto";
   if (isCount(threads, 1, 64)) return threads;
-  throw expected("threads", "'auto' or a whole number from 1 to 64", threads);
+  throw argumentError("threads", "'auto' or a whole number from 1 to 64", threads);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { checkFlag, expected } from "../base/checks.js";
+import { checkFlag, argumentError } from "../base/checks.js";
 import { isRevision } from "../hub/hub_id.js";
 
 /** Where a model comes from that is no folder, as options say it; the rest is the environment's. */
@@ -40,20 +40,20 @@ export function checkEndpoint(name: string, endpoint: unknown): string | undefin
   if (url !== undefined && /^https?:$/.test(url.protocol) && url.search + url.hash === "") {
     return url.href.replace(/\/+$/, "");
   }
-  throw expected(name, "a URL of http or https", endpoint);
+  throw argumentError(name, "a URL of http or https", endpoint);
 }
 
 function checkRevision(revision: unknown): string | undefined {
   if (revision === undefined) return undefined;
   if (typeof revision === "string" && isRevision(revision)) return revision;
-  throw expected("revision", "the name of a branch or tag, or a commit", revision);
+  throw argumentError("revision", "the name of a branch or tag, or a commit", revision);
 }
 
 /** The token itself stays out of the message. */
 function checkToken(token: unknown): string | undefined {
   if (token === undefined || (typeof token === "string" && isToken(token))) return token;
   const found = typeof token === "string" ? "other characters" : typeof token;
-  throw expected("token", "a string of printable ASCII without spaces", found);
+  throw argumentError("token", "a string of printable ASCII without spaces", found);
 }
 
 /** Whether it can stand in a header. */
@@ -63,5 +63,5 @@ export function isToken(token: string): boolean {
 
 function checkCacheDir(folder: unknown): string | undefined {
   if (folder === undefined || (typeof folder === "string" && folder !== "")) return folder;
-  throw expected("cache_dir", "the path of a folder", folder);
+  throw argumentError("cache_dir", "the path of a folder", folder);
 }

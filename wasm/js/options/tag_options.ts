@@ -3,10 +3,10 @@
 import {
   checkFlag,
   checkSignal,
-  expected,
+  argumentError,
   isCount,
   isStrings,
-  known,
+  checkNames,
   oneOf,
 } from "../base/checks.js";
 import { InvalidArgumentError } from "../base/errors.js";
@@ -66,13 +66,13 @@ export interface TagSettings {
 export function checkTagOptions(
   options: unknown,
 ): TagSettings & { signal: AbortSignal | undefined } {
-  const given = known("call option", options, names);
+  const given = checkNames("call option", options, names);
   const compatHf = checkCompat(given);
   const ignored = given["ignore_labels"] ?? ["O"];
-  if (!isStrings(ignored)) throw expected("ignore_labels", "a list of labels", ignored);
+  if (!isStrings(ignored)) throw argumentError("ignore_labels", "a list of labels", ignored);
   const isWords = checkFlag("is_split_into_words", given["is_split_into_words"]);
   const delimiter = given["delimiter"] ?? " ";
-  if (typeof delimiter !== "string") throw expected("delimiter", "a string", delimiter);
+  if (typeof delimiter !== "string") throw argumentError("delimiter", "a string", delimiter);
   const viterbi = given["viterbi"];
   return {
     strategy: oneOf("aggregation_strategy", strategies, given["aggregation_strategy"] ?? "none"),
@@ -101,7 +101,7 @@ export function checkTagOptions(
 export function checkTopK(value: unknown): number {
   if (value === undefined) return 0;
   if (isCount(value, 0, mostLabels)) return value;
-  throw expected("top_k", `a whole number from 0 to ${mostLabels}`, value);
+  throw argumentError("top_k", `a whole number from 0 to ${mostLabels}`, value);
 }
 
 /** What Python's pipeline refuses is refused in its words. */
@@ -125,23 +125,23 @@ function checkCompat(given: Record<string, unknown>): boolean {
 
 function checkStride(stride: unknown): number | undefined {
   if (stride === undefined || isCount(stride, 0, 2 ** 20)) return stride;
-  throw expected("stride", "a number of tokens, 0 or more", stride);
+  throw argumentError("stride", "a number of tokens, 0 or more", stride);
 }
 
 function checkMinScore(value: unknown): number {
   if (typeof value === "number" && value >= 0 && value <= 1) return value;
-  throw expected("min_score", "a number from 0 to 1", value);
+  throw argumentError("min_score", "a number from 0 to 1", value);
 }
 
 function checkOffsetMapping(mapping: unknown): number[] {
   if (mapping === undefined) return [];
-  if (!Array.isArray(mapping)) throw expected("offset_mapping", "a list of ranges", mapping);
+  if (!Array.isArray(mapping)) throw argumentError("offset_mapping", "a list of ranges", mapping);
   return mapping.flatMap((pair: unknown, i) => {
     const numbers: unknown[] = Array.isArray(pair) ? pair : [];
     const [start, end] = numbers;
     if (numbers.length === 2 && isCount(start, 0, 2 ** 31) && isCount(end, 0, 2 ** 31)) {
       return [start, end];
     }
-    throw expected(`offset_mapping[${i}]`, "[start, end], whole numbers", pair);
+    throw argumentError(`offset_mapping[${i}]`, "[start, end], whole numbers", pair);
   });
 }

@@ -3,10 +3,10 @@
 import {
   checkFlag,
   checkSignal,
-  expected,
+  argumentError,
   isCount,
   isStrings,
-  known,
+  checkNames,
   oneOf,
 } from "../base/checks.js";
 import type { WordMode } from "../base/word_types.js";
@@ -34,7 +34,7 @@ export interface WordSettings {
 type WithSignal<T> = T & { signal: AbortSignal | undefined };
 
 export function checkTagWordsOptions(options: unknown): WithSignal<WordSettings> {
-  const given = known("call option", options, [
+  const given = checkNames("call option", options, [
     "mode",
     "lowercase",
     "separator",
@@ -57,7 +57,7 @@ export function checkTagWordsOptions(options: unknown): WithSignal<WordSettings>
 }
 
 export function checkTnerOptions(options: unknown): WithSignal<WordSettings> {
-  const given = known("call option", options, ["separator", "max_length", "signal"]);
+  const given = checkNames("call option", options, ["separator", "max_length", "signal"]);
   return checkTagWordsOptions({ ...given, mode: "tner" });
 }
 
@@ -68,7 +68,7 @@ export interface SparkSettings {
 }
 
 export function checkSparkOptions(options: unknown): WithSignal<SparkSettings> {
-  const { tokens, white_list, ...given } = known("call option", options, [
+  const { tokens, white_list, ...given } = checkNames("call option", options, [
     "tokens",
     "white_list",
     "lowercase",
@@ -76,9 +76,9 @@ export function checkSparkOptions(options: unknown): WithSignal<SparkSettings> {
     "signal",
   ]);
   if (tokens !== undefined && !isStrings(tokens))
-    throw expected("tokens", "a list of strings", tokens);
+    throw argumentError("tokens", "a list of strings", tokens);
   if (white_list !== undefined && !isStrings(white_list)) {
-    throw expected("white_list", "a list of types", white_list);
+    throw argumentError("white_list", "a list of types", white_list);
   }
   // Every label's probability is part of a token's metadata there.
   const { signal, ...words } = checkTagWordsOptions({ ...given, mode: "sparknlp", top_k: 2 ** 16 });
@@ -87,7 +87,7 @@ export function checkSparkOptions(options: unknown): WithSignal<SparkSettings> {
 
 /** One list of words, or several; always as several. */
 export function checkWordLists(input: unknown): string[][] {
-  if (!Array.isArray(input)) throw expected("words", "a list of words", input);
+  if (!Array.isArray(input)) throw argumentError("words", "a list of words", input);
   const isNested = input.length > 0 && input.every((each) => Array.isArray(each));
   return isNested ? input.map((words) => checkWords(words)) : [checkWords(input)];
 }
@@ -95,7 +95,7 @@ export function checkWordLists(input: unknown): string[][] {
 /** Texts, split at single spaces as T-NER splits them, or lists of words. */
 export function checkTnerInputs(inputs: unknown): string[][] {
   if (!Array.isArray(inputs))
-    throw expected("inputs", "a list of texts or of lists of words", inputs);
+    throw argumentError("inputs", "a list of texts or of lists of words", inputs);
   return inputs.map((input: unknown) =>
     typeof input === "string" ? input.split(" ") : checkWords(input),
   );
@@ -106,19 +106,19 @@ export function isOneList(input: unknown): boolean {
 }
 
 function checkWords(words: unknown): string[] {
-  if (!Array.isArray(words)) throw expected("words", "a list of words", words);
+  if (!Array.isArray(words)) throw argumentError("words", "a list of words", words);
   return words.map((word: unknown, i) => {
-    if (typeof word !== "string") throw expected(`word ${i}`, "a string", word);
+    if (typeof word !== "string") throw argumentError(`word ${i}`, "a string", word);
     return word;
   });
 }
 
 function checkSeparator(value: unknown): string {
   if (value === undefined || typeof value === "string") return value ?? " ";
-  throw expected("separator", "a string", value);
+  throw argumentError("separator", "a string", value);
 }
 
 function checkMaxLength(value: unknown): number | undefined {
   if (value === undefined || isCount(value, 3, 2 ** 20)) return value;
-  throw expected("max_length", "a number of tokens, 3 or more", value);
+  throw argumentError("max_length", "a number of tokens, 3 or more", value);
 }
