@@ -4,9 +4,8 @@
 //
 // Invariant: a row reads as the same floats however often and by however many threads it is read.
 //
-//   int8 row [-127, 64], scale 0.5   ->   [-63.5, 32]
-//   4 bits: bytes [0x80, ...], scales [0.5, ...]   ->   [(0 - 8) * 0.5, (8 - 8) * 0.5, ...] = [-4,
-//   0, ...]
+//   int8 row [-127, 64], scale 0.5                    ->   [-63.5, 32]
+//   4-bit row, bytes [0x80, ...], scales [0.5, ...]   ->   [-4, 0, ...]: each is (value - 8) * 0.5
 #ifndef XLMR_ENGINE_EMBEDDING_TABLE_H_
 #define XLMR_ENGINE_EMBEDDING_TABLE_H_
 
