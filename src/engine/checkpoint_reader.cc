@@ -13,11 +13,9 @@
 namespace xlmr {
 namespace {
 
-Status wrong_number(const TensorEntry& entry, std::string_view expected, size_t index,
-                    float found) {
-  return invalid_checkpoint("checkpoint: " + entry.name + ": expected " + std::string(expected) +
-                            ", found " + std::to_string(found) + " at element " +
-                            std::to_string(index));
+Status wrong_number(const TensorEntry& entry, std::string_view what, size_t index, float found) {
+  return invalid_checkpoint(expected(concat("checkpoint: ", entry.name), what,
+                                     concat(std::to_string(found), " at element ", index)));
 }
 
 Status check_finite(const TensorEntry& entry, std::span<const float> values) {
@@ -75,7 +73,7 @@ Result<std::unique_ptr<CheckpointReader>> CheckpointReader::create(SafetensorsHe
                                                                    WeightSink& sink) {
   std::unique_ptr<CheckpointReader> reader(new CheckpointReader(std::move(header), config, sink));
   const auto layout = CheckpointLayout::match(reader->header_, config);
-  if (!layout.ok()) return layout.status();
+  XLMR_RETURN_IF_ERROR(layout);
   reader->plan(layout.value());
   return reader;
 }
@@ -138,7 +136,7 @@ void CheckpointReader::plan_matrix(std::vector<MatrixSlot> slots, MatrixPart par
   for (const MatrixSlot& slot : slots) shape.out += slot.out;
   for (const MatrixSlot& slot : slots) plan_weight(slot, shape.size());
   steps_.back().done = [this, part, layer, shape, last = std::move(steps_.back().done)] {
-    if (Status status = last ? last() : Status(); !status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(last ? last() : Status());
     matrix_.shape = shape;
     sink_.take_matrix(part, layer, std::exchange(matrix_, {}));
     return Status();
@@ -152,11 +150,11 @@ void CheckpointReader::plan_input_scale(const std::vector<MatrixSlot>& slots) {
     const TensorEntry& entry = *slot.input_scale;
     plan_floats(entry, input_scale_, [this, &entry, is_first = &slot == slots.data()] {
       std::vector<float> read = std::exchange(input_scale_, {});
-      if (Status status = check_divisors(entry, read); !status.ok()) return status;
+      XLMR_RETURN_IF_ERROR(check_divisors(entry, read));
       if (is_first) matrix_.input_scale = read;
       if (read == matrix_.input_scale) return Status();
-      return invalid_checkpoint("checkpoint: " + entry.name +
-                                ": expected the numbers of query's input_scale, found others");
+      return invalid_checkpoint(expected(concat("checkpoint: ", entry.name),
+                                         "the numbers of query's input_scale", "others"));
     });
   }
 }
@@ -256,7 +254,7 @@ Status CheckpointReader::give_words(const TensorEntry& entry, WeightFormat forma
     }
     case WeightFormat::fp32:
       to_floats(entry.type, raw, rows);
-      if (Status status = check_finite(entry, rows); !status.ok()) return status;
+      XLMR_RETURN_IF_ERROR(check_finite(entry, rows));
   }
   sink_.take_words(first, rows);
   if (first + count == config_.vocab_size) scales_.clear();
@@ -272,7 +270,7 @@ void CheckpointReader::plan_floats(const TensorEntry& entry, std::vector<float>&
         target.resize(target.size() + count);
         const auto added = std::span(target).last(count);
         to_floats(entry.type, raw_, added);
-        if (Status status = check_finite(entry, added); !status.ok()) return status;
+        XLMR_RETURN_IF_ERROR(check_finite(entry, added));
         return next ? next() : Status();
       });
 }

@@ -8,7 +8,7 @@
 //   auto reader = CheckpointReader::create(header, config, sink);
 //   while (const auto request = reader.value()->request()) {
 //     file.read(request->begin, request->destination);      // all of it
-//     if (Status status = reader.value()->advance(); !status.ok()) return status;
+//     XLMR_RETURN_IF_ERROR(reader.value()->advance());
 //   }
 #ifndef XLMR_ENGINE_CHECKPOINT_READER_H_
 #define XLMR_ENGINE_CHECKPOINT_READER_H_

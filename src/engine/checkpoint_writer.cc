@@ -13,9 +13,8 @@ namespace xlmr {
 Status CheckpointWriter::check_source(const SafetensorsHeader& source) {
   const auto form = checkpoint_form(source);
   if (!form.ok() || form.value() == CheckpointForm::published) return form.status();
-  return invalid_checkpoint(
-      "checkpoint: __metadata__.dtype: expected weights as published, found \"" +
-      std::string(source.metadata("dtype")) + '"');
+  return invalid_checkpoint(expected("checkpoint: __metadata__.dtype", "weights as published",
+                                     concat("\"", source.metadata("dtype"), "\"")));
 }
 
 void CheckpointWriter::take_positions(std::vector<float> positions,

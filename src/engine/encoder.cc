@@ -59,33 +59,32 @@ Status Encoder::check(std::span<const int32_t> ids, std::span<const uint32_t> le
   uint64_t tokens = 0;
   for (const uint32_t length : lengths) {
     if (length == 0 || length > config.max_tokens()) {
-      return invalid_argument("lengths: expected windows of 1 to " +
-                              std::to_string(config.max_tokens()) + " tokens, found " +
-                              std::to_string(length));
+      return invalid_argument(
+          expected("lengths", concat("windows of 1 to ", config.max_tokens(), " tokens"), length));
     }
     tokens += length;
   }
   if (tokens != ids.size()) {
-    return invalid_argument("lengths: expected them to add up to the " +
-                            std::to_string(ids.size()) + " ids, found " + std::to_string(tokens));
+    return invalid_argument(
+        expected("lengths", concat("them to add up to the ", ids.size(), " ids"), tokens));
   }
   for (size_t i = 0; i < ids.size(); ++i) {
     if (ids[i] < 0 || static_cast<uint32_t>(ids[i]) >= config.vocab_size) {
-      return invalid_argument("ids: expected 0 to " + std::to_string(config.vocab_size - 1) +
-                              " (vocab_size of config.json), found " + std::to_string(ids[i]) +
-                              " at token " + std::to_string(i));
+      return invalid_argument(
+          expected("ids", concat("0 to ", config.vocab_size - 1, " (vocab_size of config.json)"),
+                   concat(ids[i], " at token ", i)));
     }
   }
   if (logits.size() != tokens * config.labels) {
-    return invalid_argument("logits: expected room for " + std::to_string(tokens * config.labels) +
-                            ", found " + std::to_string(logits.size()));
+    return invalid_argument(
+        expected("logits", concat("room for ", tokens * config.labels), logits.size()));
   }
   return {};
 }
 
 Status Encoder::forward(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
                         std::span<float> logits, const ThreadPool& pool) {
-  if (Status status = check(ids, lengths, logits); !status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(check(ids, lengths, logits));
   const size_t tokens = ids.size();
   if (tokens == 0) return {};
   const size_t hidden = parts_.config.hidden;

@@ -9,7 +9,7 @@
 //
 //   TorchCheckpoint reader(file.size());
 //   while (const auto range = reader.wants()) {
-//     if (Status status = reader.give(file.read(*range)); !status.ok()) return status;
+//     XLMR_RETURN_IF_ERROR(reader.give(file.read(*range)));
 //   }
 //   reader.take_tensors()   -> {{"classifier.bias", f32, {9}, 7424, 7460}, ...}
 #ifndef XLMR_FORMATS_PART_READER_H_

@@ -13,13 +13,13 @@ SafetensorsPart::SafetensorsPart(uint64_t file_size)
 Status SafetensorsPart::give(std::string_view bytes) {
   if (!knows_size_) {
     const auto end = SafetensorsHeader::header_end(bytes, file_size_);
-    if (!end.ok()) return end.status();
+    XLMR_RETURN_IF_ERROR(end);
     knows_size_ = true;
     wanted_ = FileRange{0, end.value()};
     return {};
   }
   const auto header = SafetensorsHeader::parse(bytes, file_size_);
-  if (!header.ok()) return header.status();
+  XLMR_RETURN_IF_ERROR(header);
   tensors_.assign(header.value().tensors().begin(), header.value().tensors().end());
   wanted_.reset();
   return {};

@@ -16,8 +16,8 @@ Result<VirtualCheckpoint> VirtualCheckpoint::make(std::span<const std::vector<Te
     for (const TensorEntry& tensor : parts[part]) {
       const uint64_t begin = end;
       if (tensor.byte_size() > kMaxBytes - begin - SafetensorsHeader::kMaxJsonBytes) {
-        return invalid_checkpoint("checkpoint: " + tensor.name +
-                                  ": expected tensors of less than 2^53 bytes in all, found more");
+        return invalid_checkpoint(expected(concat("checkpoint: ", tensor.name),
+                                           "tensors of less than 2^53 bytes in all", "more"));
       }
       end += tensor.byte_size();
       tensors.push_back({tensor.name, tensor.type, tensor.shape, begin, end});
@@ -28,7 +28,7 @@ Result<VirtualCheckpoint> VirtualCheckpoint::make(std::span<const std::vector<Te
     }
   }
   auto header = safetensors_header(tensors, R"("format":"pt")");
-  if (!header.ok()) return header.status();
+  XLMR_RETURN_IF_ERROR(header);
   const uint64_t header_size = header.value().size();
   for (FileSegment& segment : segments) segment.begin += header_size;
   return VirtualCheckpoint{std::move(header).value(), std::move(segments), header_size + end};

@@ -30,20 +30,15 @@ constexpr uint64_t kZip64Extra = 1;
 constexpr uint64_t kSizesBehind = 1U << 3;
 constexpr uint64_t kKnownFlags = kSizesBehind | 1U << 11;
 
-Status wrong(std::string_view where, std::string_view expected, std::string_view found) {
-  return invalid_checkpoint("checkpoint: zip" + std::string(where) + ": expected " +
-                            std::string(expected) + ", found " + std::string(found));
-}
-
-Status wrong(std::string_view where, std::string_view expected, uint64_t found) {
-  return wrong(where, expected, std::to_string(found));
+Status wrong(std::string_view where, std::string_view what, const AsText& found) {
+  return invalid_checkpoint(expected(concat("checkpoint: zip", where), what, found));
 }
 
 std::string entry_text(std::string_view name) {
   constexpr size_t kMostShown = 60;
   std::string shown(name.substr(0, kMostShown));
   std::ranges::replace_if(shown, [](char c) { return c < ' ' || c > '~'; }, '?');
-  return ": " + shown;
+  return concat(": ", shown);
 }
 
 /// Numbers of a directory entry that did not fit there, in their order.
@@ -98,7 +93,7 @@ Status ZipDirectory::give(std::string_view bytes) {
 
 Status ZipDirectory::give_end(std::string_view tail) {
   if (tail.size() < kEndBytes) {
-    return wrong("", "the directory's end of 22 bytes", "a file of " + std::to_string(file_size_));
+    return wrong("", "the directory's end of 22 bytes", concat("a file of ", file_size_));
   }
   const std::string_view end = tail.substr(tail.size() - kEndBytes);
   if (little_endian(end, 0, 4) != kEndSignature || little_endian(end, 20, 2) != 0) {
@@ -137,16 +132,14 @@ Status ZipDirectory::give_end(std::string_view tail) {
   }
   if (!one_disk) return wrong("", "an archive of one disk", "one of several");
   if (count == 0 || count > kMaxEntries) {
-    return wrong("", "1 to " + std::to_string(kMaxEntries) + " entries", count);
+    return wrong("", concat("1 to ", kMaxEntries, " entries"), count);
   }
   if (size > kMaxBytes) {
-    return wrong("", "a directory of at most " + std::to_string(kMaxBytes) + " bytes", size);
+    return wrong("", concat("a directory of at most ", kMaxBytes, " bytes"), size);
   }
   if (size > directory_end || begin != directory_end - size) {
-    return wrong("",
-                 "the directory of " + std::to_string(size) + " bytes to end at byte " +
-                     std::to_string(directory_end),
-                 "it to begin at " + std::to_string(begin));
+    return wrong("", concat("the directory of ", size, " bytes to end at byte ", directory_end),
+                 concat("it to begin at ", begin));
   }
   directory_begin_ = begin;
   count_ = count;
@@ -157,7 +150,7 @@ Status ZipDirectory::give_end(std::string_view tail) {
 
 Status ZipDirectory::give_directory(std::string_view rest) {
   for (uint64_t i = 0; i < count_; ++i) {
-    const std::string where = " entry " + std::to_string(i);
+    const std::string where = concat(" entry ", i);
     if (rest.size() < kDirectoryBytes || little_endian(rest, 0, 4) != kDirectorySignature) {
       return wrong(where, "an entry of the directory",
                    rest.size() < kDirectoryBytes ? "the directory's end" : "other bytes");
@@ -167,16 +160,14 @@ Status ZipDirectory::give_directory(std::string_view rest) {
     const size_t extra_size = little_endian(header, 30, 2);
     const size_t size = kDirectoryBytes + name_size + extra_size + little_endian(header, 32, 2);
     if (size > rest.size()) return wrong(where, "its name and extra field", "the directory's end");
-    Status status = add_entry(header, rest.substr(kDirectoryBytes, name_size),
-                              rest.substr(kDirectoryBytes + name_size, extra_size));
-    if (!status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(add_entry(header, rest.substr(kDirectoryBytes, name_size),
+                                   rest.substr(kDirectoryBytes + name_size, extra_size)));
     rest.remove_prefix(size);
   }
   if (!rest.empty()) {
-    return wrong("", std::to_string(count_) + " entries in the directory",
-                 "more bytes behind them");
+    return wrong("", concat(count_, " entries in the directory"), "more bytes behind them");
   }
-  if (Status status = sort_entries(); !status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(sort_entries());
   part_ = Part::local_headers;
   want_next_local_header();
   return {};
@@ -197,13 +188,11 @@ Status ZipDirectory::add_entry(std::string_view header, std::string_view name,
     return wrong(where, "a ZIP64 extra field with the numbers that need it", "fewer");
   }
   if (*size != *stored_size) {
-    return wrong(where, "as many bytes stored as there are, " + std::to_string(*size),
-                 *stored_size);
+    return wrong(where, concat("as many bytes stored as there are, ", *size), *stored_size);
   }
   const uint64_t header_bytes = kLocalBytes + name.size();
   if (directory_begin_ < header_bytes || *begin > directory_begin_ - header_bytes) {
-    return wrong(where, "an entry before the directory at " + std::to_string(directory_begin_),
-                 *begin);
+    return wrong(where, concat("an entry before the directory at ", directory_begin_), *begin);
   }
   entries_.push_back({std::string(name), {}});
   locals_.push_back({*begin, flags, *size});
@@ -243,7 +232,7 @@ Status ZipDirectory::give_local_header(std::string_view header) {
   const Local& local = locals_[at_];
   const std::string where = entry_text(entry.name);
   if (little_endian(header, 0, 4) != kLocalSignature) {
-    return wrong(where, "a local header at byte " + std::to_string(local.begin), "other bytes");
+    return wrong(where, concat("a local header at byte ", local.begin), "other bytes");
   }
   const bool sizes_behind = (local.flags & kSizesBehind) != 0;
   const auto agrees = [&](uint64_t size) {
@@ -260,8 +249,8 @@ Status ZipDirectory::give_local_header(std::string_view header) {
   const uint64_t most = is_last ? directory_begin_ : locals_[at_ + 1].begin;
   if (begin > most || local.size > most - begin) {
     return wrong(where,
-                 "its " + std::to_string(local.size) + " bytes from " + std::to_string(begin) +
-                     " on to end before the " + (is_last ? "directory" : "next entry"),
+                 concat("its ", local.size, " bytes from ", begin, " on to end before the ",
+                        is_last ? "directory" : "next entry"),
                  most);
   }
   entry.data = {begin, begin + local.size};

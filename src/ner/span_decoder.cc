@@ -162,9 +162,7 @@ Status check_decoder(SpanDecoder decoder, const LabelMap& map) {
     const std::string_view name = map[id].name;
     if (name != kOutside && !name.starts_with("B-") && !name.starts_with("I-")) {
       return invalid_argument(
-          "decoder tner: expected labels O, B-... and I-... only, found "
-          "\"" +
-          std::string(name) + "\"");
+          expected("decoder tner", "labels O, B-... and I-... only", concat("\"", name, "\"")));
     }
   }
   return {};

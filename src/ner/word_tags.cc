@@ -43,7 +43,7 @@ Shown shown_words(const WordPieces& words, const Logits& logits, std::span<const
 
 Result<std::vector<uint32_t>> labels_of(const Units& units, const Logits& logits,
                                         Labelling labelling, const ModelConfig& config) {
-  if (Status checked = check_labelling(labelling, config); !checked.ok()) return checked;
+  XLMR_RETURN_IF_ERROR(check_labelling(labelling, config));
   switch (labelling) {
     case Labelling::argmax:
       break;
@@ -60,7 +60,7 @@ Result<std::vector<uint32_t>> labels_of(const Units& units, const Logits& logits
 
 Result<WordPieces> read_words_hf(const Tokenizer& tokenizer, std::span<const std::string> words) {
   const auto encoded = tokenizer.encode_words(words);
-  if (!encoded.ok()) return encoded.status();
+  XLMR_RETURN_IF_ERROR(encoded);
   const Encoding& encoding = encoded.value();
   WordPieces pieces{encoding.ids, std::vector<uint32_t>(words.size(), WordPieces::kNone)};
   for (uint32_t piece = 0; piece < encoding.ids.size(); ++piece) {
@@ -77,7 +77,7 @@ Result<WordPieces> read_words_sparknlp(const SentencePieceTokenizer& tokenizer,
     const auto encoded = tokenizer.encode(words[word]);
     if (!encoded.ok()) {
       return Status(encoded.status().code(),
-                    "word " + std::to_string(word) + ": " + encoded.status().message());
+                    concat("word ", word, ": ", encoded.status().message()));
     }
     const auto begin = static_cast<uint32_t>(pieces.ids.size());
     for (const int32_t id : encoded.value().ids) {
@@ -99,7 +99,7 @@ Result<WordPieces> read_words_tner(const Tokenizer& tokenizer, std::span<const s
     places.push_back({begin, static_cast<uint32_t>(text.size())});
   }
   auto encoded = tokenizer.encode(text, Alignment::exact);
-  if (!encoded.ok()) return encoded.status();
+  XLMR_RETURN_IF_ERROR(encoded);
   const auto& ranges = encoded.value().ranges;
   WordPieces pieces{std::move(encoded.value().ids), {}};
   uint32_t piece = 0;
@@ -114,12 +114,12 @@ Result<WordPieces> read_words_tner(const Tokenizer& tokenizer, std::span<const s
 Result<std::vector<WordTag>> tag_words(const WordPieces& words, std::span<const float> values,
                                        const WordTagOptions& options, const ModelConfig& config) {
   const auto windows = plan_windows(words.ids.size(), options.windows, config.max_tokens);
-  if (!windows.ok()) return windows.status();
+  XLMR_RETURN_IF_ERROR(windows);
   const auto logits = Logits::of(values, windows.value(), config.labels.size());
-  if (!logits.ok()) return logits.status();
+  XLMR_RETURN_IF_ERROR(logits);
   const Shown shown = shown_words(words, logits.value(), windows.value(), config.labels.size());
   const auto labels = labels_of(shown.units, logits.value(), options.labelling, config);
-  if (!labels.ok()) return labels.status();
+  XLMR_RETURN_IF_ERROR(labels);
 
   std::vector<WordTag> tags;
   tags.reserve(words.first.size());

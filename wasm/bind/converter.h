@@ -4,9 +4,8 @@
 // Invariant: neither file is ever held; what give() returns are copies, and each byte of the new
 // file comes once. After an error there is nothing to give any more, and another can be opened.
 //
-//   converter.open(header, fileSize, config, "q8", sha256)  ->  {status, header, size}
-//   while ((want = converter.wants())) converter.give(bytes)   ->  {status, pieces [{begin,
-//   bytes}]}
+//   converter.open(header, fileSize, config, "q8", sha256)     -> {status, header, size}
+//   while ((want = converter.wants())) converter.give(bytes)   -> {status, pieces [{begin, bytes}]}
 #ifndef XLMR_WASM_BIND_CONVERTER_H_
 #define XLMR_WASM_BIND_CONVERTER_H_
 
@@ -17,11 +16,11 @@
 #include <utility>
 #include <vector>
 
+#include "bind/checkpoint.h"
+#include "bind/values.h"
 #include "engine/checkpoint_plan.h"
 #include "engine/checkpoint_reader.h"
 #include "engine/checkpoint_writer.h"
-#include "bind/checkpoint.h"
-#include "bind/values.h"
 #include "ner/model_config.h"
 
 namespace xlmr::js {
@@ -64,18 +63,18 @@ class Converter {
   Status prepare(const std::string& header, uint64_t file_size, const std::string& config,
                  const std::string& dtype, const std::string& source_sha256) {
     const auto model = ModelConfig::parse(config);
-    if (!model.ok()) return model.status();
+    XLMR_RETURN_IF_ERROR(model);
     const auto network = EncoderConfig::parse(config, model.value().labels.size());
-    if (!network.ok()) return network.status();
+    XLMR_RETURN_IF_ERROR(network);
     auto parsed = SafetensorsHeader::parse(header, file_size);
-    if (!parsed.ok()) return parsed.status();
-    if (Status source = CheckpointWriter::check_source(parsed.value()); !source.ok()) return source;
+    XLMR_RETURN_IF_ERROR(parsed);
+    XLMR_RETURN_IF_ERROR(CheckpointWriter::check_source(parsed.value()));
     auto plan = CheckpointPlan::make(
         network.value(), dtype == "q4" ? WeightFormat::q4 : WeightFormat::q8, source_sha256);
-    if (!plan.ok()) return plan.status();
+    XLMR_RETURN_IF_ERROR(plan);
     writer_ = std::make_unique<CheckpointWriter>(std::move(plan).value());
     auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *writer_);
-    if (!reader.ok()) return reader.status();
+    XLMR_RETURN_IF_ERROR(reader);
     reader_ = std::move(reader).value();
     return {};
   }

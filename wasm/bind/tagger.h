@@ -39,7 +39,7 @@ class Tagger {
     const auto plan = plan_of(options);
     const auto results = on_pool<ModelInput>(inputs.size(), [&](size_t i) -> Result<ModelInput> {
       const auto sentence = read_sentence(inputs[i], read);
-      if (!sentence.ok()) return sentence.status();
+      XLMR_RETURN_IF_ERROR(sentence);
       return recognizer_->prepare(sentence.value(), plan);
     });
     return objects_of(results, [](const auto& input) { return input_object(input); });
@@ -52,13 +52,13 @@ class Tagger {
     const auto tag = tag_options_of(options);
     const auto results = on_pool<Decoded>(inputs.size(), [&](size_t i) -> Result<Decoded> {
       auto sentence = read_sentence(inputs[i], read);
-      if (!sentence.ok()) return sentence.status();
+      XLMR_RETURN_IF_ERROR(sentence);
       auto own = tag;
       auto ranges = ranges_of(read.offset_mapping, sentence.value().text, read.codepoints);
-      if (!ranges.ok()) return ranges.status();
+      XLMR_RETURN_IF_ERROR(ranges);
       own.offset_mapping = std::move(ranges).value();
       auto entities = recognizer_->decode(sentence.value(), logits[i], own);
-      if (!entities.ok()) return entities.status();
+      XLMR_RETURN_IF_ERROR(entities);
       return Decoded{std::move(sentence.value().text), std::move(entities).value()};
     });
     return objects_of(results, [&](const Decoded& decoded) {
@@ -72,10 +72,10 @@ class Tagger {
     const auto plan = plan_of(options);
     const auto results = on_pool<ModelInput>(inputs.size(), [&](size_t i) -> Result<ModelInput> {
       const auto pieces = read_words(inputs[i], read);
-      if (!pieces.ok()) return pieces.status();
+      XLMR_RETURN_IF_ERROR(pieces);
       const auto& ids = pieces.value().ids;
       const auto windows = plan_windows(ids.size(), plan, recognizer_->config().max_tokens);
-      if (!windows.ok()) return windows.status();
+      XLMR_RETURN_IF_ERROR(windows);
       return make_input(ids, windows.value());
     });
     return objects_of(results, [](const auto& input) { return input_object(input); });
@@ -91,10 +91,10 @@ class Tagger {
     using Words = TaggedWords;
     const auto results = on_pool<Words>(inputs.size(), [&](size_t i) -> Result<Words> {
       const auto pieces = read_words(inputs[i], read);
-      if (!pieces.ok()) return pieces.status();
+      XLMR_RETURN_IF_ERROR(pieces);
       const auto& config = recognizer_->config();
       auto tags = tag_words(pieces.value(), logits[i], tag, config);
-      if (!tags.ok()) return tags.status();
+      XLMR_RETURN_IF_ERROR(tags);
       Words words{std::move(tags).value(), {}};
       if (!wants_spans) return words;
       if (auto checked = check_decoder(decoder, config.labels); !checked.ok()) return checked;
