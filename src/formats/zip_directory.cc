@@ -80,12 +80,12 @@ Status ZipDirectory::give(std::string_view bytes) {
   if (!wanted_ || bytes.size() != wanted_->size()) {
     return invalid_argument("give: expected the bytes that wants() names");
   }
-  switch (part_) {
-    case Part::end:
+  switch (state_) {
+    case State::end:
       return give_end(bytes);
-    case Part::directory:
+    case State::directory:
       return give_directory(bytes);
-    case Part::local_headers:
+    case State::local_headers:
       return give_local_header(bytes);
   }
   return {};
@@ -143,7 +143,7 @@ Status ZipDirectory::give_end(std::string_view tail) {
   }
   directory_begin_ = begin;
   count_ = count;
-  part_ = Part::directory;
+  state_ = State::directory;
   wanted_ = FileRange{begin, directory_end};
   return {};
 }
@@ -168,7 +168,7 @@ Status ZipDirectory::give_directory(std::string_view rest) {
     return wrong("", concat(count_, " entries in the directory"), "more bytes behind them");
   }
   XLMR_RETURN_IF_ERROR(sort_entries());
-  part_ = Part::local_headers;
+  state_ = State::local_headers;
   want_next_local_header();
   return {};
 }

@@ -21,8 +21,8 @@
 #include <utility>
 #include <vector>
 
-#include "formats/part_reader.h"
-#include "formats/safetensors_part.h"
+#include "formats/shard_reader.h"
+#include "formats/safetensors_shard.h"
 #include "formats/shard_index.h"
 #include "formats/torch_checkpoint.h"
 #include "formats/virtual_checkpoint.h"
@@ -60,7 +60,7 @@ class CheckpointParts {
     if (is_torch_) {
       reader_ = std::make_unique<TorchCheckpoint>(size);
     } else {
-      reader_ = std::make_unique<SafetensorsPart>(size);
+      reader_ = std::make_unique<SafetensorsShard>(size);
     }
   }
 
@@ -98,8 +98,8 @@ class CheckpointParts {
     std::vector<double> part_begins;
     for (const FileSegment& segment : segments) {
       begins.push_back(static_cast<double>(segment.begin));
-      parts.push_back(segment.part);
-      part_begins.push_back(static_cast<double>(segment.part_begin));
+      parts.push_back(segment.shard);
+      part_begins.push_back(static_cast<double>(segment.shard_begin));
     }
     object.set("header", to_js(std::vector<uint8_t>(header.begin(), header.end())));
     object.set("size", static_cast<double>(file_size));
@@ -112,7 +112,7 @@ class CheckpointParts {
  private:
   bool is_torch_ = false;
   std::optional<ShardIndex> index_;
-  std::unique_ptr<PartReader> reader_;
+  std::unique_ptr<ShardReader> reader_;
   std::vector<std::vector<TensorEntry>> tensors_;  // of each file
 };
 

@@ -65,12 +65,12 @@ inline std::string counter_checkpoint(const EncoderConfig& config, const TensorE
 inline Status read_checkpoint(const std::string& file, const EncoderConfig& config,
                               WeightSink& sink, const std::function<void()>& after = {}) {
   auto header = parse_file(file);
-  if (!header.ok()) return header.status();
+  XLMR_RETURN_IF_ERROR(header);
   auto reader = CheckpointReader::create(std::move(header).value(), config, sink);
-  if (!reader.ok()) return reader.status();
+  XLMR_RETURN_IF_ERROR(reader);
   while (const auto request = reader.value()->request()) {
     std::memcpy(request->destination.data(), &file[request->begin], request->destination.size());
-    if (Status status = reader.value()->advance(); !status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(reader.value()->advance());
     if (after) after();
   }
   return {};

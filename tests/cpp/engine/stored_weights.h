@@ -236,7 +236,7 @@ inline Result<std::unique_ptr<CheckpointReader>> open_checkpoint(const std::stri
                                                                  const EncoderConfig& config,
                                                                  WeightSink& sink) {
   auto header = parse_file(file);
-  if (!header.ok()) return header.status();
+  XLMR_RETURN_IF_ERROR(header);
   return CheckpointReader::create(std::move(header).value(), config, sink);
 }
 

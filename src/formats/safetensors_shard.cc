@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "formats/safetensors_part.h"
+#include "formats/safetensors_shard.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace xlmr {
 
-SafetensorsPart::SafetensorsPart(uint64_t file_size)
+SafetensorsShard::SafetensorsShard(uint64_t file_size)
     : file_size_(file_size),
       wanted_(FileRange{0, std::min<uint64_t>(file_size, SafetensorsHeader::kSizeBytes)}) {}
 
-Status SafetensorsPart::give(std::string_view bytes) {
+Status SafetensorsShard::give(std::string_view bytes) {
   if (!knows_size_) {
     const auto end = SafetensorsHeader::header_end(bytes, file_size_);
     XLMR_RETURN_IF_ERROR(end);
@@ -25,6 +25,6 @@ Status SafetensorsPart::give(std::string_view bytes) {
   return {};
 }
 
-std::vector<TensorEntry> SafetensorsPart::take_tensors() { return std::move(tensors_); }
+std::vector<TensorEntry> SafetensorsShard::take_tensors() { return std::move(tensors_); }
 
 }  // namespace xlmr
