@@ -11,10 +11,6 @@
 namespace xlmr {
 namespace {
 
-bool labels_words(AggregationStrategy strategy) {
-  return strategy != AggregationStrategy::none && strategy != AggregationStrategy::simple;
-}
-
 // Decodes one sentence; the windows are planned, the logits are checked.
 class Decoding {
  public:

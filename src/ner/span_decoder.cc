@@ -10,8 +10,6 @@
 namespace xlmr {
 namespace {
 
-constexpr std::string_view kOutside = "O";
-
 // Takes labels one by one and keeps the span that is open.
 class SpanBuilder {
  public:

@@ -6,15 +6,14 @@
 
 #include "ner/scores.h"
 #include "ner/viterbi.h"
+#include "text/special_tokens.h"
 
 namespace xlmr {
 namespace {
 
-constexpr std::string_view kMeta = "\u2581";
-
 uint32_t outside_label(const LabelMap& labels) {
   for (uint32_t id = 0; id < labels.size(); ++id) {
-    if (labels[id].name == "O") return id;
+    if (labels[id].name == kOutside) return id;
   }
   return 0;
 }

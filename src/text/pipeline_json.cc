@@ -11,8 +11,6 @@
 namespace xlmr {
 namespace {
 
-constexpr std::string_view kMeta = "\u2581";
-
 Status read_charsmap(const Json& value, TokenizerSpec& spec) {
   if (value.is_nothing()) return {};
   const auto text = value.string();

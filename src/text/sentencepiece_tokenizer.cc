@@ -13,8 +13,6 @@
 namespace xlmr {
 namespace {
 
-constexpr std::string_view kMeta = "\u2581";
-
 // The library gives no bytes to a piece that shares its character with the next one.
 ByteRange widened(std::string_view text, ByteRange span) {
   if (!span.empty()) return span;
