@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -19,62 +20,6 @@ constexpr TensorType kQ4Scales[] = {TensorType::f32, TensorType::f16};
 
 // How a quantised checkpoint has a matrix.
 enum class Role { plain, quantised_table, quantised_layer };
-
-/// Goes through all slots: visitor.matrix(name, slot with its out and in, role) and
-/// visitor.vector(name, size, slot).
-template <typename Visitor>
-void visit_slots(const EncoderConfig& config, CheckpointLayout& layout, Visitor& visitor) {
-  const uint32_t hidden = config.hidden;
-  const auto table = [&](const std::string& name, uint32_t rows, MatrixSlot& slot, Role role) {
-    slot.out = rows;
-    slot.in = hidden;
-    visitor.matrix(concat(name, ".weight"), slot, role);
-  };
-  const auto linear = [&](const std::string& name, uint32_t out, uint32_t in, MatrixSlot& slot,
-                          Role role = Role::quantised_layer) {
-    slot.out = out;
-    slot.in = in;
-    visitor.matrix(concat(name, ".weight"), slot, role);
-    visitor.vector(concat(name, ".bias"), out, slot.bias);
-  };
-  const auto norm = [&](const std::string& name, NormSlot& slot) {
-    visitor.vector(concat(name, ".weight"), hidden, slot.weight);
-    visitor.vector(concat(name, ".bias"), hidden, slot.bias);
-  };
-
-  EmbeddingSlots& tables = layout.embeddings;
-  const std::string prefix = "roberta.embeddings.";
-  table(concat(prefix, "word_embeddings"), config.vocab_size, tables.word, Role::quantised_table);
-  table(concat(prefix, "position_embeddings"), config.positions, tables.position, Role::plain);
-  table(concat(prefix, "token_type_embeddings"), config.type_vocab, tables.token_type, Role::plain);
-  norm(concat(prefix, "LayerNorm"), tables.norm);
-
-  layout.layers.resize(config.layers);
-  for (uint32_t i = 0; i < config.layers; ++i) {
-    LayerSlots& slots = layout.layers[i];
-    const std::string layer = concat("roberta.encoder.layer.", i, ".");
-    linear(concat(layer, "attention.self.query"), hidden, hidden, slots.query);
-    linear(concat(layer, "attention.self.key"), hidden, hidden, slots.key);
-    linear(concat(layer, "attention.self.value"), hidden, hidden, slots.value);
-    linear(concat(layer, "attention.output.dense"), hidden, hidden, slots.attention_output);
-    norm(concat(layer, "attention.output.LayerNorm"), slots.attention_norm);
-    linear(concat(layer, "intermediate.dense"), config.intermediate, hidden, slots.intermediate);
-    linear(concat(layer, "output.dense"), hidden, config.intermediate, slots.output);
-    norm(concat(layer, "output.LayerNorm"), slots.output_norm);
-  }
-  linear("classifier", config.labels, hidden, layout.classifier, Role::plain);
-}
-
-struct SpecList {
-  void matrix(const std::string& name, const MatrixSlot& slot, Role /*role*/) {
-    specs.push_back({name, {slot.out, slot.in}});
-  }
-  void vector(const std::string& name, uint32_t size, const TensorEntry* /*slot*/) {
-    specs.push_back({name, {size}});
-  }
-
-  std::vector<TensorSpec> specs;
-};
 
 std::string type_and_shape(const TensorEntry& tensor) {
   return concat(tensor_type_name(tensor.type), " ", shape_text(tensor.shape));
@@ -163,6 +108,49 @@ class Matcher {
   Status status_;
 };
 
+/// Fills all slots of `layout`, by the names and shapes of the network.
+void fill_slots(const EncoderConfig& config, Matcher& matcher, CheckpointLayout& layout) {
+  const uint32_t hidden = config.hidden;
+  const auto table = [&](const std::string& name, uint32_t rows, MatrixSlot& slot, Role role) {
+    slot.out = rows;
+    slot.in = hidden;
+    matcher.matrix(concat(name, ".weight"), slot, role);
+  };
+  const auto linear = [&](const std::string& name, uint32_t out, uint32_t in, MatrixSlot& slot,
+                          Role role = Role::quantised_layer) {
+    slot.out = out;
+    slot.in = in;
+    matcher.matrix(concat(name, ".weight"), slot, role);
+    matcher.vector(concat(name, ".bias"), out, slot.bias);
+  };
+  const auto norm = [&](const std::string& name, NormSlot& slot) {
+    matcher.vector(concat(name, ".weight"), hidden, slot.weight);
+    matcher.vector(concat(name, ".bias"), hidden, slot.bias);
+  };
+
+  EmbeddingSlots& tables = layout.embeddings;
+  const std::string prefix = "roberta.embeddings.";
+  table(concat(prefix, "word_embeddings"), config.vocab_size, tables.token, Role::quantised_table);
+  table(concat(prefix, "position_embeddings"), config.positions, tables.position, Role::plain);
+  table(concat(prefix, "token_type_embeddings"), config.type_vocab, tables.token_type, Role::plain);
+  norm(concat(prefix, "LayerNorm"), tables.norm);
+
+  layout.layers.resize(config.layers);
+  for (uint32_t i = 0; i < config.layers; ++i) {
+    LayerSlots& slots = layout.layers[i];
+    const std::string layer = concat("roberta.encoder.layer.", i, ".");
+    linear(concat(layer, "attention.self.query"), hidden, hidden, slots.query);
+    linear(concat(layer, "attention.self.key"), hidden, hidden, slots.key);
+    linear(concat(layer, "attention.self.value"), hidden, hidden, slots.value);
+    linear(concat(layer, "attention.output.dense"), hidden, hidden, slots.attention_output);
+    norm(concat(layer, "attention.output.LayerNorm"), slots.attention_norm);
+    linear(concat(layer, "intermediate.dense"), config.intermediate, hidden, slots.intermediate);
+    linear(concat(layer, "output.dense"), hidden, config.intermediate, slots.output);
+    norm(concat(layer, "output.LayerNorm"), slots.output_norm);
+  }
+  linear("classifier", config.labels, hidden, layout.classifier, Role::plain);
+}
+
 /// The three matrices of a layer that take one input, which is quantised once: each has a scale for
 /// it, or none has.
 Status expect_one_input(const LayerSlots& layer) {
@@ -200,19 +188,12 @@ Result<CheckpointLayout> CheckpointLayout::match(const SafetensorsHeader& header
   CheckpointLayout layout;
   layout.form = form.value();
   Matcher matcher(header, layout.form);
-  visit_slots(config, layout, matcher);
+  fill_slots(config, matcher, layout);
   XLMR_RETURN_IF_ERROR(matcher.finish(config));
   for (const LayerSlots& layer : layout.layers) {
     XLMR_RETURN_IF_ERROR(expect_one_input(layer));
   }
   return layout;
-}
-
-std::vector<TensorSpec> published_tensors(const EncoderConfig& config) {
-  CheckpointLayout layout;
-  SpecList list;
-  visit_slots(config, layout, list);
-  return std::move(list.specs);
 }
 
 }  // namespace xlmr

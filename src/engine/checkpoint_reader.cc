@@ -106,21 +106,21 @@ void CheckpointReader::plan(const CheckpointLayout& layout) {
     sink_.take_positions(std::move(positions_), std::move(token_types_));
     return Status();
   });
-  plan_norm(embeddings.norm, NormPart::embeddings, 0);
+  plan_norm(embeddings.norm, NormKind::embeddings, 0);
   plan_words(embeddings.word);
   for (uint32_t i = 0; i < layout.layers.size(); ++i) {
     const LayerSlots& layer = layout.layers[i];
-    plan_matrix({layer.query, layer.key, layer.value}, MatrixPart::qkv, i);
-    plan_matrix({layer.attention_output}, MatrixPart::attention_output, i);
-    plan_norm(layer.attention_norm, NormPart::attention, i);
-    plan_matrix({layer.intermediate}, MatrixPart::intermediate, i);
-    plan_matrix({layer.output}, MatrixPart::output, i);
-    plan_norm(layer.output_norm, NormPart::output, i);
+    plan_matrix({layer.query, layer.key, layer.value}, MatrixKind::qkv, i);
+    plan_matrix({layer.attention_output}, MatrixKind::attention_output, i);
+    plan_norm(layer.attention_norm, NormKind::attention, i);
+    plan_matrix({layer.intermediate}, MatrixKind::intermediate, i);
+    plan_matrix({layer.output}, MatrixKind::output, i);
+    plan_norm(layer.output_norm, NormKind::output, i);
   }
-  plan_matrix({layout.classifier}, MatrixPart::classifier, 0);
+  plan_matrix({layout.classifier}, MatrixKind::classifier, 0);
 }
 
-void CheckpointReader::plan_norm(const NormSlot& slot, NormPart part, uint32_t layer) {
+void CheckpointReader::plan_norm(const NormSlot& slot, NormKind part, uint32_t layer) {
   plan_floats(*slot.weight, norm_.gamma);
   plan_floats(*slot.bias, norm_.beta, [this, part, layer] {
     norm_.eps = config_.layer_norm_eps;
@@ -129,7 +129,7 @@ void CheckpointReader::plan_norm(const NormSlot& slot, NormPart part, uint32_t l
   });
 }
 
-void CheckpointReader::plan_matrix(std::vector<MatrixSlot> slots, MatrixPart part, uint32_t layer) {
+void CheckpointReader::plan_matrix(std::vector<MatrixSlot> slots, MatrixKind part, uint32_t layer) {
   for (const MatrixSlot& slot : slots) plan_floats(*slot.bias, matrix_.bias);
   plan_input_scale(slots);
   MatrixShape shape{0, slots.front().in};
@@ -204,8 +204,8 @@ void CheckpointReader::plan_words(const MatrixSlot& slot) {
                               : weight.type == TensorType::u8 ? WeightFormat::q4
                                                               : WeightFormat::fp32;
   if (slot.scale != nullptr) plan_scale(slot, scales_);
-  const WordStorage storage =
-      is_narrow ? WordStorage() : sink_.storage_for_words(format, weight.begin % sizeof(uint64_t));
+  const EmbeddingRows storage =
+      is_narrow ? EmbeddingRows() : sink_.rows_for_embeddings(format, weight.begin % sizeof(uint64_t));
   if (storage.bytes.empty()) return plan_word_rows(slot, format);
   plan_bytes(
       weight, [storage] { return storage.bytes; },
@@ -256,7 +256,7 @@ Status CheckpointReader::give_words(const TensorEntry& entry, WeightFormat forma
       to_floats(entry.type, raw, rows);
       XLMR_RETURN_IF_ERROR(check_finite(entry, rows));
   }
-  sink_.take_words(first, rows);
+  sink_.take_token_embeddings(first, rows);
   if (first + count == config_.vocab_size) scales_.clear();
   return {};
 }

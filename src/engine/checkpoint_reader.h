@@ -69,8 +69,8 @@ class CheckpointReader {
       : header_(std::move(header)), config_(config), sink_(sink) {}
 
   void plan(const CheckpointLayout& layout);
-  void plan_norm(const NormSlot& slot, NormPart part, uint32_t layer);
-  void plan_matrix(std::vector<MatrixSlot> slots, MatrixPart part, uint32_t layer);
+  void plan_norm(const NormSlot& slot, NormKind part, uint32_t layer);
+  void plan_matrix(std::vector<MatrixSlot> slots, MatrixKind part, uint32_t layer);
   void plan_input_scale(const std::vector<MatrixSlot>& slots);
   void plan_scale(const MatrixSlot& slot, std::vector<float>& target);
   /// `total` numbers are in the matrix of which the slot is a part.

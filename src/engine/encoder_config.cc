@@ -115,9 +115,9 @@ Status check_sizes(const Json& root, const EncoderConfig& config) {
       config.head_size() > EncoderConfig::kMaxHeadSize) {
     return root["hidden_size"].wrong("heads of 4, 8, 12, ... or 256 numbers", config.head_size());
   }
-  if (uint64_t{config.vocab_size} * config.hidden > EncoderConfig::kMaxWordElements) {
+  if (uint64_t{config.vocab_size} * config.hidden > EncoderConfig::kMaxTokenEmbeddings) {
     return root["vocab_size"].wrong(
-        concat("at most ", EncoderConfig::kMaxWordElements, " numbers in the word embeddings"),
+        concat("at most ", EncoderConfig::kMaxTokenEmbeddings, " numbers in the word embeddings"),
         concat(config.vocab_size, " x ", config.hidden));
   }
   return {};

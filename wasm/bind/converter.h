@@ -52,7 +52,7 @@ class Converter {
     const Status status = give_wanted(reader_.get(), bytes, copy_);
     val object = result_object(status);
     if (status.ok()) {
-      object.set("pieces", pieces_array(writer_->take_pieces()));
+      object.set("pieces", chunks_array(writer_->take_chunks()));
     } else {
       close();
     }
@@ -79,14 +79,14 @@ class Converter {
     return {};
   }
 
-  static val pieces_array(const std::vector<FilePiece>& pieces) {
+  static val chunks_array(const std::vector<FileChunk>& chunks) {
     val array = val::array();
-    for (const FilePiece& piece : pieces) {
+    for (const FileChunk& chunk : chunks) {
       val object = val::object();
-      object.set("begin", static_cast<double>(piece.begin));
+      object.set("begin", static_cast<double>(chunk.begin));
       object.set("bytes",
                  val(emscripten::typed_memory_view(
-                         piece.bytes.size(), reinterpret_cast<const uint8_t*>(piece.bytes.data())))
+                         chunk.bytes.size(), reinterpret_cast<const uint8_t*>(chunk.bytes.data())))
                      .call<val>("slice"));
       array.call<void>("push", object);
     }

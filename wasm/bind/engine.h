@@ -60,7 +60,7 @@ class Engine {
     auto parsed = SafetensorsHeader::parse(bytes_of(header), to_size(file_size));
     if (!parsed.ok()) return to_js(parsed.status());
     builder_ = std::make_unique<EncoderBuilder>(
-        kernels_, network.value(), precision == "fp32" ? WeightFormat::fp32 : WeightFormat::q8);
+        kernels_, network.value(), precision == "fp32" ? Precision::fp32 : Precision::int8);
     auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
     if (reader.ok()) {
       reader_ = std::move(reader).value();

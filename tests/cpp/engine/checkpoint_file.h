@@ -3,7 +3,7 @@
 // into a sink and into an encoder.
 //
 //   const std::string file = counter_checkpoint(tiny_shape().config);
-//   Encoder encoder = load_encoder(file, tiny_shape().config, WeightFormat::q8);
+//   Encoder encoder = load_encoder(file, tiny_shape().config, Precision::int8);
 #ifndef XLMR_TESTS_ENGINE_CHECKPOINT_FILE_H_
 #define XLMR_TESTS_ENGINE_CHECKPOINT_FILE_H_
 
@@ -23,6 +23,7 @@
 #include "engine/checkpoint_reader.h"
 #include "engine/counter_weights.h"
 #include "engine/encoder_builder.h"
+#include "engine/published_tensors.h"
 #include "formats/float16.h"
 #include "formats/safetensors_builder.h"
 
@@ -77,9 +78,9 @@ inline Status read_checkpoint(const std::string& file, const EncoderConfig& conf
 }
 
 inline Encoder load_encoder(const std::string& file, const EncoderConfig& config,
-                            WeightFormat format) {
+                            Precision precision) {
   const Kernels kernels = choose_kernels();
-  EncoderBuilder builder(kernels, config, format);
+  EncoderBuilder builder(kernels, config, precision);
   const Status status = read_checkpoint(file, config, builder);
   EXPECT_TRUE(status.ok()) << status.message();
   return std::move(builder).build();
