@@ -97,14 +97,16 @@ Status Encoder::forward(std::span<const int32_t> ids, std::span<const uint32_t> 
 
   embed(ids, lengths, pool);
   for (size_t i = 0; i < weights_.layers.size(); ++i) run_layer(i, lengths, tokens, pool);
-  weights_.classifier.run(states_.data(), hidden_rows_, tokens, logits.data(), pool, Wait::yielding);
+  weights_.classifier.run(states_.data(), hidden_rows_, tokens, logits.data(), pool,
+                          Wait::yielding);
   return {};
 }
 
 void Encoder::embed(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
                     const ThreadPool& pool) {
   const size_t hidden = weights_.config.hidden;
-  const std::vector<uint32_t> positions = positions_of(ids, lengths, weights_.config.first_position);
+  const std::vector<uint32_t> positions =
+      positions_of(ids, lengths, weights_.config.first_position);
   for_each_row(ids.size(), pool, [&](size_t row) {
     const auto state = row_of(states_, row, hidden);
     weights_.token_embeddings.read(static_cast<uint32_t>(ids[row]), state);

@@ -19,8 +19,8 @@ ActivationStatistics statistics_of(const LayerNorm& norm) {
   return statistics;
 }
 
-ActivationStatistics statistics_after(const ActivationStatistics& inputs, MatrixShape shape, std::span<const float> weights,
-                    std::span<const float> bias) {
+ActivationStatistics statistics_after(const ActivationStatistics& inputs, MatrixShape shape,
+                                      std::span<const float> weights, std::span<const float> bias) {
   ActivationStatistics outputs;
   outputs.mean.reserve(shape.out);
   outputs.deviation.reserve(shape.out);

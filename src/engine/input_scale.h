@@ -29,14 +29,17 @@ struct ActivationStatistics {
 [[nodiscard]] ActivationStatistics statistics_of(const LayerNorm& norm);
 
 /// Of x W^T + b, the inputs taken as independent. `weights` [out, in].
-[[nodiscard]] ActivationStatistics statistics_after(const ActivationStatistics& inputs, MatrixShape shape,
-                                  std::span<const float> weights, std::span<const float> bias);
+[[nodiscard]] ActivationStatistics statistics_after(const ActivationStatistics& inputs,
+                                                    MatrixShape shape,
+                                                    std::span<const float> weights,
+                                                    std::span<const float> bias);
 
 /// Of GELU's results: what is positive stays, what is negative shrinks.
 [[nodiscard]] ActivationStatistics statistics_after_gelu(ActivationStatistics inputs);
 
 /// [in]: sqrt(size of the input / largest weight of its column), 1 where either is 0.
-[[nodiscard]] std::vector<float> choose_input_scale(const ActivationStatistics& inputs, MatrixShape shape,
+[[nodiscard]] std::vector<float> choose_input_scale(const ActivationStatistics& inputs,
+                                                    MatrixShape shape,
                                                     std::span<const float> weights);
 
 }  // namespace xlmr

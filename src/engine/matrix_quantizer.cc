@@ -45,9 +45,10 @@ void MatrixQuantizer::remember(MatrixKind kind, const LoadedMatrix& matrix) {
     // Attention averages values: the third of the three matrices side by side.
     const MatrixShape values{matrix.shape.out / 3, matrix.shape.in};
     inputs_ = statistics_after(inputs_, values, std::span(matrix.floats).last(values.size()),
-                           std::span(matrix.bias).last(values.out));
+                               std::span(matrix.bias).last(values.out));
   } else if (kind == MatrixKind::intermediate) {
-    inputs_ = statistics_after_gelu(statistics_after(inputs_, matrix.shape, matrix.floats, matrix.bias));
+    inputs_ =
+        statistics_after_gelu(statistics_after(inputs_, matrix.shape, matrix.floats, matrix.bias));
   }
 }
 

@@ -7,7 +7,8 @@
 
 namespace xlmr {
 
-Result<VirtualCheckpoint> VirtualCheckpoint::make(std::span<const std::vector<TensorEntry>> shards) {
+Result<VirtualCheckpoint> VirtualCheckpoint::make(
+    std::span<const std::vector<TensorEntry>> shards) {
   std::vector<TensorEntry> tensors;
   std::vector<FileSegment> segments;
   uint64_t end = 0;  // from the header's end, as long as that is not known

@@ -21,14 +21,14 @@
 #include <utility>
 #include <vector>
 
-#include "formats/shard_reader.h"
-#include "formats/safetensors_shard.h"
-#include "formats/shard_index.h"
-#include "formats/torch_checkpoint.h"
-#include "formats/virtual_checkpoint.h"
 #include "bind/checkpoint.h"
 #include "bind/encodings.h"
 #include "bind/values.h"
+#include "formats/safetensors_shard.h"
+#include "formats/shard_index.h"
+#include "formats/shard_reader.h"
+#include "formats/torch_checkpoint.h"
+#include "formats/virtual_checkpoint.h"
 
 namespace xlmr::js {
 

@@ -22,13 +22,13 @@
 #include <vector>
 
 #include "base/thread_pool.h"
+#include "bind/checkpoint.h"
+#include "bind/values.h"
 #include "engine/checkpoint_layout.h"
 #include "engine/checkpoint_reader.h"
 #include "engine/encoder.h"
 #include "engine/encoder_builder.h"
 #include "engine/kernels.h"
-#include "bind/checkpoint.h"
-#include "bind/values.h"
 
 namespace xlmr::js {
 

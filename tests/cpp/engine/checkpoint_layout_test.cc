@@ -258,8 +258,9 @@ TEST(CheckpointLayout, RefusesAQ8ThatIsNotOurs) {
                  kTokenEmbeddings + ".input_scale: " + surplus + "F32 [32]");
   expect_refused(q8().with("classifier.weight.scale", "F32", {5}),
                  "classifier.weight.scale: " + surplus + "F32 [5]");
-  expect_refused(q8().metadata("format", "pt"),
-                 kTokenEmbeddings + ": expected F32, F16 or BF16 of shape [50, 32], found I8 [50, 32]");
+  expect_refused(
+      q8().metadata("format", "pt"),
+      kTokenEmbeddings + ": expected F32, F16 or BF16 of shape [50, 32], found I8 [50, 32]");
 }
 
 TEST(CheckpointLayout, MatchesQ4) {

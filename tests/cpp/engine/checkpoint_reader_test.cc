@@ -83,8 +83,8 @@ TEST(CheckpointReader, NamesAFloatOfAQuantizedFileThatIsNotFinite) {
   }
   StoredWeights narrow = q4_file(q4, Rounding::f16);
   narrow.set<uint16_t>(kTokenEmbeddings + ".scale", 2, 0x7C00);
-  expect_error(narrow,
-               "checkpoint: " + kTokenEmbeddings + ".scale: expected finite numbers, found inf at element 2");
+  expect_error(narrow, "checkpoint: " + kTokenEmbeddings +
+                           ".scale: expected finite numbers, found inf at element 2");
 }
 
 TEST(CheckpointReader, ScalesOfInt8AreNotNegative) {
@@ -179,7 +179,9 @@ class Recorder final : public WeightSink {
     EXPECT_EQ(matrix.scale.size(), matrix.values.empty() ? 0 : matrix.shape.out);
     parts += " m" + std::to_string(static_cast<int>(kind)) + std::to_string(layer);
   }
-  EmbeddingRows rows_for_embeddings(WeightFormat /*format*/, size_t /*shift*/) override { return {}; }
+  EmbeddingRows rows_for_embeddings(WeightFormat /*format*/, size_t /*shift*/) override {
+    return {};
+  }
   void take_token_embeddings(uint32_t first, std::span<const float> rows) override {
     EXPECT_EQ(first * config().hidden, embeddings.size());
     embeddings.insert(embeddings.end(), rows.begin(), rows.end());

@@ -129,16 +129,18 @@ TEST(CheckpointWriter, TakesWordsInAnyNumberOfParts) {
   const EncoderConfig config = tiny_shape().config;
   const auto written = [&](uint32_t rows_a_part) {
     CheckpointWriter writer(CheckpointPlan::make(config, WeightFormat::q8, "").value());
-    const auto embeddings = counter_values("roberta.embeddings.word_embeddings.weight",
-                                      size_t{config.vocab_size} * config.hidden, config.hidden);
+    const auto embeddings =
+        counter_values("roberta.embeddings.word_embeddings.weight",
+                       size_t{config.vocab_size} * config.hidden, config.hidden);
     writer.take_positions(std::vector<float>(size_t{config.positions} * config.hidden),
                           std::vector<float>(config.hidden));
     const std::vector<float> ones(config.hidden, 1);
     writer.take_norm(NormKind::embeddings, 0, LayerNorm{ones, ones, 1});
     for (uint32_t first = 0; first < config.vocab_size; first += rows_a_part) {
       const uint32_t some = std::min(rows_a_part, config.vocab_size - first);
-      writer.take_token_embeddings(first, std::span(embeddings).subspan(size_t{first} * config.hidden,
-                                                        size_t{some} * config.hidden));
+      writer.take_token_embeddings(
+          first, std::span(embeddings)
+                     .subspan(size_t{first} * config.hidden, size_t{some} * config.hidden));
     }
     writer.take_norm(NormKind::attention, 0, LayerNorm{ones, ones, 1});
     std::string file(static_cast<size_t>(writer.plan().file_size), '\0');

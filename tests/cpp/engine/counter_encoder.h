@@ -81,11 +81,11 @@ inline QuantizedMatrix quantized(const Matrix& matrix) {
 
 inline ReferenceWeights<QuantizedMatrix> quantized(const ReferenceWeights<Matrix>& weights) {
   ReferenceWeights<QuantizedMatrix> result{quantized(weights.token_embeddings),
-                                         weights.position_embeddings,
-                                         weights.token_type_embeddings,
-                                         weights.embedding_norm,
-                                         {},
-                                         weights.classifier};
+                                           weights.position_embeddings,
+                                           weights.token_type_embeddings,
+                                           weights.embedding_norm,
+                                           {},
+                                           weights.classifier};
   for (const auto& layer : weights.layers) {
     result.layers.push_back({quantized(layer.query), quantized(layer.key), quantized(layer.value),
                              quantized(layer.attention_output), layer.attention_norm,

@@ -24,8 +24,10 @@ TEST(InputScale, AMatrixSpreadsAsItsSamplesDo) {
   constexpr uint32_t kOut = 5;
   constexpr int kSamples = 20000;
   const Matrix matrix = counter_matrix("spread", kOut, kIn);
-  const ActivationStatistics inputs{counter_values("mean", kIn, 1), counter_values("LayerNorm.weight", kIn, 1)};
-  const ActivationStatistics found = statistics_after(inputs, {kOut, kIn}, matrix.values, matrix.bias);
+  const ActivationStatistics inputs{counter_values("mean", kIn, 1),
+                                    counter_values("LayerNorm.weight", kIn, 1)};
+  const ActivationStatistics found =
+      statistics_after(inputs, {kOut, kIn}, matrix.values, matrix.bias);
 
   std::mt19937 random(1);
   std::normal_distribution<double> normal;

@@ -217,11 +217,11 @@ inline Matrix dequantized(const QuantizedMatrix& matrix) {
 
 inline ReferenceWeights<Matrix> dequantized(const ReferenceWeights<QuantizedMatrix>& weights) {
   ReferenceWeights<Matrix> result{dequantized(weights.token_embeddings),
-                                weights.position_embeddings,
-                                weights.token_type_embeddings,
-                                weights.embedding_norm,
-                                {},
-                                weights.classifier};
+                                  weights.position_embeddings,
+                                  weights.token_type_embeddings,
+                                  weights.embedding_norm,
+                                  {},
+                                  weights.classifier};
   for (const auto& layer : weights.layers) {
     result.layers.push_back({dequantized(layer.query), dequantized(layer.key),
                              dequantized(layer.value), dequantized(layer.attention_output),

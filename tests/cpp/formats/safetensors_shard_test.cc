@@ -5,8 +5,8 @@
 
 #include <string>
 
-#include "formats/shard_driver.h"
 #include "formats/safetensors_builder.h"
+#include "formats/shard_driver.h"
 
 namespace xlmr {
 namespace {

@@ -40,9 +40,9 @@ std::string read_all(const VirtualCheckpoint& whole, const std::vector<std::stri
 TEST(VirtualCheckpoint, IsASafetensorsFileOfAllParts) {
   const std::vector<std::string> files = {"..AAAABB..cc", "##dddd"};
   const Shards shards = {{{"a", TensorType::u8, {4}, 2, 6},
-                        {"b", TensorType::bf16, {}, 6, 8},
-                        {"c", TensorType::u8, {1, 2}, 10, 12}},
-                       {{"d", TensorType::f32, {1}, 2, 6}}};
+                          {"b", TensorType::bf16, {}, 6, 8},
+                          {"c", TensorType::u8, {1, 2}, 10, 12}},
+                         {{"d", TensorType::f32, {1}, 2, 6}}};
   const VirtualCheckpoint whole = make(shards);
   const uint64_t data = whole.header.size();
   EXPECT_THAT(whole.segments, ElementsAre(FileSegment{data, 0, 2}, FileSegment{data + 6, 0, 10},

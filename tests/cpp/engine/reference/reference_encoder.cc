@@ -64,7 +64,8 @@ std::vector<float> logits(const EncoderConfig& config, const ReferenceWeights<We
 
 template std::vector<float> embeddings(const EncoderConfig&, const ReferenceWeights<Matrix>&,
                                        std::span<const int32_t>);
-template std::vector<float> embeddings(const EncoderConfig&, const ReferenceWeights<QuantizedMatrix>&,
+template std::vector<float> embeddings(const EncoderConfig&,
+                                       const ReferenceWeights<QuantizedMatrix>&,
                                        std::span<const int32_t>);
 template std::vector<float> layer(const EncoderConfig&, const LayerWeights<Matrix>&,
                                   std::span<const float>);

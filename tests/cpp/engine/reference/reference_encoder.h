@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "engine/encoder_config.h"
-#include "engine/reference/reference_weights.h"
 #include "engine/reference/reference_blocks.h"
+#include "engine/reference/reference_weights.h"
 
 namespace xlmr::reference {
 

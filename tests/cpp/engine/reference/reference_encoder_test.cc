@@ -14,7 +14,8 @@ namespace xlmr::reference {
 namespace {
 
 template <typename Weight>
-std::vector<float> all_logits(const EncoderConfig& config, const ReferenceWeights<Weight>& weights) {
+std::vector<float> all_logits(const EncoderConfig& config,
+                              const ReferenceWeights<Weight>& weights) {
   std::vector<float> all;
   for (uint32_t window = 0; window < kCounterWindows; ++window) {
     const auto found = logits(config, weights, counter_window(tiny_shape(), window));

@@ -53,7 +53,7 @@ struct LayerWeights {
 
 template <typename Weight>
 struct ReferenceWeights {
-  Weight token_embeddings;        ///< [vocab_size, hidden]
+  Weight token_embeddings;       ///< [vocab_size, hidden]
   Matrix position_embeddings;    ///< [positions, hidden]
   Matrix token_type_embeddings;  ///< [type_vocab, hidden]
   LayerNormWeights embedding_norm;
