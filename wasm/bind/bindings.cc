@@ -47,25 +47,24 @@ class JsRecognizer {
 
   JsStatus load_tokenizer(const val& model, const val& config) {
     auto loaded = xlmr::Tokenizer::load(bytes_of(model), bytes_of(config));
-    if (loaded.ok()) {
-      tokenizer_ = std::make_shared<const xlmr::Tokenizer>(std::move(loaded).value());
-    }
-    return to_js(loaded.status());
+    if (!loaded.ok()) return to_js(loaded.status());
+    tokenizer_ = std::make_shared<const xlmr::Tokenizer>(std::move(loaded).value());
+    return to_js({});
   }
 
   JsStatus load_sentencepiece(const val& model) {
     auto loaded = xlmr::SentencePieceTokenizer::load(bytes_of(model));
-    if (loaded.ok()) {
-      sentencepiece_ = std::make_unique<xlmr::SentencePieceTokenizer>(std::move(loaded).value());
-    }
-    return to_js(loaded.status());
+    if (!loaded.ok()) return to_js(loaded.status());
+    sentencepiece_ = std::make_unique<xlmr::SentencePieceTokenizer>(std::move(loaded).value());
+    return to_js({});
   }
 
   JsStatus load_config(const std::string& json) {
     if (!tokenizer_) return to_js(not_loaded("loadTokenizer()"));
     auto config = xlmr::ModelConfig::parse(json);
-    if (config.ok()) recognizer_.emplace(tokenizer_, std::move(config).value());
-    return to_js(config.status());
+    if (!config.ok()) return to_js(config.status());
+    recognizer_.emplace(tokenizer_, std::move(config).value());
+    return to_js({});
   }
 
   [[nodiscard]] val labels() const {

@@ -46,7 +46,7 @@ class CheckpointParts {
       if (parsed.ok()) index_ = std::move(parsed).value();
     }
     val object = result_object(status);
-    val files = val::array();
+    const val files = val::array();
     if (index_) {
       for (const std::string& file : index_->files()) files.call<void>("push", file);
     }

@@ -62,12 +62,12 @@ class Engine {
     builder_ = std::make_unique<EncoderBuilder>(
         kernels_, network.value(), precision == "fp32" ? Precision::fp32 : Precision::int8);
     auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
-    if (reader.ok()) {
-      reader_ = std::move(reader).value();
-    } else {
+    if (!reader.ok()) {
       builder_.reset();
+      return to_js(reader.status());
     }
-    return to_js(reader.status());
+    reader_ = std::move(reader).value();
+    return to_js({});
   }
 
   /// The byte range to give next, or null once the encoder is ready.

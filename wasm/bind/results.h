@@ -59,7 +59,7 @@ inline val records_object(std::string_view text, const std::vector<Entity>& enti
   std::vector<int32_t> indices;
   LabelLists lists;
   Offsets offsets(text, codepoints);
-  val names = val::array();
+  const val names = val::array();
   Texts words;
   for (const Entity& entity : entities) {
     names.call<void>("push", entity.name);
@@ -97,7 +97,7 @@ inline val tags_object(const TaggedWords& words) {
     lists.push(tag.labels);
   }
   std::vector<int32_t> spans;
-  val types = val::array();
+  const val types = val::array();
   for (const Span& span : words.spans) {
     spans.push_back(static_cast<int32_t>(span.units.begin));
     spans.push_back(static_cast<int32_t>(span.units.end));

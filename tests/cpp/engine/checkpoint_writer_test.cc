@@ -62,12 +62,12 @@ TEST(CheckpointWriter, Q8LoadsAsTheSourceDoesWhereItIsQuantisedOnTheWayIn) {
   const CounterShape shape = tiny_shape();
   const std::string source = counter_checkpoint(shape.config);
   const Written written = convert(source, shape.config, WeightFormat::q8);
-  Encoder direct = load_encoder(source, shape.config, WeightFormat::q8);
-  Encoder loaded = load_encoder(written.file, shape.config, WeightFormat::q8);
+  Encoder direct = load_encoder(source, shape.config, Precision::int8);
+  Encoder loaded = load_encoder(written.file, shape.config, Precision::int8);
   const auto logits = counter_logits(loaded, shape, kWindows);
   EXPECT_EQ(logits, counter_logits(direct, shape, kWindows));
 
-  Encoder exact = load_encoder(source, shape.config, WeightFormat::fp32);
+  Encoder exact = load_encoder(source, shape.config, Precision::fp32);
   const float off = distance(logits, counter_logits(exact, shape, kWindows));
   EXPECT_GT(off, 1e-3F);  // it is quantised
   EXPECT_LT(off, 0.1F);
@@ -78,11 +78,11 @@ TEST(CheckpointWriter, Q4IsNearTheSource) {
   const std::string source = counter_checkpoint(shape.config);
   const Written written = convert(source, shape.config, WeightFormat::q4);
   EXPECT_LT(written.file.size(), convert(source, shape.config, WeightFormat::q8).file.size());
-  Encoder exact = load_encoder(source, shape.config, WeightFormat::fp32);
+  Encoder exact = load_encoder(source, shape.config, Precision::fp32);
   const auto expected = counter_logits(exact, shape, kWindows);
   const auto [least, most] = std::ranges::minmax(expected);
-  for (const WeightFormat computed : {WeightFormat::q8, WeightFormat::fp32}) {
-    Encoder loaded = load_encoder(written.file, shape.config, computed);
+  for (const Precision precision : {Precision::int8, Precision::fp32}) {
+    Encoder loaded = load_encoder(written.file, shape.config, precision);
     const float off = distance(counter_logits(loaded, shape, kWindows), expected);
     EXPECT_GT(off, 0.01F * (most - least));
     EXPECT_LT(off, 0.15F * (most - least));

@@ -258,8 +258,8 @@ inline Status read_checkpoint(const StoredWeights& file, const EncoderConfig& co
 }
 
 inline Encoder load_encoder(const StoredWeights& file, const EncoderConfig& config,
-                            WeightFormat format) {
-  return load_encoder(file.bytes(), config, format);
+                            Precision precision) {
+  return load_encoder(file.bytes(), config, precision);
 }
 
 /// The logits of windows in one call.
