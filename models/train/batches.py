@@ -10,8 +10,8 @@ the seed alone.
 import bisect
 import random
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 import torch
 from transformers import XLMRobertaTokenizerFast

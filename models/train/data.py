@@ -11,8 +11,8 @@ import argparse
 import json
 import lzma
 import pathlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Iterable, Iterator
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 TIERS = ("A", "A2")

@@ -5,7 +5,7 @@
     [[1, 2, 2]]                       # B-PER I-PER I-PER: an entity may not begin with I-
 """
 
-from typing import Callable
+from collections.abc import Callable
 
 import torch
 

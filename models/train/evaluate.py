@@ -12,7 +12,6 @@ import random
 import time
 from collections import defaultdict
 
-import torch
 from transformers import XLMRobertaForTokenClassification
 
 from data import Sentence, add_data_argument, add_tiers_argument, read_sentences

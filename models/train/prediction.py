@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs a network over sentences and gives the entities it finds."""
 
-from typing import Callable
+from collections.abc import Callable
 
 import torch
 from transformers import XLMRobertaTokenizerFast

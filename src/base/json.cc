@@ -15,16 +15,16 @@ constexpr size_t kMostShown = 60;
 // At most kMostShown bytes of a text, in whole code points.
 std::string beginning_of(std::string_view text) {
   if (text.size() <= kMostShown) return std::string(text);
-  return std::string(text.substr(0, codepoint_before(text, kMostShown + 1))) + "...";
+  return concat(text.substr(0, codepoint_before(text, kMostShown + 1)), "...");
 }
 
 std::string found_in(yyjson_val* value) {
   if (value == nullptr) return "nothing";
-  if (yyjson_is_uint(value)) return std::to_string(yyjson_get_uint(value));
-  if (yyjson_is_sint(value)) return std::to_string(yyjson_get_sint(value));
+  if (yyjson_is_uint(value)) return concat(yyjson_get_uint(value));
+  if (yyjson_is_sint(value)) return concat(yyjson_get_sint(value));
   if (yyjson_is_real(value)) return "a fraction";
   if (const char* text = yyjson_get_str(value)) {
-    return '"' + beginning_of({text, yyjson_get_len(value)}) + '"';
+    return concat("\"", beginning_of({text, yyjson_get_len(value)}), "\"");
   }
   if (yyjson_is_bool(value)) return yyjson_get_bool(value) ? "true" : "false";
   return yyjson_get_type_desc(value);
@@ -59,19 +59,19 @@ Result<double> Json::number() const {
 
 Result<uint32_t> Json::count(uint32_t limit) const {
   if (!yyjson_is_uint(value_) || yyjson_get_uint(value_) > limit) {
-    return wrong("a whole number up to " + std::to_string(limit));
+    return wrong(concat("a whole number up to ", limit));
   }
   return static_cast<uint32_t>(yyjson_get_uint(value_));
 }
 
 Status Json::expect_string(std::string_view text) const {
   if (is_string() && text_of(value_) == text) return {};
-  return wrong('"' + std::string(text) + '"');
+  return wrong(concat("\"", text, "\""));
 }
 
 Status Json::expect_flag(bool expected, bool fallback) const {
   const auto found = flag_or(fallback);
-  if (!found.ok()) return found.status();
+  XLMR_RETURN_IF_ERROR(found);
   return found.value() == expected ? Status() : wrong(expected ? "true" : "false");
 }
 
@@ -83,10 +83,10 @@ Json Json::operator[](const char* name) const { return field(yyjson_obj_get(valu
 
 Json Json::at(size_t index) const { return entry(yyjson_arr_get(value_, index), index); }
 
-Status Json::wrong(std::string_view expected) const { return wrong(expected, found_in(value_)); }
+Status Json::wrong(const AsText& what) const { return wrong(what, found_in(value_)); }
 
-Status Json::wrong(std::string_view expected, std::string_view found) const {
-  return {code_, path_ + ": expected " + std::string(expected) + ", found " + std::string(found)};
+Status Json::wrong(const AsText& what, const AsText& found) const {
+  return {code_, expected(path_, what, found)};
 }
 
 bool Json::next_entry(Position& at) const {
@@ -110,12 +110,12 @@ std::string_view Json::text_of(yyjson_val* key) {
 }
 
 Json Json::entry(yyjson_val* value, size_t index) const {
-  return {value, path_ + "[" + std::to_string(index) + "]", code_};
+  return {value, concat(path_, "[", index, "]"), code_};
 }
 
 Json Json::field(yyjson_val* value, std::string_view name) const {
   const bool is_top = path_.ends_with(':');
-  return {value, path_ + (is_top ? " " : ".") + std::string(name), code_};
+  return {value, concat(path_, is_top ? " " : ".", name), code_};
 }
 
 void JsonDocument::Free::operator()(yyjson_doc* document) const { yyjson_doc_free(document); }
@@ -127,19 +127,19 @@ Result<JsonDocument> JsonDocument::parse(std::string_view text, std::string_view
   yyjson_doc* document = yyjson_read_opts(const_cast<char*>(text.data()), text.size(),
                                           YYJSON_READ_NOFLAG, nullptr, &error);
   if (document == nullptr) {
-    return Status(code, std::string(file) + ": expected JSON, found an error at byte " +
-                            std::to_string(error.pos) + " (" + error.msg + ")");
+    return Status(
+        code, expected(file, "JSON", concat("an error at byte ", error.pos, " (", error.msg, ")")));
   }
   JsonDocument owned(document, file, code);
   if (!owned.root().is_object()) {
-    return Json(yyjson_doc_get_root(document), std::string(file) + ": top level", code)
+    return Json(yyjson_doc_get_root(document), concat(file, ": top level"), code)
         .wrong("an object");
   }
   return owned;
 }
 
 Json JsonDocument::root() const {
-  return {yyjson_doc_get_root(document_.get()), file_ + ":", code_};
+  return {yyjson_doc_get_root(document_.get()), concat(file_, ":"), code_};
 }
 
 }  // namespace xlmr

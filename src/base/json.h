@@ -60,9 +60,9 @@ class Json {
   template <typename Work>
   [[nodiscard]] Status for_each_field(const Work& work) const;
 
-  /// What is wrong with this value.
-  [[nodiscard]] Status wrong(std::string_view expected) const;
-  [[nodiscard]] Status wrong(std::string_view expected, std::string_view found) const;
+  /// That this value is not `what` was expected.
+  [[nodiscard]] Status wrong(const AsText& what) const;
+  [[nodiscard]] Status wrong(const AsText& what, const AsText& found) const;
 
   /// For loops over very many values, where a path for each would cost more than the reading.
   [[nodiscard]] yyjson_val* raw() const { return value_; }
@@ -108,7 +108,7 @@ template <typename Work>
 Status Json::for_each_entry(const Work& work) const {
   if (!is_list()) return wrong("a list");
   for (Position at; next_entry(at);) {
-    if (Status status = work(entry(at.value, at.index - 1)); !status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(work(entry(at.value, at.index - 1)));
   }
   return {};
 }
@@ -118,7 +118,7 @@ Status Json::for_each_field(const Work& work) const {
   if (!is_object()) return wrong("an object");
   for (Position at; next_field(at);) {
     const std::string_view name = text_of(at.key);
-    if (Status status = work(name, field(at.value, name)); !status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(work(name, field(at.value, name)));
   }
   return {};
 }

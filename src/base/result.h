@@ -4,7 +4,7 @@
 // Invariant: exactly one of the two is present; value() may only be called after ok().
 //
 //   Result<Encoding> r = tokenizer.encode("Paris");
-//   if (!r.ok()) return r.status();
+//   XLMR_RETURN_IF_ERROR(r);
 //   use(r.value());
 #ifndef XLMR_BASE_RESULT_H_
 #define XLMR_BASE_RESULT_H_

@@ -4,15 +4,19 @@
 // Invariant: a Status is either ok with an empty message, or carries a code and one sentence that
 // says what was expected, what was found and where.
 //
-//   Status s = invalid_tokenizer("piece 17: expected a finite score, found NaN");
+//   Status s = invalid_tokenizer(expected("piece 17", "a finite score", "NaN"));
 //   s.ok()              -> false
 //   code_name(s.code()) -> "invalid_tokenizer"
+//   s.message()         -> "piece 17: expected a finite score, found NaN"
+//   XLMR_RETURN_IF_ERROR(s);
 #ifndef XLMR_BASE_STATUS_H_
 #define XLMR_BASE_STATUS_H_
 
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "base/concat.h"
 
 namespace xlmr {
 
@@ -59,6 +63,10 @@ class [[nodiscard]] Status {
   [[nodiscard]] StatusCode code() const { return code_; }
   [[nodiscard]] const std::string& message() const { return message_; }
 
+  /// Itself, as a Result has its own: what XLMR_RETURN_IF_ERROR asks either for.
+  [[nodiscard]] const Status& status() const& { return *this; }
+  [[nodiscard]] Status status() && { return std::move(*this); }
+
  private:
   StatusCode code_ = StatusCode::ok;
   std::string message_;
@@ -77,6 +85,18 @@ inline Status invalid_checkpoint(std::string message) {
   return {StatusCode::invalid_checkpoint, std::move(message)};
 }
 
+/// The sentence of a message: "WHERE: expected WHAT, found FOUND".
+[[nodiscard]] std::string expected(const AsText& where, const AsText& what, const AsText& found);
+
 }  // namespace xlmr
+
+/// Returns from the function where a Status, or a Result, is not ok: what went wrong below is
+/// passed up as it is.
+#define XLMR_RETURN_IF_ERROR(...)                                         \
+  do {                                                                    \
+    if (auto&& xlmr_outcome = (__VA_ARGS__); !xlmr_outcome.ok()) {        \
+      return std::forward<decltype(xlmr_outcome)>(xlmr_outcome).status(); \
+    }                                                                     \
+  } while (false)
 
 #endif  // XLMR_BASE_STATUS_H_

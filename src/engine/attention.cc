@@ -2,19 +2,13 @@
 #include "engine/attention.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstring>
 
 #include "engine/vector.h"
 
 namespace xlmr {
-namespace {
-
-constexpr xnn_f32_default_params kNoParams = {};
-
-size_t round_up(size_t value, size_t step) { return (value + step - 1) / step * step; }
-
-}  // namespace
 
 void Attention::run(const float* qkv, std::span<const uint32_t> lengths, float* out,
                     const ThreadPool& pool) {
@@ -53,6 +47,7 @@ Attention::Room Attention::room_for(size_t tokens) const {
 void Attention::attend(const float* qkv, size_t tokens, size_t head, float* out,
                        std::span<float> scratch) const {
   const FloatKernel& gemm = kernels_.floating;
+  assert(gemm.rows <= kMaxTileRows);
   const size_t hidden = size_t{heads_} * head_size_;
   const size_t stride = 3 * hidden;
   const float* queries = qkv + head * head_size_;
@@ -87,7 +82,7 @@ void Attention::attend(const float* qkv, size_t tokens, size_t head, float* out,
     gemm.run(some, tokens, head_size_ * sizeof(float), queries + row * stride,
              stride * sizeof(float), packed_keys, scores, packed_tokens * sizeof(float),
              columns * sizeof(float), &kNoParams);
-    float sums[8];
+    float sums[kMaxTileRows];
     for (size_t i = 0; i < some; ++i) {
       float* line = scores + i * packed_tokens;
       float most = 0;

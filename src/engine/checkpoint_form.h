@@ -12,7 +12,7 @@
 //              0 to 15 stands for v - 8. X.weight.scale F32 or F16 [out, in / 32]: 32 neighbours in
 //              a row share one.
 //
-// In q8 and q4 the matrices are the six linear layers of each encoder layer and the word embeddings
+// In q8 and q4 the matrices are the six linear layers of each encoder layer and the token embeddings
 // ([vocab_size, hidden]). The former may have X.weight.input_scale F32 [in]: what goes into the
 // matrix is divided by it, and the stored weights are multiplied by it. All else is F32, the
 // classifier too. Further keys of the metadata are free.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -20,64 +21,8 @@ constexpr TensorType kQ4Scales[] = {TensorType::f32, TensorType::f16};
 // How a quantised checkpoint has a matrix.
 enum class Role { plain, quantised_table, quantised_layer };
 
-/// Goes through all slots: visitor.matrix(name, slot with its out and in, role) and
-/// visitor.vector(name, size, slot).
-template <typename Visitor>
-void visit_slots(const EncoderConfig& config, CheckpointLayout& layout, Visitor& visitor) {
-  const uint32_t hidden = config.hidden;
-  const auto table = [&](const std::string& name, uint32_t rows, MatrixSlot& slot, Role role) {
-    slot.out = rows;
-    slot.in = hidden;
-    visitor.matrix(name + ".weight", slot, role);
-  };
-  const auto linear = [&](const std::string& name, uint32_t out, uint32_t in, MatrixSlot& slot,
-                          Role role = Role::quantised_layer) {
-    slot.out = out;
-    slot.in = in;
-    visitor.matrix(name + ".weight", slot, role);
-    visitor.vector(name + ".bias", out, slot.bias);
-  };
-  const auto norm = [&](const std::string& name, NormSlot& slot) {
-    visitor.vector(name + ".weight", hidden, slot.weight);
-    visitor.vector(name + ".bias", hidden, slot.bias);
-  };
-
-  EmbeddingSlots& tables = layout.embeddings;
-  const std::string prefix = "roberta.embeddings.";
-  table(prefix + "word_embeddings", config.vocab_size, tables.word, Role::quantised_table);
-  table(prefix + "position_embeddings", config.positions, tables.position, Role::plain);
-  table(prefix + "token_type_embeddings", config.type_vocab, tables.token_type, Role::plain);
-  norm(prefix + "LayerNorm", tables.norm);
-
-  layout.layers.resize(config.layers);
-  for (uint32_t i = 0; i < config.layers; ++i) {
-    LayerSlots& slots = layout.layers[i];
-    const std::string layer = "roberta.encoder.layer." + std::to_string(i) + ".";
-    linear(layer + "attention.self.query", hidden, hidden, slots.query);
-    linear(layer + "attention.self.key", hidden, hidden, slots.key);
-    linear(layer + "attention.self.value", hidden, hidden, slots.value);
-    linear(layer + "attention.output.dense", hidden, hidden, slots.attention_output);
-    norm(layer + "attention.output.LayerNorm", slots.attention_norm);
-    linear(layer + "intermediate.dense", config.intermediate, hidden, slots.intermediate);
-    linear(layer + "output.dense", hidden, config.intermediate, slots.output);
-    norm(layer + "output.LayerNorm", slots.output_norm);
-  }
-  linear("classifier", config.labels, hidden, layout.classifier, Role::plain);
-}
-
-struct SpecList {
-  void matrix(const std::string& name, const MatrixSlot& slot, Role /*role*/) {
-    specs.push_back({name, {slot.out, slot.in}});
-  }
-  void vector(const std::string& name, uint32_t size, const TensorEntry* /*slot*/) {
-    specs.push_back({name, {size}});
-  }
-
-  std::vector<TensorSpec> specs;
-};
-
 std::string type_and_shape(const TensorEntry& tensor) {
-  return std::string(tensor_type_name(tensor.type)) + " " + shape_text(tensor.shape);
+  return concat(tensor_type_name(tensor.type), " ", shape_text(tensor.shape));
 }
 
 std::string type_names(Types types) {
@@ -107,12 +52,12 @@ class Matcher {
     }
     if (form_ == CheckpointForm::q8) {
       slot.weight = take(name, {slot.out, slot.in}, kQ8Weights);
-      slot.scale = take(name + ".scale", {slot.out}, kF32);
+      slot.scale = take(concat(name, ".scale"), {slot.out}, kF32);
     } else {
       slot.weight = take(name, {slot.out, slot.in / 2}, kQ4Weights);
-      slot.scale = take(name + ".scale", {slot.out, slot.in / kQ4Group}, kQ4Scales);
+      slot.scale = take(concat(name, ".scale"), {slot.out, slot.in / kQ4Group}, kQ4Scales);
     }
-    const std::string input_scale = name + ".input_scale";
+    const std::string input_scale = concat(name, ".input_scale");
     if (role == Role::quantised_layer && header_.find(input_scale) != nullptr) {
       slot.input_scale = take(input_scale, {slot.in}, kF32);
     }
@@ -124,13 +69,14 @@ class Matcher {
 
   /// Not ok unless every slot was filled and nothing is left over.
   [[nodiscard]] Status finish(const EncoderConfig& config) const {
-    if (!status_.ok()) return status_;
+    XLMR_RETURN_IF_ERROR(status_);
     const auto tensors = header_.tensors();
     for (size_t i = 0; i < tensors.size(); ++i) {
       if (used_[i] || is_ignored(tensors[i].name)) continue;
       return invalid_checkpoint(
-          "checkpoint: " + tensors[i].name + ": expected no such tensor in a token classifier of " +
-          std::to_string(config.layers) + " layers, found " + type_and_shape(tensors[i]));
+          expected(concat("checkpoint: ", tensors[i].name),
+                   concat("no such tensor in a token classifier of ", config.layers, " layers"),
+                   type_and_shape(tensors[i])));
     }
     return {};
   }
@@ -147,9 +93,9 @@ class Matcher {
     const bool fits = tensor != nullptr && tensor->shape == shape &&
                       std::ranges::find(types, tensor->type) != types.end();
     if (!fits) {
-      status_ = invalid_checkpoint("checkpoint: " + name + ": expected " + type_names(types) +
-                                   " of shape " + shape_text(shape) + ", found " +
-                                   (tensor ? type_and_shape(*tensor) : "no such tensor"));
+      status_ = invalid_checkpoint(expected(
+          concat("checkpoint: ", name), concat(type_names(types), " of shape ", shape_text(shape)),
+          tensor ? type_and_shape(*tensor) : "no such tensor"));
       return nullptr;
     }
     used_[tensor - header_.tensors().data()] = true;
@@ -162,6 +108,49 @@ class Matcher {
   Status status_;
 };
 
+/// Fills all slots of `layout`, by the names and shapes of the network.
+void fill_slots(const EncoderConfig& config, Matcher& matcher, CheckpointLayout& layout) {
+  const uint32_t hidden = config.hidden;
+  const auto table = [&](const std::string& name, uint32_t rows, MatrixSlot& slot, Role role) {
+    slot.out = rows;
+    slot.in = hidden;
+    matcher.matrix(concat(name, ".weight"), slot, role);
+  };
+  const auto linear = [&](const std::string& name, uint32_t out, uint32_t in, MatrixSlot& slot,
+                          Role role = Role::quantised_layer) {
+    slot.out = out;
+    slot.in = in;
+    matcher.matrix(concat(name, ".weight"), slot, role);
+    matcher.vector(concat(name, ".bias"), out, slot.bias);
+  };
+  const auto norm = [&](const std::string& name, NormSlot& slot) {
+    matcher.vector(concat(name, ".weight"), hidden, slot.weight);
+    matcher.vector(concat(name, ".bias"), hidden, slot.bias);
+  };
+
+  EmbeddingSlots& tables = layout.embeddings;
+  const std::string prefix = "roberta.embeddings.";
+  table(concat(prefix, "word_embeddings"), config.vocab_size, tables.token, Role::quantised_table);
+  table(concat(prefix, "position_embeddings"), config.positions, tables.position, Role::plain);
+  table(concat(prefix, "token_type_embeddings"), config.type_vocab, tables.token_type, Role::plain);
+  norm(concat(prefix, "LayerNorm"), tables.norm);
+
+  layout.layers.resize(config.layers);
+  for (uint32_t i = 0; i < config.layers; ++i) {
+    LayerSlots& slots = layout.layers[i];
+    const std::string layer = concat("roberta.encoder.layer.", i, ".");
+    linear(concat(layer, "attention.self.query"), hidden, hidden, slots.query);
+    linear(concat(layer, "attention.self.key"), hidden, hidden, slots.key);
+    linear(concat(layer, "attention.self.value"), hidden, hidden, slots.value);
+    linear(concat(layer, "attention.output.dense"), hidden, hidden, slots.attention_output);
+    norm(concat(layer, "attention.output.LayerNorm"), slots.attention_norm);
+    linear(concat(layer, "intermediate.dense"), config.intermediate, hidden, slots.intermediate);
+    linear(concat(layer, "output.dense"), hidden, config.intermediate, slots.output);
+    norm(concat(layer, "output.LayerNorm"), slots.output_norm);
+  }
+  linear("classifier", config.labels, hidden, layout.classifier, Role::plain);
+}
+
 /// The three matrices of a layer that take one input, which is quantised once: each has a scale for
 /// it, or none has.
 Status expect_one_input(const LayerSlots& layer) {
@@ -170,18 +159,19 @@ Status expect_one_input(const LayerSlots& layer) {
   if (std::ranges::none_of(slots, has_scale)) return {};
   const auto without = std::ranges::find_if_not(slots, has_scale);
   if (without == std::end(slots)) return {};
-  return invalid_checkpoint("checkpoint: " + (*without)->weight->name +
-                            ".input_scale: expected query, key and value to have one or none to, "
-                            "found no such tensor");
+  return invalid_checkpoint(
+      expected(concat("checkpoint: ", (*without)->weight->name, ".input_scale"),
+               "query, key and value to have one or none to", "no such tensor"));
 }
 
 // Groups of a q4 row are whole.
 Status expect_groups(const EncoderConfig& config) {
   for (const uint32_t size : {config.hidden, config.intermediate}) {
     if (size % kQ4Group == 0) continue;
-    return invalid_checkpoint("checkpoint: __metadata__.dtype: expected \"q8\" for rows of " +
-                              std::to_string(size) +
-                              " numbers, which are no whole groups of 32, found \"q4\"");
+    return invalid_checkpoint(
+        expected("checkpoint: __metadata__.dtype",
+                 concat("\"q8\" for rows of ", size, " numbers, which are no whole groups of 32"),
+                 "\"q4\""));
   }
   return {};
 }
@@ -191,26 +181,19 @@ Status expect_groups(const EncoderConfig& config) {
 Result<CheckpointLayout> CheckpointLayout::match(const SafetensorsHeader& header,
                                                  const EncoderConfig& config) {
   const auto form = checkpoint_form(header);
-  if (!form.ok()) return form.status();
+  XLMR_RETURN_IF_ERROR(form);
   if (form.value() == CheckpointForm::q4) {
-    if (Status groups = expect_groups(config); !groups.ok()) return groups;
+    XLMR_RETURN_IF_ERROR(expect_groups(config));
   }
   CheckpointLayout layout;
   layout.form = form.value();
   Matcher matcher(header, layout.form);
-  visit_slots(config, layout, matcher);
-  if (Status status = matcher.finish(config); !status.ok()) return status;
+  fill_slots(config, matcher, layout);
+  XLMR_RETURN_IF_ERROR(matcher.finish(config));
   for (const LayerSlots& layer : layout.layers) {
-    if (Status status = expect_one_input(layer); !status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(expect_one_input(layer));
   }
   return layout;
-}
-
-std::vector<TensorSpec> published_tensors(const EncoderConfig& config) {
-  CheckpointLayout layout;
-  SpecList list;
-  visit_slots(config, layout, list);
-  return std::move(list.specs);
 }
 
 }  // namespace xlmr

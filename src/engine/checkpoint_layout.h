@@ -17,7 +17,6 @@
 #define XLMR_ENGINE_CHECKPOINT_LAYOUT_H_
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -43,7 +42,7 @@ struct NormSlot {
 };
 
 struct EmbeddingSlots {
-  MatrixSlot word;        ///< [vocab_size, hidden]
+  MatrixSlot token;       ///< [vocab_size, hidden]
   MatrixSlot position;    ///< [positions, hidden], never quantised
   MatrixSlot token_type;  ///< [type_vocab, hidden], never quantised
   NormSlot norm;
@@ -72,14 +71,6 @@ struct CheckpointLayout {
   [[nodiscard]] static Result<CheckpointLayout> match(const SafetensorsHeader& header,
                                                       const EncoderConfig& config);
 };
-
-struct TensorSpec {
-  std::string name;
-  std::vector<uint64_t> shape;
-};
-
-/// What a published checkpoint must have, in the order of the slots, weights before biases.
-[[nodiscard]] std::vector<TensorSpec> published_tensors(const EncoderConfig& config);
 
 }  // namespace xlmr
 

@@ -34,25 +34,25 @@ class TensorList {
   }
 
   void add_norm(const std::string& name, uint32_t hidden) {
-    add_floats(name + ".LayerNorm.weight", {hidden});
-    add_floats(name + ".LayerNorm.bias", {hidden});
+    add_floats(concat(name, ".LayerNorm.weight"), {hidden});
+    add_floats(concat(name, ".LayerNorm.bias"), {hidden});
   }
 
   void add_quantized(const std::string& name, uint32_t rows, uint32_t columns) {
     if (format_ == WeightFormat::q4) {
-      add(name + ".scale", TensorType::f16, {rows, columns / kQ4Group});
+      add(concat(name, ".scale"), TensorType::f16, {rows, columns / kQ4Group});
       add(name, TensorType::u8, {rows, columns / 2});
     } else {
-      add_floats(name + ".scale", {rows});
+      add_floats(concat(name, ".scale"), {rows});
       add(name, TensorType::i8, {rows, columns});
     }
   }
 
   /// Linear layers that take one input, side by side.
   void add_linear(const std::vector<std::string>& names, uint32_t out, uint32_t in) {
-    for (const std::string& name : names) add_floats(name + ".bias", {out});
-    for (const std::string& name : names) add_floats(name + ".weight.input_scale", {in});
-    for (const std::string& name : names) add_quantized(name + ".weight", out, in);
+    for (const std::string& name : names) add_floats(concat(name, ".bias"), {out});
+    for (const std::string& name : names) add_floats(concat(name, ".weight.input_scale"), {in});
+    for (const std::string& name : names) add_quantized(concat(name, ".weight"), out, in);
   }
 
  private:
@@ -64,36 +64,37 @@ std::vector<TensorEntry> tensors_of(const EncoderConfig& config, WeightFormat fo
   const uint32_t hidden = config.hidden;
   TensorList list(format);
   const std::string embeddings = "roberta.embeddings";
-  list.add_floats(embeddings + ".position_embeddings.weight", {config.positions, hidden});
-  list.add_floats(embeddings + ".token_type_embeddings.weight", {config.type_vocab, hidden});
+  list.add_floats(concat(embeddings, ".position_embeddings.weight"), {config.positions, hidden});
+  list.add_floats(concat(embeddings, ".token_type_embeddings.weight"), {config.type_vocab, hidden});
   list.add_norm(embeddings, hidden);
-  list.add_quantized(embeddings + ".word_embeddings.weight", config.vocab_size, hidden);
+  list.add_quantized(concat(embeddings, ".word_embeddings.weight"), config.vocab_size, hidden);
   for (uint32_t i = 0; i < config.layers; ++i) {
-    const std::string layer = "roberta.encoder.layer." + std::to_string(i);
-    const std::string self = layer + ".attention.self.";
-    list.add_linear({self + "query", self + "key", self + "value"}, hidden, hidden);
-    list.add_linear({layer + ".attention.output.dense"}, hidden, hidden);
-    list.add_norm(layer + ".attention.output", hidden);
-    list.add_linear({layer + ".intermediate.dense"}, config.intermediate, hidden);
-    list.add_linear({layer + ".output.dense"}, hidden, config.intermediate);
-    list.add_norm(layer + ".output", hidden);
+    const std::string layer = concat("roberta.encoder.layer.", i);
+    const std::string self = concat(layer, ".attention.self.");
+    list.add_linear({concat(self, "query"), concat(self, "key"), concat(self, "value")}, hidden,
+                    hidden);
+    list.add_linear({concat(layer, ".attention.output.dense")}, hidden, hidden);
+    list.add_norm(concat(layer, ".attention.output"), hidden);
+    list.add_linear({concat(layer, ".intermediate.dense")}, config.intermediate, hidden);
+    list.add_linear({concat(layer, ".output.dense")}, hidden, config.intermediate);
+    list.add_norm(concat(layer, ".output"), hidden);
   }
   list.add_floats("classifier.bias", {config.labels});
   list.add_floats("classifier.weight", {config.labels, hidden});
   return std::move(list).take();
 }
 
-std::string member(std::string_view key, std::string_view value) {
-  return '"' + std::string(key) + "\":\"" + std::string(value) + '"';
+std::string member(std::string_view key, const AsText& value) {
+  return concat("\"", key, "\":\"", value.view(), "\"");
 }
 
 std::string metadata_json(WeightFormat format, std::string_view source_sha256) {
   const bool is_q4 = format == WeightFormat::q4;
-  std::string json = member("format", kCheckpointFormat) + ',' +
-                     member("version", std::to_string(kCheckpointVersion)) + ',' +
-                     member("dtype", is_q4 ? "q4" : "q8");
-  if (is_q4) json += ',' + member("group", std::to_string(kQ4Group));
-  if (!source_sha256.empty()) json += ',' + member("source_sha256", source_sha256);
+  std::string json =
+      concat(member("format", kCheckpointFormat), ",", member("version", kCheckpointVersion), ",",
+             member("dtype", is_q4 ? "q4" : "q8"));
+  if (is_q4) json += "," + member("group", kQ4Group);
+  if (!source_sha256.empty()) json += "," + member("source_sha256", source_sha256);
   return json;
 }
 
@@ -101,15 +102,16 @@ Status check(const EncoderConfig& config, WeightFormat format, std::string_view 
   const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
   if (!source_sha256.empty() &&
       (source_sha256.size() != kSha256Digits || !std::ranges::all_of(source_sha256, is_digit))) {
-    return invalid_argument("source_sha256: expected 64 hexadecimal digits, found \"" +
-                            std::string(source_sha256.substr(0, kSha256Digits)) + '"');
+    return invalid_argument(expected("source_sha256", "64 hexadecimal digits",
+                                     concat("\"", source_sha256.substr(0, kSha256Digits), "\"")));
   }
   if (format == WeightFormat::q8) return {};
   if (format != WeightFormat::q4) return invalid_argument("dtype: expected q8 or q4, found fp32");
   for (const uint32_t size : {config.hidden, config.intermediate}) {
     if (size % kQ4Group == 0) continue;
-    return invalid_argument("dtype: expected q8 for rows of " + std::to_string(size) +
-                            " numbers, which are no whole groups of 32, found q4");
+    return invalid_argument(expected(
+        "dtype", concat("q8 for rows of ", size, " numbers, which are no whole groups of 32"),
+        "q4"));
   }
   return {};
 }
@@ -118,10 +120,10 @@ Status check(const EncoderConfig& config, WeightFormat format, std::string_view 
 
 Result<CheckpointPlan> CheckpointPlan::make(const EncoderConfig& config, WeightFormat format,
                                             std::string_view source_sha256) {
-  if (Status status = check(config, format, source_sha256); !status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(check(config, format, source_sha256));
   std::vector<TensorEntry> tensors = tensors_of(config, format);
   auto header = safetensors_header(tensors, metadata_json(format, source_sha256));
-  if (!header.ok()) return header.status();
+  XLMR_RETURN_IF_ERROR(header);
   for (TensorEntry& tensor : tensors) {
     tensor.begin += header.value().size();
     tensor.end += header.value().size();

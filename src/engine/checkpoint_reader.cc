@@ -13,11 +13,9 @@
 namespace xlmr {
 namespace {
 
-Status wrong_number(const TensorEntry& entry, std::string_view expected, size_t index,
-                    float found) {
-  return invalid_checkpoint("checkpoint: " + entry.name + ": expected " + std::string(expected) +
-                            ", found " + std::to_string(found) + " at element " +
-                            std::to_string(index));
+Status wrong_number(const TensorEntry& entry, std::string_view what, size_t index, float found) {
+  return invalid_checkpoint(expected(concat("checkpoint: ", entry.name), what,
+                                     concat(std::to_string(found), " at element ", index)));
 }
 
 Status check_finite(const TensorEntry& entry, std::span<const float> values) {
@@ -46,11 +44,6 @@ Status check_divisors(const TensorEntry& entry, std::span<const float> values) {
   return {};
 }
 
-template <typename Vector>
-std::span<std::byte> bytes_of(Vector& values, size_t first = 0) {
-  return std::as_writable_bytes(std::span(values)).subspan(first * sizeof(values[0]));
-}
-
 /// Numbers of F32, F16 or BF16 as float32.
 void to_floats(TensorType type, std::span<const std::byte> raw, std::span<float> out) {
   if (type == TensorType::f32) {
@@ -68,6 +61,18 @@ size_t count_of(const TensorEntry& entry) {
   return static_cast<size_t>(entry.byte_size() * 8 / tensor_type_bits(entry.type));
 }
 
+/// Of a matrix or table whose type CheckpointLayout has checked.
+WeightFormat format_of(TensorType type) {
+  switch (type) {
+    case TensorType::i8:
+      return WeightFormat::q8;
+    case TensorType::u8:
+      return WeightFormat::q4;
+    default:
+      return WeightFormat::fp32;
+  }
+}
+
 }  // namespace
 
 Result<std::unique_ptr<CheckpointReader>> CheckpointReader::create(SafetensorsHeader header,
@@ -75,7 +80,7 @@ Result<std::unique_ptr<CheckpointReader>> CheckpointReader::create(SafetensorsHe
                                                                    WeightSink& sink) {
   std::unique_ptr<CheckpointReader> reader(new CheckpointReader(std::move(header), config, sink));
   const auto layout = CheckpointLayout::match(reader->header_, config);
-  if (!layout.ok()) return layout.status();
+  XLMR_RETURN_IF_ERROR(layout);
   reader->plan(layout.value());
   return reader;
 }
@@ -83,8 +88,7 @@ Result<std::unique_ptr<CheckpointReader>> CheckpointReader::create(SafetensorsHe
 std::optional<CheckpointReader::Request> CheckpointReader::request() {
   if (at_ == steps_.size()) return std::nullopt;
   const Step& step = steps_[at_];
-  // Once a step: asking may make room.
-  if (destination_.empty()) destination_ = step.destination();
+  if (destination_.empty()) destination_ = destination_of(step);
   const auto some = std::min<uint64_t>(kMaxRequestBytes, step.size - read_);
   return Request{step.begin + read_,
                  destination_.subspan(static_cast<size_t>(read_), static_cast<size_t>(some))};
@@ -96,185 +100,119 @@ Status CheckpointReader::advance() {
   if (read_ < step.size) return {};
   read_ = 0;
   destination_ = {};
-  Status status = step.done ? step.done() : Status();
+  Status status = take(step);
   at_ = status.ok() ? at_ + 1 : steps_.size();
   return status;
 }
 
 void CheckpointReader::plan(const CheckpointLayout& layout) {
   const EmbeddingSlots& embeddings = layout.embeddings;
-  plan_floats(*embeddings.position.weight, positions_);
-  plan_floats(*embeddings.token_type.weight, token_types_, [this] {
-    sink_.take_positions(std::move(positions_), std::move(token_types_));
-    return Status();
-  });
-  plan_norm(embeddings.norm, NormPart::embeddings, 0);
-  plan_words(embeddings.word);
+  steps_.push_back(whole(Use::positions, *embeddings.position.weight));
+  steps_.push_back(whole(Use::token_types, *embeddings.token_type.weight));
+  plan_norm(embeddings.norm, NormKind::embeddings, 0);
+  plan_token_embeddings(embeddings.token);
   for (uint32_t i = 0; i < layout.layers.size(); ++i) {
     const LayerSlots& layer = layout.layers[i];
-    plan_matrix({layer.query, layer.key, layer.value}, MatrixPart::qkv, i);
-    plan_matrix({layer.attention_output}, MatrixPart::attention_output, i);
-    plan_norm(layer.attention_norm, NormPart::attention, i);
-    plan_matrix({layer.intermediate}, MatrixPart::intermediate, i);
-    plan_matrix({layer.output}, MatrixPart::output, i);
-    plan_norm(layer.output_norm, NormPart::output, i);
+    plan_matrix({&layer.query, &layer.key, &layer.value}, MatrixKind::qkv, i);
+    plan_matrix({&layer.attention_output}, MatrixKind::attention_output, i);
+    plan_norm(layer.attention_norm, NormKind::attention, i);
+    plan_matrix({&layer.intermediate}, MatrixKind::intermediate, i);
+    plan_matrix({&layer.output}, MatrixKind::output, i);
+    plan_norm(layer.output_norm, NormKind::output, i);
   }
-  plan_matrix({layout.classifier}, MatrixPart::classifier, 0);
+  plan_matrix({&layout.classifier}, MatrixKind::classifier, 0);
 }
 
-void CheckpointReader::plan_norm(const NormSlot& slot, NormPart part, uint32_t layer) {
-  plan_floats(*slot.weight, norm_.gamma);
-  plan_floats(*slot.bias, norm_.beta, [this, part, layer] {
-    norm_.eps = config_.layer_norm_eps;
-    sink_.take_norm(part, layer, std::exchange(norm_, {}));
-    return Status();
-  });
+CheckpointReader::Step CheckpointReader::whole(Use use, const TensorEntry& tensor) {
+  return {.use = use, .tensor = &tensor, .begin = tensor.begin, .size = tensor.byte_size()};
 }
 
-void CheckpointReader::plan_matrix(std::vector<MatrixSlot> slots, MatrixPart part, uint32_t layer) {
-  for (const MatrixSlot& slot : slots) plan_floats(*slot.bias, matrix_.bias);
-  plan_input_scale(slots);
-  MatrixShape shape{0, slots.front().in};
-  for (const MatrixSlot& slot : slots) shape.out += slot.out;
-  for (const MatrixSlot& slot : slots) plan_weight(slot, shape.size());
-  steps_.back().done = [this, part, layer, shape, last = std::move(steps_.back().done)] {
-    if (Status status = last ? last() : Status(); !status.ok()) return status;
-    matrix_.shape = shape;
-    sink_.take_matrix(part, layer, std::exchange(matrix_, {}));
-    return Status();
-  };
+CheckpointReader::Use CheckpointReader::scales_in(WeightFormat format) {
+  return format == WeightFormat::q8 ? Use::q8_scales : Use::q4_scales;
 }
 
-void CheckpointReader::plan_input_scale(const std::vector<MatrixSlot>& slots) {
-  // Matrices side by side take one input, quantised once: their scales have to agree.
-  for (const MatrixSlot& slot : slots) {
-    if (slot.input_scale == nullptr) continue;
-    const TensorEntry& entry = *slot.input_scale;
-    plan_floats(entry, input_scale_, [this, &entry, is_first = &slot == slots.data()] {
-      std::vector<float> read = std::exchange(input_scale_, {});
-      if (Status status = check_divisors(entry, read); !status.ok()) return status;
-      if (is_first) matrix_.input_scale = read;
-      if (read == matrix_.input_scale) return Status();
-      return invalid_checkpoint("checkpoint: " + entry.name +
-                                ": expected the numbers of query's input_scale, found others");
-    });
-  }
-}
-
-void CheckpointReader::plan_scale(const MatrixSlot& slot, std::vector<float>& target) {
-  const TensorEntry& entry = *slot.scale;
-  // Those of 4 bits carry a sign.
-  const bool has_sign = slot.weight->type == TensorType::u8;
-  plan_floats(entry, target, [&entry, &target, has_sign] {
-    return has_sign ? Status() : check_not_negative(entry, std::span(target).last(count_of(entry)));
-  });
-}
-
-void CheckpointReader::plan_weight(const MatrixSlot& slot, size_t total) {
-  LoadedMatrix& matrix = matrix_;
-  const TensorEntry& weight = *slot.weight;
-  const size_t size = size_t{slot.out} * slot.in;
-  switch (weight.type) {
-    case TensorType::i8:
-      plan_scale(slot, matrix.scale);
-      plan_bytes(weight, [&matrix, size, total] {
-        matrix.values.reserve(total);
-        matrix.values.resize(matrix.values.size() + size);
-        return bytes_of(matrix.values, matrix.values.size() - size);
-      });
-      break;
-    case TensorType::u8:
-      plan_scale(slot, scales_);
-      plan_bytes(
-          weight, [this, &weight] { return room_for(weight.byte_size()); },
-          [this, &matrix, size, total] {
-            matrix.floats.reserve(total);
-            matrix.floats.resize(matrix.floats.size() + size);
-            unpack_q4(raw_, std::exchange(scales_, {}), std::span(matrix.floats).last(size));
-            return Status();
-          });
-      break;
-    default:
-      plan_floats(weight, matrix.floats);
-  }
-}
-
-void CheckpointReader::plan_words(const MatrixSlot& slot) {
-  const TensorEntry& weight = *slot.weight;
-  const bool is_narrow = weight.type == TensorType::f16 || weight.type == TensorType::bf16;
-  const WeightFormat format = weight.type == TensorType::i8   ? WeightFormat::q8
-                              : weight.type == TensorType::u8 ? WeightFormat::q4
-                                                              : WeightFormat::fp32;
-  if (slot.scale != nullptr) plan_scale(slot, scales_);
-  const WordStorage storage =
-      is_narrow ? WordStorage() : sink_.storage_for_words(format, weight.begin % sizeof(uint64_t));
-  if (storage.bytes.empty()) return plan_word_rows(slot, format);
-  plan_bytes(
-      weight, [storage] { return storage.bytes; },
-      [this, &weight, storage] {
-        const std::vector<float> scales = std::exchange(scales_, {});
-        std::copy(scales.begin(), scales.end(), storage.scales.begin());
-        if (weight.type != TensorType::f32) return Status();
-        return check_finite(weight, {reinterpret_cast<const float*>(storage.bytes.data()),
-                                     storage.bytes.size() / sizeof(float)});
-      });
-}
-
-void CheckpointReader::plan_word_rows(const MatrixSlot& slot, WeightFormat format) {
-  const TensorEntry& weight = *slot.weight;
-  const uint64_t row_bytes = weight.byte_size() / slot.out;
-  const auto rows =
-      static_cast<uint32_t>(std::clamp<uint64_t>(kMaxRequestBytes / row_bytes, 1, slot.out));
-  for (uint32_t first = 0; first < slot.out; first += rows) {
-    const uint32_t some = std::min(rows, slot.out - first);
-    steps_.push_back({
-        .begin = weight.begin + first * row_bytes,
-        .size = some * row_bytes,
-        .destination = [this, size = some * row_bytes] { return room_for(size); },
-        .done = [this, &weight, format, first, some,
-                 in = slot.in] { return give_words(weight, format, first, some, in); },
-    });
-  }
-}
-
-Status CheckpointReader::give_words(const TensorEntry& entry, WeightFormat format, uint32_t first,
-                                    uint32_t count, uint32_t columns) {
-  std::vector<float>& rows = words_;
-  rows.resize(size_t{count} * columns);
-  const std::span<const std::byte> raw = raw_;
-  const std::vector<float>& scales = scales_;
+CheckpointReader::Use CheckpointReader::weights_in(WeightFormat format) {
   switch (format) {
     case WeightFormat::q8:
-      for (size_t i = 0; i < rows.size(); ++i) {
-        rows[i] = static_cast<float>(static_cast<int8_t>(raw[i])) * scales[first + i / columns];
-      }
-      break;
-    case WeightFormat::q4: {
-      const size_t groups = columns / kQ4Group;
-      unpack_q4(raw, std::span(scales).subspan(first * groups, count * groups), rows);
-      break;
-    }
+      return Use::q8_weights;
+    case WeightFormat::q4:
+      return Use::q4_weights;
     case WeightFormat::fp32:
-      to_floats(entry.type, raw, rows);
-      if (Status status = check_finite(entry, rows); !status.ok()) return status;
+      break;
   }
-  sink_.take_words(first, rows);
-  if (first + count == config_.vocab_size) scales_.clear();
-  return {};
+  return Use::float_weights;
 }
 
-void CheckpointReader::plan_floats(const TensorEntry& entry, std::vector<float>& target,
-                                   std::function<Status()> done) {
-  plan_bytes(
-      entry, [this, &entry] { return room_for(entry.byte_size()); },
-      [this, &entry, &target, next = std::move(done)] {
-        const size_t count = count_of(entry);
-        target.resize(target.size() + count);
-        const auto added = std::span(target).last(count);
-        to_floats(entry.type, raw_, added);
-        if (Status status = check_finite(entry, added); !status.ok()) return status;
-        return next ? next() : Status();
-      });
+void CheckpointReader::plan_norm(const NormSlot& slot, NormKind kind, uint32_t layer) {
+  steps_.push_back(whole(Use::gamma, *slot.weight));
+  Step last = whole(Use::beta, *slot.bias);
+  last.norm = kind;
+  last.layer = layer;
+  steps_.push_back(last);
+}
+
+void CheckpointReader::plan_token_embeddings(const MatrixSlot& slot) {
+  const TensorEntry& weight = *slot.weight;
+  const WeightFormat format = format_of(weight.type);
+  if (slot.scale != nullptr) steps_.push_back(whole(scales_in(format), *slot.scale));
+  const bool is_narrow = weight.type == TensorType::f16 || weight.type == TensorType::bf16;
+  if (!is_narrow) all_rows_ = sink_.rows_for_embeddings(format, weight.begin % sizeof(uint64_t));
+  if (all_rows_.bytes.empty()) {
+    plan_rows(weight, slot.out);
+  } else {
+    steps_.push_back(whole(Use::all_rows, weight));
+  }
+}
+
+void CheckpointReader::plan_rows(const TensorEntry& tensor, uint32_t rows) {
+  const uint64_t row_bytes = tensor.byte_size() / rows;
+  const auto most =
+      static_cast<uint32_t>(std::clamp<uint64_t>(kMaxRequestBytes / row_bytes, 1, rows));
+  for (uint32_t first = 0; first < rows; first += most) {
+    Step step = whole(Use::some_rows, tensor);
+    step.first_row = first;
+    step.rows = std::min(most, rows - first);
+    step.begin += first * row_bytes;
+    step.size = step.rows * row_bytes;
+    steps_.push_back(step);
+  }
+}
+
+void CheckpointReader::plan_matrix(std::initializer_list<const MatrixSlot*> slots, MatrixKind kind,
+                                   uint32_t layer) {
+  MatrixShape shape{0, (*slots.begin())->in};
+  for (const MatrixSlot* slot : slots) shape.out += slot->out;
+  const auto add = [&](Use use, const TensorEntry* tensor) {
+    if (tensor == nullptr) return;
+    Step step = whole(use, *tensor);
+    step.matrix = kind;
+    step.layer = layer;
+    step.shape = shape;
+    steps_.push_back(step);
+  };
+  for (const MatrixSlot* slot : slots) add(Use::bias, slot->bias);
+  for (const MatrixSlot* slot : slots) add(Use::input_scale, slot->input_scale);
+  for (const MatrixSlot* slot : slots) {
+    const WeightFormat format = format_of(slot->weight->type);
+    add(scales_in(format), slot->scale);
+    add(weights_in(format), slot->weight);
+  }
+  steps_.back().is_last = true;
+}
+
+std::span<std::byte> CheckpointReader::destination_of(const Step& step) {
+  switch (step.use) {
+    case Use::all_rows:
+      return all_rows_.bytes;
+    case Use::q8_weights: {
+      const size_t size = count_of(*step.tensor);
+      matrix_.values.reserve(step.shape.size());
+      matrix_.values.resize(matrix_.values.size() + size);
+      return std::as_writable_bytes(std::span(matrix_.values).last(size));
+    }
+    default:
+      return room_for(step.size);
+  }
 }
 
 std::span<std::byte> CheckpointReader::room_for(uint64_t size) {
@@ -283,10 +221,116 @@ std::span<std::byte> CheckpointReader::room_for(uint64_t size) {
   return raw_;
 }
 
-void CheckpointReader::plan_bytes(const TensorEntry& entry,
-                                  std::function<std::span<std::byte>()> destination,
-                                  std::function<Status()> done) {
-  steps_.push_back({entry.begin, entry.byte_size(), std::move(destination), std::move(done)});
+Status CheckpointReader::take(const Step& step) {
+  const TensorEntry& tensor = *step.tensor;
+  switch (step.use) {
+    case Use::positions:
+      return take_floats(tensor, positions_);
+    case Use::token_types:
+      XLMR_RETURN_IF_ERROR(take_floats(tensor, token_types_));
+      sink_.take_positions(std::move(positions_), std::move(token_types_));
+      return {};
+    case Use::gamma:
+      return take_floats(tensor, norm_.gamma);
+    case Use::beta:
+      XLMR_RETURN_IF_ERROR(take_floats(tensor, norm_.beta));
+      norm_.eps = config_.layer_norm_eps;
+      sink_.take_norm(step.norm, step.layer, std::exchange(norm_, {}));
+      return {};
+    case Use::q8_scales:
+      XLMR_RETURN_IF_ERROR(take_floats(tensor, scales_));
+      return check_not_negative(tensor, scales_);
+    case Use::q4_scales:  // these carry a sign
+      return take_floats(tensor, scales_);
+    case Use::all_rows:
+      return take_all_rows(tensor);
+    case Use::some_rows:
+      return take_some_rows(step);
+    case Use::bias:
+      return take_floats(tensor, matrix_.bias);
+    case Use::input_scale:
+      return take_input_scale(tensor);
+    case Use::q8_weights:
+    case Use::q4_weights:
+    case Use::float_weights:
+      return take_weights(step);
+  }
+  return {};
+}
+
+/// Appends the numbers of a tensor that was read as a whole, F32, F16 or BF16.
+Status CheckpointReader::take_floats(const TensorEntry& tensor, std::vector<float>& target) {
+  const size_t count = count_of(tensor);
+  target.resize(target.size() + count);
+  const auto added = std::span(target).last(count);
+  to_floats(tensor.type, raw_, added);
+  return check_finite(tensor, added);
+}
+
+Status CheckpointReader::take_all_rows(const TensorEntry& tensor) {
+  std::ranges::copy(std::exchange(scales_, {}), all_rows_.scales.begin());
+  if (tensor.type != TensorType::f32) return {};
+  return check_finite(tensor, {reinterpret_cast<const float*>(all_rows_.bytes.data()),
+                               all_rows_.bytes.size() / sizeof(float)});
+}
+
+Status CheckpointReader::take_some_rows(const Step& step) {
+  const size_t columns = config_.hidden;
+  rows_.resize(step.rows * columns);
+  switch (format_of(step.tensor->type)) {
+    case WeightFormat::q8:
+      for (size_t i = 0; i < rows_.size(); ++i) {
+        rows_[i] = static_cast<float>(static_cast<int8_t>(raw_[i])) *
+                   scales_[step.first_row + i / columns];
+      }
+      break;
+    case WeightFormat::q4: {
+      const size_t groups = columns / kQ4Group;
+      unpack_q4(raw_, std::span(scales_).subspan(step.first_row * groups, step.rows * groups),
+                rows_);
+      break;
+    }
+    case WeightFormat::fp32:
+      to_floats(step.tensor->type, raw_, rows_);
+      XLMR_RETURN_IF_ERROR(check_finite(*step.tensor, rows_));
+  }
+  sink_.take_token_embeddings(step.first_row, rows_);
+  if (step.first_row + step.rows == config_.vocab_size) scales_.clear();
+  return {};
+}
+
+Status CheckpointReader::take_input_scale(const TensorEntry& tensor) {
+  std::vector<float> scale;
+  XLMR_RETURN_IF_ERROR(take_floats(tensor, scale));
+  XLMR_RETURN_IF_ERROR(check_divisors(tensor, scale));
+  // Matrices side by side take one input, quantised once: their scales have to agree.
+  if (matrix_.input_scale.empty()) matrix_.input_scale = scale;
+  if (scale == matrix_.input_scale) return {};
+  return invalid_checkpoint(expected(concat("checkpoint: ", tensor.name),
+                                     "the numbers of query's input_scale", "others"));
+}
+
+Status CheckpointReader::take_weights(const Step& step) {
+  switch (step.use) {
+    case Use::q8_weights:  // the values are there already
+      matrix_.scale.insert(matrix_.scale.end(), scales_.begin(), scales_.end());
+      scales_.clear();
+      break;
+    case Use::q4_weights: {
+      const size_t count = count_of(*step.tensor) * 2;  // two a byte
+      matrix_.floats.reserve(step.shape.size());
+      matrix_.floats.resize(matrix_.floats.size() + count);
+      unpack_q4(raw_, std::exchange(scales_, {}), std::span(matrix_.floats).last(count));
+      break;
+    }
+    default:
+      XLMR_RETURN_IF_ERROR(take_floats(*step.tensor, matrix_.floats));
+  }
+  if (step.is_last) {
+    matrix_.shape = step.shape;
+    sink_.take_matrix(step.matrix, step.layer, std::exchange(matrix_, {}));
+  }
+  return {};
 }
 
 }  // namespace xlmr

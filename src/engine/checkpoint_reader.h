@@ -8,18 +8,17 @@
 //   auto reader = CheckpointReader::create(header, config, sink);
 //   while (const auto request = reader.value()->request()) {
 //     file.read(request->begin, request->destination);      // all of it
-//     if (Status status = reader.value()->advance(); !status.ok()) return status;
+//     XLMR_RETURN_IF_ERROR(reader.value()->advance());
 //   }
 #ifndef XLMR_ENGINE_CHECKPOINT_READER_H_
 #define XLMR_ENGINE_CHECKPOINT_READER_H_
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -58,34 +57,62 @@ class CheckpointReader {
   [[nodiscard]] Status advance();
 
  private:
+  /// What becomes of a tensor's bytes.
+  enum class Use : uint8_t {
+    positions,
+    token_types,  ///< the last of both: they go to the sink
+    gamma,
+    beta,          ///< the norm goes to the sink
+    q8_scales,     ///< for the q8 weights that come next
+    q4_scales,     ///< for the q4 weights that come next
+    all_rows,      ///< of the token embeddings, straight to where the sink wants them
+    some_rows,     ///< of the token embeddings, to the sink as floats
+    bias,          ///< of a matrix, as all below
+    input_scale,   ///< the first is kept, the others have to equal it
+    q8_weights,    ///< straight to the matrix
+    q4_weights,    ///< to the matrix as floats
+    float_weights  ///< F32, F16 or BF16
+  };
+
+  /// A range of the file, read in one go or by several requests.
   struct Step {
-    uint64_t begin = 0;
-    uint64_t size = 0;
-    std::function<std::span<std::byte>()> destination;
-    std::function<Status()> done;
+    Use use;
+    const TensorEntry* tensor;
+    uint64_t begin;  // byte of the file
+    uint64_t size;
+    uint32_t layer = 0;
+    NormKind norm{};         // of gamma and beta
+    MatrixKind matrix{};     // of a matrix's tensors
+    MatrixShape shape{};     // of the whole matrix, of which the tensor may be a part
+    bool is_last = false;    // of the matrix, which then goes to the sink
+    uint32_t first_row = 0;  // of some_rows
+    uint32_t rows = 0;
   };
 
   CheckpointReader(SafetensorsHeader header, const EncoderConfig& config, WeightSink& sink)
       : header_(std::move(header)), config_(config), sink_(sink) {}
 
+  // Which ranges to read, in the sink's order.
   void plan(const CheckpointLayout& layout);
-  void plan_norm(const NormSlot& slot, NormPart part, uint32_t layer);
-  void plan_matrix(std::vector<MatrixSlot> slots, MatrixPart part, uint32_t layer);
-  void plan_input_scale(const std::vector<MatrixSlot>& slots);
-  void plan_scale(const MatrixSlot& slot, std::vector<float>& target);
-  /// `total` numbers are in the matrix of which the slot is a part.
-  void plan_weight(const MatrixSlot& slot, size_t total);
-  void plan_words(const MatrixSlot& slot);
-  void plan_word_rows(const MatrixSlot& slot, WeightFormat format);
-  [[nodiscard]] Status give_words(const TensorEntry& entry, WeightFormat format, uint32_t first,
-                                  uint32_t count, uint32_t columns);
-  /// Appends the tensor's numbers, F32, F16 or BF16, to `target`, then calls `done`.
-  void plan_floats(const TensorEntry& entry, std::vector<float>& target,
-                   std::function<Status()> done = nullptr);
-  void plan_bytes(const TensorEntry& entry, std::function<std::span<std::byte>()> destination,
-                  std::function<Status()> done = nullptr);
+  void plan_norm(const NormSlot& slot, NormKind kind, uint32_t layer);
+  void plan_token_embeddings(const MatrixSlot& slot);
+  void plan_rows(const TensorEntry& tensor, uint32_t rows);
+  void plan_matrix(std::initializer_list<const MatrixSlot*> slots, MatrixKind kind, uint32_t layer);
+  [[nodiscard]] static Step whole(Use use, const TensorEntry& tensor);
+  [[nodiscard]] static Use scales_in(WeightFormat format);
+  [[nodiscard]] static Use weights_in(WeightFormat format);
 
+  /// Where the step's bytes go; asking may make room, which is lost when it is asked for again.
+  [[nodiscard]] std::span<std::byte> destination_of(const Step& step);
   [[nodiscard]] std::span<std::byte> room_for(uint64_t size);
+
+  // What is done with the bytes once they are there.
+  [[nodiscard]] Status take(const Step& step);
+  [[nodiscard]] Status take_floats(const TensorEntry& tensor, std::vector<float>& target);
+  [[nodiscard]] Status take_all_rows(const TensorEntry& tensor);
+  [[nodiscard]] Status take_some_rows(const Step& step);
+  [[nodiscard]] Status take_input_scale(const TensorEntry& tensor);
+  [[nodiscard]] Status take_weights(const Step& step);
 
   const SafetensorsHeader header_;
   const EncoderConfig config_;
@@ -94,15 +121,15 @@ class CheckpointReader {
   size_t at_ = 0;                     // the current step
   uint64_t read_ = 0;                 // of its bytes
   std::span<std::byte> destination_;  // of the whole step, once asked for
-  // The part that is being read.
+  EmbeddingRows all_rows_;            // empty where the sink takes rows as floats
+  // The part of the network that is being read.
   std::vector<std::byte, UninitializedAllocator<std::byte>> raw_;
   LoadedMatrix matrix_;
   LayerNorm norm_;
   std::vector<float> positions_;
   std::vector<float> token_types_;
-  std::vector<float> words_;
+  std::vector<float> rows_;
   std::vector<float> scales_;
-  std::vector<float> input_scale_;
 };
 
 }  // namespace xlmr

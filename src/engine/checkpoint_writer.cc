@@ -13,9 +13,8 @@ namespace xlmr {
 Status CheckpointWriter::check_source(const SafetensorsHeader& source) {
   const auto form = checkpoint_form(source);
   if (!form.ok() || form.value() == CheckpointForm::published) return form.status();
-  return invalid_checkpoint(
-      "checkpoint: __metadata__.dtype: expected weights as published, found \"" +
-      std::string(source.metadata("dtype")) + '"');
+  return invalid_checkpoint(expected("checkpoint: __metadata__.dtype", "weights as published",
+                                     concat("\"", source.metadata("dtype"), "\"")));
 }
 
 void CheckpointWriter::take_positions(std::vector<float> positions,
@@ -24,21 +23,21 @@ void CheckpointWriter::take_positions(std::vector<float> positions,
   put_floats(token_types);
 }
 
-void CheckpointWriter::take_norm(NormPart /*part*/, uint32_t /*layer*/, LayerNorm norm) {
+void CheckpointWriter::take_norm(NormKind /*kind*/, uint32_t /*layer*/, LayerNorm norm) {
   quantizer_.see(norm);
   put_floats(norm.gamma);
   put_floats(norm.beta);
 }
 
-void CheckpointWriter::take_matrix(MatrixPart part, uint32_t /*layer*/, LoadedMatrix matrix) {
-  if (part == MatrixPart::classifier) {
+void CheckpointWriter::take_matrix(MatrixKind kind, uint32_t /*layer*/, LoadedMatrix matrix) {
+  if (kind == MatrixKind::classifier) {
     put_floats(matrix.bias);
     put_floats(matrix.floats);
     return;
   }
   // Matrices side by side are one here and one each in the file, all with the same input scales.
-  const uint32_t count = part == MatrixPart::qkv ? 3 : 1;
-  const LoadedMatrix scaled = quantizer_.scale_inputs(part, std::move(matrix));
+  const uint32_t count = kind == MatrixKind::qkv ? 3 : 1;
+  const LoadedMatrix scaled = quantizer_.scale_inputs(kind, std::move(matrix));
   const MatrixShape each{scaled.shape.out / count, scaled.shape.in};
   for (uint32_t i = 0; i < count; ++i) {
     put_floats(std::span(scaled.bias).subspan(size_t{i} * each.out, each.out));
@@ -49,19 +48,19 @@ void CheckpointWriter::take_matrix(MatrixPart part, uint32_t /*layer*/, LoadedMa
   }
 }
 
-WordStorage CheckpointWriter::storage_for_words(WeightFormat /*format*/, size_t /*shift*/) {
+EmbeddingRows CheckpointWriter::rows_for_embeddings(WeightFormat /*format*/, size_t /*shift*/) {
   return {};
 }
 
-void CheckpointWriter::take_words(uint32_t first, std::span<const float> rows) {
+void CheckpointWriter::take_token_embeddings(uint32_t first, std::span<const float> rows) {
   const std::vector<uint64_t>& shape = plan_.tensors[next_ + 1].shape;
   const bool is_q4 = plan_.format == WeightFormat::q4;
   put_rows(rows, static_cast<uint32_t>(shape.back() * (is_q4 ? 2 : 1)), first);
 }
 
 std::span<std::byte> CheckpointWriter::room_at(uint64_t begin, size_t size) {
-  pieces_.push_back({begin, std::vector<std::byte>(size)});
-  return pieces_.back().bytes;
+  chunks_.push_back({begin, std::vector<std::byte>(size)});
+  return chunks_.back().bytes;
 }
 
 void CheckpointWriter::put_floats(std::span<const float> values) {

@@ -9,7 +9,7 @@
 //
 //   CheckpointWriter writer(plan);               // plan.header goes to the file's beginning
 //   ... a CheckpointReader of the published file gives it all parts; after each advance()
-//   for (const FilePiece& piece : writer.take_pieces()) file.write(piece.begin, piece.bytes);
+//   for (const FileChunk& chunk : writer.take_chunks()) file.write(chunk.begin, chunk.bytes);
 #ifndef XLMR_ENGINE_CHECKPOINT_WRITER_H_
 #define XLMR_ENGINE_CHECKPOINT_WRITER_H_
 
@@ -25,7 +25,7 @@
 
 namespace xlmr {
 
-struct FilePiece {
+struct FileChunk {
   uint64_t begin = 0;  ///< byte of the file
   std::vector<std::byte> bytes;
 };
@@ -42,13 +42,13 @@ class CheckpointWriter final : public WeightSink {
   [[nodiscard]] const CheckpointPlan& plan() const { return plan_; }
 
   /// What came since the last call.
-  [[nodiscard]] std::vector<FilePiece> take_pieces() { return std::exchange(pieces_, {}); }
+  [[nodiscard]] std::vector<FileChunk> take_chunks() { return std::exchange(chunks_, {}); }
 
   void take_positions(std::vector<float> positions, std::vector<float> token_types) override;
-  void take_norm(NormPart part, uint32_t layer, LayerNorm norm) override;
-  void take_matrix(MatrixPart part, uint32_t layer, LoadedMatrix matrix) override;
-  WordStorage storage_for_words(WeightFormat format, size_t shift) override;
-  void take_words(uint32_t first, std::span<const float> rows) override;
+  void take_norm(NormKind kind, uint32_t layer, LayerNorm norm) override;
+  void take_matrix(MatrixKind kind, uint32_t layer, LoadedMatrix matrix) override;
+  EmbeddingRows rows_for_embeddings(WeightFormat format, size_t shift) override;
+  void take_token_embeddings(uint32_t first, std::span<const float> rows) override;
 
  private:
   /// Room for bytes of the file from `begin` on, for the caller to fill at once.
@@ -61,7 +61,7 @@ class CheckpointWriter final : public WeightSink {
   CheckpointPlan plan_;
   size_t next_ = 0;  // of its tensors
   MatrixQuantizer quantizer_;
-  std::vector<FilePiece> pieces_;
+  std::vector<FileChunk> chunks_;
 };
 
 }  // namespace xlmr

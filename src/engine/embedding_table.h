@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// EmbeddingTable: rows of word embeddings, in float32, int8 with a scale a row, or 4 bits with a
+// EmbeddingTable: rows of token embeddings, in float32, int8 with a scale a row, or 4 bits with a
 // scale a group, which stay packed: most of a multilingual model is this table.
 //
 // Invariant: a row reads as the same floats however often and by however many threads it is read.
 //
-//   int8 row [-127, 64], scale 0.5   ->   [-63.5, 32]
-//   4 bits: bytes [0x80, ...], scales [0.5, ...]   ->   [(0 - 8) * 0.5, (8 - 8) * 0.5, ...] = [-4,
-//   0, ...]
+//   int8 row [-127, 64], scale 0.5                    ->   [-63.5, 32]
+//   4-bit row, bytes [0x80, ...], scales [0.5, ...]   ->   [-4, 0, ...]: each is (value - 8) * 0.5
 #ifndef XLMR_ENGINE_EMBEDDING_TABLE_H_
 #define XLMR_ENGINE_EMBEDDING_TABLE_H_
 
@@ -24,7 +23,7 @@ class EmbeddingTable {
  public:
   EmbeddingTable() = default;
   /// Its rows are still to be filled. They begin `shift` bytes behind an aligned address, where
-  /// that suits the format: bytes of a file that begins there are copied by words.
+  /// that suits the format: bytes of a file that begins there are copied eight at a time.
   EmbeddingTable(WeightFormat format, uint32_t rows, uint32_t columns, size_t shift = 0);
 
   [[nodiscard]] WeightFormat format() const { return format_; }

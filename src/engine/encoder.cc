@@ -10,8 +10,6 @@
 namespace xlmr {
 namespace {
 
-constexpr xnn_f32_default_params kNoParams = {};
-
 /// Rows of a piece of work in the passes over single rows.
 constexpr size_t kBlockRows = 8;
 
@@ -48,48 +46,47 @@ std::vector<uint32_t> positions_of(std::span<const int32_t> ids, std::span<const
 
 }  // namespace
 
-Encoder::Encoder(const Kernels& kernels, EncoderParts parts)
+Encoder::Encoder(const Kernels& kernels, EncoderWeights weights)
     : kernels_(kernels),
-      parts_(std::move(parts)),
-      attention_(kernels, parts_.config.heads, parts_.config.head_size()) {}
+      weights_(std::move(weights)),
+      attention_(kernels, weights_.config.heads, weights_.config.head_size()) {}
 
 Status Encoder::check(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
                       std::span<const float> logits) const {
-  const EncoderConfig& config = parts_.config;
+  const EncoderConfig& config = weights_.config;
   uint64_t tokens = 0;
   for (const uint32_t length : lengths) {
     if (length == 0 || length > config.max_tokens()) {
-      return invalid_argument("lengths: expected windows of 1 to " +
-                              std::to_string(config.max_tokens()) + " tokens, found " +
-                              std::to_string(length));
+      return invalid_argument(
+          expected("lengths", concat("windows of 1 to ", config.max_tokens(), " tokens"), length));
     }
     tokens += length;
   }
   if (tokens != ids.size()) {
-    return invalid_argument("lengths: expected them to add up to the " +
-                            std::to_string(ids.size()) + " ids, found " + std::to_string(tokens));
+    return invalid_argument(
+        expected("lengths", concat("them to add up to the ", ids.size(), " ids"), tokens));
   }
   for (size_t i = 0; i < ids.size(); ++i) {
     if (ids[i] < 0 || static_cast<uint32_t>(ids[i]) >= config.vocab_size) {
-      return invalid_argument("ids: expected 0 to " + std::to_string(config.vocab_size - 1) +
-                              " (vocab_size of config.json), found " + std::to_string(ids[i]) +
-                              " at token " + std::to_string(i));
+      return invalid_argument(
+          expected("ids", concat("0 to ", config.vocab_size - 1, " (vocab_size of config.json)"),
+                   concat(ids[i], " at token ", i)));
     }
   }
   if (logits.size() != tokens * config.labels) {
-    return invalid_argument("logits: expected room for " + std::to_string(tokens * config.labels) +
-                            ", found " + std::to_string(logits.size()));
+    return invalid_argument(
+        expected("logits", concat("room for ", tokens * config.labels), logits.size()));
   }
   return {};
 }
 
 Status Encoder::forward(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
                         std::span<float> logits, const ThreadPool& pool) {
-  if (Status status = check(ids, lengths, logits); !status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(check(ids, lengths, logits));
   const size_t tokens = ids.size();
   if (tokens == 0) return {};
-  const size_t hidden = parts_.config.hidden;
-  const size_t intermediate = parts_.config.intermediate;
+  const size_t hidden = weights_.config.hidden;
+  const size_t intermediate = weights_.config.intermediate;
   states_.resize(tokens * hidden);
   qkv_.resize(tokens * 3 * hidden);
   context_.resize(tokens * hidden);
@@ -99,30 +96,32 @@ Status Encoder::forward(std::span<const int32_t> ids, std::span<const uint32_t> 
   inner_rows_.resize(tokens, intermediate, kernels_.quantized.activations);
 
   embed(ids, lengths, pool);
-  for (size_t i = 0; i < parts_.layers.size(); ++i) run_layer(i, lengths, tokens, pool);
-  parts_.classifier.run(states_.data(), hidden_rows_, tokens, logits.data(), pool, Wait::yielding);
+  for (size_t i = 0; i < weights_.layers.size(); ++i) run_layer(i, lengths, tokens, pool);
+  weights_.classifier.run(states_.data(), hidden_rows_, tokens, logits.data(), pool,
+                          Wait::yielding);
   return {};
 }
 
 void Encoder::embed(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
                     const ThreadPool& pool) {
-  const size_t hidden = parts_.config.hidden;
-  const std::vector<uint32_t> positions = positions_of(ids, lengths, parts_.config.first_position);
+  const size_t hidden = weights_.config.hidden;
+  const std::vector<uint32_t> positions =
+      positions_of(ids, lengths, weights_.config.first_position);
   for_each_row(ids.size(), pool, [&](size_t row) {
     const auto state = row_of(states_, row, hidden);
-    parts_.words.read(static_cast<uint32_t>(ids[row]), state);
-    const float* position = &parts_.positions[positions[row] * hidden];
+    weights_.token_embeddings.read(static_cast<uint32_t>(ids[row]), state);
+    const float* position = &weights_.positions[positions[row] * hidden];
     for (size_t i = 0; i < hidden; ++i) state[i] += position[i];
-    parts_.embedding_norm.normalize(state);
-    first_of(0).prepare(state, row, hidden_rows_);
+    weights_.embedding_norm.normalize(state);
+    next_after_layers(0).prepare(state, row, hidden_rows_);
   });
 }
 
 void Encoder::run_layer(size_t index, std::span<const uint32_t> lengths, size_t tokens,
                         const ThreadPool& pool) {
-  const EncoderLayer& layer = parts_.layers[index];
-  const size_t hidden = parts_.config.hidden;
-  const size_t intermediate = parts_.config.intermediate;
+  const EncoderLayer& layer = weights_.layers[index];
+  const size_t hidden = weights_.config.hidden;
+  const size_t intermediate = weights_.config.intermediate;
 
   layer.qkv.run(states_.data(), hidden_rows_, tokens, qkv_.data(), pool);
   attention_.run(qkv_.data(), lengths, context_.data(), pool);
@@ -146,7 +145,7 @@ void Encoder::run_layer(size_t index, std::span<const uint32_t> lengths, size_t 
   for_each_row(tokens, pool, [&](size_t row) {
     const auto state = row_of(states_, row, hidden);
     layer.output_norm.add_and_normalize(state, row_of(projected_, row, hidden));
-    first_of(index + 1).prepare(state, row, hidden_rows_);
+    next_after_layers(index + 1).prepare(state, row, hidden_rows_);
   });
 }
 

@@ -38,9 +38,9 @@ struct EncoderLayer {
   LayerNorm output_norm;
 };
 
-struct EncoderParts {
+struct EncoderWeights {
   EncoderConfig config;
-  EmbeddingTable words;
+  EmbeddingTable token_embeddings;
   std::vector<float> positions;  ///< [config.positions, hidden], the token type's row added
   LayerNorm embedding_norm;
   std::vector<EncoderLayer> layers;
@@ -49,9 +49,9 @@ struct EncoderParts {
 
 class Encoder {
  public:
-  Encoder(const Kernels& kernels, EncoderParts parts);
+  Encoder(const Kernels& kernels, EncoderWeights weights);
 
-  [[nodiscard]] const EncoderConfig& config() const { return parts_.config; }
+  [[nodiscard]] const EncoderConfig& config() const { return weights_.config; }
 
   /// `ids` of windows that are `lengths` tokens long; `logits` is [ids, labels]. Errors:
   /// invalid_argument where a length is 0 or more than the model's positions, the lengths do not
@@ -66,13 +66,13 @@ class Encoder {
              const ThreadPool& pool);
   void run_layer(size_t index, std::span<const uint32_t> lengths, size_t tokens,
                  const ThreadPool& pool);
-  /// What the output of layer `index` - 1 goes to.
-  [[nodiscard]] const Linear& first_of(size_t index) const {
-    return index < parts_.layers.size() ? parts_.layers[index].qkv : parts_.classifier;
+  /// The matrix that takes the states once the first `count` layers are done.
+  [[nodiscard]] const Linear& next_after_layers(size_t count) const {
+    return count < weights_.layers.size() ? weights_.layers[count].qkv : weights_.classifier;
   }
 
   Kernels kernels_;
-  EncoderParts parts_;
+  EncoderWeights weights_;
   Attention attention_;
   // Between the steps of one forward(), for all tokens.
   std::vector<float> states_;     // [tokens, hidden]

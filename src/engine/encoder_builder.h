@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // EncoderBuilder: packs a checkpoint's weights for the kernels as they come in.
 //
-// Invariant: a matrix is packed at once and its unpacked form dropped; the words are kept in the
-// form the file has them in, where that is the form asked for.
+// Invariant: a matrix is packed at once and its unpacked form dropped; the token embeddings, of
+// which a text needs few, are kept in the form the file has them in where they are quantised there.
 //
-//   EncoderBuilder builder(kernels, config, WeightFormat::q8);
+//   EncoderBuilder builder(kernels, config, Precision::int8);
 //   ... a CheckpointReader gives it all parts ...
 //   Encoder encoder = std::move(builder).build();
 #ifndef XLMR_ENGINE_ENCODER_BUILDER_H_
@@ -21,28 +21,36 @@
 
 namespace xlmr {
 
+/// What products are computed in, whatever the file holds (WeightFormat says that).
+enum class Precision : uint8_t {
+  fp32,  ///< quantised weights are widened
+  int8,  ///< float32 weights are quantised; the classifier stays float32
+};
+
 class EncoderBuilder final : public WeightSink {
  public:
-  /// With `format` fp32 all products are in float32, whatever the file holds; else in int8, and
-  /// float32 weights are quantised. q4 is no form to compute in: it only keeps words packed.
-  EncoderBuilder(const Kernels& kernels, const EncoderConfig& config, WeightFormat format);
+  EncoderBuilder(const Kernels& kernels, const EncoderConfig& config, Precision precision);
 
   /// After all parts were taken.
-  [[nodiscard]] Encoder build() && { return {kernels_, std::move(parts_)}; }
+  [[nodiscard]] Encoder build() && { return {kernels_, std::move(weights_)}; }
 
   void take_positions(std::vector<float> positions, std::vector<float> token_types) override;
-  void take_norm(NormPart part, uint32_t layer, LayerNorm norm) override;
-  void take_matrix(MatrixPart part, uint32_t layer, LoadedMatrix matrix) override;
-  WordStorage storage_for_words(WeightFormat format, size_t shift) override;
-  void take_words(uint32_t first, std::span<const float> rows) override;
+  void take_norm(NormKind kind, uint32_t layer, LayerNorm norm) override;
+  void take_matrix(MatrixKind kind, uint32_t layer, LoadedMatrix matrix) override;
+  EmbeddingRows rows_for_embeddings(WeightFormat format, size_t shift) override;
+  void take_token_embeddings(uint32_t first, std::span<const float> rows) override;
 
  private:
-  [[nodiscard]] Linear pack(MatrixPart part, LoadedMatrix matrix);
-  [[nodiscard]] Linear& target_of(MatrixPart part, uint32_t layer);
+  /// Of token embeddings that are not kept as the file has them.
+  [[nodiscard]] WeightFormat own_format() const {
+    return precision_ == Precision::fp32 ? WeightFormat::fp32 : WeightFormat::q8;
+  }
+  [[nodiscard]] Linear pack(MatrixKind kind, LoadedMatrix matrix);
+  [[nodiscard]] Linear& target_of(MatrixKind kind, uint32_t layer);
 
   Kernels kernels_;
-  WeightFormat format_;
-  EncoderParts parts_;
+  Precision precision_;
+  EncoderWeights weights_;
   MatrixQuantizer quantizer_;
 };
 

@@ -42,8 +42,8 @@ Status read_count(const Json& root, const CountField& count, EncoderConfig& conf
   config.*count.field = count.fallback;
   if (value.is_missing()) return {};
   const auto number = value.count(count.most);
-  if (!number.ok()) return number.status();
-  if (number.value() < count.least) return value.wrong("at least " + std::to_string(count.least));
+  XLMR_RETURN_IF_ERROR(number);
+  if (number.value() < count.least) return value.wrong(concat("at least ", count.least));
   config.*count.field = number.value();
   return {};
 }
@@ -52,12 +52,11 @@ Status expect_supported(const Json& root) {
   const auto expect_text = [&](const char* field, std::string_view text) {
     return root[field].is_missing() ? Status() : root[field].expect_string(text);
   };
-  if (Status model = expect_text("model_type", "xlm-roberta"); !model.ok()) return model;
-  if (Status act = expect_text("hidden_act", "gelu"); !act.ok()) return act;
-  Status positions = expect_text("position_embedding_type", "absolute");
-  if (!positions.ok()) return positions;
+  XLMR_RETURN_IF_ERROR(expect_text("model_type", "xlm-roberta"));
+  XLMR_RETURN_IF_ERROR(expect_text("hidden_act", "gelu"));
+  XLMR_RETURN_IF_ERROR(expect_text("position_embedding_type", "absolute"));
   for (const char* field : {"is_decoder", "add_cross_attention"}) {
-    if (Status flag = root[field].expect_flag(false, false); !flag.ok()) return flag;
+    XLMR_RETURN_IF_ERROR(root[field].expect_flag(false, false));
   }
   const Json pruned = root["pruned_heads"];
   const bool has_all_heads = pruned.is_nothing() || (pruned.is_object() && pruned.size() == 0);
@@ -70,13 +69,13 @@ Status expect_token_classifier(const Json& architectures) {
   std::string found;
   Status status = architectures.for_each_entry([&](const Json& each) {
     const auto name = each.string();
-    if (!name.ok()) return name.status();
+    XLMR_RETURN_IF_ERROR(name);
     is_known |= std::ranges::find(kArchitectures, name.value()) != std::end(kArchitectures);
-    if (found.empty()) found = '"' + std::string(name.value().substr(0, 60)) + '"';
+    if (found.empty()) found = concat("\"", name.value().substr(0, 60), "\"");
     return Status();
   });
   if (!status.ok() || is_known) return status;
-  return architectures.wrong("\"" + std::string(kArchitectures[0]) + "\"",
+  return architectures.wrong(concat("\"", kArchitectures[0], "\""),
                              found.empty() ? "an empty list" : found);
 }
 
@@ -85,21 +84,21 @@ Status read_first_position(const Json& root, EncoderConfig& config) {
   uint32_t id = kDefaultPadding;
   if (!padding.is_missing()) {
     const auto read = padding.count(config.vocab_size - 1);
-    if (!read.ok()) return read.status();
+    XLMR_RETURN_IF_ERROR(read);
     id = read.value();
   }
   config.first_position = id + 1;
   if (config.positions > config.first_position) return {};
   return root["max_position_embeddings"].wrong(
-      "at least " + std::to_string(id + 2) + ", as positions start behind the padding's id",
-      std::to_string(config.positions));
+      concat("at least ", id + 2, ", as positions start behind the padding's id"),
+      config.positions);
 }
 
 Status read_epsilon(const Json& value, EncoderConfig& config) {
   double epsilon = kDefaultEpsilon;
   if (!value.is_missing()) {
     const auto number = value.number();
-    if (!number.ok()) return number.status();
+    XLMR_RETURN_IF_ERROR(number);
     epsilon = number.value();
   }
   config.layer_norm_eps = static_cast<float>(epsilon);
@@ -109,19 +108,17 @@ Status read_epsilon(const Json& value, EncoderConfig& config) {
 
 Status check_sizes(const Json& root, const EncoderConfig& config) {
   if (config.hidden % config.heads != 0) {
-    return root["num_attention_heads"].wrong(
-        "a divisor of hidden_size, " + std::to_string(config.hidden), std::to_string(config.heads));
+    return root["num_attention_heads"].wrong(concat("a divisor of hidden_size, ", config.hidden),
+                                             config.heads);
   }
   if (config.head_size() % EncoderConfig::kHeadMultiple != 0 ||
       config.head_size() > EncoderConfig::kMaxHeadSize) {
-    return root["hidden_size"].wrong("heads of 4, 8, 12, ... or 256 numbers",
-                                     std::to_string(config.head_size()));
+    return root["hidden_size"].wrong("heads of 4, 8, 12, ... or 256 numbers", config.head_size());
   }
-  if (uint64_t{config.vocab_size} * config.hidden > EncoderConfig::kMaxWordElements) {
+  if (uint64_t{config.vocab_size} * config.hidden > EncoderConfig::kMaxTokenEmbeddings) {
     return root["vocab_size"].wrong(
-        "at most " + std::to_string(EncoderConfig::kMaxWordElements) +
-            " numbers in the word embeddings",
-        std::to_string(config.vocab_size) + " x " + std::to_string(config.hidden));
+        concat("at most ", EncoderConfig::kMaxTokenEmbeddings, " numbers in the word embeddings"),
+        concat(config.vocab_size, " x ", config.hidden));
   }
   return {};
 }
@@ -130,22 +127,21 @@ Status check_sizes(const Json& root, const EncoderConfig& config) {
 
 Result<EncoderConfig> EncoderConfig::parse(std::string_view config_json, uint32_t labels) {
   const auto document = JsonDocument::parse(config_json, "config.json", StatusCode::invalid_config);
-  if (!document.ok()) return document.status();
+  XLMR_RETURN_IF_ERROR(document);
   const Json root = document.value().root();
   EncoderConfig config;
   config.labels = labels;
   if (labels == 0 || labels > kMaxLabels) {
-    return root["id2label"].wrong("1 to 65536 labels", std::to_string(labels));
+    return root["id2label"].wrong("1 to 65536 labels", labels);
   }
-  if (Status known = expect_supported(root); !known.ok()) return known;
-  if (Status tagger = expect_token_classifier(root["architectures"]); !tagger.ok()) return tagger;
+  XLMR_RETURN_IF_ERROR(expect_supported(root));
+  XLMR_RETURN_IF_ERROR(expect_token_classifier(root["architectures"]));
   for (const CountField& count : kCounts) {
-    if (Status read = read_count(root, count, config); !read.ok()) return read;
+    XLMR_RETURN_IF_ERROR(read_count(root, count, config));
   }
-  Status status = read_first_position(root, config);
-  if (status.ok()) status = read_epsilon(root["layer_norm_eps"], config);
-  if (status.ok()) status = check_sizes(root, config);
-  if (!status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(read_first_position(root, config));
+  XLMR_RETURN_IF_ERROR(read_epsilon(root["layer_norm_eps"], config));
+  XLMR_RETURN_IF_ERROR(check_sizes(root, config));
   return config;
 }
 

@@ -3,8 +3,8 @@
 //
 // Invariant: the network is one that the engine computes exactly, and its numbers are within limits
 // that published XLM-Rs do not come near and that keep all arithmetic on sizes in range: every
-// tensor but the word embeddings has at most 2^28 elements (1 GiB as float32), every intermediate
-// result of one window fewer than 2^29, and the word embeddings fewer than 2^30, so that 32 bits
+// tensor but the token embeddings has at most 2^28 elements (1 GiB as float32), every intermediate
+// result of one window fewer than 2^29, and the token embeddings fewer than 2^30, so that 32 bits
 // can count the bytes of each.
 //
 //   {"model_type": "xlm-roberta", "vocab_size": 250002, "hidden_size": 768,
@@ -30,7 +30,7 @@ namespace xlmr {
 
 struct EncoderConfig {
   static constexpr uint32_t kMaxVocabulary = 1U << 22;
-  static constexpr uint32_t kMaxWordElements = (1U << 30) - 1;  ///< vocab_size x hidden
+  static constexpr uint32_t kMaxTokenEmbeddings = (1U << 30) - 1;  ///< numbers: vocab_size x hidden
   static constexpr uint32_t kMaxHidden = 1U << 12;
   static constexpr uint32_t kMaxLayers = 1U << 8;
   static constexpr uint32_t kMaxIntermediate = 1U << 15;
@@ -41,7 +41,7 @@ struct EncoderConfig {
   static constexpr uint32_t kHeadMultiple = 4;
   static constexpr uint32_t kMaxHeadSize = 256;
 
-  uint32_t vocab_size = 0;      ///< rows of the word embeddings
+  uint32_t vocab_size = 0;      ///< rows of the token embeddings
   uint32_t hidden = 0;          ///< numbers of a token between layers; heads x head_size()
   uint32_t layers = 0;          ///< at least 1
   uint32_t heads = 0;           ///< at least 1

@@ -13,15 +13,15 @@ constexpr float kDeviations = 3;
 
 }  // namespace
 
-Spread spread_of(const LayerNorm& norm) {
-  Spread spread{norm.beta, norm.gamma};
-  for (float& deviation : spread.deviation) deviation = std::abs(deviation);
-  return spread;
+ActivationStatistics statistics_of(const LayerNorm& norm) {
+  ActivationStatistics statistics{norm.beta, norm.gamma};
+  for (float& deviation : statistics.deviation) deviation = std::abs(deviation);
+  return statistics;
 }
 
-Spread spread_after(const Spread& inputs, MatrixShape shape, std::span<const float> weights,
-                    std::span<const float> bias) {
-  Spread outputs;
+ActivationStatistics statistics_after(const ActivationStatistics& inputs, MatrixShape shape,
+                                      std::span<const float> weights, std::span<const float> bias) {
+  ActivationStatistics outputs;
   outputs.mean.reserve(shape.out);
   outputs.deviation.reserve(shape.out);
   for (size_t row = 0; row < shape.out; ++row) {
@@ -39,7 +39,7 @@ Spread spread_after(const Spread& inputs, MatrixShape shape, std::span<const flo
   return outputs;
 }
 
-Spread spread_after_gelu(Spread inputs) {
+ActivationStatistics statistics_after_gelu(ActivationStatistics inputs) {
   constexpr float kLowest = 0.17F;  // GELU's minimum is -0.16997
   for (size_t i = 0; i < inputs.mean.size(); ++i) {
     const float highest = inputs.mean[i] + kDeviations * inputs.deviation[i];
@@ -49,7 +49,7 @@ Spread spread_after_gelu(Spread inputs) {
   return inputs;
 }
 
-std::vector<float> choose_input_scale(const Spread& inputs, MatrixShape shape,
+std::vector<float> choose_input_scale(const ActivationStatistics& inputs, MatrixShape shape,
                                       std::span<const float> weights) {
   std::vector<float> largest(shape.in, 0.0F);
   for (size_t row = 0; row < shape.out; ++row) {

@@ -20,23 +20,26 @@
 namespace xlmr {
 
 /// About how large each of a layer's inputs or outputs is, as normal distributions.
-struct Spread {
+struct ActivationStatistics {
   std::vector<float> mean;
   std::vector<float> deviation;
 };
 
 /// Of a LayerNorm's outputs: beta and |gamma|.
-[[nodiscard]] Spread spread_of(const LayerNorm& norm);
+[[nodiscard]] ActivationStatistics statistics_of(const LayerNorm& norm);
 
 /// Of x W^T + b, the inputs taken as independent. `weights` [out, in].
-[[nodiscard]] Spread spread_after(const Spread& inputs, MatrixShape shape,
-                                  std::span<const float> weights, std::span<const float> bias);
+[[nodiscard]] ActivationStatistics statistics_after(const ActivationStatistics& inputs,
+                                                    MatrixShape shape,
+                                                    std::span<const float> weights,
+                                                    std::span<const float> bias);
 
 /// Of GELU's results: what is positive stays, what is negative shrinks.
-[[nodiscard]] Spread spread_after_gelu(Spread inputs);
+[[nodiscard]] ActivationStatistics statistics_after_gelu(ActivationStatistics inputs);
 
 /// [in]: sqrt(size of the input / largest weight of its column), 1 where either is 0.
-[[nodiscard]] std::vector<float> choose_input_scale(const Spread& inputs, MatrixShape shape,
+[[nodiscard]] std::vector<float> choose_input_scale(const ActivationStatistics& inputs,
+                                                    MatrixShape shape,
                                                     std::span<const float> weights);
 
 }  // namespace xlmr

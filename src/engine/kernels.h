@@ -18,6 +18,15 @@
 
 namespace xlmr {
 
+/// Rows of the tile of any kernel, at most: who keeps a number for each row of a tile has this many.
+inline constexpr uint32_t kMaxTileRows = 8;
+
+/// For kernels that take parameters and need none.
+inline constexpr xnn_f32_default_params kNoParams = {};
+
+/// The next multiple of `step`: panels are packed whole.
+constexpr size_t round_up(size_t value, size_t step) { return (value + step - 1) / step * step; }
+
 /// How a row of activations was quantised: value = (q - zero_point) * scale, which XNNPACK calls
 /// inv_scale.
 using RowScale = xnn_qd8_quantization_params;
@@ -36,7 +45,7 @@ struct QuantizedKernel {
                             const RowScale* scales);
   const char* name;
   Function run;
-  uint32_t rows;     ///< of one tile
+  uint32_t rows;     ///< of one tile, up to kMaxTileRows
   uint32_t columns;  ///< of one packed panel
   uint32_t depth;    ///< neighbouring inputs of a column that are packed side by side
   Activations activations;
@@ -57,8 +66,8 @@ struct FloatKernel {
                             size_t a_stride, const float* packed, float* c, size_t c_row_stride,
                             size_t c_panel_stride, const xnn_f32_default_params* params);
   Function run;
-  uint32_t rows;
-  uint32_t columns;
+  uint32_t rows;     ///< of one tile, up to kMaxTileRows
+  uint32_t columns;  ///< of one packed panel
 };
 
 struct Kernels {

@@ -17,9 +17,6 @@ constexpr size_t kBlocksPerThread = 4;
 
 constexpr xnn_f32_minmax_params kNoLimits = {
     .scalar = {-std::numeric_limits<float>::infinity(), std::numeric_limits<float>::infinity()}};
-constexpr xnn_f32_default_params kNoParams = {};
-
-size_t round_up(size_t value, size_t step) { return (value + step - 1) / step * step; }
 
 /// Weights of some columns, blocks of sizeof(Block) inputs, column by column within a block.
 template <typename Block>

@@ -9,10 +9,10 @@
 
 namespace xlmr {
 
-void MatrixQuantizer::see(const LayerNorm& norm) { inputs_ = spread_of(norm); }
+void MatrixQuantizer::see(const LayerNorm& norm) { inputs_ = statistics_of(norm); }
 
-LoadedMatrix MatrixQuantizer::quantize(MatrixPart part, LoadedMatrix matrix) {
-  LoadedMatrix result = scale_inputs(part, std::move(matrix));
+LoadedMatrix MatrixQuantizer::quantize(MatrixKind kind, LoadedMatrix matrix) {
+  LoadedMatrix result = scale_inputs(kind, std::move(matrix));
   const size_t in = result.shape.in;
   result.values.resize(result.shape.size());
   result.scale.reserve(result.shape.out);
@@ -24,14 +24,14 @@ LoadedMatrix MatrixQuantizer::quantize(MatrixPart part, LoadedMatrix matrix) {
   return result;
 }
 
-LoadedMatrix MatrixQuantizer::scale_inputs(MatrixPart part, LoadedMatrix matrix) {
+LoadedMatrix MatrixQuantizer::scale_inputs(MatrixKind kind, LoadedMatrix matrix) {
   // The weights come times their input scale, so what goes in is divided by it.
   for (size_t i = 0; i < matrix.input_scale.size(); ++i) {
     inputs_.mean[i] /= matrix.input_scale[i];
     inputs_.deviation[i] /= matrix.input_scale[i];
   }
-  const Spread inputs = inputs_;
-  remember(part, matrix);
+  const ActivationStatistics inputs = inputs_;
+  remember(kind, matrix);
   if (!matrix.input_scale.empty()) return matrix;
   matrix.input_scale = choose_input_scale(inputs, matrix.shape, matrix.floats);
   for (size_t i = 0; i < matrix.floats.size(); ++i) {
@@ -40,14 +40,15 @@ LoadedMatrix MatrixQuantizer::scale_inputs(MatrixPart part, LoadedMatrix matrix)
   return matrix;
 }
 
-void MatrixQuantizer::remember(MatrixPart part, const LoadedMatrix& matrix) {
-  if (part == MatrixPart::qkv) {
+void MatrixQuantizer::remember(MatrixKind kind, const LoadedMatrix& matrix) {
+  if (kind == MatrixKind::qkv) {
     // Attention averages values: the third of the three matrices side by side.
     const MatrixShape values{matrix.shape.out / 3, matrix.shape.in};
-    inputs_ = spread_after(inputs_, values, std::span(matrix.floats).last(values.size()),
-                           std::span(matrix.bias).last(values.out));
-  } else if (part == MatrixPart::intermediate) {
-    inputs_ = spread_after_gelu(spread_after(inputs_, matrix.shape, matrix.floats, matrix.bias));
+    inputs_ = statistics_after(inputs_, values, std::span(matrix.floats).last(values.size()),
+                               std::span(matrix.bias).last(values.out));
+  } else if (kind == MatrixKind::intermediate) {
+    inputs_ =
+        statistics_after_gelu(statistics_after(inputs_, matrix.shape, matrix.floats, matrix.bias));
   }
 }
 

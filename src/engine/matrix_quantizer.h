@@ -6,7 +6,7 @@
 // large a matrix's inputs get it takes from the LayerNorm or the matrix before it.
 //
 //   quantizer.see(norm);
-//   quantizer.quantize(MatrixPart::intermediate, matrix)  -> values, scale, input_scale
+//   quantizer.quantize(MatrixKind::intermediate, matrix)  -> values, scale, input_scale
 #ifndef XLMR_ENGINE_MATRIX_QUANTIZER_H_
 #define XLMR_ENGINE_MATRIX_QUANTIZER_H_
 
@@ -21,15 +21,15 @@ class MatrixQuantizer {
   void see(const LayerNorm& norm);
 
   /// `matrix` has `floats`; those with an input scale already keep it. The result has `values`.
-  [[nodiscard]] LoadedMatrix quantize(MatrixPart part, LoadedMatrix matrix);
+  [[nodiscard]] LoadedMatrix quantize(MatrixKind kind, LoadedMatrix matrix);
 
   /// As quantize(), but the weights stay float32, times the input scale that was chosen.
-  [[nodiscard]] LoadedMatrix scale_inputs(MatrixPart part, LoadedMatrix matrix);
+  [[nodiscard]] LoadedMatrix scale_inputs(MatrixKind kind, LoadedMatrix matrix);
 
  private:
-  void remember(MatrixPart part, const LoadedMatrix& matrix);
+  void remember(MatrixKind kind, const LoadedMatrix& matrix);
 
-  Spread inputs_;  // of the next matrix
+  ActivationStatistics inputs_;  // of the next matrix
 };
 
 }  // namespace xlmr

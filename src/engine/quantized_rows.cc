@@ -17,7 +17,7 @@ constexpr size_t kSlack = 16;
 /// A tile that has fewer rows than the kernel computes the last one again in place of those that
 /// are missing, with the scales behind it (as XNNPACK's operators do:
 /// XNN_EXTRA_QUANTIZATION_PARAMS).
-constexpr size_t kSpareScales = 8;
+constexpr size_t kSpareScales = kMaxTileRows;
 
 struct AsIs {
   explicit AsIs(std::span<const float> /*factors*/) {}

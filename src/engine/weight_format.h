@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// WeightFormat: how a model's large matrices are stored.
+// WeightFormat: how the numbers of one large matrix are stored, in a file of ours or in memory.
 //
-//   q8: int8, one scale for each output (a row of the matrix) or embedding
-//   q4: 4 bits, one scale for each group of neighbouring values; products are computed as in q8
+//   fp32  a float each
+//   q8    int8, one scale for each output (a row of the matrix) or embedding
+//   q4    4 bits, one scale for each group of neighbouring values; products are computed as in q8
+//
+// What a whole file is, is CheckpointForm (checkpoint_form.h); what products are computed in is
+// Precision (encoder_builder.h).
 #ifndef XLMR_ENGINE_WEIGHT_FORMAT_H_
 #define XLMR_ENGINE_WEIGHT_FORMAT_H_
 

@@ -2,9 +2,9 @@
 // WeightSink: who takes a checkpoint's weights, part by part, in the order in which the network
 // uses them: an encoder that packs them, a writer that quantises them.
 //
-// Invariant: parts come in this order: the three embedding parts, the words last; then for each
-// layer qkv, attention output and norm, intermediate, output and norm; then the classifier. All
-// numbers are finite.
+// Invariant: parts come in this order: the three embedding parts, the token embeddings last; then
+// for each layer qkv, attention output and norm, intermediate, output and norm; then the
+// classifier. All numbers are finite.
 #ifndef XLMR_ENGINE_WEIGHT_SINK_H_
 #define XLMR_ENGINE_WEIGHT_SINK_H_
 
@@ -21,8 +21,8 @@
 
 namespace xlmr {
 
-enum class NormPart { embeddings, attention, output };
-enum class MatrixPart { qkv, attention_output, intermediate, output, classifier };
+enum class NormKind { embeddings, attention, output };
+enum class MatrixKind { qkv, attention_output, intermediate, output, classifier };
 
 /// A linear layer as the checkpoint has it. Of `floats` and `values` one is empty.
 struct LoadedMatrix {
@@ -34,8 +34,8 @@ struct LoadedMatrix {
   std::vector<float> bias;         ///< [out]
 };
 
-/// Where rows of words go as the file has them.
-struct WordStorage {
+/// Where the token embeddings go, row by row as the file has them.
+struct EmbeddingRows {
   std::span<std::byte> bytes;
   std::span<float> scales;
 };
@@ -47,14 +47,14 @@ class WeightSink {
   /// [positions, hidden] and [type_vocab, hidden].
   virtual void take_positions(std::vector<float> positions, std::vector<float> token_types) = 0;
   /// `layer` is 0 where there is but one such part.
-  virtual void take_norm(NormPart part, uint32_t layer, LayerNorm norm) = 0;
-  virtual void take_matrix(MatrixPart part, uint32_t layer, LoadedMatrix matrix) = 0;
+  virtual void take_norm(NormKind kind, uint32_t layer, LayerNorm norm) = 0;
+  virtual void take_matrix(MatrixKind kind, uint32_t layer, LoadedMatrix matrix) = 0;
 
-  /// Storage for all rows, if they are wanted in `format`; else take_words() gets them as floats.
-  /// Best `shift` bytes behind an aligned address, as the rows are in the file.
-  virtual WordStorage storage_for_words(WeightFormat format, size_t shift) = 0;
+  /// Room for all rows, if they are wanted in `format`; else take_token_embeddings() gets them as
+  /// floats. Best `shift` bytes behind an aligned address, as the rows are in the file.
+  virtual EmbeddingRows rows_for_embeddings(WeightFormat format, size_t shift) = 0;
   /// Rows from `first` on, [some, hidden].
-  virtual void take_words(uint32_t first, std::span<const float> rows) = 0;
+  virtual void take_token_embeddings(uint32_t first, std::span<const float> rows) = 0;
 };
 
 }  // namespace xlmr

@@ -14,14 +14,13 @@ namespace {
 constexpr int64_t kVersion = 1001;
 constexpr uint64_t kCountBytes = 8;
 
-Status wrong(std::string_view where, std::string_view expected, std::string_view found) {
-  return invalid_checkpoint("checkpoint: " + std::string(where) + ": expected " +
-                            std::string(expected) + ", found " + std::string(found));
+Status wrong(std::string_view where, const AsText& what, const AsText& found) {
+  return invalid_checkpoint(expected(concat("checkpoint: ", where), what, found));
 }
 
 Status expect_version(const PickleValue& value) {
   if (value.kind == PickleKind::integer && value.integer == kVersion) return {};
-  return wrong("protocol version", std::to_string(kVersion), pickle_value_text(value));
+  return wrong("protocol version", kVersion, pickle_value_text(value));
 }
 
 Status expect_little_endian(const Pickle& pickle) {
@@ -63,26 +62,26 @@ Status LegacyCheckpoint::give_pickles(std::string_view bytes) {
     return pickle;
   };
   const auto version = next();
-  if (!version.ok()) return version.status();
-  if (Status status = expect_version(version.value().root()); !status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(version);
+  XLMR_RETURN_IF_ERROR(expect_version(version.value().root()));
   const auto system = next();
-  if (!system.ok()) return system.status();
-  if (Status status = expect_little_endian(system.value()); !status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(system);
+  XLMR_RETURN_IF_ERROR(expect_little_endian(system.value()));
   const auto object = next();
-  if (!object.ok()) return object.status();
+  XLMR_RETURN_IF_ERROR(object);
   auto dict = StateDict::read(object.value());
-  if (!dict.ok()) return dict.status();
+  XLMR_RETURN_IF_ERROR(dict);
   dict_ = std::move(dict).value();
   const auto keys = next();
-  if (!keys.ok()) return keys.status();
-  if (Status status = order_storages(keys.value()); !status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(keys);
+  XLMR_RETURN_IF_ERROR(order_storages(keys.value()));
   return place_storages(at);
 }
 
 Status LegacyCheckpoint::order_storages(const Pickle& keys) {
   const PickleValue& list = keys.root();
   if (list.kind != PickleKind::list || list.items.size() != dict_.storages.size()) {
-    return wrong("storages", "a list of " + std::to_string(dict_.storages.size()) + " keys",
+    return wrong("storages", concat("a list of ", dict_.storages.size(), " keys"),
                  pickle_value_text(list));
   }
   std::map<std::string_view, uint32_t> by_key;
@@ -109,17 +108,16 @@ Status LegacyCheckpoint::place_storages(uint64_t begin) {
     const uint64_t size = dict_.storages[storage].byte_size;
     const uint64_t left = file_size_ - begin;
     if (left < kCountBytes || left - kCountBytes < size) {
-      return wrong("storage " + pickle_text_shown(dict_.storages[storage].key),
-                   "its number of elements and " + std::to_string(size) + " bytes at byte " +
-                       std::to_string(begin),
-                   "the file's end at " + std::to_string(file_size_));
+      return wrong(concat("storage ", pickle_text_shown(dict_.storages[storage].key)),
+                   concat("its number of elements and ", size, " bytes at byte ", begin),
+                   concat("the file's end at ", file_size_));
     }
     begins_[storage] = begin + kCountBytes;
     begin += kCountBytes + size;
   }
   if (begin != file_size_) {
-    return wrong("storages", "the file to end behind the last at " + std::to_string(begin),
-                 std::to_string(file_size_) + " bytes");
+    return wrong("storages", concat("the file to end behind the last at ", begin),
+                 concat(file_size_, " bytes"));
   }
   const uint64_t first = begins_[order_.front()];
   wanted_ = FileRange{first - kCountBytes, first};
@@ -131,10 +129,10 @@ Status LegacyCheckpoint::give_count(std::string_view bytes) {
   const uint64_t count = storage.byte_size / (tensor_type_bits(storage.type) / 8);
   const uint64_t found = little_endian(bytes, 0, kCountBytes);
   if (found != count) {
-    return wrong("storage " + pickle_text_shown(storage.key),
-                 std::to_string(count) + " elements, as the pickle says, at byte " +
-                     std::to_string(begins_[order_[at_]] - kCountBytes),
-                 std::to_string(found));
+    return wrong(concat("storage ", pickle_text_shown(storage.key)),
+                 concat(count, " elements, as the pickle says, at byte ",
+                        begins_[order_[at_]] - kCountBytes),
+                 found);
   }
   ++at_;
   wanted_.reset();

@@ -2,7 +2,7 @@
 // LegacyCheckpoint: reads the tables of a file that torch.save() wrote before 1.6, and writes still
 // where it is asked to: five pickles, then each storage's bytes.
 //
-// Invariant: as PartReader's. The storages follow each other without a gap from the last pickle to
+// Invariant: as ShardReader's. The storages follow each other without a gap from the last pickle to
 // the file's end, each behind the number of its elements, which is the one that the pickle says.
 //
 //   pickle 0x1950a86a20f9469cfc6c      what tells such a file
@@ -22,12 +22,12 @@
 #include <string_view>
 #include <vector>
 
-#include "formats/part_reader.h"
+#include "formats/shard_reader.h"
 #include "formats/state_dict.h"
 
 namespace xlmr {
 
-class LegacyCheckpoint final : public PartReader {
+class LegacyCheckpoint final : public ShardReader {
  public:
   /// What such a file begins with.
   static constexpr std::string_view kMagic{"\x80\x02\x8a\x0al\xfc\x9c\x46\xf9\x20j\xa8P\x19.", 15};

@@ -16,7 +16,7 @@ constexpr size_t kMaxArguments = 8;
 
 std::string opcode_text(uint8_t opcode) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  return std::string("opcode 0x") + kDigits[opcode >> 4] + kDigits[opcode & 0xF];
+  return concat("opcode 0x", kDigits.substr(opcode >> 4, 1), kDigits.substr(opcode & 0xF, 1));
 }
 
 bool is_dict(PickleKind kind) {
@@ -33,8 +33,7 @@ class Machine {
       if (at_ >= Pickle::kMaxBytes) return limit("bytes", Pickle::kMaxBytes);
       const auto opcode = reader_.bytes(1);
       if (!opcode) return wrong("STOP", "the pickle's end");
-      const Status status = step(static_cast<uint8_t>(opcode->front()));
-      if (!status.ok()) return status;
+      XLMR_RETURN_IF_ERROR(step(static_cast<uint8_t>(opcode->front())));
     }
     return {};
   }
@@ -44,13 +43,12 @@ class Machine {
   [[nodiscard]] size_t size() const { return reader_.position(); }
 
  private:
-  [[nodiscard]] Status wrong(std::string_view expected, std::string_view found) const {
-    return invalid_checkpoint("checkpoint: pickle: byte " + std::to_string(begin_ + at_) +
-                              ": expected " + std::string(expected) + ", found " +
-                              std::string(found));
+  [[nodiscard]] Status wrong(std::string_view what, const AsText& found) const {
+    return invalid_checkpoint(
+        expected(concat("checkpoint: pickle: byte ", begin_ + at_), what, found));
   }
   [[nodiscard]] Status limit(std::string_view what, size_t most) const {
-    return wrong("at most " + std::to_string(most) + " " + std::string(what), "more");
+    return wrong(concat("at most ", most, " ", what), "more");
   }
 
   [[nodiscard]] Status step(uint8_t opcode) {
@@ -170,13 +168,13 @@ class Machine {
     const auto operand = reader_.bytes(1);
     if (!operand) return cut_off();
     if (operand->front() == 2) return {};
-    return wrong("protocol 2", std::to_string(static_cast<uint8_t>(operand->front())));
+    return wrong("protocol 2", static_cast<uint8_t>(operand->front()));
   }
 
   [[nodiscard]] Status stop() {
     if (stack_.size() != 1 || !marks_.empty()) {
-      return wrong("one value on the stack at STOP", std::to_string(stack_.size()) + " and " +
-                                                         std::to_string(marks_.size()) + " marks");
+      return wrong("one value on the stack at STOP",
+                   concat(stack_.size(), " and ", marks_.size(), " marks"));
     }
     stopped_ = true;
     return {};
@@ -196,7 +194,7 @@ class Machine {
     if (!size) return cut_off();
     const auto count = static_cast<uint8_t>(size->front());
     if (count > sizeof(int64_t)) {
-      return wrong("a number of at most 8 bytes", "LONG1 of " + std::to_string(count));
+      return wrong("a number of at most 8 bytes", concat("LONG1 of ", count));
     }
     const auto operand = reader_.bytes(count);
     if (!operand) return cut_off();
@@ -212,8 +210,8 @@ class Machine {
     const uint64_t count = little_endian(*size, 0, size_bytes);
     const auto operand = reader_.bytes(count);
     if (!operand) {
-      return wrong("a text of " + std::to_string(count) + " bytes",
-                   "the pickle's end after " + std::to_string(reader_.remaining()));
+      return wrong(concat("a text of ", count, " bytes"),
+                   concat("the pickle's end after ", reader_.remaining()));
     }
     return push({.kind = PickleKind::text, .text = *operand});
   }
@@ -236,7 +234,7 @@ class Machine {
     if (!items || dict == nullptr) return missing();
     if (!is_dict(dict->kind)) return wrong("a dict", pickle_value_text(*dict));
     if (items->size() % 2 != 0) {
-      return wrong("keys and values in pairs", std::to_string(items->size()) + " values");
+      return wrong("keys and values in pairs", concat(items->size(), " values"));
     }
     dict->items.insert(dict->items.end(), items->begin(), items->end());
     return {};
@@ -247,13 +245,12 @@ class Machine {
     if (!operand) return cut_off();
     const uint64_t index = little_endian(*operand, 0, size);
     if (index < Pickle::kMaxMemo) return static_cast<size_t>(index);
-    return wrong("an index of the memo below " + std::to_string(Pickle::kMaxMemo),
-                 std::to_string(index));
+    return wrong(concat("an index of the memo below ", Pickle::kMaxMemo), index);
   }
 
   [[nodiscard]] Status put(size_t size) {
     const auto index = memo_index(size);
-    if (!index.ok()) return index.status();
+    XLMR_RETURN_IF_ERROR(index);
     if (top() == nullptr) return missing();
     if (memo_.size() <= index.value()) memo_.resize(index.value() + 1, kNoValue);
     memo_[index.value()] = stack_.back();
@@ -262,10 +259,10 @@ class Machine {
 
   [[nodiscard]] Status get(size_t size) {
     const auto index = memo_index(size);
-    if (!index.ok()) return index.status();
+    XLMR_RETURN_IF_ERROR(index);
     const uint32_t id = index.value() < memo_.size() ? memo_[index.value()] : kNoValue;
     if (id != kNoValue) return push_id(id);
-    return wrong("a value of the memo", "none at " + std::to_string(index.value()));
+    return wrong("a value of the memo", concat("none at ", index.value()));
   }
 
   [[nodiscard]] Status global() {
@@ -275,13 +272,13 @@ class Machine {
     const auto known = pickle_global(*module, *name);
     if (known) return push({.kind = PickleKind::global, .global = *known});
     return wrong("a name that a state dict needs",
-                 "GLOBAL " + pickle_text_shown(*module) + "." + pickle_text_shown(*name));
+                 concat("GLOBAL ", pickle_text_shown(*module), ".", pickle_text_shown(*name)));
   }
 
   // Its items are copied: a long tuple from the memo would make much of a few bytes.
   [[nodiscard]] Status expect_short_tuple(const PickleValue& value) const {
     if (value.kind == PickleKind::tuple && value.items.size() <= kMaxArguments) return {};
-    return wrong("a tuple of at most " + std::to_string(kMaxArguments), pickle_value_text(value));
+    return wrong(concat("a tuple of at most ", kMaxArguments), pickle_value_text(value));
   }
 
   [[nodiscard]] Status call() {
@@ -292,7 +289,7 @@ class Machine {
     if (callee.kind != PickleKind::global || storage_type(callee.global)) {
       return wrong("the name of a function to call", pickle_value_text(callee));
     }
-    if (Status status = expect_short_tuple(arguments); !status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(expect_short_tuple(arguments));
     switch (callee.global) {
       case PickleGlobal::ordered_dict:
         if (arguments.items.empty()) return push({.kind = PickleKind::ordered_dict});
@@ -323,7 +320,7 @@ class Machine {
     const Items id = pop(1);
     if (!id) return missing();
     const PickleValue& tuple = values_[id->front()];
-    if (Status status = expect_short_tuple(tuple); !status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(expect_short_tuple(tuple));
     return push({.kind = PickleKind::persistent_id, .items = tuple.items});
   }
 
@@ -341,7 +338,7 @@ class Machine {
 
 Result<Pickle> Pickle::read(std::string_view bytes, uint64_t begin) {
   Machine machine(bytes, begin);
-  if (Status status = machine.run(); !status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(machine.run());
   return Pickle(machine.take_values(), machine.root(), machine.size());
 }
 

@@ -11,8 +11,8 @@
 //   pickle.value().root().kind                    -> PickleKind::dict
 //   pickle.value()[root.items[1]].integer         -> 7
 //   Pickle::read("cos\nsystem\n...")
-//     -> checkpoint: pickle: byte 0: expected a name that a state dict needs, found GLOBAL
-//     os.system
+//     -> checkpoint: pickle: byte 0: expected a name that a state dict needs,
+//        found GLOBAL os.system
 //
 // Source: opcodes of pickletools (CPython); those that torch/_weights_only_unpickler.py accepts.
 #ifndef XLMR_FORMATS_PICKLE_READER_H_

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/concat.h"
+
 namespace xlmr {
 
 std::string pickle_value_text(const PickleValue& value) {
@@ -12,24 +14,24 @@ std::string pickle_value_text(const PickleValue& value) {
     case PickleKind::flag:
       return value.integer != 0 ? "True" : "False";
     case PickleKind::integer:
-      return std::to_string(value.integer);
+      return concat(value.integer);
     case PickleKind::real:
       return "a fraction";
     case PickleKind::text:
-      return '"' + pickle_text_shown(value.text) + '"';
+      return concat("\"", pickle_text_shown(value.text), "\"");
     case PickleKind::tuple:
-      return "a tuple of " + std::to_string(value.items.size());
+      return concat("a tuple of ", value.items.size());
     case PickleKind::list:
-      return "a list of " + std::to_string(value.items.size());
+      return concat("a list of ", value.items.size());
     case PickleKind::set:
       return "a set";
     case PickleKind::dict:
     case PickleKind::ordered_dict:
-      return "a dict of " + std::to_string(value.items.size() / 2);
+      return concat("a dict of ", value.items.size() / 2);
     case PickleKind::global:
-      return "GLOBAL " + std::string(pickle_global_name(value.global));
+      return concat("GLOBAL ", pickle_global_name(value.global));
     case PickleKind::call:
-      return "a call of " + std::string(pickle_global_name(value.global));
+      return concat("a call of ", pickle_global_name(value.global));
     case PickleKind::persistent_id:
       return "a persistent id";
   }

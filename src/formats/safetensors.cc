@@ -20,11 +20,9 @@ constexpr std::string_view kMetadata = "__metadata__";
 
 using Metadata = std::vector<std::pair<std::string, std::string>>;
 
-std::string bytes_text(uint64_t count) { return std::to_string(count) + " bytes"; }
+std::string bytes_text(uint64_t count) { return concat(count, " bytes"); }
 
-std::string range_text(uint64_t begin, uint64_t end) {
-  return "[" + std::to_string(begin) + ", " + std::to_string(end) + ")";
-}
+std::string range_text(uint64_t begin, uint64_t end) { return concat("[", begin, ", ", end, ")"); }
 
 Result<uint64_t> read_whole(const Json& value) {
   if (!yyjson_is_uint(value.raw())) return value.wrong("a whole number below 2^64");
@@ -33,7 +31,7 @@ Result<uint64_t> read_whole(const Json& value) {
 
 Result<TensorType> read_type(const Json& value) {
   const auto name = value.string();
-  if (!name.ok()) return name.status();
+  XLMR_RETURN_IF_ERROR(name);
   const auto type = tensor_type(name.value());
   if (!type) return value.wrong("a type of safetensors such as \"F32\"");
   return *type;
@@ -41,8 +39,8 @@ Result<TensorType> read_type(const Json& value) {
 
 Result<std::vector<uint64_t>> read_shape(const Json& value) {
   if (value.is_list() && value.size() > SafetensorsHeader::kMaxRank) {
-    return value.wrong("at most " + std::to_string(SafetensorsHeader::kMaxRank) + " dimensions",
-                       std::to_string(value.size()));
+    return value.wrong(concat("at most ", SafetensorsHeader::kMaxRank, " dimensions"),
+                       value.size());
   }
   std::vector<uint64_t> shape;
   Status status = value.for_each_entry([&](const Json& each) {
@@ -50,7 +48,7 @@ Result<std::vector<uint64_t>> read_shape(const Json& value) {
     if (size.ok()) shape.push_back(size.value());
     return size.status();
   });
-  if (!status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(status);
   return shape;
 }
 
@@ -80,28 +78,27 @@ Status expect_each_once(const Json& entry) {
 /// Reads a tensor whose bytes are among the `data_size` behind the header. begin and end count from
 /// the header's end.
 Result<TensorEntry> read_tensor(std::string_view name, const Json& entry, uint64_t data_size) {
-  if (Status once = expect_each_once(entry); !once.ok()) return once;
+  XLMR_RETURN_IF_ERROR(expect_each_once(entry));
   const auto type = read_type(entry["dtype"]);
-  if (!type.ok()) return type.status();
+  XLMR_RETURN_IF_ERROR(type);
   auto shape = read_shape(entry["shape"]);
-  if (!shape.ok()) return shape.status();
+  XLMR_RETURN_IF_ERROR(shape);
   const Json offsets = entry["data_offsets"];
   if (!offsets.is_list() || offsets.size() != 2) return offsets.wrong("a list of two offsets");
   const auto begin = read_whole(offsets.at(0));
-  if (!begin.ok()) return begin.status();
+  XLMR_RETURN_IF_ERROR(begin);
   const auto end = read_whole(offsets.at(1));
-  if (!end.ok()) return end.status();
+  XLMR_RETURN_IF_ERROR(end);
 
   if (begin.value() > end.value() || end.value() > data_size) {
-    return offsets.wrong("a range within the " + bytes_text(data_size) + " behind the header",
+    return offsets.wrong(concat("a range within the ", bytes_text(data_size), " behind the header"),
                          range_text(begin.value(), end.value()));
   }
-  const std::string what =
-      std::string(tensor_type_name(type.value())) + " " + shape_text(shape.value());
+  const std::string what = concat(tensor_type_name(type.value()), " ", shape_text(shape.value()));
   const auto size = byte_size_of(type.value(), shape.value());
   if (!size) return entry["shape"].wrong("whole bytes that 64 bits can count", what);
   if (*size != end.value() - begin.value()) {
-    return offsets.wrong("the " + bytes_text(*size) + " of " + what,
+    return offsets.wrong(concat("the ", bytes_text(*size), " of ", what),
                          bytes_text(end.value() - begin.value()));
   }
   return TensorEntry{std::string(name), type.value(), std::move(shape).value(), begin.value(),
@@ -115,13 +112,13 @@ Result<Metadata> read_metadata(const Json& entry) {
     if (text.ok()) metadata.emplace_back(key, text.value());
     return text.status();
   });
-  if (!status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(status);
   std::sort(metadata.begin(), metadata.end());
   const auto repeated =
       std::adjacent_find(metadata.begin(), metadata.end(),
                          [](const auto& a, const auto& b) { return a.first == b.first; });
   if (repeated != metadata.end()) {
-    return entry.wrong("each key once", '"' + repeated->first.substr(0, 60) + "\" twice");
+    return entry.wrong("each key once", concat("\"", repeated->first.substr(0, 60), "\" twice"));
   }
   return metadata;
 }
@@ -137,17 +134,16 @@ Status expect_contiguous(std::span<const TensorEntry> tensors, uint64_t data_siz
   uint64_t covered = 0;
   for (const TensorEntry& tensor : tensors) {
     if (tensor.begin != covered) {
-      return invalid_checkpoint("checkpoint: " + tensor.name +
-                                ".data_offsets: expected to begin at " + std::to_string(covered) +
-                                ", where the tensor before it ends, found " +
-                                std::to_string(tensor.begin));
+      return invalid_checkpoint(expected(
+          concat("checkpoint: ", tensor.name, ".data_offsets"),
+          concat("to begin at ", covered, ", where the tensor before it ends"), tensor.begin));
     }
     covered = tensor.end;
   }
   if (covered == data_size) return {};
-  return invalid_checkpoint("checkpoint: expected " + bytes_text(covered) +
-                            " behind the header, as its tensors have, found " +
-                            bytes_text(data_size));
+  return invalid_checkpoint(
+      expected("checkpoint", concat(bytes_text(covered), " behind the header, as its tensors have"),
+               bytes_text(data_size)));
 }
 
 /// Positions of the tensors in the order of their names, which must differ.
@@ -160,8 +156,8 @@ Result<std::vector<uint32_t>> sort_by_name(std::span<const TensorEntry> tensors)
   const auto repeated = std::adjacent_find(
       order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return name_of(a) == name_of(b); });
   if (repeated != order.end()) {
-    return invalid_checkpoint("checkpoint: " + name_of(*repeated) +
-                              ": expected each tensor once, found it twice");
+    return invalid_checkpoint(
+        expected(concat("checkpoint: ", name_of(*repeated)), "each tensor once", "it twice"));
   }
   return order;
 }
@@ -172,7 +168,7 @@ std::string shape_text(std::span<const uint64_t> shape) {
   std::string text = "[";
   for (const uint64_t size : shape) {
     if (text.size() > 1) text += ", ";
-    text += std::to_string(size);
+    text += AsText(size).view();
   }
   return text + "]";
 }
@@ -180,67 +176,67 @@ std::string shape_text(std::span<const uint64_t> shape) {
 Result<uint64_t> SafetensorsHeader::header_end(std::string_view first_eight_bytes,
                                                uint64_t file_size) {
   if (first_eight_bytes.size() < kSizeBytes || file_size < kSizeBytes) {
-    return invalid_checkpoint("checkpoint: expected the 8 bytes of the header's size, found " +
-                              bytes_text(std::min<uint64_t>(first_eight_bytes.size(), file_size)));
+    return invalid_checkpoint(
+        expected("checkpoint", "the 8 bytes of the header's size",
+                 bytes_text(std::min<uint64_t>(first_eight_bytes.size(), file_size))));
   }
   static_assert(std::endian::native == std::endian::little);
   uint64_t json_bytes = 0;
   std::memcpy(&json_bytes, first_eight_bytes.data(), kSizeBytes);
   if (json_bytes > kMaxJsonBytes) {
-    return invalid_checkpoint("checkpoint: expected a header of at most 100000000 bytes, found " +
-                              std::to_string(json_bytes) + "; is this a safetensors file?");
+    return invalid_checkpoint(expected("checkpoint", "a header of at most 100000000 bytes",
+                                       concat(json_bytes, "; is this a safetensors file?")));
   }
   if (json_bytes > file_size - kSizeBytes) {
-    return invalid_checkpoint("checkpoint: expected a header of " + bytes_text(json_bytes) +
-                              ", found the file's end after " +
-                              std::to_string(file_size - kSizeBytes));
+    return invalid_checkpoint(expected("checkpoint", concat("a header of ", bytes_text(json_bytes)),
+                                       concat("the file's end after ", file_size - kSizeBytes)));
   }
   return kSizeBytes + json_bytes;
 }
 
 Result<SafetensorsHeader> SafetensorsHeader::parse(std::string_view header, uint64_t file_size) {
   const auto header_size = header_end(header, file_size);
-  if (!header_size.ok()) return header_size.status();
+  XLMR_RETURN_IF_ERROR(header_size);
   if (header.size() != header_size.value()) {
-    return invalid_checkpoint("checkpoint: expected a header of " +
-                              bytes_text(header_size.value()) + " with its size, found " +
-                              bytes_text(header.size()));
+    return invalid_checkpoint(expected(
+        "checkpoint", concat("a header of ", bytes_text(header_size.value()), " with its size"),
+        bytes_text(header.size())));
   }
   const std::string_view json = header.substr(kSizeBytes);
   if (const auto at = first_invalid_utf8(json)) {
-    return invalid_checkpoint("checkpoint: expected a header in UTF-8, found otherwise at byte " +
-                              std::to_string(kSizeBytes + *at));
+    return invalid_checkpoint(expected("checkpoint", "a header in UTF-8",
+                                       concat("otherwise at byte ", kSizeBytes + *at)));
   }
   const auto document = JsonDocument::parse(json, "checkpoint", StatusCode::invalid_checkpoint);
-  if (!document.ok()) return document.status();
+  XLMR_RETURN_IF_ERROR(document);
 
   const uint64_t data_size = file_size - header_size.value();
   SafetensorsHeader read;
   bool has_metadata = false;
-  Status status = document.value().root().for_each_field([&](std::string_view name,
-                                                             const Json& entry) {
-    if (name == kMetadata) {
-      if (std::exchange(has_metadata, true)) return entry.wrong("this key once", "it twice");
-      auto metadata = read_metadata(entry);
-      if (!metadata.ok()) return metadata.status();
-      read.metadata_ = std::move(metadata).value();
-      return Status();
-    }
-    if (name.size() > kMaxNameBytes) {
-      return invalid_checkpoint("checkpoint: expected names of at most 1024 bytes, found one of " +
-                                std::to_string(name.size()));
-    }
-    auto tensor = read_tensor(name, entry, data_size);
-    if (!tensor.ok()) return tensor.status();
-    read.tensors_.push_back(std::move(tensor).value());
-    return Status();
-  });
-  if (!status.ok()) return status;
+  Status status =
+      document.value().root().for_each_field([&](std::string_view name, const Json& entry) {
+        if (name == kMetadata) {
+          if (std::exchange(has_metadata, true)) return entry.wrong("this key once", "it twice");
+          auto metadata = read_metadata(entry);
+          XLMR_RETURN_IF_ERROR(metadata);
+          read.metadata_ = std::move(metadata).value();
+          return Status();
+        }
+        if (name.size() > kMaxNameBytes) {
+          return invalid_checkpoint(expected("checkpoint", "names of at most 1024 bytes",
+                                             concat("one of ", name.size())));
+        }
+        auto tensor = read_tensor(name, entry, data_size);
+        XLMR_RETURN_IF_ERROR(tensor);
+        read.tensors_.push_back(std::move(tensor).value());
+        return Status();
+      });
+  XLMR_RETURN_IF_ERROR(status);
   sort_by_bytes(read.tensors_);
   auto order = sort_by_name(read.tensors_);
-  if (!order.ok()) return order.status();
+  XLMR_RETURN_IF_ERROR(order);
   status = expect_contiguous(read.tensors_, data_size);
-  if (!status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(status);
   read.by_name_ = std::move(order).value();
   for (TensorEntry& tensor : read.tensors_) {
     tensor.begin += header_size.value();

@@ -30,16 +30,14 @@ std::string quoted(std::string_view text) {
 Result<std::string> safetensors_header(std::span<const TensorEntry> tensors,
                                        std::string_view metadata) {
   constexpr size_t kStep = SafetensorsHeader::kSizeBytes;
-  std::string json = R"({"__metadata__":{)" + std::string(metadata) + '}';
+  std::string json = concat(R"({"__metadata__":{)", metadata, "}");
   for (const TensorEntry& tensor : tensors) {
-    json += ',' + quoted(tensor.name) + R"(:{"dtype":")" +
-            std::string(tensor_type_name(tensor.type)) + R"(","shape":)" +
-            shape_text(tensor.shape) + R"(,"data_offsets":[)" + std::to_string(tensor.begin) + ',' +
-            std::to_string(tensor.end) + "]}";
+    json += concat(",", quoted(tensor.name), R"(:{"dtype":")", tensor_type_name(tensor.type),
+                   R"(","shape":)", shape_text(tensor.shape), R"(,"data_offsets":[)", tensor.begin,
+                   ",", tensor.end, "]}");
     if (json.size() > SafetensorsHeader::kMaxJsonBytes - kStep) {
       return invalid_checkpoint(
-          "checkpoint: expected names and shapes of at most 100000000 bytes "
-          "in all, found more");
+          "checkpoint: expected names and shapes of at most 100000000 bytes in all, found more");
     }
   }
   json += '}';

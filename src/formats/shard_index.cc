@@ -21,40 +21,39 @@ bool is_file_name(std::string_view name, std::string_view suffix) {
          std::ranges::all_of(name, is_allowed);
 }
 
-Status wrong(std::string_view tensor, std::string_view expected, std::string_view found) {
-  return invalid_checkpoint("checkpoint: " + std::string(tensor) + ": expected it " +
-                            std::string(expected) + ", found " + std::string(found));
+Status wrong(std::string_view tensor, std::string_view place, std::string_view found) {
+  return invalid_checkpoint(expected(concat("checkpoint: ", tensor), concat("it ", place), found));
 }
 
 }  // namespace
 
 Result<ShardIndex> ShardIndex::parse(std::string_view json, std::string_view suffix) {
   if (json.size() > kMaxBytes) {
-    return invalid_checkpoint("checkpoint index: expected at most " + std::to_string(kMaxBytes) +
-                              " bytes, found " + std::to_string(json.size()));
+    return invalid_checkpoint(
+        expected("checkpoint index", concat("at most ", kMaxBytes, " bytes"), json.size()));
   }
   const auto document =
       JsonDocument::parse(json, "checkpoint index", StatusCode::invalid_checkpoint);
-  if (!document.ok()) return document.status();
+  XLMR_RETURN_IF_ERROR(document);
 
   ShardIndex index;
   std::map<std::string_view, size_t> files;  // with the number of tensors of each
   const Json map = document.value().root()["weight_map"];
   Status status = map.for_each_field([&](std::string_view name, const Json& value) {
     const auto file = value.string();
-    if (!file.ok()) return file.status();
+    XLMR_RETURN_IF_ERROR(file);
     if (!is_file_name(file.value(), suffix)) {
-      return value.wrong("the name of a file in the same folder that ends with \"" +
-                         std::string(suffix) + '"');
+      return value.wrong(
+          concat("the name of a file in the same folder that ends with \"", suffix, "\""));
     }
     ++files[file.value()];
     if (files.size() > kMaxFiles) {
-      return map.wrong("at most " + std::to_string(kMaxFiles) + " files", "more");
+      return map.wrong(concat("at most ", kMaxFiles, " files"), "more");
     }
     const bool is_new = index.file_of_.emplace(name, file.value()).second;
     return is_new ? Status() : value.wrong("each tensor once", "it twice");
   });
-  if (!status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(status);
   if (files.empty()) return map.wrong("at least one tensor", "none");
   for (const auto& [file, count] : files) {
     index.files_.emplace_back(file);
@@ -72,15 +71,15 @@ Status ShardIndex::check(size_t file, std::span<const TensorEntry> tensors) cons
     if (known != file_of_.end() && known->second == name) continue;
     return wrong(
         tensor.name,
-        known == file_of_.end() ? "in no file, as the index has it" : "in " + known->second,
-        "it in " + name);
+        known == file_of_.end() ? "in no file, as the index has it" : concat("in ", known->second),
+        concat("it in ", name));
   }
   if (found.size() == counts_[file]) return {};
   const auto is_missing = [&](const auto& entry) {
     return entry.second == name && !found.contains(entry.first);
   };
   const auto missing = std::ranges::find_if(file_of_, is_missing);
-  return wrong(missing->first, "in " + name, "no such tensor");
+  return wrong(missing->first, concat("in ", name), "no such tensor");
 }
 
 }  // namespace xlmr

@@ -26,17 +26,17 @@ class Builder {
 
   [[nodiscard]] Status add(const PickleValue& key, const PickleValue& value) {
     if (key.kind != PickleKind::text || first_invalid_utf8(key.text)) {
-      return invalid_checkpoint("checkpoint: pickle: expected names of tensors in UTF-8, found " +
-                                pickle_value_text(key));
+      return invalid_checkpoint(
+          expected("checkpoint: pickle", "names of tensors in UTF-8", pickle_value_text(key)));
     }
     if (key.text.size() > SafetensorsHeader::kMaxNameBytes) {
-      return invalid_checkpoint("checkpoint: expected names of at most 1024 bytes, found one of " +
-                                std::to_string(key.text.size()));
+      return invalid_checkpoint(expected("checkpoint", "names of at most 1024 bytes",
+                                         concat("one of ", key.text.size())));
     }
     name_ = key.text;
     if (!names_.insert(name_).second) return wrong("each tensor once", "it twice");
     if (dict_.tensors.size() == StateDict::kMaxTensors) {
-      return wrong("at most " + std::to_string(StateDict::kMaxTensors) + " tensors", "more");
+      return wrong(concat("at most ", StateDict::kMaxTensors, " tensors"), "more");
     }
     return tensor(unwrapped(value));
   }
@@ -44,9 +44,8 @@ class Builder {
   [[nodiscard]] StateDict take() && { return std::move(dict_); }
 
  private:
-  [[nodiscard]] Status wrong(std::string_view expected, std::string_view found) const {
-    return invalid_checkpoint("checkpoint: " + std::string(name_) + ": expected " +
-                              std::string(expected) + ", found " + std::string(found));
+  [[nodiscard]] Status wrong(std::string_view what, const AsText& found) const {
+    return invalid_checkpoint(expected(concat("checkpoint: ", name_), what, found));
   }
 
   /// The tensor that a parameter is made of: its first argument.
@@ -62,25 +61,25 @@ class Builder {
         value.kind == PickleKind::call && value.global == PickleGlobal::rebuild_tensor_v2;
     if (!is_tensor) return wrong("a tensor", pickle_value_text(value));
     if (value.items.size() < kFewestArguments || value.items.size() > kMostArguments) {
-      return wrong("6 or 7 arguments of _rebuild_tensor_v2", std::to_string(value.items.size()));
+      return wrong("6 or 7 arguments of _rebuild_tensor_v2", value.items.size());
     }
     const auto storage = this->storage(pickle_[value.items[0]]);
-    if (!storage.ok()) return storage.status();
+    XLMR_RETURN_IF_ERROR(storage);
     const auto offset = whole(pickle_[value.items[1]], "a storage offset");
-    if (!offset.ok()) return offset.status();
+    XLMR_RETURN_IF_ERROR(offset);
     auto shape = numbers(pickle_[value.items[2]], "a shape");
-    if (!shape.ok()) return shape.status();
+    XLMR_RETURN_IF_ERROR(shape);
     const auto strides = numbers(pickle_[value.items[3]], "strides");
-    if (!strides.ok()) return strides.status();
+    XLMR_RETURN_IF_ERROR(strides);
     const auto count = expect_contiguous(shape.value(), strides.value());
-    if (!count.ok()) return count.status();
+    XLMR_RETURN_IF_ERROR(count);
 
     const TorchStorage& whole_storage = dict_.storages[storage.value()];
     const uint64_t element_bytes = tensor_type_bits(whole_storage.type) / 8;
     const uint64_t elements = whole_storage.byte_size / element_bytes;
     if (count.value() > elements || offset.value() > elements - count.value()) {
-      return wrong("elements within its storage of " + std::to_string(elements),
-                   shape_text(shape.value()) + " from " + std::to_string(offset.value()) + " on");
+      return wrong(concat("elements within its storage of ", elements),
+                   concat(shape_text(shape.value()), " from ", offset.value(), " on"));
     }
     const uint64_t begin = offset.value() * element_bytes;
     dict_.tensors.push_back({std::string(name_), std::move(shape).value(), storage.value(), begin,
@@ -93,18 +92,18 @@ class Builder {
         static_cast<uint64_t>(value.integer) <= kMaxElements) {
       return static_cast<uint64_t>(value.integer);
     }
-    return wrong(std::string(what) + " of whole numbers up to 2^48", pickle_value_text(value));
+    return wrong(concat(what, " of whole numbers up to 2^48"), pickle_value_text(value));
   }
 
   [[nodiscard]] Result<std::vector<uint64_t>> numbers(const PickleValue& value,
                                                       std::string_view what) const {
     if (value.kind != PickleKind::tuple || value.items.size() > SafetensorsHeader::kMaxRank) {
-      return wrong(std::string(what) + " of at most 64 dimensions", pickle_value_text(value));
+      return wrong(concat(what, " of at most 64 dimensions"), pickle_value_text(value));
     }
     std::vector<uint64_t> numbers;
     for (const uint32_t item : value.items) {
       const auto number = whole(pickle_[item], what);
-      if (!number.ok()) return number.status();
+      XLMR_RETURN_IF_ERROR(number);
       numbers.push_back(number.value());
     }
     return numbers;
@@ -114,8 +113,7 @@ class Builder {
   [[nodiscard]] Result<uint64_t> expect_contiguous(const std::vector<uint64_t>& shape,
                                                    const std::vector<uint64_t>& strides) const {
     if (shape.size() != strides.size()) {
-      return wrong("as many strides as dimensions of " + shape_text(shape),
-                   std::to_string(strides.size()));
+      return wrong(concat("as many strides as dimensions of ", shape_text(shape)), strides.size());
     }
     uint64_t count = 1;
     for (const uint64_t size : shape) {
@@ -128,8 +126,8 @@ class Builder {
     for (size_t i = shape.size(); i-- > 0 && count > 0;) {
       // One row may have any stride.
       if (shape[i] != 1 && strides[i] != step) {
-        return wrong("a tensor of shape " + shape_text(shape) + " in C order",
-                     "strides " + shape_text(strides));
+        return wrong(concat("a tensor of shape ", shape_text(shape), " in C order"),
+                     concat("strides ", shape_text(strides)));
       }
       step *= shape[i];
     }
@@ -154,7 +152,7 @@ class Builder {
       return wrong("the text that is a storage's key", pickle_value_text(item(2)));
     }
     const auto count = whole(item(4), "a storage");
-    if (!count.ok()) return count.status();
+    XLMR_RETURN_IF_ERROR(count);
     TorchStorage found{std::string(item(2).text), *type,
                        count.value() * (tensor_type_bits(*type) / 8)};
     const auto [known, is_new] =
@@ -163,9 +161,9 @@ class Builder {
       dict_.storages.push_back(std::move(found));
     } else if (const TorchStorage& before = dict_.storages[known->second];
                before.type != found.type || before.byte_size != found.byte_size) {
-      return wrong("storage " + pickle_value_text(item(2)) + " of the type and size it had before",
-                   std::string(tensor_type_name(found.type)) + " of " +
-                       std::to_string(count.value()) + " elements");
+      return wrong(
+          concat("storage ", pickle_value_text(item(2)), " of the type and size it had before"),
+          concat(tensor_type_name(found.type), " of ", count.value(), " elements"));
     }
     return known->second;
   }
@@ -182,13 +180,12 @@ class Builder {
 Result<StateDict> StateDict::read(const Pickle& pickle) {
   const PickleValue& root = pickle.root();
   if (root.kind != PickleKind::dict && root.kind != PickleKind::ordered_dict) {
-    return invalid_checkpoint("checkpoint: pickle: expected a dict of tensors, found " +
-                              pickle_value_text(root));
+    return invalid_checkpoint(
+        expected("checkpoint: pickle", "a dict of tensors", pickle_value_text(root)));
   }
   Builder builder(pickle);
   for (size_t i = 0; i < root.items.size(); i += 2) {
-    Status status = builder.add(pickle[root.items[i]], pickle[root.items[i + 1]]);
-    if (!status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(builder.add(pickle[root.items[i]], pickle[root.items[i + 1]]));
   }
   return std::move(builder).take();
 }

@@ -27,9 +27,9 @@ Status TorchCheckpoint::give(std::string_view bytes) {
     form_ = std::make_unique<LegacyCheckpoint>(file_size_);
   } else {
     return invalid_checkpoint(
-        "checkpoint: expected a file of torch.save(), which begins as a zip archive or with its "
-        "magic number, found other bytes in a file of " +
-        std::to_string(file_size_));
+        expected("checkpoint",
+                 "a file of torch.save(), which begins as a zip archive or with its magic number",
+                 concat("other bytes in a file of ", file_size_)));
   }
   return {};
 }

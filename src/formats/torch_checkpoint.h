@@ -2,7 +2,7 @@
 // TorchCheckpoint: reads the tables of a file of torch.save(), such as pytorch_model.bin, whichever
 // of its two forms it has. Nothing in the file is run.
 //
-// Invariant: as PartReader's.
+// Invariant: as ShardReader's.
 //
 //   begins with "PK\3\4"                         -> zip_checkpoint.h
 //   begins with the pickle of a magic number     -> legacy_checkpoint.h
@@ -15,11 +15,11 @@
 #include <string_view>
 #include <vector>
 
-#include "formats/part_reader.h"
+#include "formats/shard_reader.h"
 
 namespace xlmr {
 
-class TorchCheckpoint final : public PartReader {
+class TorchCheckpoint final : public ShardReader {
  public:
   explicit TorchCheckpoint(uint64_t file_size) : file_size_(file_size) {}
 
@@ -29,7 +29,7 @@ class TorchCheckpoint final : public PartReader {
 
  private:
   uint64_t file_size_;
-  std::unique_ptr<PartReader> form_;  // null until the first bytes are read
+  std::unique_ptr<ShardReader> form_;  // null until the first bytes are read
 };
 
 }  // namespace xlmr

@@ -7,28 +7,29 @@
 
 namespace xlmr {
 
-Result<VirtualCheckpoint> VirtualCheckpoint::make(std::span<const std::vector<TensorEntry>> parts) {
+Result<VirtualCheckpoint> VirtualCheckpoint::make(
+    std::span<const std::vector<TensorEntry>> shards) {
   std::vector<TensorEntry> tensors;
   std::vector<FileSegment> segments;
   uint64_t end = 0;  // from the header's end, as long as that is not known
-  for (uint32_t part = 0; part < parts.size(); ++part) {
-    uint64_t part_end = 0;  // of the last segment, where it is of this part
-    for (const TensorEntry& tensor : parts[part]) {
+  for (uint32_t shard = 0; shard < shards.size(); ++shard) {
+    uint64_t shard_end = 0;  // of the last segment, where it is of this shard
+    for (const TensorEntry& tensor : shards[shard]) {
       const uint64_t begin = end;
       if (tensor.byte_size() > kMaxBytes - begin - SafetensorsHeader::kMaxJsonBytes) {
-        return invalid_checkpoint("checkpoint: " + tensor.name +
-                                  ": expected tensors of less than 2^53 bytes in all, found more");
+        return invalid_checkpoint(expected(concat("checkpoint: ", tensor.name),
+                                           "tensors of less than 2^53 bytes in all", "more"));
       }
       end += tensor.byte_size();
       tensors.push_back({tensor.name, tensor.type, tensor.shape, begin, end});
       if (tensor.byte_size() == 0) continue;
-      const bool continues = part_end != 0 && tensor.begin == part_end;
-      if (!continues) segments.push_back({begin, part, tensor.begin});
-      part_end = tensor.end;
+      const bool continues = shard_end != 0 && tensor.begin == shard_end;
+      if (!continues) segments.push_back({begin, shard, tensor.begin});
+      shard_end = tensor.end;
     }
   }
   auto header = safetensors_header(tensors, R"("format":"pt")");
-  if (!header.ok()) return header.status();
+  XLMR_RETURN_IF_ERROR(header);
   const uint64_t header_size = header.value().size();
   for (FileSegment& segment : segments) segment.begin += header_size;
   return VirtualCheckpoint{std::move(header).value(), std::move(segments), header_size + end};

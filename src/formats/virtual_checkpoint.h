@@ -3,12 +3,12 @@
 // other files, each at its place there. Who reads one file of that kind can so read any checkpoint.
 //
 // Invariant: the segments have the virtual file's bytes in order from the header's end to the
-// file's end, each once; every one is a range of a part that some tensor lies in. Bytes that two
+// file's end, each once; every one is a range of a shard that some tensor lies in. Bytes that two
 // tensors share come twice.
 //
 //   VirtualCheckpoint::make({{{"a", u8, {4}, 100, 104}}, {{"b", u8, {2}, 64, 66}}})
 //     .header     -> 8 + N bytes, see safetensors_writer.h
-//     .segments   -> {8 + N, part 0, 100}, {8 + N + 4, part 1, 64}
+//     .segments   -> {8 + N, shard 0, 100}, {8 + N + 4, shard 1, 64}
 //     .file_size  -> 8 + N + 6
 #ifndef XLMR_FORMATS_VIRTUAL_CHECKPOINT_H_
 #define XLMR_FORMATS_VIRTUAL_CHECKPOINT_H_
@@ -26,8 +26,8 @@ namespace xlmr {
 /// It ends where the next one begins, or with the file.
 struct FileSegment {
   uint64_t begin = 0;  ///< byte of the virtual file
-  uint32_t part = 0;
-  uint64_t part_begin = 0;  ///< byte of the part
+  uint32_t shard = 0;
+  uint64_t shard_begin = 0;  ///< byte of the shard
 
   friend bool operator==(const FileSegment&, const FileSegment&) = default;
 };
@@ -40,10 +40,10 @@ struct VirtualCheckpoint {
   std::vector<FileSegment> segments;
   uint64_t file_size = 0;
 
-  /// `parts` has the tensors of each file, which lie within it; no name comes twice. Errors:
+  /// `shards` has the tensors of each file, which lie within it; no name comes twice. Errors:
   /// invalid_checkpoint, where the file would be too large.
   [[nodiscard]] static Result<VirtualCheckpoint> make(
-      std::span<const std::vector<TensorEntry>> parts);
+      std::span<const std::vector<TensorEntry>> shards);
 };
 
 }  // namespace xlmr

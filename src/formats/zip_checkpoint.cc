@@ -10,9 +10,8 @@ constexpr std::string_view kPickleFile = "data.pkl";
 constexpr std::string_view kByteOrderFile = "byteorder";
 constexpr std::string_view kLittle = "little";
 
-Status wrong(std::string_view where, std::string_view expected, std::string_view found) {
-  return invalid_checkpoint("checkpoint: zip: " + std::string(where) + ": expected " +
-                            std::string(expected) + ", found " + std::string(found));
+Status wrong(std::string_view where, std::string_view what, const AsText& found) {
+  return invalid_checkpoint(expected(concat("checkpoint: zip: ", where), what, found));
 }
 
 /// Whether it lies in the archive's one folder.
@@ -47,12 +46,11 @@ Status ZipCheckpoint::find_pickle() {
   }
   if (found == nullptr) return wrong(kPickleFile, "it in a folder of the archive", "none");
   if (found->data.size() > Pickle::kMaxBytes) {
-    return wrong(kPickleFile, "at most " + std::to_string(Pickle::kMaxBytes) + " bytes",
-                 std::to_string(found->data.size()));
+    return wrong(kPickleFile, concat("at most ", Pickle::kMaxBytes, " bytes"), found->data.size());
   }
   folder_ = found->name.substr(0, found->name.size() - kPickleFile.size());
   pickle_ = found->data;
-  const ZipEntry* order = zip_.find(folder_ + std::string(kByteOrderFile));
+  const ZipEntry* order = zip_.find(concat(folder_, kByteOrderFile));
   if (order == nullptr) return {};
   byte_order_ = order->data;
   return order->data.size() == kLittle.size() ? Status() : give_byte_order("");
@@ -66,20 +64,20 @@ Status ZipCheckpoint::give_byte_order(std::string_view bytes) {
 
 Status ZipCheckpoint::give_pickle(std::string_view bytes, uint64_t begin) {
   const auto pickle = Pickle::read(bytes, begin);
-  if (!pickle.ok()) return pickle.status();
+  XLMR_RETURN_IF_ERROR(pickle);
   if (pickle.value().size() != bytes.size()) {
-    return wrong(kPickleFile, "its end behind STOP at " + std::to_string(pickle.value().size()),
-                 std::to_string(bytes.size()) + " bytes");
+    return wrong(kPickleFile, concat("its end behind STOP at ", pickle.value().size()),
+                 concat(bytes.size(), " bytes"));
   }
   const auto dict = StateDict::read(pickle.value());
-  if (!dict.ok()) return dict.status();
+  XLMR_RETURN_IF_ERROR(dict);
   std::vector<uint64_t> begins;
   for (const TorchStorage& storage : dict.value().storages) {
-    const ZipEntry* entry = zip_.find(folder_ + "data/" + storage.key);
-    const std::string expected = std::to_string(storage.byte_size) + " bytes";
+    const ZipEntry* entry = zip_.find(concat(folder_, "data/", storage.key));
     if (entry == nullptr || entry->data.size() != storage.byte_size) {
-      return wrong("data/" + pickle_text_shown(storage.key), expected,
-                   entry == nullptr ? "no such entry" : std::to_string(entry->data.size()));
+      return wrong(concat("data/", pickle_text_shown(storage.key)),
+                   concat(storage.byte_size, " bytes"),
+                   entry == nullptr ? "no such entry" : concat(entry->data.size()));
     }
     begins.push_back(entry->data.begin);
   }

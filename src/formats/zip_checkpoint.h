@@ -2,7 +2,7 @@
 // ZipCheckpoint: reads the tables of a file that torch.save() writes since 1.6: a zip archive of a
 // pickle and of each storage's bytes.
 //
-// Invariant: as PartReader's. Each storage is an entry of exactly the size that the pickle says,
+// Invariant: as ShardReader's. Each storage is an entry of exactly the size that the pickle says,
 // and the archive is one of little-endian numbers.
 //
 //   archive/data.pkl           a state dict, see state_dict.h
@@ -20,13 +20,13 @@
 #include <string_view>
 #include <vector>
 
-#include "formats/part_reader.h"
+#include "formats/shard_reader.h"
 #include "formats/state_dict.h"
 #include "formats/zip_directory.h"
 
 namespace xlmr {
 
-class ZipCheckpoint final : public PartReader {
+class ZipCheckpoint final : public ShardReader {
  public:
   explicit ZipCheckpoint(uint64_t file_size) : zip_(file_size) {}
 

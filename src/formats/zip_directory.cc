@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/result.h"
 #include "formats/little_endian.h"
 
 namespace xlmr {
@@ -22,28 +23,68 @@ constexpr size_t kEnd64Bytes = 56;
 constexpr size_t kLocator64Bytes = 20;
 constexpr size_t kTailBytes = kEnd64Bytes + kLocator64Bytes + kEndBytes;
 
-constexpr uint64_t kMost16 = 0xFFFF;
-constexpr uint64_t kMost32 = 0xFFFFFFFF;
+constexpr uint64_t kLargest16 = 0xFFFF;
+constexpr uint64_t kLargest32 = 0xFFFFFFFF;
 constexpr uint64_t kZip64Extra = 1;
 
 // Sizes and checksum come behind the bytes; names are UTF-8. Others encrypt or compress.
 constexpr uint64_t kSizesBehind = 1U << 3;
 constexpr uint64_t kKnownFlags = kSizesBehind | 1U << 11;
 
-Status wrong(std::string_view where, std::string_view expected, std::string_view found) {
-  return invalid_checkpoint("checkpoint: zip" + std::string(where) + ": expected " +
-                            std::string(expected) + ", found " + std::string(found));
-}
-
-Status wrong(std::string_view where, std::string_view expected, uint64_t found) {
-  return wrong(where, expected, std::to_string(found));
+Status wrong(std::string_view where, std::string_view what, const AsText& found) {
+  return invalid_checkpoint(expected(concat("checkpoint: zip", where), what, found));
 }
 
 std::string entry_text(std::string_view name) {
   constexpr size_t kMostShown = 60;
   std::string shown(name.substr(0, kMostShown));
   std::ranges::replace_if(shown, [](char c) { return c < ' ' || c > '~'; }, '?');
-  return ": " + shown;
+  return concat(": ", shown);
+}
+
+/// What the directory's end says of the directory.
+struct DirectoryEnd {
+  uint64_t count = 0;  // of entries
+  uint64_t size = 0;   // in bytes
+  uint64_t begin = 0;
+  bool is_one_disk = false;
+};
+
+DirectoryEnd read_end(std::string_view end) {
+  const uint64_t count = little_endian(end, 10, 2);
+  return {.count = count,
+          .size = little_endian(end, 12, 4),
+          .begin = little_endian(end, 16, 4),
+          .is_one_disk = little_endian(end, 4, 4) == 0 && little_endian(end, 8, 2) == count};
+}
+
+/// Whether a number of the end is the one that the ZIP64 record has, or stands for it: where the
+/// number has no room, the end has the largest one that it has room for.
+bool stands_for(uint64_t number, uint64_t largest, uint64_t number64) {
+  return number == number64 || number == largest;
+}
+
+/// The same from `tail`: the ZIP64 record, which begins at byte `begin64` of the file, its locator
+/// and the end, which `end` was read from.
+Result<DirectoryEnd> read_end64(std::string_view tail, uint64_t begin64, const DirectoryEnd& end) {
+  const std::string_view locator = tail.substr(kEnd64Bytes, kLocator64Bytes);
+  if (little_endian(tail, 0, 4) != kEnd64Signature ||
+      little_endian(tail, 4, 8) != kEnd64Bytes - 12 || little_endian(locator, 8, 8) != begin64) {
+    return wrong("", "the ZIP64 record of 56 bytes before its locator", "other bytes");
+  }
+  const uint64_t count = little_endian(tail, 32, 8);
+  const bool is_one_disk = little_endian(tail, 16, 8) == 0 && little_endian(tail, 24, 8) == count &&
+                           little_endian(locator, 4, 4) == 0 && little_endian(locator, 16, 4) == 1;
+  const DirectoryEnd end64{.count = count,
+                           .size = little_endian(tail, 40, 8),
+                           .begin = little_endian(tail, 48, 8),
+                           .is_one_disk = end.is_one_disk && is_one_disk};
+  if (!stands_for(end.count, kLargest16, end64.count) ||
+      !stands_for(end.size, kLargest32, end64.size) ||
+      !stands_for(end.begin, kLargest32, end64.begin)) {
+    return wrong("", "the numbers of the ZIP64 record at the directory's end", "others");
+  }
+  return end64;
 }
 
 /// Numbers of a directory entry that did not fit there, in their order.
@@ -64,7 +105,7 @@ class Zip64Numbers {
 
   /// The number itself, or what stands for it here where it has the largest value of 32 bits.
   [[nodiscard]] std::optional<uint64_t> resolve(uint64_t number) {
-    if (number != kMost32) return number;
+    if (number != kLargest32) return number;
     if (rest_.size() < 8) return std::nullopt;
     const uint64_t wide = little_endian(rest_, 0, 8);
     rest_.remove_prefix(8);
@@ -85,12 +126,12 @@ Status ZipDirectory::give(std::string_view bytes) {
   if (!wanted_ || bytes.size() != wanted_->size()) {
     return invalid_argument("give: expected the bytes that wants() names");
   }
-  switch (part_) {
-    case Part::end:
+  switch (state_) {
+    case State::end:
       return give_end(bytes);
-    case Part::directory:
+    case State::directory:
       return give_directory(bytes);
-    case Part::local_headers:
+    case State::local_headers:
       return give_local_header(bytes);
   }
   return {};
@@ -98,66 +139,43 @@ Status ZipDirectory::give(std::string_view bytes) {
 
 Status ZipDirectory::give_end(std::string_view tail) {
   if (tail.size() < kEndBytes) {
-    return wrong("", "the directory's end of 22 bytes", "a file of " + std::to_string(file_size_));
+    return wrong("", "the directory's end of 22 bytes", concat("a file of ", file_size_));
   }
-  const std::string_view end = tail.substr(tail.size() - kEndBytes);
-  if (little_endian(end, 0, 4) != kEndSignature || little_endian(end, 20, 2) != 0) {
+  const std::string_view end_bytes = tail.substr(tail.size() - kEndBytes);
+  if (little_endian(end_bytes, 0, 4) != kEndSignature || little_endian(end_bytes, 20, 2) != 0) {
     return wrong("", "the directory's end as the last 22 bytes of the file, without a comment",
                  "other bytes");
   }
   uint64_t directory_end = file_size_ - kEndBytes;
-  uint64_t count = little_endian(end, 10, 2);
-  uint64_t size = little_endian(end, 12, 4);
-  uint64_t begin = little_endian(end, 16, 4);
-  bool one_disk = little_endian(end, 4, 4) == 0 && little_endian(end, 8, 2) == count;
+  DirectoryEnd end = read_end(end_bytes);
   if (tail.size() == kTailBytes && little_endian(tail, kEnd64Bytes, 4) == kLocator64Signature) {
     directory_end -= kEnd64Bytes + kLocator64Bytes;
-    const std::string_view locator = tail.substr(kEnd64Bytes, kLocator64Bytes);
-    if (little_endian(tail, 0, 4) != kEnd64Signature ||
-        little_endian(tail, 4, 8) != kEnd64Bytes - 12 ||
-        little_endian(locator, 8, 8) != directory_end) {
-      return wrong("", "the ZIP64 record of 56 bytes before its locator", "other bytes");
-    }
-    const uint64_t count64 = little_endian(tail, 32, 8);
-    const uint64_t size64 = little_endian(tail, 40, 8);
-    const uint64_t begin64 = little_endian(tail, 48, 8);
-    const auto agree = [](uint64_t narrow, uint64_t wide, uint64_t most) {
-      return narrow == wide || narrow == most;
-    };
-    if (!agree(count, count64, kMost16) || !agree(size, size64, kMost32) ||
-        !agree(begin, begin64, kMost32)) {
-      return wrong("", "the numbers of the ZIP64 record at the directory's end", "others");
-    }
-    one_disk = one_disk && little_endian(tail, 16, 8) == 0 &&
-               little_endian(tail, 24, 8) == count64 && little_endian(locator, 4, 4) == 0 &&
-               little_endian(locator, 16, 4) == 1;
-    count = count64;
-    size = size64;
-    begin = begin64;
+    const auto end64 = read_end64(tail, directory_end, end);
+    XLMR_RETURN_IF_ERROR(end64);
+    end = end64.value();
   }
-  if (!one_disk) return wrong("", "an archive of one disk", "one of several");
+  const auto& [count, size, begin, is_one_disk] = end;
+  if (!is_one_disk) return wrong("", "an archive of one disk", "one of several");
   if (count == 0 || count > kMaxEntries) {
-    return wrong("", "1 to " + std::to_string(kMaxEntries) + " entries", count);
+    return wrong("", concat("1 to ", kMaxEntries, " entries"), count);
   }
   if (size > kMaxBytes) {
-    return wrong("", "a directory of at most " + std::to_string(kMaxBytes) + " bytes", size);
+    return wrong("", concat("a directory of at most ", kMaxBytes, " bytes"), size);
   }
   if (size > directory_end || begin != directory_end - size) {
-    return wrong("",
-                 "the directory of " + std::to_string(size) + " bytes to end at byte " +
-                     std::to_string(directory_end),
-                 "it to begin at " + std::to_string(begin));
+    return wrong("", concat("the directory of ", size, " bytes to end at byte ", directory_end),
+                 concat("it to begin at ", begin));
   }
   directory_begin_ = begin;
   count_ = count;
-  part_ = Part::directory;
+  state_ = State::directory;
   wanted_ = FileRange{begin, directory_end};
   return {};
 }
 
 Status ZipDirectory::give_directory(std::string_view rest) {
   for (uint64_t i = 0; i < count_; ++i) {
-    const std::string where = " entry " + std::to_string(i);
+    const std::string where = concat(" entry ", i);
     if (rest.size() < kDirectoryBytes || little_endian(rest, 0, 4) != kDirectorySignature) {
       return wrong(where, "an entry of the directory",
                    rest.size() < kDirectoryBytes ? "the directory's end" : "other bytes");
@@ -167,17 +185,15 @@ Status ZipDirectory::give_directory(std::string_view rest) {
     const size_t extra_size = little_endian(header, 30, 2);
     const size_t size = kDirectoryBytes + name_size + extra_size + little_endian(header, 32, 2);
     if (size > rest.size()) return wrong(where, "its name and extra field", "the directory's end");
-    Status status = add_entry(header, rest.substr(kDirectoryBytes, name_size),
-                              rest.substr(kDirectoryBytes + name_size, extra_size));
-    if (!status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(add_entry(header, rest.substr(kDirectoryBytes, name_size),
+                                   rest.substr(kDirectoryBytes + name_size, extra_size)));
     rest.remove_prefix(size);
   }
   if (!rest.empty()) {
-    return wrong("", std::to_string(count_) + " entries in the directory",
-                 "more bytes behind them");
+    return wrong("", concat(count_, " entries in the directory"), "more bytes behind them");
   }
-  if (Status status = sort_entries(); !status.ok()) return status;
-  part_ = Part::local_headers;
+  XLMR_RETURN_IF_ERROR(sort_entries());
+  state_ = State::local_headers;
   want_next_local_header();
   return {};
 }
@@ -197,13 +213,11 @@ Status ZipDirectory::add_entry(std::string_view header, std::string_view name,
     return wrong(where, "a ZIP64 extra field with the numbers that need it", "fewer");
   }
   if (*size != *stored_size) {
-    return wrong(where, "as many bytes stored as there are, " + std::to_string(*size),
-                 *stored_size);
+    return wrong(where, concat("as many bytes stored as there are, ", *size), *stored_size);
   }
   const uint64_t header_bytes = kLocalBytes + name.size();
   if (directory_begin_ < header_bytes || *begin > directory_begin_ - header_bytes) {
-    return wrong(where, "an entry before the directory at " + std::to_string(directory_begin_),
-                 *begin);
+    return wrong(where, concat("an entry before the directory at ", directory_begin_), *begin);
   }
   entries_.push_back({std::string(name), {}});
   locals_.push_back({*begin, flags, *size});
@@ -243,11 +257,11 @@ Status ZipDirectory::give_local_header(std::string_view header) {
   const Local& local = locals_[at_];
   const std::string where = entry_text(entry.name);
   if (little_endian(header, 0, 4) != kLocalSignature) {
-    return wrong(where, "a local header at byte " + std::to_string(local.begin), "other bytes");
+    return wrong(where, concat("a local header at byte ", local.begin), "other bytes");
   }
   const bool sizes_behind = (local.flags & kSizesBehind) != 0;
   const auto agrees = [&](uint64_t size) {
-    return size == local.size || size == kMost32 || (sizes_behind && size == 0);
+    return size == local.size || size == kLargest32 || (sizes_behind && size == 0);
   };
   if (little_endian(header, 6, 2) != local.flags || little_endian(header, 8, 2) != 0 ||
       !agrees(little_endian(header, 18, 4)) || !agrees(little_endian(header, 22, 4)) ||
@@ -260,8 +274,8 @@ Status ZipDirectory::give_local_header(std::string_view header) {
   const uint64_t most = is_last ? directory_begin_ : locals_[at_ + 1].begin;
   if (begin > most || local.size > most - begin) {
     return wrong(where,
-                 "its " + std::to_string(local.size) + " bytes from " + std::to_string(begin) +
-                     " on to end before the " + (is_last ? "directory" : "next entry"),
+                 concat("its ", local.size, " bytes from ", begin, " on to end before the ",
+                        is_last ? "directory" : "next entry"),
                  most);
   }
   entry.data = {begin, begin + local.size};

@@ -52,7 +52,7 @@ class ZipDirectory {
   [[nodiscard]] const ZipEntry* find(std::string_view name) const;
 
  private:
-  enum class Part { end, directory, local_headers };
+  enum class State { end, directory, local_headers };
 
   /// What the directory says of an entry, as far as its local header repeats it.
   struct Local {
@@ -70,7 +70,7 @@ class ZipDirectory {
   void want_next_local_header();
 
   uint64_t file_size_;
-  Part part_ = Part::end;
+  State state_ = State::end;
   std::optional<FileRange> wanted_;
   uint64_t directory_begin_ = 0;
   uint64_t count_ = 0;  // of entries, as the directory's end says

@@ -30,9 +30,7 @@ size_t surest_of(const Scores& scores, TokenRange word) {
 }  // namespace
 
 Units aggregate(const Pieces& pieces, AggregationStrategy strategy) {
-  const bool by_word =
-      strategy != AggregationStrategy::none && strategy != AggregationStrategy::simple;
-  if (!by_word) {
+  if (!labels_words(strategy)) {
     Units units{{}, pieces.scores};
     for (uint32_t piece = 0; piece < pieces.places.size(); ++piece) {
       units.pieces.push_back({piece, piece + 1});

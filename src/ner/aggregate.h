@@ -22,6 +22,11 @@ namespace xlmr {
 
 enum class AggregationStrategy { none, simple, first, average, max };
 
+/// Whether a unit is a word; else it is a piece.
+[[nodiscard]] constexpr bool labels_words(AggregationStrategy strategy) {
+  return strategy != AggregationStrategy::none && strategy != AggregationStrategy::simple;
+}
+
 struct Units {
   std::vector<TokenRange> pieces;  ///< the pieces of each unit
   Scores scores;                   ///< [units, labels]

@@ -12,15 +12,15 @@
 namespace xlmr {
 namespace {
 
-Status wrong(const std::string& field, const std::string& expected) {
-  return invalid_config("config.json: crf_state_dict." + field + ": expected " + expected);
+Status wrong(const std::string& field, const std::string& what) {
+  return invalid_config(concat("config.json: crf_state_dict.", field, ": expected ", what));
 }
 
 Status read_row(yyjson_val* list, size_t size, const std::string& field, std::vector<float>& out) {
   if (yyjson_arr_size(list) != size) {
-    return wrong(field, "a list of " + std::to_string(size) + " numbers, found " +
-                            (yyjson_is_arr(list) ? std::to_string(yyjson_arr_size(list))
-                                                 : std::string(yyjson_get_type_desc(list))));
+    return wrong(field, concat("a list of ", size, " numbers, found ",
+                               yyjson_is_arr(list) ? concat(yyjson_arr_size(list))
+                                                   : yyjson_get_type_desc(list)));
   }
   size_t index = 0;
   size_t count = 0;
@@ -28,7 +28,7 @@ Status read_row(yyjson_val* list, size_t size, const std::string& field, std::ve
   yyjson_arr_foreach(list, index, count, value) {
     const auto number = static_cast<float>(yyjson_get_num(value));
     if (!yyjson_is_num(value) || !std::isfinite(number)) {
-      return wrong(field + "[" + std::to_string(index) + "]", "a finite number");
+      return wrong(concat(field, "[", index, "]"), "a finite number");
     }
     out.push_back(number);
   }
@@ -37,14 +37,13 @@ Status read_row(yyjson_val* list, size_t size, const std::string& field, std::ve
 
 Status read_rows(yyjson_val* list, size_t size, const std::string& field, std::vector<float>& out) {
   if (yyjson_arr_size(list) != size) {
-    return wrong(field, "a list of " + std::to_string(size) + " lists");
+    return wrong(field, concat("a list of ", size, " lists"));
   }
   size_t index = 0;
   size_t count = 0;
   yyjson_val* row = nullptr;
   yyjson_arr_foreach(list, index, count, row) {
-    Status read = read_row(row, size, field + "[" + std::to_string(index) + "]", out);
-    if (!read.ok()) return read;
+    XLMR_RETURN_IF_ERROR(read_row(row, size, concat(field, "[", index, "]"), out));
   }
   return {};
 }
@@ -74,9 +73,8 @@ Result<std::optional<Transitions>> read_crf(yyjson_val* config, uint32_t labels)
   yyjson_val* state = yyjson_obj_get(config, "crf_state_dict");
   if (state == nullptr || yyjson_is_null(state)) return std::optional<Transitions>();
   if (labels > Transitions::kMaxLabels) {
-    return invalid_config("config.json: crf_state_dict: expected at most " +
-                          std::to_string(Transitions::kMaxLabels) + " labels, found " +
-                          std::to_string(labels));
+    return invalid_config(expected("config.json: crf_state_dict",
+                                   concat("at most ", Transitions::kMaxLabels, " labels"), labels));
   }
   Transitions transitions(labels);
   const auto read = [&](const char* field, bool is_square, size_t size, std::vector<float>& out) {
@@ -84,15 +82,14 @@ Result<std::optional<Transitions>> read_crf(yyjson_val* config, uint32_t labels)
     yyjson_val* value = yyjson_obj_get(state, field);
     return is_square ? read_rows(value, size, field, out) : read_row(value, size, field, out);
   };
-  Status status = read("transitions", true, labels, transitions.next);
-  if (status.ok()) status = read("start_transitions", false, labels, transitions.start);
-  if (status.ok()) status = read("end_transitions", false, labels, transitions.end);
-  if (status.ok() && yyjson_obj_get(state, "_constraint_mask") != nullptr) {
+  XLMR_RETURN_IF_ERROR(read("transitions", true, labels, transitions.next));
+  XLMR_RETURN_IF_ERROR(read("start_transitions", false, labels, transitions.start));
+  XLMR_RETURN_IF_ERROR(read("end_transitions", false, labels, transitions.end));
+  if (yyjson_obj_get(state, "_constraint_mask") != nullptr) {
     std::vector<float> mask;
-    status = read("_constraint_mask", true, size_t{labels} + 2, mask);
-    if (status.ok()) apply_mask(mask, transitions);
+    XLMR_RETURN_IF_ERROR(read("_constraint_mask", true, size_t{labels} + 2, mask));
+    apply_mask(mask, transitions);
   }
-  if (!status.ok()) return status;
   return std::optional<Transitions>(std::move(transitions));
 }
 

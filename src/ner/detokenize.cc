@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ner/detokenize.h"
 
+#include "text/special_tokens.h"
+
 namespace xlmr {
-namespace {
-
-constexpr std::string_view kMeta = "\u2581";  // ▁, SentencePiece's white space
-
-}  // namespace
 
 std::string detokenize(std::span<const std::string_view> pieces) {
   std::string text;

@@ -4,8 +4,6 @@
 namespace xlmr {
 namespace {
 
-constexpr std::string_view kOutside = "O";
-
 // The prefix letters of a scheme, in the order begin, inside, end, single.
 std::string_view letters_of(LabelScheme scheme) {
   switch (scheme) {

@@ -22,6 +22,9 @@ namespace xlmr {
 
 enum class LabelScheme { bio, iob1, bioes, bilou, none };
 
+/// The label of what is in no entity, in every scheme.
+inline constexpr std::string_view kOutside = "O";
+
 enum class LabelRole { outside, begin, inside, end, single };
 
 struct ParsedLabel {

@@ -16,8 +16,8 @@ Status check_labelling(Labelling labelling, const ModelConfig& config) {
     return invalid_argument("viterbi: expected a crf_state_dict in the model's config.json");
   }
   if (labelling == Labelling::viterbi && config.labels.size() > Transitions::kMaxLabels) {
-    return invalid_argument("viterbi: expected at most " + std::to_string(Transitions::kMaxLabels) +
-                            " labels, found " + std::to_string(config.labels.size()));
+    return invalid_argument(expected(
+        "viterbi", concat("at most ", Transitions::kMaxLabels, " labels"), config.labels.size()));
   }
   return {};
 }

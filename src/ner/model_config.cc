@@ -18,15 +18,14 @@ namespace {
 
 using Document = std::unique_ptr<yyjson_doc, decltype(&yyjson_doc_free)>;
 
-Status wrong_field(std::string_view field, std::string_view expected, const std::string& found) {
-  return invalid_config("config.json: " + std::string(field) + ": expected " +
-                        std::string(expected) + ", found " + found);
+Status wrong_field(std::string_view field, std::string_view what, const AsText& found) {
+  return invalid_config(expected(concat("config.json: ", field), what, found));
 }
 
 std::string found(yyjson_val* value) {
   if (value == nullptr) return "nothing";
-  if (const char* text = yyjson_get_str(value)) return "\"" + std::string(text) + "\"";
-  if (yyjson_is_uint(value)) return std::to_string(yyjson_get_uint(value));
+  if (const char* text = yyjson_get_str(value)) return concat("\"", text, "\"");
+  if (yyjson_is_uint(value)) return concat(yyjson_get_uint(value));
   return yyjson_get_type_desc(value);
 }
 
@@ -35,7 +34,7 @@ Result<uint32_t> read_count(yyjson_val* root, const char* field, uint32_t fallba
   yyjson_val* value = yyjson_obj_get(root, field);
   if (value == nullptr) return fallback;
   if (!yyjson_is_uint(value) || yyjson_get_uint(value) > limit) {
-    return wrong_field(field, "a whole number up to " + std::to_string(limit), found(value));
+    return wrong_field(field, concat("a whole number up to ", limit), found(value));
   }
   return static_cast<uint32_t>(yyjson_get_uint(value));
 }
@@ -45,7 +44,7 @@ Result<std::vector<std::string>> read_labels(yyjson_val* root) {
   const size_t count = yyjson_obj_size(id2label);
   if (count == 0 || count > ModelConfig::kMaxLabels) {
     return wrong_field("id2label", "an object of 1 to 65536 labels such as {\"0\": \"O\"}",
-                       yyjson_is_obj(id2label) ? std::to_string(count) : found(id2label));
+                       yyjson_is_obj(id2label) ? concat(count) : found(id2label));
   }
   std::vector<std::string> names(count);
   size_t index = 0;
@@ -58,11 +57,12 @@ Result<std::vector<std::string>> read_labels(yyjson_val* root) {
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id);
     const bool whole = error == std::errc() && end == digits.data() + digits.size();
     if (!whole || id >= count) {
-      return wrong_field("id2label", "ids from 0 to " + std::to_string(count - 1), found(key));
+      return wrong_field("id2label", concat("ids from 0 to ", count - 1), found(key));
     }
-    if (!names[id].empty()) return wrong_field("id2label", "each id once", found(key) + " twice");
+    if (!names[id].empty())
+      return wrong_field("id2label", "each id once", concat(found(key), " twice"));
     if (yyjson_get_len(value) == 0 || !yyjson_is_str(value)) {
-      return wrong_field("id2label", "a label at id " + std::to_string(id), found(value));
+      return wrong_field("id2label", concat("a label at id ", id), found(value));
     }
     names[id].assign(yyjson_get_str(value), yyjson_get_len(value));
   }
@@ -79,8 +79,8 @@ Result<ModelConfig> ModelConfig::parse(std::string_view json) {
                        &error),
       yyjson_doc_free);
   if (!document) {
-    return invalid_config("config.json: expected JSON, found an error at byte " +
-                          std::to_string(error.pos) + " (" + error.msg + ")");
+    return invalid_config(expected("config.json", "JSON",
+                                   concat("an error at byte ", error.pos, " (", error.msg, ")")));
   }
   yyjson_val* root = yyjson_doc_get_root(document.get());
   if (!yyjson_is_obj(root)) return wrong_field("top level", "an object", found(root));
@@ -90,20 +90,19 @@ Result<ModelConfig> ModelConfig::parse(std::string_view json) {
   }
 
   auto names = read_labels(root);
-  if (!names.ok()) return names.status();
+  XLMR_RETURN_IF_ERROR(names);
   // Defaults are those of XLMRobertaConfig in transformers, as published checkpoints rely on them.
   const auto positions = read_count(root, "max_position_embeddings", 512, kMaxPositions);
-  if (!positions.ok()) return positions.status();
+  XLMR_RETURN_IF_ERROR(positions);
   const auto padding = read_count(root, "pad_token_id", kPadId, kMaxPositions);
-  if (!padding.ok()) return padding.status();
+  XLMR_RETURN_IF_ERROR(padding);
   const uint64_t reserved = uint64_t{padding.value()} + 1;
   if (positions.value() < reserved + kSpecialsPerSequence + 1) {
     return wrong_field("max_position_embeddings",
-                       "at least " + std::to_string(reserved + kSpecialsPerSequence + 1),
-                       std::to_string(positions.value()));
+                       concat("at least ", reserved + kSpecialsPerSequence + 1), positions.value());
   }
   auto crf = read_crf(root, static_cast<uint32_t>(names.value().size()));
-  if (!crf.ok()) return crf.status();
+  XLMR_RETURN_IF_ERROR(crf);
   return ModelConfig{.labels = LabelMap(names.value()),
                      .scheme = detect_scheme(names.value()),
                      .max_tokens = static_cast<uint32_t>(positions.value() - reserved),

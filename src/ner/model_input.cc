@@ -12,9 +12,9 @@ namespace xlmr {
 Result<std::vector<Window>> plan_windows(size_t pieces, const WindowPlan& plan,
                                          uint32_t model_tokens) {
   if (plan.options.max_tokens > model_tokens) {
-    return invalid_argument("max_tokens: expected at most " + std::to_string(model_tokens) +
-                            " (the model's positions), found " +
-                            std::to_string(plan.options.max_tokens));
+    return invalid_argument(expected("max_tokens",
+                                     concat("at most ", model_tokens, " (the model's positions)"),
+                                     plan.options.max_tokens));
   }
   auto windows = split_windows(static_cast<uint32_t>(pieces), plan.options);
   if (!windows.ok() || plan.windowing == Windowing::owned) return windows;
@@ -52,16 +52,15 @@ Result<Logits> Logits::of(std::span<const float> values, std::span<const Window>
   size_t tokens = 0;
   for (const Window& window : windows) tokens += window.pieces.size() + kSpecialsPerSequence;
   if (values.size() != tokens * labels) {
-    return invalid_argument("logits: expected " + std::to_string(tokens) + " tokens x " +
-                            std::to_string(labels) + " labels, found " +
-                            std::to_string(values.size()) + " values");
+    return invalid_argument(expected("logits", concat(tokens, " tokens x ", labels, " labels"),
+                                     concat(values.size(), " values")));
   }
   const auto other =
       std::find_if(values.begin(), values.end(), [](float value) { return !std::isfinite(value); });
   if (other != values.end()) {
     const auto at = static_cast<size_t>(other - values.begin());
-    return invalid_argument("logits: expected finite values, found others at token " +
-                            std::to_string(at / labels));
+    return invalid_argument(
+        expected("logits", "finite values", concat("others at token ", at / labels)));
   }
   return Logits(values, windows, labels);
 }

@@ -2,8 +2,8 @@
 #include "ner/offset_mapping.h"
 
 #include <cstddef>
-#include <string>
 
+#include "base/concat.h"
 #include "base/offset_map.h"
 
 namespace xlmr {
@@ -11,8 +11,7 @@ namespace xlmr {
 Result<std::vector<ByteRange>> byte_ranges(std::span<const uint32_t> pairs, OffsetUnit unit,
                                            std::string_view text) {
   if (pairs.size() % 2 != 0) {
-    return invalid_argument("offset_mapping: expected pairs, found " +
-                            std::to_string(pairs.size()) + " numbers");
+    return invalid_argument(expected("offset_mapping", "pairs", concat(pairs.size(), " numbers")));
   }
   const OffsetMap map(text);
   std::vector<ByteRange> ranges;
@@ -21,9 +20,9 @@ Result<std::vector<ByteRange>> byte_ranges(std::span<const uint32_t> pairs, Offs
                            ? map.bytes(CodepointRange{pairs[i], pairs[i + 1]})
                            : map.bytes(Utf16Range{pairs[i], pairs[i + 1]});
     if (!bytes) {
-      return invalid_argument("offset_mapping[" + std::to_string(i / 2) +
-                              "]: expected a range within the text, found [" +
-                              std::to_string(pairs[i]) + ", " + std::to_string(pairs[i + 1]) + ")");
+      return invalid_argument(expected(concat("offset_mapping[", i / 2, "]"),
+                                       "a range within the text",
+                                       concat("[", pairs[i], ", ", pairs[i + 1], ")")));
     }
     ranges.push_back(*bytes);
   }

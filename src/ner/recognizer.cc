@@ -11,10 +11,6 @@
 namespace xlmr {
 namespace {
 
-bool labels_words(AggregationStrategy strategy) {
-  return strategy != AggregationStrategy::none && strategy != AggregationStrategy::simple;
-}
-
 // Decodes one sentence; the windows are planned, the logits are checked.
 class Decoding {
  public:
@@ -32,7 +28,7 @@ class Decoding {
       Pieces all = no_pieces();
       for (size_t window = 0; window < windows_.size(); ++window) {
         // Places are counted through all windows, as in the text's ids without windows.
-        if (Status added = add_owned(window, /*origin=*/0, all); !added.ok()) return added;
+        XLMR_RETURN_IF_ERROR(add_owned(window, /*origin=*/0, all));
       }
       return records_of(std::move(all));
     }
@@ -40,7 +36,7 @@ class Decoding {
     for (size_t window = 0; window < windows_.size(); ++window) {
       Pieces own = no_pieces();
       const uint32_t origin = windows_[window].pieces.begin;
-      if (Status added = add_owned(window, origin, own); !added.ok()) return added;
+      XLMR_RETURN_IF_ERROR(add_owned(window, origin, own));
       for (Entity& entity : records_of(std::move(own))) entities.push_back(std::move(entity));
     }
     if (windows_.size() < 2) return entities;
@@ -59,9 +55,8 @@ class Decoding {
       if (!options_.offset_mapping.empty()) {
         if (index >= options_.offset_mapping.size()) {
           return invalid_argument(
-              "offset_mapping: expected an entry for each token, <s> and </s> included, found " +
-              std::to_string(options_.offset_mapping.size()) + " for at least " +
-              std::to_string(index + 2));
+              expected("offset_mapping", "an entry for each token, <s> and </s> included",
+                       concat(options_.offset_mapping.size(), " for at least ", index + 2)));
         }
         range = options_.offset_mapping[index];
       }
@@ -110,7 +105,7 @@ Recognizer::Recognizer(std::shared_ptr<const Tokenizer> tokenizer, ModelConfig c
 
 Result<Sentence> Recognizer::read(std::string text, Alignment alignment) const {
   auto encoding = tokenizer_->encode(text, alignment);
-  if (!encoding.ok()) return encoding.status();
+  XLMR_RETURN_IF_ERROR(encoding);
   return Sentence{std::move(text), std::move(encoding).value()};
 }
 
@@ -123,9 +118,9 @@ Result<Sentence> Recognizer::read_words(std::span<const std::string> words,
     begins.push_back(static_cast<uint32_t>(text.size()));
     text += word;
   }
-  if (Status checked = check_text(text); !checked.ok()) return checked;
+  XLMR_RETURN_IF_ERROR(check_text(text));
   auto encoded = tokenizer_->encode_words(words, alignment);
-  if (!encoded.ok()) return encoded.status();
+  XLMR_RETURN_IF_ERROR(encoded);
   Encoding encoding = std::move(encoded).value();
   for (size_t piece = 0; piece < encoding.ids.size(); ++piece) {
     const uint32_t shift = begins[encoding.words[piece]];
@@ -138,22 +133,20 @@ Result<Sentence> Recognizer::read_words(std::span<const std::string> words,
 Result<ModelInput> Recognizer::prepare(const Sentence& sentence, const WindowPlan& plan) const {
   const auto& ids = sentence.encoding.ids;
   const auto windows = plan_windows(ids.size(), plan, config_.max_tokens);
-  if (!windows.ok()) return windows.status();
+  XLMR_RETURN_IF_ERROR(windows);
   return make_input(ids, windows.value());
 }
 
 Result<std::vector<Entity>> Recognizer::decode(const Sentence& sentence,
                                                std::span<const float> values,
                                                const TagOptions& options) const {
-  if (Status checked = check_decoder(options.records.decoder, config_.labels); !checked.ok()) {
-    return checked;
-  }
-  if (Status checked = check_labelling(options.labelling, config_); !checked.ok()) return checked;
+  XLMR_RETURN_IF_ERROR(check_decoder(options.records.decoder, config_.labels));
+  XLMR_RETURN_IF_ERROR(check_labelling(options.labelling, config_));
   const auto windows =
       plan_windows(sentence.encoding.ids.size(), options.windows, config_.max_tokens);
-  if (!windows.ok()) return windows.status();
+  XLMR_RETURN_IF_ERROR(windows);
   const auto logits = Logits::of(values, windows.value(), config_.labels.size());
-  if (!logits.ok()) return logits.status();
+  XLMR_RETURN_IF_ERROR(logits);
   return Decoding(*this, sentence, logits.value(), windows.value(), options).run();
 }
 
@@ -176,19 +169,17 @@ Result<WordPieces> Recognizer::read_word_pieces(std::span<const std::string> wor
 
 Result<ModelInput> Recognizer::prepare(const WordPieces& words, const WindowPlan& plan) const {
   const auto windows = plan_windows(words.ids.size(), plan, config_.max_tokens);
-  if (!windows.ok()) return windows.status();
+  XLMR_RETURN_IF_ERROR(windows);
   return make_input(words.ids, windows.value());
 }
 
 Result<TaggedWords> Recognizer::tag(const WordPieces& words, std::span<const float> values,
                                     const WordTagOptions& options) const {
   auto tags = tag_words(words, values, options, config_);
-  if (!tags.ok()) return tags.status();
+  XLMR_RETURN_IF_ERROR(tags);
   TaggedWords tagged{std::move(tags).value(), {}};
   if (!options.spans) return tagged;
-  if (Status checked = check_decoder(*options.spans, config_.labels); !checked.ok()) {
-    return checked;
-  }
+  XLMR_RETURN_IF_ERROR(check_decoder(*options.spans, config_.labels));
   tagged.spans = spans_of(tagged.tags, config_, *options.spans);
   return tagged;
 }

@@ -7,12 +7,10 @@
 #include <utility>
 
 #include "ner/detokenize.h"
+#include "text/special_tokens.h"
 
 namespace xlmr {
 namespace {
-
-constexpr std::string_view kOutside = "O";
-constexpr std::string_view kMeta = "\u2581";
 
 class RecordMaker {
  public:
@@ -76,7 +74,7 @@ class RecordMaker {
 
   // There, words are detokenized one by one and then together, as if they were pieces.
   [[nodiscard]] std::string hf_word(TokenRange units) const {
-    const bool by_word = options_.strategy != AggregationStrategy::simple;
+    const bool by_word = labels_words(options_.strategy);
     std::vector<std::string> words;
     std::vector<std::string_view> texts;
     for (uint32_t unit = units.begin; unit < units.end; ++unit) {

@@ -10,8 +10,6 @@
 namespace xlmr {
 namespace {
 
-constexpr std::string_view kOutside = "O";
-
 // Takes labels one by one and keeps the span that is open.
 class SpanBuilder {
  public:
@@ -162,9 +160,7 @@ Status check_decoder(SpanDecoder decoder, const LabelMap& map) {
     const std::string_view name = map[id].name;
     if (name != kOutside && !name.starts_with("B-") && !name.starts_with("I-")) {
       return invalid_argument(
-          "decoder tner: expected labels O, B-... and I-... only, found "
-          "\"" +
-          std::string(name) + "\"");
+          expected("decoder tner", "labels O, B-... and I-... only", concat("\"", name, "\"")));
     }
   }
   return {};

@@ -3,8 +3,7 @@
 //
 // Invariant: `start` and `end` are [labels], `next` is [from, to], row-major; all finite.
 //
-//   constraints({O, B-PER, I-PER}, bio)   start[I-PER] and next[O, I-PER] are kForbidden, the rest
-//   0
+//   constraints({O, B-PER, I-PER}, bio)   -> start[I-PER] and next[O, I-PER] kForbidden, the rest 0
 //
 // Sources: the scheme's own definition; AllenNLP's ConditionalRandomField, whose state T-NER keeps
 // in config.json and which forbids by -10000 as well.

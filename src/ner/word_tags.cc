@@ -5,15 +5,14 @@
 #include <cstddef>
 
 #include "ner/scores.h"
+#include "text/special_tokens.h"
 
 namespace xlmr {
 namespace {
 
-constexpr std::string_view kMeta = "\u2581";
-
 uint32_t outside_label(const LabelMap& labels) {
   for (uint32_t id = 0; id < labels.size(); ++id) {
-    if (labels[id].name == "O") return id;
+    if (labels[id].name == kOutside) return id;
   }
   return 0;
 }
@@ -44,7 +43,7 @@ Shown shown_words(const WordPieces& words, const Logits& logits, std::span<const
 
 Result<WordPieces> read_words_hf(const Tokenizer& tokenizer, std::span<const std::string> words) {
   const auto encoded = tokenizer.encode_words(words);
-  if (!encoded.ok()) return encoded.status();
+  XLMR_RETURN_IF_ERROR(encoded);
   const Encoding& encoding = encoded.value();
   WordPieces pieces{encoding.ids, std::vector<uint32_t>(words.size(), WordPieces::kNone)};
   for (uint32_t piece = 0; piece < encoding.ids.size(); ++piece) {
@@ -61,7 +60,7 @@ Result<WordPieces> read_words_sparknlp(const SentencePieceTokenizer& tokenizer,
     const auto encoded = tokenizer.encode(words[word]);
     if (!encoded.ok()) {
       return Status(encoded.status().code(),
-                    "word " + std::to_string(word) + ": " + encoded.status().message());
+                    concat("word ", word, ": ", encoded.status().message()));
     }
     const auto begin = static_cast<uint32_t>(pieces.ids.size());
     for (const int32_t id : encoded.value().ids) {
@@ -83,7 +82,7 @@ Result<WordPieces> read_words_tner(const Tokenizer& tokenizer, std::span<const s
     places.push_back({begin, static_cast<uint32_t>(text.size())});
   }
   auto encoded = tokenizer.encode(text, Alignment::exact);
-  if (!encoded.ok()) return encoded.status();
+  XLMR_RETURN_IF_ERROR(encoded);
   const auto& ranges = encoded.value().ranges;
   WordPieces pieces{std::move(encoded.value().ids), {}};
   uint32_t piece = 0;
@@ -98,11 +97,11 @@ Result<WordPieces> read_words_tner(const Tokenizer& tokenizer, std::span<const s
 Result<std::vector<WordTag>> tag_words(const WordPieces& words, std::span<const float> values,
                                        const WordTagOptions& options, const ModelConfig& config) {
   const auto windows = plan_windows(words.ids.size(), options.windows, config.max_tokens);
-  if (!windows.ok()) return windows.status();
+  XLMR_RETURN_IF_ERROR(windows);
   const auto logits = Logits::of(values, windows.value(), config.labels.size());
-  if (!logits.ok()) return logits.status();
+  XLMR_RETURN_IF_ERROR(logits);
   const Shown shown = shown_words(words, logits.value(), windows.value(), config.labels.size());
-  if (Status checked = check_labelling(options.labelling, config); !checked.ok()) return checked;
+  XLMR_RETURN_IF_ERROR(check_labelling(options.labelling, config));
   const auto labels =
       label_units(shown.units, logits.value(), options.labelling, config, config.scheme);
 

@@ -17,7 +17,7 @@ namespace {
 Result<AddedToken> read_token(const AddedTokenEntry& entry) {
   const Json& json = entry.json;
   const auto content = json["content"].string();
-  if (!content.ok()) return content.status();
+  XLMR_RETURN_IF_ERROR(content);
   if (content.value().empty()) return json["content"].wrong("a token that is not empty");
   if (content.value().size() > SentencePieceModel::kMaxPieceBytes) {
     return json["content"].wrong("a token of at most 1024 bytes");
@@ -28,13 +28,12 @@ Result<AddedToken> read_token(const AddedTokenEntry& entry) {
     if (value.ok()) flag = value.value();
     return value.status();
   };
-  Status status = read("special", false, token.special);
-  if (status.ok()) status = read("lstrip", false, token.strip_left);
-  if (status.ok()) status = read("rstrip", false, token.strip_right);
-  if (status.ok()) status = read("single_word", false, token.single_word);
+  XLMR_RETURN_IF_ERROR(read("special", false, token.special));
+  XLMR_RETURN_IF_ERROR(read("lstrip", false, token.strip_left));
+  XLMR_RETURN_IF_ERROR(read("rstrip", false, token.strip_right));
+  XLMR_RETURN_IF_ERROR(read("single_word", false, token.single_word));
   // Tokens that are not special are looked for after normalisation, unless they say otherwise.
-  if (status.ok()) status = read("normalized", !token.special, token.normalized);
-  if (!status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(read("normalized", !token.special, token.normalized));
   return token;
 }
 
@@ -43,8 +42,7 @@ Status wrong_id(const AddedTokenEntry& entry, std::string_view content,
                 const Vocabulary& vocabulary) {
   int32_t place = 0;
   while (place < vocabulary.size() && vocabulary[place] != content) ++place;
-  return entry.json.wrong("the id " + std::to_string(place) + " for " + std::string(content),
-                          std::to_string(entry.id));
+  return entry.json.wrong(concat("the id ", place, " for ", content), entry.id);
 }
 
 // Gives `token` its id, unless it has it already. That no other piece has its content is left to
@@ -94,11 +92,11 @@ Status read_added_tokens(std::span<const AddedTokenEntry> entries, TokenizerSpec
   const int32_t old_size = spec.vocabulary.size();
   for (const AddedTokenEntry& entry : entries) {
     auto token = read_token(entry);
-    if (!token.ok()) return token.status();
-    if (Status placed = place(entry, token.value(), spec.vocabulary); !placed.ok()) return placed;
+    XLMR_RETURN_IF_ERROR(token);
+    XLMR_RETURN_IF_ERROR(place(entry, token.value(), spec.vocabulary));
     const int32_t id = token.value().id;
     if (!seen.insert(id).second) {
-      return entry.json.wrong("each token once", token.value().content + " again");
+      return entry.json.wrong("each token once", concat(token.value().content, " again"));
     }
     if (const auto old = known.find(id); old != known.end()) {
       update(std::move(token).value(), old->second, spec.added_tokens);

@@ -32,8 +32,8 @@ void for_each_child(const std::vector<uint32_t>& units, uint32_t base, const Cal
   }
 }
 
-Status broken(const std::string& expected_and_found) {
-  return invalid_tokenizer("precompiled_charsmap: " + expected_and_found);
+Status broken(std::string_view what, const AsText& found) {
+  return invalid_tokenizer(expected("precompiled_charsmap", what, found));
 }
 
 }  // namespace
@@ -42,19 +42,23 @@ Result<Charsmap> Charsmap::read(std::string_view blob) {
   Charsmap map;
   if (blob.empty()) return map;
   uint32_t trie_bytes = 0;
-  if (blob.size() <= sizeof(trie_bytes)) return broken("expected a trie, found a few bytes");
+  if (blob.size() <= sizeof(trie_bytes)) return broken("a trie", "a few bytes");
   std::memcpy(&trie_bytes, blob.data(), sizeof(trie_bytes));
   blob.remove_prefix(sizeof(trie_bytes));
   if (trie_bytes % 1024 != 0 || trie_bytes == 0 || trie_bytes >= blob.size()) {
-    return broken("expected a trie of whole kilobytes within " + std::to_string(blob.size()) +
-                  " bytes, found a size of " + std::to_string(trie_bytes));
+    return broken(concat("a trie of whole kilobytes within ", blob.size(), " bytes"),
+                  concat("a size of ", trie_bytes));
   }
   map.units_.resize(trie_bytes / sizeof(uint32_t));
   std::memcpy(map.units_.data(), blob.data(), trie_bytes);
   map.replacements_ = blob.substr(trie_bytes);
-  if (map.replacements_.back() != '\0') return broken("expected texts that end with NUL");
-  if (first_invalid_utf8(map.replacements_)) return broken("expected texts in UTF-8");
-  if (Status status = map.validate(); !status.ok()) return status;
+  if (map.replacements_.back() != '\0') {
+    return invalid_tokenizer("precompiled_charsmap: expected texts that end with NUL");
+  }
+  if (first_invalid_utf8(map.replacements_)) {
+    return invalid_tokenizer("precompiled_charsmap: expected texts in UTF-8");
+  }
+  XLMR_RETURN_IF_ERROR(map.validate());
   return map;
 }
 
@@ -67,10 +71,9 @@ Status Charsmap::validate() const {
     const uint32_t base = blocks.back();
     blocks.pop_back();
     if ((base | 0xFF) >= units_.size()) {
-      return broken("expected units below " + std::to_string(units_.size()) +
-                    ", found a block at " + std::to_string(base));
+      return broken(concat("units below ", units_.size()), concat("a block at ", base));
     }
-    if (Status status = validate_children(base, visited, blocks); !status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(validate_children(base, visited, blocks));
   }
   return {};
 }
@@ -88,8 +91,7 @@ Status Charsmap::validate_children(uint32_t base, std::vector<bool>& visited,
     whole &= at < replacements_.size() && (static_cast<uint8_t>(replacements_[at]) & 0xC0) != 0x80;
   });
   if (whole) return {};
-  return broken("expected texts within " + std::to_string(replacements_.size()) +
-                " bytes, found one elsewhere");
+  return broken(concat("texts within ", replacements_.size(), " bytes"), "one elsewhere");
 }
 
 std::string_view Charsmap::replacement(uint32_t at) const {

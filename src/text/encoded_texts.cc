@@ -52,15 +52,13 @@ Status split_texts(std::string_view joined, std::span<const uint32_t> lengths,
       at += size;
     }
     if (units != lengths[i] || at > joined.size()) {
-      return invalid_argument("texts: expected " + std::to_string(lengths[i]) +
-                              " UTF-16 units in text " + std::to_string(i) + ", found " +
-                              std::to_string(units));
+      return invalid_argument(
+          expected("texts", concat(lengths[i], " UTF-16 units in text ", i), units));
     }
     texts.push_back(joined.substr(begin, at - begin));
   }
   if (at != joined.size()) {
-    return invalid_argument("texts: expected " + std::to_string(at) + " bytes in all, found " +
-                            std::to_string(joined.size()));
+    return invalid_argument(expected("texts", concat(at, " bytes in all"), joined.size()));
   }
   return {};
 }

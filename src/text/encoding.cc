@@ -13,14 +13,13 @@ Status check_text(std::string_view text) {
   const bool surely_too_long = text.size() > size_t{3} * kMaxTextUnits;
   if (!surely_too_long) {
     if (const auto at = first_invalid_utf8(text)) {
-      return invalid_argument("text: expected UTF-8, found a malformed byte at " +
-                              std::to_string(*at));
+      return invalid_argument(expected("text", "UTF-8", concat("a malformed byte at ", *at)));
     }
     if (text.size() <= kMaxTextUnits || OffsetMap(text).utf16_size() <= kMaxTextUnits) return {};
   }
-  return {StatusCode::text_too_long, "text: expected at most " + std::to_string(kMaxTextUnits) +
-                                         " UTF-16 units, found more (" +
-                                         std::to_string(text.size()) + " bytes of UTF-8)"};
+  return {StatusCode::text_too_long,
+          concat("text: expected at most ", kMaxTextUnits, " UTF-16 units, found more (",
+                 text.size(), " bytes of UTF-8)")};
 }
 
 }  // namespace xlmr

@@ -7,11 +7,10 @@
 
 #include "base/utf8.h"
 #include "text/lowercase.h"
+#include "text/special_tokens.h"
 
 namespace xlmr {
 namespace {
-
-constexpr std::string_view kMeta = "\u2581";
 
 Unigram make_unigram(const Vocabulary& vocabulary, std::vector<double> scores, int32_t unknown) {
   std::vector<std::string_view> pieces;

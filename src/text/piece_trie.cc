@@ -145,44 +145,67 @@ class PieceTrieBuilder {
     return static_cast<uint32_t>(at);
   }
 
+  // Lays out the subtree's first nodes, down to where it ends; the children on the way that are not
+  // gone through are left in `open`.
   void place(Subtree subtree, std::vector<Subtree>& open) {
-    for (;;) {
-      uint32_t begin = subtree.begin;
-      int32_t piece = PieceTrie::kNoPiece;
-      while (begin < subtree.end && pieces_.size(begin) == subtree.depth) {
-        has_repeated_ = has_repeated_ || piece != PieceTrie::kNoPiece;
-        piece = static_cast<int32_t>(pieces_.id(begin++));
-      }
-      if (begin == subtree.end) {
-        nodes_[subtree.place] = {kLeafBase, subtree.label, piece};
-        return;
-      }
-      if (subtree.begin + 1 == subtree.end && subtree.depth > 0) {
-        const std::string_view bytes = pieces_.new_bytes(begin);
-        if (const auto rest = add_rest(bytes.substr(subtree.depth - pieces_.shared(begin)))) {
-          const auto id = static_cast<int32_t>(pieces_.id(begin));
-          nodes_[subtree.place] = {*rest | PieceTrie::kRest, subtree.label, id};
-          return;
-        }
-      }
-      const auto label_of = [&](uint32_t i) {
-        return static_cast<uint8_t>(pieces_.new_bytes(i)[subtree.depth - pieces_.shared(i)]);
-      };
-      labels_.assign(1, label_of(begin));
-      const size_t siblings = open.size();
-      uint32_t last = begin;  // where the last child begins
-      for (uint32_t i = begin + 1; i < subtree.end; ++i) {
-        if (pieces_.shared(i) > subtree.depth) continue;
-        open.push_back({last, i, subtree.depth + 1, 0, labels_.back()});
-        labels_.push_back(label_of(i));
-        last = i;
-      }
-      const uint32_t base = take_base();
-      nodes_[subtree.place] = {base, subtree.label, piece};
-      for (size_t i = siblings; i < open.size(); ++i) open[i].place = base ^ open[i].label;
-      // The last child goes on here: most nodes have no other.
-      subtree = {last, subtree.end, subtree.depth + 1, base ^ labels_.back(), labels_.back()};
+    while (const auto last = place_node(subtree, open)) subtree = *last;
+  }
+
+  // Lays out the subtree's first node and gives its children their places. The last child is the
+  // result: most nodes have no other. Nothing where the node has no children.
+  std::optional<Subtree> place_node(const Subtree& subtree, std::vector<Subtree>& open) {
+    uint32_t begin = subtree.begin;
+    const int32_t piece = pass_ending(subtree, begin);
+    if (begin == subtree.end) {
+      nodes_[subtree.place] = {kLeafBase, subtree.label, piece};
+      return std::nullopt;
     }
+    if (subtree.begin + 1 == subtree.end && subtree.depth > 0 && place_rest(subtree)) {
+      return std::nullopt;
+    }
+    const size_t siblings = open.size();
+    const uint32_t last = open_children(subtree, begin, open);
+    const uint32_t base = take_base();
+    nodes_[subtree.place] = {base, subtree.label, piece};
+    for (size_t i = siblings; i < open.size(); ++i) open[i].place = base ^ open[i].label;
+    return Subtree{last, subtree.end, subtree.depth + 1, base ^ labels_.back(), labels_.back()};
+  }
+
+  // The piece that ends at the subtree's first node, of equal ones the last: `begin` moves past it.
+  int32_t pass_ending(const Subtree& subtree, uint32_t& begin) {
+    int32_t piece = PieceTrie::kNoPiece;
+    while (begin < subtree.end && pieces_.size(begin) == subtree.depth) {
+      has_repeated_ = has_repeated_ || piece != PieceTrie::kNoPiece;
+      piece = static_cast<int32_t>(pieces_.id(begin++));
+    }
+    return piece;
+  }
+
+  // The subtree's one piece as a node and the rest of the piece; false where there is no room for it.
+  bool place_rest(const Subtree& subtree) {
+    const std::string_view bytes = pieces_.new_bytes(subtree.begin);
+    const auto rest = add_rest(bytes.substr(subtree.depth - pieces_.shared(subtree.begin)));
+    if (!rest) return false;
+    const auto id = static_cast<int32_t>(pieces_.id(subtree.begin));
+    nodes_[subtree.place] = {*rest | PieceTrie::kRest, subtree.label, id};
+    return true;
+  }
+
+  // Collects the labels of the children of the pieces [begin, subtree.end), and all children but the
+  // last, whose first piece is the result.
+  uint32_t open_children(const Subtree& subtree, uint32_t begin, std::vector<Subtree>& open) {
+    const auto label_of = [&](uint32_t i) {
+      return static_cast<uint8_t>(pieces_.new_bytes(i)[subtree.depth - pieces_.shared(i)]);
+    };
+    labels_.assign(1, label_of(begin));
+    uint32_t last = begin;
+    for (uint32_t i = begin + 1; i < subtree.end; ++i) {
+      if (pieces_.shared(i) > subtree.depth) continue;
+      open.push_back({last, i, subtree.depth + 1, 0, labels_.back()});
+      labels_.push_back(label_of(i));
+      last = i;
+    }
+    return last;
   }
 
   // A base that has room for labels_.

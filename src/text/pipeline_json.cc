@@ -11,12 +11,10 @@
 namespace xlmr {
 namespace {
 
-constexpr std::string_view kMeta = "\u2581";
-
 Status read_charsmap(const Json& value, TokenizerSpec& spec) {
   if (value.is_nothing()) return {};
   const auto text = value.string();
-  if (!text.ok()) return text.status();
+  XLMR_RETURN_IF_ERROR(text);
   const auto bytes = decode_base64(text.value());
   if (!bytes) return value.wrong("base64");
   auto charsmap = Charsmap::read(*bytes);
@@ -30,7 +28,7 @@ enum class Step { start, lowercase, precompiled, strip, replace };
 
 Status read_normalizer(const Json& value, Step& done, TokenizerSpec& spec) {
   const auto type = value["type"].string();
-  if (!type.ok()) return type.status();
+  XLMR_RETURN_IF_ERROR(type);
   const auto follows = [&](Step step) {
     if (step <= done)
       return value["type"].wrong("Lowercase, Precompiled, Strip and Replace, in this order");
@@ -42,19 +40,18 @@ Status read_normalizer(const Json& value, Step& done, TokenizerSpec& spec) {
     return follows(Step::lowercase);
   }
   if (type.value() == "Precompiled") {
-    if (Status read = read_charsmap(value["precompiled_charsmap"], spec); !read.ok()) return read;
+    XLMR_RETURN_IF_ERROR(read_charsmap(value["precompiled_charsmap"], spec));
     return follows(Step::precompiled);
   }
   if (type.value() == "Strip") {
-    if (Status left = value["strip_left"].expect_flag(false, false); !left.ok()) return left;
-    if (Status right = value["strip_right"].expect_flag(true, false); !right.ok()) return right;
+    XLMR_RETURN_IF_ERROR(value["strip_left"].expect_flag(false, false));
+    XLMR_RETURN_IF_ERROR(value["strip_right"].expect_flag(true, false));
     spec.strip_right = true;
     return follows(Step::strip);
   }
   if (type.value() == "Replace") {
-    Status pattern = value["pattern"]["Regex"].expect_string(" {2,}");
-    if (!pattern.ok()) return pattern;
-    if (Status content = value["content"].expect_string(kMeta); !content.ok()) return content;
+    XLMR_RETURN_IF_ERROR(value["pattern"]["Regex"].expect_string(" {2,}"));
+    XLMR_RETURN_IF_ERROR(value["content"].expect_string(kMeta));
     spec.collapse_spaces = true;
     return follows(Step::replace);
   }
@@ -65,7 +62,7 @@ Status read_normalizers(const Json& value, TokenizerSpec& spec) {
   if (value.is_nothing()) return {};
   Step done = Step::start;
   const auto type = value["type"].string();
-  if (!type.ok()) return type.status();
+  XLMR_RETURN_IF_ERROR(type);
   if (type.value() != "Sequence") return read_normalizer(value, done, spec);
   return value["normalizers"].for_each_entry(
       [&](const Json& each) { return read_normalizer(each, done, spec); });
@@ -74,11 +71,11 @@ Status read_normalizers(const Json& value, TokenizerSpec& spec) {
 Result<PrependScheme> read_prepend_scheme(const Json& value) {
   const Json prefix = value["add_prefix_space"];  // the field's name before tokenizers 0.15
   const auto adds = prefix.flag_or(true);
-  if (!adds.ok()) return adds.status();
+  XLMR_RETURN_IF_ERROR(adds);
   const Json scheme = value["prepend_scheme"];
   if (scheme.is_nothing()) return adds.value() ? PrependScheme::always : PrependScheme::never;
   const auto name = scheme.string();
-  if (!name.ok()) return name.status();
+  XLMR_RETURN_IF_ERROR(name);
   if (name.value() == "never") return PrependScheme::never;
   if (!adds.value()) return prefix.wrong("true, or \"never\" as prepend_scheme");
   if (name.value() == "always") return PrependScheme::always;
@@ -87,12 +84,12 @@ Result<PrependScheme> read_prepend_scheme(const Json& value) {
 }
 
 Status read_metaspace(const Json& value, TokenizerSpec& spec) {
-  if (Status type = value["type"].expect_string("Metaspace"); !type.ok()) return type;
-  if (Status mark = value["replacement"].expect_string(kMeta); !mark.ok()) return mark;
+  XLMR_RETURN_IF_ERROR(value["type"].expect_string("Metaspace"));
+  XLMR_RETURN_IF_ERROR(value["replacement"].expect_string(kMeta));
   const auto scheme = read_prepend_scheme(value);
-  if (!scheme.ok()) return scheme.status();
+  XLMR_RETURN_IF_ERROR(scheme);
   const auto split = value["split"].flag_or(true);
-  if (!split.ok()) return split.status();
+  XLMR_RETURN_IF_ERROR(split);
   spec.pretokenizer.prepend = scheme.value();
   spec.pretokenizer.split_at_meta = split.value();
   return {};
@@ -101,34 +98,31 @@ Status read_metaspace(const Json& value, TokenizerSpec& spec) {
 Status read_pretokenizer(const Json& value, TokenizerSpec& spec) {
   spec.pretokenizer.whitespace_split = false;
   const auto type = value["type"].string();
-  if (!type.ok()) return type.status();
+  XLMR_RETURN_IF_ERROR(type);
   if (type.value() != "Sequence") return read_metaspace(value, spec);
   const Json steps = value["pretokenizers"];
   if (!steps.is_list() || steps.size() != 2) return steps.wrong("WhitespaceSplit and Metaspace");
-  Status split = steps.at(0)["type"].expect_string("WhitespaceSplit");
-  if (!split.ok()) return split;
+  XLMR_RETURN_IF_ERROR(steps.at(0)["type"].expect_string("WhitespaceSplit"));
   spec.pretokenizer.whitespace_split = true;
   return read_metaspace(steps.at(1), spec);
 }
 
 // The special token `text`, which `tokens` gives the one id `id`.
 Status expect_special(const Json& part, const Json& tokens, const char* text, uint32_t id) {
-  Status named = part["SpecialToken"]["id"].expect_string(text);
-  if (!named.ok()) return named;
+  XLMR_RETURN_IF_ERROR(part["SpecialToken"]["id"].expect_string(text));
   const Json ids = tokens[text]["ids"];
   const auto found = ids.at(0).count(id);
   const bool is_right = ids.size() == 1 && found.ok() && found.value() == id;
-  return is_right ? Status() : ids.wrong("[" + std::to_string(id) + "]");
+  return is_right ? Status() : ids.wrong(concat("[", id, "]"));
 }
 
 Status check_template(const Json& value) {
   const Json single = value["single"];
   if (!single.is_list() || single.size() != 3) return single.wrong("<s> $A </s>");
   const Json tokens = value["special_tokens"];
-  Status part = expect_special(single.at(0), tokens, "<s>", kBosId);
-  if (part.ok()) part = single.at(1)["Sequence"]["id"].expect_string("A");
-  if (part.ok()) part = expect_special(single.at(2), tokens, "</s>", kEosId);
-  return part;
+  XLMR_RETURN_IF_ERROR(expect_special(single.at(0), tokens, "<s>", kBosId));
+  XLMR_RETURN_IF_ERROR(single.at(1)["Sequence"]["id"].expect_string("A"));
+  return expect_special(single.at(2), tokens, "</s>", kEosId);
 }
 
 Status expect_pair(const Json& value, std::string_view text, uint32_t id) {
@@ -136,18 +130,16 @@ Status expect_pair(const Json& value, std::string_view text, uint32_t id) {
   const auto found_id = value.at(1).count(id);
   const bool is_right = value.size() == 2 && found_text.ok() && found_text.value() == text &&
                         found_id.ok() && found_id.value() == id;
-  return is_right ? Status()
-                  : value.wrong("[\"" + std::string(text) + "\", " + std::to_string(id) + "]");
+  return is_right ? Status() : value.wrong(concat("[\"", text, "\", ", id, "]"));
 }
 
 Status read_roberta(const Json& value, TokenizerSpec& spec) {
-  Status status = expect_pair(value["cls"], "<s>", kBosId);
-  if (status.ok()) status = expect_pair(value["sep"], "</s>", kEosId);
-  if (!status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(expect_pair(value["cls"], "<s>", kBosId));
+  XLMR_RETURN_IF_ERROR(expect_pair(value["sep"], "</s>", kEosId));
   const auto trims = value["trim_offsets"].flag();
-  if (!trims.ok()) return trims.status();
+  XLMR_RETURN_IF_ERROR(trims);
   const auto keeps_first = value["add_prefix_space"].flag();
-  if (!keeps_first.ok()) return keeps_first.status();
+  XLMR_RETURN_IF_ERROR(keeps_first);
   if (trims.value()) spec.trim_offsets = OffsetTrimming{.keeps_first_space = keeps_first.value()};
   return {};
 }
@@ -155,7 +147,7 @@ Status read_roberta(const Json& value, TokenizerSpec& spec) {
 // `<s> $A </s>`, which the rest of the system puts around every window.
 Status read_post_processor(const Json& value, TokenizerSpec& spec) {
   const auto type = value["type"].string();
-  if (!type.ok()) return type.status();
+  XLMR_RETURN_IF_ERROR(type);
   if (type.value() == "TemplateProcessing") return check_template(value);
   if (type.value() == "RobertaProcessing") return read_roberta(value, spec);
   return value["type"].wrong("\"TemplateProcessing\" or \"RobertaProcessing\"");
@@ -168,11 +160,10 @@ Status check_decoder(const Json& value) {
 }  // namespace
 
 Status read_pipeline(const Json& root, TokenizerSpec& spec) {
-  Status status = read_normalizers(root["normalizer"], spec);
-  if (status.ok()) status = read_pretokenizer(root["pre_tokenizer"], spec);
-  if (status.ok()) status = read_post_processor(root["post_processor"], spec);
-  if (status.ok()) status = check_decoder(root["decoder"]);
-  return status;
+  XLMR_RETURN_IF_ERROR(read_normalizers(root["normalizer"], spec));
+  XLMR_RETURN_IF_ERROR(read_pretokenizer(root["pre_tokenizer"], spec));
+  XLMR_RETURN_IF_ERROR(read_post_processor(root["post_processor"], spec));
+  return check_decoder(root["decoder"]);
 }
 
 }  // namespace xlmr

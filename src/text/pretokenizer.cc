@@ -4,11 +4,10 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "text/special_tokens.h"
 
 namespace xlmr {
 namespace {
-
-constexpr std::string_view kMeta = "\u2581";
 
 // Whether a space or a ▁ is there.
 bool begins_word(std::string_view text, size_t at) {

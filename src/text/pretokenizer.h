@@ -5,8 +5,7 @@
 //
 //   as published (white space split, then Metaspace)   "my  name" -> "▁my" "▁name"
 //   as converted (Metaspace alone)                     "my name"  -> "▁my" "▁name", where the
-//   second
-//                                                      ▁ covers the space
+//                                                                    second ▁ covers the space
 //
 // Source: tokenizers 0.22.2, pre_tokenizers/{whitespace,metaspace}.rs.
 #ifndef XLMR_TEXT_PRETOKENIZER_H_

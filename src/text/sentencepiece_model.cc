@@ -26,18 +26,16 @@ constexpr uint64_t kPieceScore = 2;
 constexpr uint64_t kPieceType = 3;
 constexpr uint64_t kUnigram = 1;
 
-std::string at_byte(size_t position) { return "byte " + std::to_string(position); }
-
-Status wrong_piece(size_t id, const std::string& expected_and_found) {
-  return invalid_tokenizer("piece " + std::to_string(id) + ": " + expected_and_found);
+Status wrong_piece(size_t id, std::string_view what, const AsText& found) {
+  return invalid_tokenizer(expected(concat("piece ", id), what, found));
 }
 
 // Not inlined: V8 optimises a WebAssembly function when it is called again.
 [[gnu::noinline]] Status read_piece(std::string_view message, SentencePieceModel& model) {
   const size_t id = model.pieces.size();
   if (id == SentencePieceModel::kMaxPieces) {
-    return invalid_tokenizer("expected at most " + std::to_string(SentencePieceModel::kMaxPieces) +
-                             " pieces");
+    return invalid_tokenizer(
+        concat("expected at most ", SentencePieceModel::kMaxPieces, " pieces"));
   }
   SentencePieceEntry& piece = model.pieces.emplace_back();
   ProtobufFields fields(message);
@@ -48,23 +46,21 @@ Status wrong_piece(size_t id, const std::string& expected_and_found) {
       piece.score = ByteReader(field->payload).f32().value_or(0);  // four bytes are there
     } else if (field->number == kPieceType && field->type == WireType::varint) {
       if (field->varint < 1 || field->varint > 6) {
-        return wrong_piece(id,
-                           "expected a type from 1 to 6, found " + std::to_string(field->varint));
+        return wrong_piece(id, "a type from 1 to 6", field->varint);
       }
       piece.type = static_cast<PieceType>(field->varint);
     }
   }
-  if (fields.failed()) return wrong_piece(id, "expected a protobuf message, found malformed bytes");
-  if (piece.text.empty()) return wrong_piece(id, "expected a text, found none");
+  if (fields.failed()) return wrong_piece(id, "a protobuf message", "malformed bytes");
+  if (piece.text.empty()) return wrong_piece(id, "a text", "none");
   if (piece.text.size() > SentencePieceModel::kMaxPieceBytes) {
-    return wrong_piece(id, "expected at most " +
-                               std::to_string(SentencePieceModel::kMaxPieceBytes) +
-                               " bytes, found " + std::to_string(piece.text.size()));
+    return wrong_piece(id, concat("at most ", SentencePieceModel::kMaxPieceBytes, " bytes"),
+                       piece.text.size());
   }
   if (first_invalid_utf8(piece.text) || piece.text.find('\0') != std::string_view::npos) {
-    return wrong_piece(id, "expected UTF-8 without NUL, found other bytes");
+    return wrong_piece(id, "UTF-8 without NUL", "other bytes");
   }
-  if (!std::isfinite(piece.score)) return wrong_piece(id, "expected a finite score, found none");
+  if (!std::isfinite(piece.score)) return wrong_piece(id, "a finite score", "none");
   model.text_bytes += piece.text.size();
   return {};
 }
@@ -94,18 +90,18 @@ Result<std::string_view> read_charsmap(std::string_view normalizer_spec) {
 Status check_xlmr_layout(const std::vector<SentencePieceEntry>& pieces) {
   constexpr std::string_view kSpecials[] = {"<unk>", "<s>", "</s>"};
   if (pieces.size() <= std::size(kSpecials)) {
-    return invalid_tokenizer("expected more than 3 pieces, found " + std::to_string(pieces.size()));
+    return invalid_tokenizer(concat("expected more than 3 pieces, found ", pieces.size()));
   }
   for (size_t id = 0; id < std::size(kSpecials); ++id) {
     const PieceType type = id == 0 ? PieceType::unknown : PieceType::control;
     if (pieces[id].text != kSpecials[id] || pieces[id].type != type) {
-      return wrong_piece(id, "expected the special token " + std::string(kSpecials[id]) +
-                                 ", found \"" + std::string(pieces[id].text) + "\"");
+      return wrong_piece(id, concat("the special token ", kSpecials[id]),
+                         concat("\"", pieces[id].text, "\""));
     }
   }
   for (size_t id = 1; id < pieces.size(); ++id) {
     if (pieces[id].type == PieceType::unknown) {
-      return wrong_piece(id, "expected piece 0 to be the only unknown, found a second one");
+      return wrong_piece(id, "piece 0 to be the only unknown", "a second one");
     }
   }
   return {};
@@ -119,8 +115,7 @@ Status SentencePieceModel::check_unique() const {
   for (const SentencePieceEntry& piece : pieces) texts.push_back(piece.text);
   const auto id = first_repeated(texts);
   if (!id) return {};
-  return wrong_piece(*id,
-                     "expected unique pieces, found \"" + std::string(texts[*id]) + "\" again");
+  return wrong_piece(*id, "unique pieces", concat("\"", texts[*id], "\" again"));
 }
 
 Result<SentencePieceModel> SentencePieceModel::read(std::string_view bytes) {
@@ -131,27 +126,25 @@ Result<SentencePieceModel> SentencePieceModel::read(std::string_view bytes) {
   while (const auto field = fields.next()) {
     if (field->type != WireType::bytes) continue;
     if (field->number == kModelPieces) {
-      if (Status piece = read_piece(field->payload, model); !piece.ok()) return piece;
+      XLMR_RETURN_IF_ERROR(read_piece(field->payload, model));
     } else if (field->number == kModelTrainerSpec) {
       const auto type = read_model_type(field->payload);
-      if (!type.ok()) return type.status();
+      XLMR_RETURN_IF_ERROR(type);
       if (type.value() != kUnigram) {
-        return invalid_tokenizer("trainer_spec: expected model type 1 (unigram), found " +
-                                 std::to_string(type.value()));
+        return invalid_tokenizer(expected("trainer_spec", "model type 1 (unigram)", type.value()));
       }
     } else if (field->number == kModelNormalizerSpec) {
       const auto charsmap = read_charsmap(field->payload);
-      if (!charsmap.ok()) return charsmap.status();
+      XLMR_RETURN_IF_ERROR(charsmap);
       model.charsmap = charsmap.value();
     }
   }
   if (fields.failed()) {
-    return invalid_tokenizer(
-        "expected a whole SentencePiece model, found malformed or truncated "
-        "protobuf at " +
-        at_byte(fields.position()) + " of " + std::to_string(bytes.size()));
+    return invalid_tokenizer(concat(
+        "expected a whole SentencePiece model, found malformed or truncated protobuf at byte ",
+        fields.position(), " of ", bytes.size()));
   }
-  if (Status layout = check_xlmr_layout(model.pieces); !layout.ok()) return layout;
+  XLMR_RETURN_IF_ERROR(check_xlmr_layout(model.pieces));
   return model;
 }
 

@@ -13,8 +13,6 @@
 namespace xlmr {
 namespace {
 
-constexpr std::string_view kMeta = "\u2581";
-
 // The library gives no bytes to a piece that shares its character with the next one.
 ByteRange widened(std::string_view text, ByteRange span) {
   if (!span.empty()) return span;
@@ -35,18 +33,18 @@ SentencePieceTokenizer::~SentencePieceTokenizer() = default;
 
 Result<SentencePieceTokenizer> SentencePieceTokenizer::load(std::string_view model) {
   const auto valid = SentencePieceModel::read(model);
-  if (!valid.ok()) return valid.status();
-  if (Status unique = valid.value().check_unique(); !unique.ok()) return unique;
+  XLMR_RETURN_IF_ERROR(valid);
+  XLMR_RETURN_IF_ERROR(valid.value().check_unique());
   auto processor = std::make_unique<sentencepiece::SentencePieceProcessor>();
   if (const auto loaded = processor->LoadFromSerializedProto(model); !loaded.ok()) {
-    return invalid_tokenizer("expected a model SentencePiece accepts, found: " +
-                             std::string(loaded.message()));
+    return invalid_tokenizer(
+        concat("expected a model SentencePiece accepts, found: ", loaded.message()));
   }
   return SentencePieceTokenizer(std::move(processor));
 }
 
 Result<Encoding> SentencePieceTokenizer::encode(std::string_view text) const {
-  if (Status checked = check_text(text); !checked.ok()) return checked;
+  XLMR_RETURN_IF_ERROR(check_text(text));
   const auto pieces = processor_->EncodeAsImmutableProto(text);
   Encoding encoding;
   uint32_t words = 0;

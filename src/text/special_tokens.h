@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// XLM-R's vocabulary ids and how SentencePiece ids map to them.
+// XLM-R's vocabulary ids, how SentencePiece ids map to them, and the mark of its pieces.
 //
 // Invariant: ids 0 to 3 are special, piece p >= 3 of the file has id p + 1, and `<mask>` comes
 // last, so a file of n pieces gives a vocabulary of n + 2 ids. Source: fairseq's dictionary, kept
@@ -10,8 +10,12 @@
 #define XLMR_TEXT_SPECIAL_TOKENS_H_
 
 #include <cstdint>
+#include <string_view>
 
 namespace xlmr {
+
+/// ▁, which stands in pieces for the white space before a word.
+inline constexpr std::string_view kMeta = "\u2581";
 
 inline constexpr int32_t kBosId = 0;  // <s>
 inline constexpr int32_t kPadId = 1;  // <pad>

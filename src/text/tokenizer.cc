@@ -22,7 +22,7 @@ bool is_json(std::string_view file) {
 Result<TokenizerSpec> read_spec(std::string_view file) {
   if (is_json(file)) return spec_from_json(file);
   const auto model = SentencePieceModel::read(file);
-  if (!model.ok()) return model.status();
+  XLMR_RETURN_IF_ERROR(model);
   return spec_from(model.value());
 }
 
@@ -32,22 +32,20 @@ Tokenizer::Tokenizer(TokenizerSpec spec) : max_length_(spec.max_length), hf_(std
 
 Result<Tokenizer> Tokenizer::load(std::string_view file, std::string_view config) {
   auto spec = read_spec(file);
-  if (!spec.ok()) return spec.status();
+  XLMR_RETURN_IF_ERROR(spec);
   if (!config.empty()) {
-    Status applied = apply_tokenizer_config(config, spec.value());
-    if (!applied.ok()) return applied;
+    XLMR_RETURN_IF_ERROR(apply_tokenizer_config(config, spec.value()));
   }
   Tokenizer tokenizer(std::move(spec).value());
   // Special tokens may repeat what the file has; its own pieces may not repeat each other.
   if (tokenizer.hf_.has_repeated() && !is_json(file)) {
-    Status unique = SentencePieceModel::read(file).value().check_unique();
-    if (!unique.ok()) return unique;
+    XLMR_RETURN_IF_ERROR(SentencePieceModel::read(file).value().check_unique());
   }
   return tokenizer;
 }
 
 Result<Encoding> Tokenizer::encode(std::string_view text, Alignment alignment) const {
-  if (Status checked = check_text(text); !checked.ok()) return checked;
+  XLMR_RETURN_IF_ERROR(check_text(text));
   return hf_.encode(text, alignment);
 }
 
@@ -57,8 +55,7 @@ Result<Encoding> Tokenizer::encode_words(std::span<const std::string> words,
   for (size_t i = 0; i < words.size(); ++i) {
     const auto encoded = encode(words[i], alignment);
     if (!encoded.ok()) {
-      return Status(encoded.status().code(),
-                    "word " + std::to_string(i) + ": " + encoded.status().message());
+      return Status(encoded.status().code(), concat("word ", i, ": ", encoded.status().message()));
     }
     const Encoding& word = encoded.value();
     all.ids.insert(all.ids.end(), word.ids.begin(), word.ids.end());
@@ -70,7 +67,7 @@ Result<Encoding> Tokenizer::encode_words(std::span<const std::string> words,
 
 Result<const Encoding*> Tokenizer::encode(std::string_view text, Alignment alignment,
                                           HfTokenizer::Work& work) const {
-  if (Status checked = check_text(text); !checked.ok()) return checked;
+  XLMR_RETURN_IF_ERROR(check_text(text));
   return &hf_.encode(text, alignment, work);
 }
 

@@ -19,7 +19,7 @@ namespace {
 Status read_max_length(const Json& value, TokenizerSpec& spec) {
   if (value.is_nothing()) return {};
   const auto length = value.number();
-  if (!length.ok()) return length.status();
+  XLMR_RETURN_IF_ERROR(length);
   if (!(length.value() > kSpecialsPerSequence)) return value.wrong("a number of tokens, 3 or more");
   // Whatever is too long for a text counts as none.
   if (length.value() < TokenizerSpec::kNoMaxLength) {
@@ -40,7 +40,7 @@ Status read_decoder(const Json& decoder, TokenizerSpec& spec) {
     entries.push_back({id, entry});
     return Status();
   });
-  if (!status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(status);
   std::sort(entries.begin(), entries.end(),
             [](const AddedTokenEntry& a, const AddedTokenEntry& b) { return a.id < b.id; });
   return read_added_tokens(entries, spec);
@@ -51,12 +51,12 @@ Status read_decoder(const Json& decoder, TokenizerSpec& spec) {
 Status apply_tokenizer_config(std::string_view json, TokenizerSpec& spec) {
   const auto document =
       JsonDocument::parse(json, "tokenizer_config.json", StatusCode::invalid_tokenizer);
-  if (!document.ok()) return document.status();
+  XLMR_RETURN_IF_ERROR(document);
   const Json root = document.value().root();
   const auto lowercase = root["do_lower_case"].flag_or(false);
-  if (!lowercase.ok()) return lowercase.status();
+  XLMR_RETURN_IF_ERROR(lowercase);
   spec.lowercase = spec.lowercase || lowercase.value();
-  if (Status length = read_max_length(root["model_max_length"], spec); !length.ok()) return length;
+  XLMR_RETURN_IF_ERROR(read_max_length(root["model_max_length"], spec));
   return read_decoder(root["added_tokens_decoder"], spec);
 }
 

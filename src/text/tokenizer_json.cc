@@ -27,13 +27,12 @@ Status read_list(const Json& list, TokenizerSpec& spec) {
 
 Result<TokenizerSpec> spec_from_json(std::string_view json) {
   const auto document = JsonDocument::parse(json, "tokenizer.json", StatusCode::invalid_tokenizer);
-  if (!document.ok()) return document.status();
+  XLMR_RETURN_IF_ERROR(document);
   const Json root = document.value().root();
   TokenizerSpec spec;
-  Status status = read_unigram(root["model"], spec);
-  if (status.ok()) status = read_pipeline(root, spec);
-  if (status.ok()) status = read_list(root["added_tokens"], spec);
-  if (!status.ok()) return status;
+  XLMR_RETURN_IF_ERROR(read_unigram(root["model"], spec));
+  XLMR_RETURN_IF_ERROR(read_pipeline(root, spec));
+  XLMR_RETURN_IF_ERROR(read_list(root["added_tokens"], spec));
   return spec;
 }
 

@@ -10,7 +10,7 @@ namespace xlmr {
 
 Result<TokenizerSpec> spec_from(const SentencePieceModel& model) {
   auto charsmap = Charsmap::read(model.charsmap);
-  if (!charsmap.ok()) return charsmap.status();
+  XLMR_RETURN_IF_ERROR(charsmap);
   TokenizerSpec spec;
   spec.unknown = kUnkId;
   spec.charsmap = std::move(charsmap).value();

@@ -25,8 +25,8 @@ Status read_piece(yyjson_val* entry, TokenizerSpec& spec) {
   if (!is_pair || size == 0 || size > SentencePieceModel::kMaxPieceBytes ||
       !std::isfinite(yyjson_get_num(score))) {
     return invalid_tokenizer(
-        "tokenizer.json: model.vocab[" + std::to_string(spec.scores.size()) +
-        "]: expected a piece of 1 to 1024 bytes and a finite score, found otherwise");
+        expected(concat("tokenizer.json: model.vocab[", spec.scores.size(), "]"),
+                 "a piece of 1 to 1024 bytes and a finite score", "otherwise"));
   }
   spec.vocabulary.add({yyjson_get_str(text), size});
   spec.scores.push_back(yyjson_get_num(score));
@@ -37,12 +37,11 @@ Status check_specials(const Json& model, const TokenizerSpec& spec) {
   constexpr std::pair<int32_t, std::string_view> kSpecials[] = {{kBosId, "<s>"}, {kEosId, "</s>"}};
   for (const auto& [id, text] : kSpecials) {
     if (spec.vocabulary[id] == text) continue;
-    return model["vocab"].wrong(
-        "the special token " + std::string(text) + " at " + std::to_string(id),
-        '"' + std::string(spec.vocabulary[id]) + '"');
+    return model["vocab"].wrong(concat("the special token ", text, " at ", id),
+                                concat("\"", spec.vocabulary[id], "\""));
   }
   if (spec.unknown != kUnkId) {
-    return model["unk_id"].wrong(std::to_string(kUnkId), std::to_string(spec.unknown));
+    return model["unk_id"].wrong(kUnkId, spec.unknown);
   }
   return {};
 }
@@ -50,26 +49,26 @@ Status check_specials(const Json& model, const TokenizerSpec& spec) {
 }  // namespace
 
 Status read_unigram(const Json& model, TokenizerSpec& spec) {
-  if (Status type = model["type"].expect_string("Unigram"); !type.ok()) return type;
-  if (Status bytes = model["byte_fallback"].expect_flag(false, false); !bytes.ok()) return bytes;
+  XLMR_RETURN_IF_ERROR(model["type"].expect_string("Unigram"));
+  XLMR_RETURN_IF_ERROR(model["byte_fallback"].expect_flag(false, false));
   const Json vocabulary = model["vocab"];
   if (!vocabulary.is_list() || vocabulary.size() > SentencePieceModel::kMaxPieces) {
-    return vocabulary.wrong("a list of at most " + std::to_string(SentencePieceModel::kMaxPieces) +
-                            " pieces");
+    return vocabulary.wrong(
+        concat("a list of at most ", SentencePieceModel::kMaxPieces, " pieces"));
   }
   size_t index = 0;
   size_t count = 0;
   yyjson_val* entry = nullptr;
   yyjson_arr_foreach(vocabulary.raw(), index, count, entry) {
-    if (Status read = read_piece(entry, spec); !read.ok()) return read;
+    XLMR_RETURN_IF_ERROR(read_piece(entry, spec));
   }
   const auto repeated = first_repeated(spec.vocabulary.all());
   if (repeated) {
-    return vocabulary.wrong("unique pieces", "piece " + std::to_string(*repeated) + " again");
+    return vocabulary.wrong("unique pieces", concat("piece ", *repeated, " again"));
   }
   if (spec.scores.empty()) return vocabulary.wrong("pieces");
   const auto unknown = model["unk_id"].count(static_cast<uint32_t>(spec.scores.size() - 1));
-  if (!unknown.ok()) return unknown.status();
+  XLMR_RETURN_IF_ERROR(unknown);
   spec.unknown = static_cast<int32_t>(unknown.value());
   return check_specials(model, spec);
 }

@@ -10,14 +10,13 @@ namespace xlmr {
 
 Result<std::vector<Window>> split_windows(uint32_t piece_count, const WindowOptions& options) {
   if (options.max_tokens <= kSpecialsPerSequence) {
-    return invalid_argument("max_tokens: expected at least 3, found " +
-                            std::to_string(options.max_tokens));
+    return invalid_argument(expected("max_tokens", "at least 3", options.max_tokens));
   }
   const uint32_t room = options.max_tokens - kSpecialsPerSequence;
   if (options.stride >= room) {
-    return invalid_argument("stride: expected less than " + std::to_string(room) +
-                            " (max_tokens without special tokens), found " +
-                            std::to_string(options.stride));
+    return invalid_argument(
+        expected("stride", concat("less than ", room, " (max_tokens without special tokens)"),
+                 options.stride));
   }
   std::vector<Window> windows;
   if (piece_count == 0) return windows;

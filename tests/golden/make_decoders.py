@@ -16,13 +16,13 @@ import pathlib
 import random
 import sys
 import tarfile
-import typing
 from importlib import metadata
 from types import SimpleNamespace
 
-from make_pipeline_cases import LABEL_SETS
 from seqeval.metrics.sequence_labeling import get_entities
 from transformers import TokenClassificationPipeline
+
+from make_pipeline_cases import LABEL_SETS
 
 HERE = pathlib.Path(__file__).parent
 SEED = 20261121
@@ -37,7 +37,7 @@ def tner_function(archive: str):
         for node in ast.parse(source).body
         if isinstance(node, ast.FunctionDef) and node.name == "decode_ner_tags"
     ]
-    names = {"List": typing.List}
+    names = {"List": list}
     exec(compile(ast.Module(wanted, []), "tner/util.py", "exec"), names)
     return names["decode_ner_tags"]
 

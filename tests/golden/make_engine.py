@@ -23,9 +23,10 @@ import sys
 import numpy as np
 import torch
 import transformers
-from counter_weights import SHAPES, WINDOWS, Shape, tensor, window
 from safetensors.torch import load_file
 from transformers import XLMRobertaConfig, XLMRobertaForTokenClassification
+
+from counter_weights import SHAPES, WINDOWS, Shape, tensor, window
 
 HERE = pathlib.Path(__file__).parent
 THREADS = 1  # so that sums are the same on every machine, and nothing waits on a busy one
@@ -107,9 +108,10 @@ def dequantized(stored: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     """A quantised checkpoint as float32: int8 times the scale of its row, divided by the scale of
     the input of its column where there is one."""
     state = {}
-    for name, values in stored.items():
+    for name, numbers in stored.items():
         if name.endswith((".scale", ".input_scale")):
             continue
+        values = numbers
         if values.dtype == torch.int8:
             values = values.float() * stored[f"{name}.scale"][:, None]
             if f"{name}.input_scale" in stored:

@@ -14,6 +14,7 @@ import random
 import sentencepiece
 import tokenizers
 import transformers
+
 from make_tiny import HERE, TINY, load_tokenizer
 
 SEED = 20261121

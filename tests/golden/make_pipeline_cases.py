@@ -22,10 +22,11 @@ import numpy as np
 import tokenizers
 import torch
 import transformers
-from given_logits import given_logits
 from transformers import TokenClassificationPipeline, XLMRobertaConfig, XLMRobertaTokenizerFast
 from transformers import XLMRobertaForTokenClassification as RealModel
 from transformers.modeling_outputs import TokenClassifierOutput
+
+from given_logits import given_logits
 
 HERE = pathlib.Path(__file__).parent
 VOCABULARY = HERE.parents[1] / "models/default/sentencepiece.bpe.model"

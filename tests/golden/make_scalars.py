@@ -14,11 +14,12 @@ import sys
 import zlib
 
 import numpy
+
 from make_tiny import HERE, load_tokenizer
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "parity"))
 
-import texts  # noqa: E402
+import texts
 
 BLOCK = 256
 PLACES = [("", ""), ("x", "y"), ("a", "")]

@@ -8,6 +8,7 @@ import sys
 import time
 
 import numpy
+
 import oracles
 import texts
 

@@ -24,9 +24,9 @@
 #include "bind/options.h"
 #include "bind/pull.h"
 #include "bind/values.h"
-#include "formats/part_reader.h"
-#include "formats/safetensors_part.h"
+#include "formats/safetensors_shard.h"
 #include "formats/shard_index.h"
+#include "formats/shard_reader.h"
 #include "formats/torch_checkpoint.h"
 #include "formats/virtual_checkpoint.h"
 
@@ -41,7 +41,7 @@ class CheckpointShards : public Pull {
     tensors_.clear();
     const Status status = prepare(index, suffix);
     val object = result_object(status);
-    val files = val::array();
+    const val files = val::array();
     if (index_) {
       for (const std::string& file : index_->files()) files.call<void>("push", file);
     }
@@ -55,7 +55,7 @@ class CheckpointShards : public Pull {
     if (is_torch_) {
       reader_ = std::make_unique<TorchCheckpoint>(size);
     } else {
-      reader_ = std::make_unique<SafetensorsPart>(size);
+      reader_ = std::make_unique<SafetensorsShard>(size);
     }
   }
 
@@ -83,8 +83,8 @@ class CheckpointShards : public Pull {
     std::vector<double> shard_begins;
     for (const FileSegment& segment : segments) {
       begins.push_back(static_cast<double>(segment.begin));
-      shards.push_back(segment.part);
-      shard_begins.push_back(static_cast<double>(segment.part_begin));
+      shards.push_back(segment.shard);
+      shard_begins.push_back(static_cast<double>(segment.shard_begin));
     }
     object.set("header", to_js(std::vector<uint8_t>(header.begin(), header.end())));
     object.set("size", static_cast<double>(file_size));
@@ -97,7 +97,7 @@ class CheckpointShards : public Pull {
  private:
   Status prepare(const val& index, const val& suffix) {
     const auto is_torch = one_of<bool>("suffix", suffix, {{".safetensors", false}, {".bin", true}});
-    if (!is_torch.ok()) return is_torch.status();
+    XLMR_RETURN_IF_ERROR(is_torch);
     is_torch_ = is_torch.value();
     if (index.isNull()) return {};
     auto parsed = ShardIndex::parse(bytes_of(index), suffix.as<std::string>());
@@ -107,7 +107,7 @@ class CheckpointShards : public Pull {
 
   bool is_torch_ = false;
   std::optional<ShardIndex> index_;
-  std::unique_ptr<PartReader> reader_;
+  std::unique_ptr<ShardReader> reader_;
   std::vector<std::vector<TensorEntry>> tensors_;  // of each file
 };
 

@@ -53,7 +53,7 @@ class Converter : public Pull {
   [[nodiscard]] Status give(const val& bytes, val& answer) override {
     const Status status = feed_.give(*reader_, bytes);
     if (status.ok()) {
-      answer.set("chunks", chunks_array(writer_->take_pieces()));
+      answer.set("chunks", chunks_array(writer_->take_chunks()));
     } else {
       close();
     }
@@ -65,26 +65,26 @@ class Converter : public Pull {
                  const val& dtype, const std::string& source_sha256) {
     const auto format =
         one_of<WeightFormat>("dtype", dtype, {{"q8", WeightFormat::q8}, {"q4", WeightFormat::q4}});
-    if (!format.ok()) return format.status();
+    XLMR_RETURN_IF_ERROR(format);
     const auto model = ModelConfig::parse(config);
-    if (!model.ok()) return model.status();
+    XLMR_RETURN_IF_ERROR(model);
     const auto network = EncoderConfig::parse(config, model.value().labels.size());
-    if (!network.ok()) return network.status();
+    XLMR_RETURN_IF_ERROR(network);
     auto parsed = SafetensorsHeader::parse(header, file_size);
-    if (!parsed.ok()) return parsed.status();
-    if (Status source = CheckpointWriter::check_source(parsed.value()); !source.ok()) return source;
+    XLMR_RETURN_IF_ERROR(parsed);
+    XLMR_RETURN_IF_ERROR(CheckpointWriter::check_source(parsed.value()));
     auto plan = CheckpointPlan::make(network.value(), format.value(), source_sha256);
-    if (!plan.ok()) return plan.status();
+    XLMR_RETURN_IF_ERROR(plan);
     writer_ = std::make_unique<CheckpointWriter>(std::move(plan).value());
     auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *writer_);
-    if (!reader.ok()) return reader.status();
+    XLMR_RETURN_IF_ERROR(reader);
     reader_ = std::move(reader).value();
     return {};
   }
 
-  static val chunks_array(const std::vector<FilePiece>& chunks) {
-    val array = val::array();
-    for (const FilePiece& chunk : chunks) {
+  static val chunks_array(const std::vector<FileChunk>& chunks) {
+    const val array = val::array();
+    for (const FileChunk& chunk : chunks) {
       val object = val::object();
       object.set("begin", static_cast<double>(chunk.begin));
       object.set("bytes",

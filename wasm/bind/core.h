@@ -60,7 +60,7 @@ class Core {
   }
 
   [[nodiscard]] val labels() const {
-    val names = val::array();
+    const val names = val::array();
     const auto& map = recognizer_ ? recognizer_->config().labels : LabelMap();
     for (uint32_t id = 0; id < map.size(); ++id) names.call<void>("push", map[id].name);
     return names;

@@ -87,16 +87,16 @@ class EncoderLoader : public Pull {
  private:
   Status prepare(const std::string& header, uint64_t file_size, const std::string& config,
                  uint32_t labels, const val& precision) {
-    const auto format = one_of<WeightFormat>(
-        "precision", precision, {{"fp32", WeightFormat::fp32}, {"q8", WeightFormat::q8}});
-    if (!format.ok()) return format.status();
+    const auto computed = one_of<Precision>("precision", precision,
+                                            {{"fp32", Precision::fp32}, {"q8", Precision::int8}});
+    XLMR_RETURN_IF_ERROR(computed);
     const auto network = EncoderConfig::parse(config, labels);
-    if (!network.ok()) return network.status();
+    XLMR_RETURN_IF_ERROR(network);
     auto parsed = SafetensorsHeader::parse(header, file_size);
-    if (!parsed.ok()) return parsed.status();
-    builder_ = std::make_unique<EncoderBuilder>(kernels_, network.value(), format.value());
+    XLMR_RETURN_IF_ERROR(parsed);
+    builder_ = std::make_unique<EncoderBuilder>(kernels_, network.value(), computed.value());
     auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
-    if (!reader.ok()) return reader.status();
+    XLMR_RETURN_IF_ERROR(reader);
     reader_ = std::move(reader).value();
     return {};
   }

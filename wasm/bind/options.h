@@ -19,6 +19,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/concat.h"
 #include "base/ranges.h"
 #include "base/result.h"
 #include "base/utf8.h"
@@ -33,7 +34,7 @@ using Named = std::pair<std::string_view, Value>;
 inline Status unknown_name(const std::string& option, const std::string& names, const val& found) {
   const auto what = found.isString() ? "'" + utf8_from_utf16(found.as<std::u16string>()) + "'"
                                      : found.typeOf().as<std::string>();
-  return invalid_argument(option + ": expected one of " + names + ", found " + what);
+  return invalid_argument(expected(option, concat("one of ", names), what));
 }
 
 /// The value that `found`, what was passed as `option`, is the name of.

@@ -59,7 +59,7 @@ inline val records_object(std::string_view text, const std::vector<Entity>& enti
   std::vector<int32_t> indices;
   LabelLists lists;
   Offsets offsets(text, unit);
-  val names = val::array();
+  const val names = val::array();
   Texts words;
   for (const Entity& entity : entities) {
     names.call<void>("push", entity.name);

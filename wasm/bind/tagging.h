@@ -48,7 +48,7 @@ std::vector<Result<T>> on_pool(const Loaded& loaded, size_t count, const Status&
 
 template <typename T, typename ToObject>
 val objects_of(const std::vector<Result<T>>& results, const ToObject& to_object) {
-  val objects = val::array();
+  const val objects = val::array();
   for (const auto& result : results) {
     objects.call<void>("push",
                        result.ok() ? to_object(result.value()) : result_object(result.status()));
@@ -68,7 +68,7 @@ inline val windows(const Loaded& loaded, const val& list, const val& options) {
   const auto results = on_pool<ModelInput>(
       loaded, inputs.size(), read.status(), [&](size_t i) -> Result<ModelInput> {
         const auto sentence = read_sentence(*loaded.recognizer, inputs[i], read.value());
-        if (!sentence.ok()) return sentence.status();
+        XLMR_RETURN_IF_ERROR(sentence);
         return loaded.recognizer->prepare(sentence.value(), read.value().windows);
       });
   return objects_of(results, [](const auto& input) { return input_object(input); });
@@ -83,12 +83,12 @@ inline Result<DecodedText> decode_input(const Recognizer& recognizer, const Inpu
                                         std::span<const float> logits, const InputOptions& read,
                                         TagOptions tag) {
   auto sentence = read_sentence(recognizer, input, read);
-  if (!sentence.ok()) return sentence.status();
+  XLMR_RETURN_IF_ERROR(sentence);
   auto ranges = byte_ranges(read.offset_mapping, read.unit, sentence.value().text);
-  if (!ranges.ok()) return ranges.status();
+  XLMR_RETURN_IF_ERROR(ranges);
   tag.offset_mapping = std::move(ranges).value();
   auto entities = recognizer.decode(sentence.value(), logits, tag);
-  if (!entities.ok()) return entities.status();
+  XLMR_RETURN_IF_ERROR(entities);
   return DecodedText{std::move(sentence.value().text), std::move(entities).value()};
 }
 
@@ -119,7 +119,7 @@ inline val word_windows(const Loaded& loaded, const val& list, const val& option
   const auto results = on_pool<ModelInput>(
       loaded, inputs.size(), read.status(), [&](size_t i) -> Result<ModelInput> {
         const auto pieces = read_word_pieces(loaded, inputs[i], read.value());
-        if (!pieces.ok()) return pieces.status();
+        XLMR_RETURN_IF_ERROR(pieces);
         return loaded.recognizer->prepare(pieces.value(), read.value().windows);
       });
   return objects_of(results, [](const auto& input) { return input_object(input); });
@@ -135,7 +135,7 @@ inline val word_tags(const Loaded& loaded, const val& list, const val& logits_li
       on_pool<TaggedWords>(loaded, inputs.size(), read.ok() ? tag.status() : read.status(),
                            [&](size_t i) -> Result<TaggedWords> {
                              const auto pieces = read_word_pieces(loaded, inputs[i], read.value());
-                             if (!pieces.ok()) return pieces.status();
+                             XLMR_RETURN_IF_ERROR(pieces);
                              return loaded.recognizer->tag(pieces.value(), logits[i], tag.value());
                            });
   return objects_of(results, [](const auto& words) { return tags_object(words); });

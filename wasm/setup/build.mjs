@@ -23,9 +23,14 @@ export async function buildPackage(context) {
   await reportSizes();
 }
 
-/** Configures (again, where the libraries moved) and builds a preset of CMakePresets.json. */
-export async function buildPreset(preset, toolchain) {
+/** Configures a preset of CMakePresets.json, again where the libraries moved. */
+export async function configurePreset(preset, toolchain) {
   await succeed(toolchain, ["cmake", "--preset", preset]);
+}
+
+/** Configures and builds a preset. */
+export async function buildPreset(preset, toolchain) {
+  await configurePreset(preset, toolchain);
   await succeed(toolchain, ["cmake", "--build", "--preset", preset]);
 }
 

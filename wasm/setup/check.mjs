@@ -2,27 +2,25 @@
 //
 // npm run check: format, lint, types, layering, and what the package holds. Runs all, then says which
 // failed.
-import { readFile, readdir } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 
-import { buildPreset } from "./build.mjs";
+import { tidyProblems } from "./clang_tidy.mjs";
 import { execute, tail } from "./command.mjs";
 import { buildContext } from "./context.mjs";
 import { runMain } from "./errors.mjs";
 import { layerBreaches } from "./layers.mjs";
-import { ensureLibraries } from "./libraries.mjs";
 import { say } from "./log.mjs";
 import { ensurePackage } from "./package.mjs";
 import { brotliSizes, packProblems, packedFiles } from "./pack-limits.mjs";
 import { repository } from "./paths.mjs";
+import { ensureRuff } from "./ruff.mjs";
 
 await runMain(async () => {
   await ensurePackage();
   const context = await buildContext();
-  await ensureLibraries("native", context);
-  await buildPreset("native", context.toolchain);
   const cpp = await listFiles(["src", "wasm", "tests"], /\.(h|cc)$/);
-  const units = await compiledUnits("build/native");
+  const python = await listFiles(["src", "models", "tests"], /\.py$/);
 
   const failed = [];
   for (const [name, run] of [
@@ -30,16 +28,11 @@ await runMain(async () => {
       "clang-format",
       () => problemsOf(context.toolchain.run, ["clang-format", "--dry-run", "-Werror", ...cpp]),
     ],
+    ["clang-tidy", () => tidyProblems(context)],
     [
-      "clang-tidy",
-      () =>
-        problemsOf(context.toolchain.run, [
-          "clang-tidy",
-          "--quiet",
-          "-p",
-          "build/native",
-          ...units,
-        ]),
+      "ruff",
+      async () =>
+        problemsOf(context.toolchain.run, [await ensureRuff(context), "check", ...python]),
     ],
     ["prettier", () => problemsOf(execute, node("prettier/bin/prettier.cjs", "--check", "."))],
     [
@@ -75,14 +68,6 @@ function node(script, ...options) {
 async function problemsOf(run, command) {
   const result = await run(command, { cwd: repository });
   return result.status === 0 ? [] : [tail(result, 60)];
-}
-
-/** The files of src/ that a native build compiles: the others are WebAssembly's. */
-async function compiledUnits(build) {
-  const json = await readFile(join(repository, build, "compile_commands.json"), "utf8");
-  return JSON.parse(json)
-    .map(({ file }) => relative(repository, file))
-    .filter((path) => path.startsWith("src/"));
 }
 
 async function listFiles(folders, pattern) {

@@ -18,8 +18,13 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
 
 import sentencepiece
 import torch
-from transformers import AutoTokenizer, PreTrainedModel, XLMRobertaConfig
-from transformers import AutoModelForTokenClassification, XLMRobertaForTokenClassification
+from transformers import (
+    AutoModelForTokenClassification,
+    AutoTokenizer,
+    PreTrainedModel,
+    XLMRobertaConfig,
+    XLMRobertaForTokenClassification,
+)
 from transformers.modelcard import make_markdown_table
 
 import hebrew

@@ -8,8 +8,8 @@ and its data are what is at hand. `labels[i]` is the label of id i; `special` is
 
 import pathlib
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 from transformers import (
     PreTrainedModel,

@@ -6,8 +6,8 @@ AdamW without decay, a linear descent to zero, gradients clipped at 1, one table
 """
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import torch
 from seqeval.metrics import accuracy_score, f1_score, precision_score, recall_score

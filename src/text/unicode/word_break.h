@@ -4,8 +4,8 @@
 // Invariant: boundaries are byte offsets on code-point boundaries, sorted and different; the first
 // is 0 and the end of the text is not among them.
 //
-//   word_boundaries("in Londen.")   ->  0 (in) 2 (space) 3 (Londen) 9 (.)
-//   word_boundaries("Jean-Pierre's") ->  0
+//   word_boundaries("in Londen.")     ->  0 (in) 2 (space) 3 (Londen) 9 (.)
+//   word_boundaries("Jean-Pierre's")  ->  0
 //   word_boundaries("阿蘇山に")       ->  0 3 6 9     each Han or Hiragana character; Katakana
 //                                                   letters stay together, as do letters of Thai
 //                                                   with their marks only

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "engine/checkpoint_layout.h"
+#include "engine/published_tensors.h"
 #include "formats/safetensors_builder.h"
 
 namespace xlmr {

@@ -3,7 +3,7 @@
 // into a sink and into an encoder.
 //
 //   const std::string file = counter_checkpoint(tiny_shape().config);
-//   Encoder encoder = load_encoder(file, tiny_shape().config, WeightFormat::q8);
+//   Encoder encoder = load_encoder(file, tiny_shape().config, Precision::int8);
 #ifndef XLMR_TESTS_ENGINE_CHECKPOINT_FILE_H_
 #define XLMR_TESTS_ENGINE_CHECKPOINT_FILE_H_
 
@@ -23,6 +23,7 @@
 #include "engine/checkpoint_reader.h"
 #include "engine/counter_weights.h"
 #include "engine/encoder_builder.h"
+#include "engine/published_tensors.h"
 #include "formats/float16.h"
 #include "formats/safetensors_builder.h"
 
@@ -65,21 +66,21 @@ inline std::string counter_checkpoint(const EncoderConfig& config, const TensorE
 inline Status read_checkpoint(const std::string& file, const EncoderConfig& config,
                               WeightSink& sink, const std::function<void()>& after = {}) {
   auto header = parse_file(file);
-  if (!header.ok()) return header.status();
+  XLMR_RETURN_IF_ERROR(header);
   auto reader = CheckpointReader::create(std::move(header).value(), config, sink);
-  if (!reader.ok()) return reader.status();
+  XLMR_RETURN_IF_ERROR(reader);
   while (const auto request = reader.value()->request()) {
     std::memcpy(request->destination.data(), &file[request->begin], request->destination.size());
-    if (Status status = reader.value()->advance(); !status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(reader.value()->advance());
     if (after) after();
   }
   return {};
 }
 
 inline Encoder load_encoder(const std::string& file, const EncoderConfig& config,
-                            WeightFormat format) {
+                            Precision precision) {
   const Kernels kernels = choose_kernels();
-  EncoderBuilder builder(kernels, config, format);
+  EncoderBuilder builder(kernels, config, precision);
   const Status status = read_checkpoint(file, config, builder);
   EXPECT_TRUE(status.ok()) << status.message();
   return std::move(builder).build();

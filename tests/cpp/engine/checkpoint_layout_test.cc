@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/checkpoint_builder.h"
+#include "engine/published_tensors.h"
 
 namespace xlmr {
 namespace {
@@ -27,7 +28,7 @@ constexpr EncoderConfig kSmall = {.vocab_size = 50,
 
 const std::string kQuery = "roberta.encoder.layer.1.attention.self.query.weight";
 const std::string kDown = "roberta.encoder.layer.0.output.dense.weight";
-const std::string kWords = "roberta.embeddings.word_embeddings.weight";
+const std::string kTokenEmbeddings = "roberta.embeddings.word_embeddings.weight";
 
 void expect_refused(const CheckpointBuilder& checkpoint, const std::string& message) {
   const SafetensorsHeader header = checkpoint.header();
@@ -121,7 +122,7 @@ TEST(CheckpointLayout, FillsEverySlotOfAPublishedCheckpoint) {
     add(slot.weight);
     add(slot.bias);
   };
-  add_matrix(layout.embeddings.word);
+  add_matrix(layout.embeddings.token);
   add_matrix(layout.embeddings.position);
   add_matrix(layout.embeddings.token_type);
   add_norm(layout.embeddings.norm);
@@ -220,8 +221,8 @@ TEST(CheckpointLayout, MatchesQ8) {
   ASSERT_TRUE(matched.ok()) << matched.status().message();
   const CheckpointLayout& layout = matched.value();
   EXPECT_EQ(layout.form, CheckpointForm::q8);
-  EXPECT_EQ(layout.embeddings.word.weight->type, TensorType::i8);
-  EXPECT_EQ(layout.embeddings.word.scale, header.find(kWords + ".scale"));
+  EXPECT_EQ(layout.embeddings.token.weight->type, TensorType::i8);
+  EXPECT_EQ(layout.embeddings.token.scale, header.find(kTokenEmbeddings + ".scale"));
   EXPECT_EQ(layout.embeddings.position.scale, nullptr);
   EXPECT_EQ(layout.classifier.scale, nullptr);
   EXPECT_EQ(layout.classifier.weight->type, TensorType::f32);
@@ -253,12 +254,13 @@ TEST(CheckpointLayout, RefusesAQ8ThatIsNotOurs) {
   expect_refused(q8().with("classifier.weight", "F16", {5, 32}),
                  "classifier.weight: expected F32 of shape [5, 32], found F16 [5, 32]");
   const std::string surplus = "expected no such tensor in a token classifier of 2 layers, found ";
-  expect_refused(q8().with(kWords + ".input_scale", "F32", {32}),
-                 kWords + ".input_scale: " + surplus + "F32 [32]");
+  expect_refused(q8().with(kTokenEmbeddings + ".input_scale", "F32", {32}),
+                 kTokenEmbeddings + ".input_scale: " + surplus + "F32 [32]");
   expect_refused(q8().with("classifier.weight.scale", "F32", {5}),
                  "classifier.weight.scale: " + surplus + "F32 [5]");
-  expect_refused(q8().metadata("format", "pt"),
-                 kWords + ": expected F32, F16 or BF16 of shape [50, 32], found I8 [50, 32]");
+  expect_refused(
+      q8().metadata("format", "pt"),
+      kTokenEmbeddings + ": expected F32, F16 or BF16 of shape [50, 32], found I8 [50, 32]");
 }
 
 TEST(CheckpointLayout, MatchesQ4) {
@@ -277,7 +279,7 @@ TEST(CheckpointLayout, MatchesQ4) {
   EXPECT_EQ(down.scale->type, TensorType::f16);
   EXPECT_EQ(down.input_scale, header.find(kDown + ".input_scale"));
   EXPECT_EQ(layout.layers[1].query.scale->type, TensorType::f32);
-  EXPECT_EQ(layout.embeddings.word.weight->shape, (std::vector<uint64_t>{50, 16}));
+  EXPECT_EQ(layout.embeddings.token.weight->shape, (std::vector<uint64_t>{50, 16}));
 }
 
 TEST(CheckpointLayout, RefusesAQ4ThatIsNotOurs) {

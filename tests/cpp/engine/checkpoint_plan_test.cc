@@ -57,7 +57,7 @@ TEST(CheckpointPlan, SaysWhereTheHeaderSays) {
   EXPECT_EQ(header.metadata("source_sha256"), "");
 }
 
-// 250002 words of 768 and 12 layers: 4 bits and a half, or 8, for each weight of the matrices.
+// 250002 token embeddings of 768 numbers and 12 layers: 4 bits and a half, or 8, for each weight of the matrices.
 TEST(CheckpointPlan, IsAsSmallAsItsFormat) {
   EncoderConfig config = base_shape().config;
   config.vocab_size = 250002;

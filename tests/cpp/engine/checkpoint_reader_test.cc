@@ -18,11 +18,11 @@ namespace {
 
 constexpr float kNaN = std::numeric_limits<float>::quiet_NaN();
 constexpr float kInfinity = std::numeric_limits<float>::infinity();
-const std::string kWords = "roberta.embeddings.word_embeddings.weight";
+const std::string kTokenEmbeddings = "roberta.embeddings.word_embeddings.weight";
 const std::string kLayer = "roberta.encoder.layer.1.";
 
 EncoderConfig config() { return tiny_shape().config; }
-EncoderWeights<Matrix> weights() { return counter_encoder(config()); }
+ReferenceWeights<Matrix> weights() { return counter_encoder(config()); }
 
 StoredWeights q8_with_input_scales() {
   auto stored = quantized(weights());
@@ -35,8 +35,8 @@ StoredWeights q8_with_input_scales() {
 }
 
 void expect_error(const StoredWeights& file, const std::string& message) {
-  for (const WeightFormat format : {WeightFormat::fp32, WeightFormat::q8}) {
-    EncoderBuilder builder(choose_kernels(), config(), format);
+  for (const Precision precision : {Precision::fp32, Precision::int8}) {
+    EncoderBuilder builder(choose_kernels(), config(), precision);
     const Status status = read_checkpoint(file, config(), builder);
     EXPECT_EQ(status.code(), StatusCode::invalid_checkpoint);
     EXPECT_EQ(status.message(), message);
@@ -82,14 +82,14 @@ TEST(CheckpointReader, NamesAFloatOfAQuantizedFileThatIsNotFinite) {
     }
   }
   StoredWeights narrow = q4_file(q4, Rounding::f16);
-  narrow.set<uint16_t>(kWords + ".scale", 2, 0x7C00);
-  expect_error(narrow,
-               "checkpoint: " + kWords + ".scale: expected finite numbers, found inf at element 2");
+  narrow.set<uint16_t>(kTokenEmbeddings + ".scale", 2, 0x7C00);
+  expect_error(narrow, "checkpoint: " + kTokenEmbeddings +
+                           ".scale: expected finite numbers, found inf at element 2");
 }
 
 TEST(CheckpointReader, ScalesOfInt8AreNotNegative) {
   for (const std::string& name :
-       {kWords, kLayer + "attention.self.value.weight", kLayer + "output.dense.weight"}) {
+       {kTokenEmbeddings, kLayer + "attention.self.value.weight", kLayer + "output.dense.weight"}) {
     StoredWeights file = q8_with_input_scales();
     file.set(name + ".scale", 3, -0.5F);
     expect_error(file, "checkpoint: " + name +
@@ -97,8 +97,8 @@ TEST(CheckpointReader, ScalesOfInt8AreNotNegative) {
   }
   // 0 is what a row of zeros has.
   StoredWeights file = q8_with_input_scales();
-  file.set(kWords + ".scale", 3, 0.0F);
-  EncoderBuilder builder(choose_kernels(), config(), WeightFormat::q8);
+  file.set(kTokenEmbeddings + ".scale", 3, 0.0F);
+  EncoderBuilder builder(choose_kernels(), config(), Precision::int8);
   EXPECT_TRUE(read_checkpoint(file, config(), builder).ok());
 }
 
@@ -117,8 +117,8 @@ TEST(CheckpointReader, InputScalesCanBeDividedBy) {
 }
 
 TEST(CheckpointReader, QueryKeyAndValueHaveOneInputScale) {
-  for (const std::string part : {"query", "key", "value"}) {
-    const std::string name = kLayer + "attention.self." + part + ".weight.input_scale";
+  for (const std::string kind : {"query", "key", "value"}) {
+    const std::string name = kLayer + "attention.self." + kind + ".weight.input_scale";
     StoredWeights file = q8_with_input_scales();
     file.tensors.erase(name);
     expect_error(file, "checkpoint: " + name +
@@ -126,14 +126,14 @@ TEST(CheckpointReader, QueryKeyAndValueHaveOneInputScale) {
                            "tensor");
     StoredWeights only = q8_file(quantized(weights()));
     only.add(name, "F32", {config().hidden}, std::vector<float>(config().hidden, 1));
-    EncoderBuilder builder(choose_kernels(), config(), WeightFormat::q8);
+    EncoderBuilder builder(choose_kernels(), config(), Precision::int8);
     const Status status = read_checkpoint(only, config(), builder);
     EXPECT_EQ(status.code(), StatusCode::invalid_checkpoint);
     EXPECT_NE(status.message().find("expected query, key and value to have one"),
               std::string::npos);
   }
-  for (const std::string part : {"key", "value"}) {
-    const std::string name = kLayer + "attention.self." + part + ".weight.input_scale";
+  for (const std::string kind : {"key", "value"}) {
+    const std::string name = kLayer + "attention.self." + kind + ".weight.input_scale";
     StoredWeights file = q8_with_input_scales();
     file.set(name, 31, 1.25F);
     expect_error(file, "checkpoint: " + name +
@@ -152,8 +152,8 @@ TEST(CheckpointReader, TypesMayDifferWithinALayer) {
   file.tensors[value] = bf16.tensors.at(value);
   mixed.layers[1].key.values = rounded(mixed, Rounding::f16).layers[1].key.values;
   mixed.layers[1].value.bias = rounded(mixed, Rounding::bf16).layers[1].value.bias;
-  Encoder found = load_encoder(file, config(), WeightFormat::fp32);
-  Encoder expected = load_encoder(published_file(mixed), config(), WeightFormat::fp32);
+  Encoder found = load_encoder(file, config(), Precision::fp32);
+  Encoder expected = load_encoder(published_file(mixed), config(), Precision::fp32);
   const ThreadPool pool(1);
   const std::vector<std::vector<int32_t>> windows = {counter_window(tiny_shape(), 3)};
   EXPECT_EQ(run_encoder(found, windows, pool), run_encoder(expected, windows, pool));
@@ -167,26 +167,28 @@ class Recorder final : public WeightSink {
     EXPECT_EQ(token_types.size(), config().hidden);
     parts += "p";
   }
-  void take_norm(NormPart part, uint32_t layer, LayerNorm norm) override {
+  void take_norm(NormKind kind, uint32_t layer, LayerNorm norm) override {
     EXPECT_EQ(norm.gamma.size(), config().hidden);
     EXPECT_EQ(norm.beta.size(), config().hidden);
     EXPECT_EQ(norm.eps, config().layer_norm_eps);
-    parts += " n" + std::to_string(static_cast<int>(part)) + std::to_string(layer);
+    parts += " n" + std::to_string(static_cast<int>(kind)) + std::to_string(layer);
   }
-  void take_matrix(MatrixPart part, uint32_t layer, LoadedMatrix matrix) override {
+  void take_matrix(MatrixKind kind, uint32_t layer, LoadedMatrix matrix) override {
     EXPECT_EQ(matrix.bias.size(), matrix.shape.out);
     EXPECT_EQ(matrix.floats.size() + matrix.values.size(), matrix.shape.size());
     EXPECT_EQ(matrix.scale.size(), matrix.values.empty() ? 0 : matrix.shape.out);
-    parts += " m" + std::to_string(static_cast<int>(part)) + std::to_string(layer);
+    parts += " m" + std::to_string(static_cast<int>(kind)) + std::to_string(layer);
   }
-  WordStorage storage_for_words(WeightFormat /*format*/, size_t /*shift*/) override { return {}; }
-  void take_words(uint32_t first, std::span<const float> rows) override {
-    EXPECT_EQ(first * config().hidden, words.size());
-    words.insert(words.end(), rows.begin(), rows.end());
+  EmbeddingRows rows_for_embeddings(WeightFormat /*format*/, size_t /*shift*/) override {
+    return {};
+  }
+  void take_token_embeddings(uint32_t first, std::span<const float> rows) override {
+    EXPECT_EQ(first * config().hidden, embeddings.size());
+    embeddings.insert(embeddings.end(), rows.begin(), rows.end());
   }
 
   std::string parts;
-  std::vector<float> words;
+  std::vector<float> embeddings;
 };
 
 TEST(CheckpointReader, GivesAllPartsInOrder) {
@@ -195,17 +197,17 @@ TEST(CheckpointReader, GivesAllPartsInOrder) {
   const StoredWeights q4_stored = q4_file(q4);
   const auto q8 = quantized(weights());
   const std::pair<StoredWeights, std::vector<float>> cases[] = {
-      {published_file(weights()), weights().word_embeddings.values},
+      {published_file(weights()), weights().token_embeddings.values},
       {published_file(weights(), Rounding::f16),
-       rounded(weights(), Rounding::f16).word_embeddings.values},
-      {q8_file(q8), dequantized(q8.word_embeddings).values},
-      {q4_stored, q4.word_embeddings.values}};
-  for (const auto& [file, words] : cases) {
+       rounded(weights(), Rounding::f16).token_embeddings.values},
+      {q8_file(q8), dequantized(q8.token_embeddings).values},
+      {q4_stored, q4.token_embeddings.values}};
+  for (const auto& [file, embeddings] : cases) {
     Recorder sink;
     const Status status = read_checkpoint(file, config(), sink);
     ASSERT_TRUE(status.ok()) << status.message();
     EXPECT_EQ(sink.parts, "p n00" + layers + " m40");
-    EXPECT_EQ(sink.words, words);
+    EXPECT_EQ(sink.embeddings, embeddings);
   }
 }
 
@@ -215,7 +217,7 @@ TEST(CheckpointReader, ARequestMayBeAskedForAgain) {
   for (const StoredWeights& file :
        {published_file(weights()), q8_with_input_scales(), q4_file(q4)}) {
     const std::string bytes = file.bytes();
-    EncoderBuilder builder(choose_kernels(), config(), WeightFormat::q8);
+    EncoderBuilder builder(choose_kernels(), config(), Precision::int8);
     const auto reader = open_checkpoint(bytes, config(), builder);
     ASSERT_TRUE(reader.ok());
     Status status;
@@ -229,7 +231,7 @@ TEST(CheckpointReader, ARequestMayBeAskedForAgain) {
       EXPECT_EQ(first->destination.size(), second->destination.size());
     } while (give_next(*reader.value(), bytes, status));
     Encoder asked_often = std::move(builder).build();
-    Encoder expected = load_encoder(file, config(), WeightFormat::q8);
+    Encoder expected = load_encoder(file, config(), Precision::int8);
     const ThreadPool pool(1);
     const std::vector<std::vector<int32_t>> windows = {counter_window(tiny_shape(), 3)};
     EXPECT_EQ(run_encoder(asked_often, windows, pool), run_encoder(expected, windows, pool));
@@ -242,10 +244,10 @@ TEST(CheckpointReader, LargeTensorsComeInPieces) {
   large.vocab_size = 40000;  // 5 MB of float32
   const auto weights = counter_encoder(large);
   const StoredWeights file = published_file(weights);
-  Encoder encoder = load_encoder(file, large, WeightFormat::fp32);
-  Encoder quantised = load_encoder(file, large, WeightFormat::q8);
+  Encoder encoder = load_encoder(file, large, Precision::fp32);
+  Encoder quantised = load_encoder(file, large, Precision::int8);
   const StoredWeights narrow = published_file(weights, Rounding::bf16);
-  Encoder from_bf16 = load_encoder(narrow, large, WeightFormat::fp32);
+  Encoder from_bf16 = load_encoder(narrow, large, Precision::fp32);
   const ThreadPool pool(1);
   const std::vector<std::vector<int32_t>> windows = {{0, 39999, 20000, 32768, 32767, 5, 2}};
   const auto expected = reference::logits(large, weights, windows[0]);
@@ -261,7 +263,7 @@ TEST(CheckpointReader, AfterAnErrorItAsksForNothing) {
   StoredWeights file = published_file(weights());
   file.set(kLayer + "output.dense.bias", 0, kNaN);
   const std::string bytes = file.bytes();
-  EncoderBuilder builder(choose_kernels(), config(), WeightFormat::q8);
+  EncoderBuilder builder(choose_kernels(), config(), Precision::int8);
   const auto reader = open_checkpoint(bytes, config(), builder);
   Status status;
   while (give_next(*reader.value(), bytes, status)) continue;
@@ -277,7 +279,7 @@ TEST(CheckpointReader, MayBeAbandonedAnywhere) {
     const std::string bytes = file.bytes();
     bool is_done = false;
     for (int steps = 0; !is_done; ++steps) {
-      auto builder = std::make_unique<EncoderBuilder>(choose_kernels(), config(), WeightFormat::q8);
+      auto builder = std::make_unique<EncoderBuilder>(choose_kernels(), config(), Precision::int8);
       auto reader = open_checkpoint(bytes, config(), *builder);
       ASSERT_TRUE(reader.ok());
       Status status;
@@ -289,7 +291,7 @@ TEST(CheckpointReader, MayBeAbandonedAnywhere) {
       reader.value().reset();
       builder.reset();
     }
-    Encoder encoder = load_encoder(file, config(), WeightFormat::q8);
+    Encoder encoder = load_encoder(file, config(), Precision::int8);
     EXPECT_EQ(run_encoder(encoder, {{0, 2}}, ThreadPool(1)).size(), 18U);
   }
 }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr uint32_t kWindows = 40;
 
-/// What the writer makes of a published file, put together from its pieces. Each byte of it has to
+/// What the writer makes of a published file, put together from its chunks. Each byte of it has to
 /// come once, and what is held at a time is counted.
 struct Written {
   std::string file;
@@ -41,9 +41,9 @@ Written convert(const std::string& source, const EncoderConfig& config, WeightFo
   put(0, writer.plan().header.data(), writer.plan().header.size());
   const Status status = read_checkpoint(source, config, writer, [&] {
     size_t held = 0;
-    for (const FilePiece& piece : writer.take_pieces()) {
-      put(piece.begin, reinterpret_cast<const char*>(piece.bytes.data()), piece.bytes.size());
-      held += piece.bytes.size();
+    for (const FileChunk& chunk : writer.take_chunks()) {
+      put(chunk.begin, reinterpret_cast<const char*>(chunk.bytes.data()), chunk.bytes.size());
+      held += chunk.bytes.size();
     }
     written.most_held = std::max(written.most_held, held);
   });
@@ -62,12 +62,12 @@ TEST(CheckpointWriter, Q8LoadsAsTheSourceDoesWhereItIsQuantisedOnTheWayIn) {
   const CounterShape shape = tiny_shape();
   const std::string source = counter_checkpoint(shape.config);
   const Written written = convert(source, shape.config, WeightFormat::q8);
-  Encoder direct = load_encoder(source, shape.config, WeightFormat::q8);
-  Encoder loaded = load_encoder(written.file, shape.config, WeightFormat::q8);
+  Encoder direct = load_encoder(source, shape.config, Precision::int8);
+  Encoder loaded = load_encoder(written.file, shape.config, Precision::int8);
   const auto logits = counter_logits(loaded, shape, kWindows);
   EXPECT_EQ(logits, counter_logits(direct, shape, kWindows));
 
-  Encoder exact = load_encoder(source, shape.config, WeightFormat::fp32);
+  Encoder exact = load_encoder(source, shape.config, Precision::fp32);
   const float off = distance(logits, counter_logits(exact, shape, kWindows));
   EXPECT_GT(off, 1e-3F);  // it is quantised
   EXPECT_LT(off, 0.1F);
@@ -78,11 +78,11 @@ TEST(CheckpointWriter, Q4IsNearTheSource) {
   const std::string source = counter_checkpoint(shape.config);
   const Written written = convert(source, shape.config, WeightFormat::q4);
   EXPECT_LT(written.file.size(), convert(source, shape.config, WeightFormat::q8).file.size());
-  Encoder exact = load_encoder(source, shape.config, WeightFormat::fp32);
+  Encoder exact = load_encoder(source, shape.config, Precision::fp32);
   const auto expected = counter_logits(exact, shape, kWindows);
   const auto [least, most] = std::ranges::minmax(expected);
-  for (const WeightFormat computed : {WeightFormat::q8, WeightFormat::fp32}) {
-    Encoder loaded = load_encoder(written.file, shape.config, computed);
+  for (const Precision precision : {Precision::int8, Precision::fp32}) {
+    Encoder loaded = load_encoder(written.file, shape.config, precision);
     const float off = distance(counter_logits(loaded, shape, kWindows), expected);
     EXPECT_GT(off, 0.01F * (most - least));
     EXPECT_LT(off, 0.15F * (most - least));
@@ -121,29 +121,31 @@ TEST(CheckpointWriter, TakesNoQuantisedSource) {
 TEST(CheckpointWriter, HoldsOnePartAtATime) {
   const EncoderConfig config = tiny_shape().config;
   const Written written = convert(counter_checkpoint(config), config, WeightFormat::q8);
-  const size_t words = size_t{config.vocab_size} * (config.hidden + sizeof(float));
-  EXPECT_EQ(written.most_held, words);  // the largest part of so small a model
+  const size_t embeddings = size_t{config.vocab_size} * (config.hidden + sizeof(float));
+  EXPECT_EQ(written.most_held, embeddings);  // the largest part of so small a model
 }
 
 TEST(CheckpointWriter, TakesWordsInAnyNumberOfParts) {
   const EncoderConfig config = tiny_shape().config;
   const auto written = [&](uint32_t rows_a_part) {
     CheckpointWriter writer(CheckpointPlan::make(config, WeightFormat::q8, "").value());
-    const auto words = counter_values("roberta.embeddings.word_embeddings.weight",
-                                      size_t{config.vocab_size} * config.hidden, config.hidden);
+    const auto embeddings =
+        counter_values("roberta.embeddings.word_embeddings.weight",
+                       size_t{config.vocab_size} * config.hidden, config.hidden);
     writer.take_positions(std::vector<float>(size_t{config.positions} * config.hidden),
                           std::vector<float>(config.hidden));
     const std::vector<float> ones(config.hidden, 1);
-    writer.take_norm(NormPart::embeddings, 0, LayerNorm{ones, ones, 1});
+    writer.take_norm(NormKind::embeddings, 0, LayerNorm{ones, ones, 1});
     for (uint32_t first = 0; first < config.vocab_size; first += rows_a_part) {
       const uint32_t some = std::min(rows_a_part, config.vocab_size - first);
-      writer.take_words(first, std::span(words).subspan(size_t{first} * config.hidden,
-                                                        size_t{some} * config.hidden));
+      writer.take_token_embeddings(
+          first, std::span(embeddings)
+                     .subspan(size_t{first} * config.hidden, size_t{some} * config.hidden));
     }
-    writer.take_norm(NormPart::attention, 0, LayerNorm{ones, ones, 1});
+    writer.take_norm(NormKind::attention, 0, LayerNorm{ones, ones, 1});
     std::string file(static_cast<size_t>(writer.plan().file_size), '\0');
-    for (const FilePiece& piece : writer.take_pieces()) {
-      std::ranges::transform(piece.bytes, &file[piece.begin],
+    for (const FileChunk& chunk : writer.take_chunks()) {
+      std::ranges::transform(chunk.bytes, &file[chunk.begin],
                              [](std::byte each) { return static_cast<char>(each); });
     }
     return file;

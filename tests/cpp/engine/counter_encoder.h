@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "engine/counter_weights.h"
-#include "engine/reference/encoder_weights.h"
+#include "engine/reference/reference_weights.h"
 
 namespace xlmr {
 
@@ -38,10 +38,10 @@ inline LayerNormWeights counter_norm(const std::string& name, uint32_t columns) 
           counter_values(name + ".LayerNorm.bias", columns, columns)};
 }
 
-inline EncoderWeights<Matrix> counter_encoder(const EncoderConfig& config) {
+inline ReferenceWeights<Matrix> counter_encoder(const EncoderConfig& config) {
   const uint32_t hidden = config.hidden;
   const std::string embeddings = "roberta.embeddings";
-  EncoderWeights<Matrix> weights{
+  ReferenceWeights<Matrix> weights{
       counter_table(embeddings + ".word_embeddings", config.vocab_size, hidden),
       counter_table(embeddings + ".position_embeddings", config.positions, hidden),
       counter_table(embeddings + ".token_type_embeddings", config.type_vocab, hidden),
@@ -79,13 +79,13 @@ inline QuantizedMatrix quantized(const Matrix& matrix) {
   return result;
 }
 
-inline EncoderWeights<QuantizedMatrix> quantized(const EncoderWeights<Matrix>& weights) {
-  EncoderWeights<QuantizedMatrix> result{quantized(weights.word_embeddings),
-                                         weights.position_embeddings,
-                                         weights.token_type_embeddings,
-                                         weights.embedding_norm,
-                                         {},
-                                         weights.classifier};
+inline ReferenceWeights<QuantizedMatrix> quantized(const ReferenceWeights<Matrix>& weights) {
+  ReferenceWeights<QuantizedMatrix> result{quantized(weights.token_embeddings),
+                                           weights.position_embeddings,
+                                           weights.token_type_embeddings,
+                                           weights.embedding_norm,
+                                           {},
+                                           weights.classifier};
   for (const auto& layer : weights.layers) {
     result.layers.push_back({quantized(layer.query), quantized(layer.key), quantized(layer.value),
                              quantized(layer.attention_output), layer.attention_norm,

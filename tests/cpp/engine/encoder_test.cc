@@ -56,10 +56,10 @@ std::vector<float> reference_logits(const Weights& weights) {
   return all;
 }
 
-EncoderWeights<Matrix> weights() { return counter_encoder(tiny_shape().config); }
+ReferenceWeights<Matrix> weights() { return counter_encoder(tiny_shape().config); }
 
-Encoder load(const StoredWeights& file, WeightFormat format = WeightFormat::fp32) {
-  return load_encoder(file, tiny_shape().config, format);
+Encoder load(const StoredWeights& file, Precision precision = Precision::fp32) {
+  return load_encoder(file, tiny_shape().config, precision);
 }
 
 /// GELU's approximation, which other models have.
@@ -83,16 +83,16 @@ TEST(Encoder, WrongModelsAreFurtherAway) {
   const auto expected = golden_logits("tiny");
   EncoderConfig config = tiny_shape().config;
   config.layer_norm_eps = 1e-12F;
-  Encoder other_epsilon = load_encoder(file, config, WeightFormat::fp32);
+  Encoder other_epsilon = load_encoder(file, config, Precision::fp32);
   EXPECT_GT(largest_difference(logits_of(other_epsilon, all_windows()), expected), 1e-4F);
   config = tiny_shape().config;
   config.first_position -= 1;
-  Encoder one_off = load_encoder(file, config, WeightFormat::fp32);
+  Encoder one_off = load_encoder(file, config, Precision::fp32);
   EXPECT_GT(largest_difference(logits_of(one_off, all_windows()), expected), 1e-4F);
 
   Kernels kernels = choose_kernels();
   kernels.gelu = gelu_by_tanh;
-  EncoderBuilder builder(kernels, tiny_shape().config, WeightFormat::fp32);
+  EncoderBuilder builder(kernels, tiny_shape().config, Precision::fp32);
   ASSERT_TRUE(read_checkpoint(file, tiny_shape().config, builder).ok());
   Encoder other_gelu = std::move(builder).build();
   EXPECT_GT(largest_difference(logits_of(other_gelu, all_windows()), expected), 1e-4F);
@@ -135,7 +135,7 @@ void expect_near_but_for_rounding(const std::vector<float>& found,
 
 TEST(Encoder, Q8EqualsTheQuantizedReference) {
   const auto stored = quantized(weights());
-  Encoder encoder = load(q8_file(stored), WeightFormat::q8);
+  Encoder encoder = load(q8_file(stored), Precision::int8);
   const auto found = logits_of(encoder, all_windows());
   expect_near_but_for_rounding(found, reference_logits(stored));
   EXPECT_GT(largest_difference(found, golden_logits("tiny")), 0.02F);  // it is quantised
@@ -154,7 +154,7 @@ TEST(Encoder, Q8WithInputScalesEqualsTheQuantizedReference) {
     scale_inputs(layer.intermediate, 5);
     scale_inputs(layer.output, 7);
   }
-  Encoder encoder = load(q8_file(stored), WeightFormat::q8);
+  Encoder encoder = load(q8_file(stored), Precision::int8);
   const auto expected = reference_logits(stored);
   expect_near_but_for_rounding(logits_of(encoder, all_windows()), expected);
   EXPECT_GT(largest_difference(expected, golden_logits("tiny")), 0.1F);  // they do scale
@@ -176,7 +176,7 @@ TEST(Encoder, Q4InFloatEqualsTheReferenceOfWhatItStandsFor) {
 // int8 on top of the 4 bits costs no more than int8 costs the original.
 TEST(Encoder, Q4IsNearWhatItStandsFor) {
   auto stored = weights();
-  Encoder encoder = load(q4_file(stored), WeightFormat::q8);
+  Encoder encoder = load(q4_file(stored), Precision::int8);
   const auto expected = reference_logits(stored);
   const float off = largest_difference(logits_of(encoder, all_windows()), expected);
   RecordProperty("largest_difference", std::to_string(off));
@@ -186,7 +186,7 @@ TEST(Encoder, Q4IsNearWhatItStandsFor) {
 
 TEST(Encoder, QuantizingOnTheWayInIsNearTheFloat) {
   for (const Rounding rounding : {Rounding::none, Rounding::f16, Rounding::bf16}) {
-    Encoder encoder = load(published_file(weights(), rounding), WeightFormat::q8);
+    Encoder encoder = load(published_file(weights(), rounding), Precision::int8);
     const auto expected = reference_logits(rounded(weights(), rounding));
     const float off = largest_difference(logits_of(encoder, all_windows()), expected);
     EXPECT_GT(off, 1e-3F);
@@ -194,9 +194,9 @@ TEST(Encoder, QuantizingOnTheWayInIsNearTheFloat) {
   }
 }
 
-class EncoderFormat : public ::testing::TestWithParam<WeightFormat> {};
+class EncoderPrecision : public ::testing::TestWithParam<Precision> {};
 
-TEST_P(EncoderFormat, ThreadsAndRunsChangeNoBit) {
+TEST_P(EncoderPrecision, ThreadsAndRunsChangeNoBit) {
   Encoder encoder = load(published_file(weights()), GetParam());
   const Windows windows = {counter_window(tiny_shape(), 0), counter_window(tiny_shape(), 1),
                            counter_window(tiny_shape(), 2)};
@@ -210,7 +210,7 @@ TEST_P(EncoderFormat, ThreadsAndRunsChangeNoBit) {
   EXPECT_EQ(logits_of(again, windows), expected);
 }
 
-TEST_P(EncoderFormat, CompanyAndOrderChangeNoBit) {
+TEST_P(EncoderPrecision, CompanyAndOrderChangeNoBit) {
   Encoder encoder = load(published_file(weights()), GetParam());
   const Windows windows = all_windows();
   std::vector<std::vector<float>> alone;
@@ -228,8 +228,8 @@ TEST_P(EncoderFormat, CompanyAndOrderChangeNoBit) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Encoder, EncoderFormat,
-                         ::testing::Values(WeightFormat::fp32, WeightFormat::q8));
+INSTANTIATE_TEST_SUITE_P(Encoder, EncoderPrecision,
+                         ::testing::Values(Precision::fp32, Precision::int8));
 
 TEST(Encoder, TheLongestWindowFits) {
   Encoder encoder = load(published_file(weights()));
@@ -272,7 +272,7 @@ TEST(Encoder, Int8ProductsAreTheSameBitsAsInWebAssembly) {
   std::ranges::fill(odd.classifier.values, 0.0F);
   std::ranges::fill(odd.classifier.bias, 0.0F);
   for (uint32_t i = 0; i < config.labels; ++i) odd.classifier.values[i * (config.hidden + 4)] = 1;
-  Encoder encoder = load_encoder(published_file(odd), config, WeightFormat::q8);
+  Encoder encoder = load_encoder(published_file(odd), config, Precision::int8);
   Windows windows;
   for (int32_t i = 0; i < 61; ++i) windows.push_back({4 + 7 * i});
   const auto logits = logits_of(encoder, windows, windows.size());
@@ -289,11 +289,11 @@ TEST(Encoder, OverflowIsNoCrash) {
     for (const std::string name : {"roberta.embeddings.LayerNorm.weight",
                                    "roberta.encoder.layer.0.attention.self.query.weight",
                                    "roberta.encoder.layer.0.output.dense.weight"}) {
-      for (const WeightFormat format : {WeightFormat::fp32, WeightFormat::q8}) {
+      for (const Precision precision : {Precision::fp32, Precision::int8}) {
         StoredWeights file = published_file(weights());
         const size_t count = file.tensors.at(name).bytes.size() / sizeof(float);
         for (size_t i = 0; i < count; ++i) file.set(name, i, value);
-        Encoder encoder = load(file, format);
+        Encoder encoder = load(file, precision);
         EXPECT_EQ(logits_of(encoder, {{0, 7, 8, 2}}).size(), 36U);
       }
     }

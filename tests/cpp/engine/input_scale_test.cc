@@ -13,9 +13,9 @@ namespace xlmr {
 namespace {
 
 TEST(InputScale, ANormSpreadsAsItsGammaAndBeta) {
-  const Spread spread = spread_of({{2, -3, 0}, {1, -1, 5}, 1e-5F});
-  EXPECT_EQ(spread.mean, (std::vector<float>{1, -1, 5}));
-  EXPECT_EQ(spread.deviation, (std::vector<float>{2, 3, 0}));
+  const ActivationStatistics statistics = statistics_of({{2, -3, 0}, {1, -1, 5}, 1e-5F});
+  EXPECT_EQ(statistics.mean, (std::vector<float>{1, -1, 5}));
+  EXPECT_EQ(statistics.deviation, (std::vector<float>{2, 3, 0}));
 }
 
 // Against numbers drawn from these distributions.
@@ -24,8 +24,10 @@ TEST(InputScale, AMatrixSpreadsAsItsSamplesDo) {
   constexpr uint32_t kOut = 5;
   constexpr int kSamples = 20000;
   const Matrix matrix = counter_matrix("spread", kOut, kIn);
-  const Spread inputs{counter_values("mean", kIn, 1), counter_values("LayerNorm.weight", kIn, 1)};
-  const Spread found = spread_after(inputs, {kOut, kIn}, matrix.values, matrix.bias);
+  const ActivationStatistics inputs{counter_values("mean", kIn, 1),
+                                    counter_values("LayerNorm.weight", kIn, 1)};
+  const ActivationStatistics found =
+      statistics_after(inputs, {kOut, kIn}, matrix.values, matrix.bias);
 
   std::mt19937 random(1);
   std::normal_distribution<double> normal;
@@ -52,9 +54,9 @@ TEST(InputScale, AMatrixSpreadsAsItsSamplesDo) {
 }
 
 TEST(InputScale, GeluLeavesWhatIsPositive) {
-  const Spread spread = spread_after_gelu({{1, -10, 0}, {2, 1, 0}});
-  EXPECT_EQ(spread.mean, (std::vector<float>{7, 0.17F, 0.17F}));
-  EXPECT_EQ(spread.deviation, (std::vector<float>{0, 0, 0}));
+  const ActivationStatistics statistics = statistics_after_gelu({{1, -10, 0}, {2, 1, 0}});
+  EXPECT_EQ(statistics.mean, (std::vector<float>{7, 0.17F, 0.17F}));
+  EXPECT_EQ(statistics.deviation, (std::vector<float>{0, 0, 0}));
 }
 
 TEST(InputScale, TheHeadersExampleHolds) {

@@ -12,7 +12,10 @@
 namespace xlmr {
 namespace {
 
-constexpr xnn_f32_default_params kNoParams = {};
+TEST(Kernels, TilesHaveNoMoreRowsThanCallersKeepNumbersFor) {
+  EXPECT_LE(choose_kernels().quantized.rows, kMaxTileRows);
+  EXPECT_LE(choose_kernels().floating.rows, kMaxTileRows);
+}
 
 TEST(Kernels, GeluIsTheExactForm) {
   const Kernels kernels = choose_kernels();

@@ -30,7 +30,7 @@ TEST(MatrixQuantizer, StoresWhatTheMatrixWas) {
   MatrixQuantizer quantizer;
   quantizer.see(norm("norm"));
   const LoadedMatrix before = loaded("qkv", 3 * kHidden, kHidden);
-  const LoadedMatrix after = quantizer.quantize(MatrixPart::qkv, before);
+  const LoadedMatrix after = quantizer.quantize(MatrixKind::qkv, before);
   EXPECT_TRUE(after.floats.empty());
   EXPECT_EQ(after.bias, before.bias);
   ASSERT_EQ(after.values.size(), before.floats.size());
@@ -52,11 +52,11 @@ std::vector<decltype(LoadedMatrix::values)> quantize_layer(const LoadedMatrix& q
   MatrixQuantizer quantizer;
   quantizer.see(norm("embeddings"));
   std::vector<decltype(LoadedMatrix::values)> all;
-  all.push_back(quantizer.quantize(MatrixPart::qkv, qkv).values);
-  all.push_back(quantizer.quantize(MatrixPart::attention_output, output).values);
+  all.push_back(quantizer.quantize(MatrixKind::qkv, qkv).values);
+  all.push_back(quantizer.quantize(MatrixKind::attention_output, output).values);
   quantizer.see(norm("attention"));
-  all.push_back(quantizer.quantize(MatrixPart::intermediate, intermediate).values);
-  all.push_back(quantizer.quantize(MatrixPart::output, last).values);
+  all.push_back(quantizer.quantize(MatrixKind::intermediate, intermediate).values);
+  all.push_back(quantizer.quantize(MatrixKind::output, last).values);
   return all;
 }
 
@@ -87,8 +87,8 @@ TEST(MatrixQuantizer, AScaleThatIsThereStaysAndIsCounted) {
   const LoadedMatrix last = loaded("last", kHidden, kIntermediate);
   MatrixQuantizer without;
   without.see(norm("attention"));
-  (void)without.quantize(MatrixPart::intermediate, intermediate);
-  const LoadedMatrix expected = without.quantize(MatrixPart::output, last);
+  (void)without.quantize(MatrixKind::intermediate, intermediate);
+  const LoadedMatrix expected = without.quantize(MatrixKind::output, last);
 
   for (size_t i = 0; i < kHidden; ++i) {
     intermediate.input_scale.push_back(std::ldexp(1.0F, static_cast<int>(i % 7) - 3));
@@ -98,9 +98,9 @@ TEST(MatrixQuantizer, AScaleThatIsThereStaysAndIsCounted) {
   }
   MatrixQuantizer with;
   with.see(norm("attention"));
-  EXPECT_EQ(with.quantize(MatrixPart::intermediate, intermediate).input_scale,
+  EXPECT_EQ(with.quantize(MatrixKind::intermediate, intermediate).input_scale,
             intermediate.input_scale);
-  const LoadedMatrix found = with.quantize(MatrixPart::output, last);
+  const LoadedMatrix found = with.quantize(MatrixKind::output, last);
   EXPECT_EQ(found.input_scale, expected.input_scale);
   EXPECT_EQ(found.values, expected.values);
 }
@@ -115,8 +115,8 @@ TEST(MatrixQuantizer, AFileMayHaveScalesForSomeMatrices) {
     file.add("roberta.encoder.layer.1." + part + ".weight.input_scale", "F32", {config.hidden},
              std::vector<float>(config.hidden, 1));
   }
-  Encoder plain = load_encoder(q4_file(weights), config, WeightFormat::q8);
-  Encoder encoder = load_encoder(file, config, WeightFormat::q8);
+  Encoder plain = load_encoder(q4_file(weights), config, Precision::int8);
+  Encoder encoder = load_encoder(file, config, Precision::int8);
   const ThreadPool pool(1);
   const std::vector<std::vector<int32_t>> windows = {counter_window(tiny_shape(), 3)};
   EXPECT_LT(

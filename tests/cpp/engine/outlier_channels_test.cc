@@ -24,18 +24,18 @@ class WithoutInputScales final : public WeightSink {
   void take_positions(std::vector<float> positions, std::vector<float> token_types) override {
     sink_.take_positions(std::move(positions), std::move(token_types));
   }
-  void take_norm(NormPart part, uint32_t layer, LayerNorm norm) override {
-    sink_.take_norm(part, layer, std::move(norm));
+  void take_norm(NormKind kind, uint32_t layer, LayerNorm norm) override {
+    sink_.take_norm(kind, layer, std::move(norm));
   }
-  void take_matrix(MatrixPart part, uint32_t layer, LoadedMatrix matrix) override {
+  void take_matrix(MatrixKind kind, uint32_t layer, LoadedMatrix matrix) override {
     matrix.input_scale.assign(matrix.shape.in, 1);
-    sink_.take_matrix(part, layer, std::move(matrix));
+    sink_.take_matrix(kind, layer, std::move(matrix));
   }
-  WordStorage storage_for_words(WeightFormat format, size_t shift) override {
-    return sink_.storage_for_words(format, shift);
+  EmbeddingRows rows_for_embeddings(WeightFormat format, size_t shift) override {
+    return sink_.rows_for_embeddings(format, shift);
   }
-  void take_words(uint32_t first, std::span<const float> rows) override {
-    sink_.take_words(first, rows);
+  void take_token_embeddings(uint32_t first, std::span<const float> rows) override {
+    sink_.take_token_embeddings(first, rows);
   }
 
  private:
@@ -44,7 +44,7 @@ class WithoutInputScales final : public WeightSink {
 
 std::vector<float> q8_logits_without_input_scales(const std::string& file,
                                                   const CounterShape& shape) {
-  EncoderBuilder builder(choose_kernels(), shape.config, WeightFormat::q8);
+  EncoderBuilder builder(choose_kernels(), shape.config, Precision::int8);
   WithoutInputScales sink(builder);
   const Status status = read_checkpoint(file, shape.config, sink);
   EXPECT_TRUE(status.ok()) << status.message();
@@ -52,8 +52,8 @@ std::vector<float> q8_logits_without_input_scales(const std::string& file,
   return counter_logits(encoder, shape, kWindows);
 }
 
-std::vector<float> logits(const std::string& file, const CounterShape& shape, WeightFormat format) {
-  Encoder encoder = load_encoder(file, shape.config, format);
+std::vector<float> logits(const std::string& file, const CounterShape& shape, Precision precision) {
+  Encoder encoder = load_encoder(file, shape.config, precision);
   return counter_logits(encoder, shape, kWindows);
 }
 
@@ -68,11 +68,11 @@ TEST(OutlierChannels, OutlierChannelsDoNotRuinAModel) {
   const auto edit = outlier_channels(shape.config, kOutliers, kFactor);
   const std::string plain = counter_checkpoint(shape.config);
   const std::string outliers = counter_checkpoint(shape.config, edit);
-  const auto exact = logits(plain, shape, WeightFormat::fp32);
-  EXPECT_LT(mean_distance(logits(outliers, shape, WeightFormat::fp32), exact), 1e-6);
+  const auto exact = logits(plain, shape, Precision::fp32);
+  EXPECT_LT(mean_distance(logits(outliers, shape, Precision::fp32), exact), 1e-6);
 
-  const double off = mean_distance(logits(plain, shape, WeightFormat::q8), exact);
-  const double off_with = mean_distance(logits(outliers, shape, WeightFormat::q8), exact);
+  const double off = mean_distance(logits(plain, shape, Precision::int8), exact);
+  const double off_with = mean_distance(logits(outliers, shape, Precision::int8), exact);
   EXPECT_GT(off, 0);
   EXPECT_LT(off_with, 1.5 * off);
   // It is the input scales that see to it.
@@ -92,7 +92,7 @@ TEST(OutlierChannels, InputScalesThatAreThereStay) {
   quantizer.see(LayerNorm{{1, 1}, {0, 0}, 1e-5F});
   LoadedMatrix matrix = loaded({1, 2}, {1, 0.5F});
   matrix.input_scale = {3, 4};
-  const LoadedMatrix result = quantizer.quantize(MatrixPart::intermediate, matrix);
+  const LoadedMatrix result = quantizer.quantize(MatrixKind::intermediate, matrix);
   EXPECT_EQ(result.input_scale, (std::vector<float>{3, 4}));
   EXPECT_EQ(result.values, (decltype(LoadedMatrix::values){127, 64}));
   EXPECT_TRUE(result.floats.empty());
@@ -103,7 +103,7 @@ TEST(OutlierChannels, ScalesAreTheRootOfWhatInputsAndWeightsMeasure) {
   MatrixQuantizer quantizer;
   quantizer.see(LayerNorm{{1, -0.25F}, {0, 0}, 1e-5F});
   const LoadedMatrix result =
-      quantizer.scale_inputs(MatrixPart::intermediate, loaded({2, 2}, {1, 0.25F, -0.5F, 0.125F}));
+      quantizer.scale_inputs(MatrixKind::intermediate, loaded({2, 2}, {1, 0.25F, -0.5F, 0.125F}));
   const float root = std::sqrt(3.0F);
   EXPECT_FLOAT_EQ(result.input_scale[0], root);
   EXPECT_FLOAT_EQ(result.input_scale[1], root);

@@ -22,7 +22,7 @@
 #include <vector>
 
 #include "engine/checkpoint_file.h"
-#include "engine/reference/encoder_weights.h"
+#include "engine/reference/reference_weights.h"
 #include "engine/weight_quantizer.h"
 #include "formats/safetensors_builder.h"
 
@@ -81,7 +81,7 @@ void for_each_tensor(Weights& weights, const VisitMatrix& visit_matrix, const Vi
     visit(name + ".bias", {matrix.rows}, matrix.bias);
   };
   const std::string embeddings = "roberta.embeddings";
-  visit_matrix(embeddings + ".word_embeddings.weight", weights.word_embeddings);
+  visit_matrix(embeddings + ".word_embeddings.weight", weights.token_embeddings);
   table(embeddings + ".position_embeddings", weights.position_embeddings);
   table(embeddings + ".token_type_embeddings", weights.token_type_embeddings);
   norm(embeddings, weights.embedding_norm);
@@ -127,7 +127,7 @@ inline float from_half(uint16_t bits, Rounding rounding) {
 }
 
 /// What a file of that type makes of the weights.
-inline EncoderWeights<Matrix> rounded(EncoderWeights<Matrix> weights, Rounding rounding) {
+inline ReferenceWeights<Matrix> rounded(ReferenceWeights<Matrix> weights, Rounding rounding) {
   const auto round_all = [&](std::vector<float>& values) {
     if (rounding == Rounding::none) return;
     for (float& each : values) each = from_half(to_half(each, rounding), rounding);
@@ -149,7 +149,7 @@ inline void add_floats(StoredWeights& file, const std::string& name,
   file.add(name, rounding == Rounding::f16 ? "F16" : "BF16", shape, narrow);
 }
 
-inline StoredWeights published_file(const EncoderWeights<Matrix>& weights,
+inline StoredWeights published_file(const ReferenceWeights<Matrix>& weights,
                                     Rounding rounding = Rounding::none) {
   StoredWeights file;
   file.metadata = R"("format": "pt")";
@@ -163,7 +163,7 @@ inline StoredWeights published_file(const EncoderWeights<Matrix>& weights,
   return file;
 }
 
-inline StoredWeights q8_file(const EncoderWeights<QuantizedMatrix>& weights) {
+inline StoredWeights q8_file(const ReferenceWeights<QuantizedMatrix>& weights) {
   StoredWeights file;
   file.metadata = R"("format": "xlmr-ner", "version": "1", "dtype": "q8")";
   for_each_tensor(
@@ -180,7 +180,7 @@ inline StoredWeights q8_file(const EncoderWeights<QuantizedMatrix>& weights) {
 }
 
 /// Matrices in 4 bits; `weights` become what the file stands for.
-inline StoredWeights q4_file(EncoderWeights<Matrix>& weights, Rounding scales = Rounding::none) {
+inline StoredWeights q4_file(ReferenceWeights<Matrix>& weights, Rounding scales = Rounding::none) {
   StoredWeights file;
   file.metadata = R"("format": "xlmr-ner", "version": "1", "dtype": "q4", "group": "32")";
   for_each_tensor(
@@ -215,13 +215,13 @@ inline Matrix dequantized(const QuantizedMatrix& matrix) {
   return result;
 }
 
-inline EncoderWeights<Matrix> dequantized(const EncoderWeights<QuantizedMatrix>& weights) {
-  EncoderWeights<Matrix> result{dequantized(weights.word_embeddings),
-                                weights.position_embeddings,
-                                weights.token_type_embeddings,
-                                weights.embedding_norm,
-                                {},
-                                weights.classifier};
+inline ReferenceWeights<Matrix> dequantized(const ReferenceWeights<QuantizedMatrix>& weights) {
+  ReferenceWeights<Matrix> result{dequantized(weights.token_embeddings),
+                                  weights.position_embeddings,
+                                  weights.token_type_embeddings,
+                                  weights.embedding_norm,
+                                  {},
+                                  weights.classifier};
   for (const auto& layer : weights.layers) {
     result.layers.push_back({dequantized(layer.query), dequantized(layer.key),
                              dequantized(layer.value), dequantized(layer.attention_output),
@@ -236,7 +236,7 @@ inline Result<std::unique_ptr<CheckpointReader>> open_checkpoint(const std::stri
                                                                  const EncoderConfig& config,
                                                                  WeightSink& sink) {
   auto header = parse_file(file);
-  if (!header.ok()) return header.status();
+  XLMR_RETURN_IF_ERROR(header);
   return CheckpointReader::create(std::move(header).value(), config, sink);
 }
 
@@ -258,8 +258,8 @@ inline Status read_checkpoint(const StoredWeights& file, const EncoderConfig& co
 }
 
 inline Encoder load_encoder(const StoredWeights& file, const EncoderConfig& config,
-                            WeightFormat format) {
-  return load_encoder(file.bytes(), config, format);
+                            Precision precision) {
+  return load_encoder(file.bytes(), config, precision);
 }
 
 /// The logits of windows in one call.

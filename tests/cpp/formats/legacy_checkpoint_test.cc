@@ -7,7 +7,7 @@
 #include <functional>
 #include <string>
 
-#include "formats/part_driver.h"
+#include "formats/shard_driver.h"
 #include "formats/torch_builder.h"
 
 namespace xlmr {
@@ -21,7 +21,7 @@ const std::vector<PickledTensor> kTensors = {
 
 void expect_refused(const std::string& file, const std::string& part) {
   LegacyCheckpoint reader(file.size());
-  const Status status = read_part(reader, file);
+  const Status status = read_shard(reader, file);
   ASSERT_FALSE(status.ok()) << part;
   EXPECT_EQ(status.code(), StatusCode::invalid_checkpoint);
   EXPECT_THAT(status.message(), HasSubstr(part));
@@ -36,7 +36,7 @@ void expect_refused(const std::function<void(LegacyFile&)>& edit, const std::str
 TEST(LegacyCheckpoint, FindsEachTensorsBytes) {
   const std::string file = legacy_checkpoint(kTensors);
   LegacyCheckpoint reader(file.size());
-  const Status status = read_part(reader, file);
+  const Status status = read_shard(reader, file);
   ASSERT_TRUE(status.ok()) << status.message();
   const auto tensors = reader.take_tensors();
   ASSERT_EQ(tensors.size(), 2U);

@@ -26,7 +26,7 @@ inline std::string safetensors_file(std::string_view json, size_t data_size) {
 /// Reads a whole file's header as a caller with a file does.
 inline Result<SafetensorsHeader> parse_file(std::string_view file) {
   const auto end = SafetensorsHeader::header_end(file.substr(0, 8), file.size());
-  if (!end.ok()) return end.status();
+  XLMR_RETURN_IF_ERROR(end);
   return SafetensorsHeader::parse(file.substr(0, end.value()), file.size());
 }
 

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "formats/part_driver.h"
+#include "formats/shard_driver.h"
 #include "formats/torch_builder.h"
 
 namespace xlmr {
@@ -19,7 +19,7 @@ const std::vector<PickledTensor> kTensors = {{.name = "bias", .key = "94", .shap
 TEST(TorchCheckpoint, ReadsEitherForm) {
   for (const std::string& file : {zip_checkpoint(kTensors), legacy_checkpoint(kTensors)}) {
     TorchCheckpoint reader(file.size());
-    const Status status = read_part(reader, file);
+    const Status status = read_shard(reader, file);
     ASSERT_TRUE(status.ok()) << status.message();
     const auto tensors = reader.take_tensors();
     ASSERT_EQ(tensors.size(), 1U);
@@ -33,7 +33,7 @@ TEST(TorchCheckpoint, RefusesOtherFiles) {
         std::string("{\"not\": \"found\"}"), pickled(state_dict(kTensors)),
         std::string("version https://git-lfs.github.com/spec/v1\n")}) {
     TorchCheckpoint reader(file.size());
-    const Status status = read_part(reader, file);
+    const Status status = read_shard(reader, file);
     ASSERT_FALSE(status.ok());
     EXPECT_EQ(status.code(), StatusCode::invalid_checkpoint);
     EXPECT_THAT(status.message(), HasSubstr("checkpoint: expected a file of torch.save()"));

@@ -15,10 +15,10 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
-using Parts = std::vector<std::vector<TensorEntry>>;
+using Shards = std::vector<std::vector<TensorEntry>>;
 
-VirtualCheckpoint make(const Parts& parts) {
-  auto made = VirtualCheckpoint::make(parts);
+VirtualCheckpoint make(const Shards& shards) {
+  auto made = VirtualCheckpoint::make(shards);
   EXPECT_TRUE(made.ok()) << made.status().message();
   return std::move(made).value();
 }
@@ -31,7 +31,7 @@ std::string read_all(const VirtualCheckpoint& whole, const std::vector<std::stri
     EXPECT_EQ(segment.begin, bytes.size());
     const uint64_t end =
         i + 1 < whole.segments.size() ? whole.segments[i + 1].begin : whole.file_size;
-    bytes += files[segment.part].substr(segment.part_begin, end - segment.begin);
+    bytes += files[segment.shard].substr(segment.shard_begin, end - segment.begin);
   }
   EXPECT_EQ(bytes.size(), whole.file_size);
   return bytes;
@@ -39,11 +39,11 @@ std::string read_all(const VirtualCheckpoint& whole, const std::vector<std::stri
 
 TEST(VirtualCheckpoint, IsASafetensorsFileOfAllParts) {
   const std::vector<std::string> files = {"..AAAABB..cc", "##dddd"};
-  const Parts parts = {{{"a", TensorType::u8, {4}, 2, 6},
-                        {"b", TensorType::bf16, {}, 6, 8},
-                        {"c", TensorType::u8, {1, 2}, 10, 12}},
-                       {{"d", TensorType::f32, {1}, 2, 6}}};
-  const VirtualCheckpoint whole = make(parts);
+  const Shards shards = {{{"a", TensorType::u8, {4}, 2, 6},
+                          {"b", TensorType::bf16, {}, 6, 8},
+                          {"c", TensorType::u8, {1, 2}, 10, 12}},
+                         {{"d", TensorType::f32, {1}, 2, 6}}};
+  const VirtualCheckpoint whole = make(shards);
   const uint64_t data = whole.header.size();
   EXPECT_THAT(whole.segments, ElementsAre(FileSegment{data, 0, 2}, FileSegment{data + 6, 0, 10},
                                           FileSegment{data + 8, 1, 2}));
@@ -74,8 +74,8 @@ TEST(VirtualCheckpoint, SharedBytesComeTwiceAndEmptyTensorsHaveNoSegment) {
 TEST(VirtualCheckpoint, RefusesMoreBytesThanADoubleCounts) {
   const uint64_t most = uint64_t{1} << 52;
   const TensorEntry large{"a", TensorType::u8, {most}, 0, most};
-  EXPECT_TRUE(VirtualCheckpoint::make(Parts{{large}}).ok());
-  const auto made = VirtualCheckpoint::make(Parts{{large, large}});
+  EXPECT_TRUE(VirtualCheckpoint::make(Shards{{large}}).ok());
+  const auto made = VirtualCheckpoint::make(Shards{{large, large}});
   ASSERT_FALSE(made.ok());
   EXPECT_EQ(made.status().code(), StatusCode::invalid_checkpoint);
   EXPECT_THAT(made.status().message(), HasSubstr("less than 2^53 bytes"));

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "formats/part_driver.h"
+#include "formats/shard_driver.h"
 #include "formats/torch_builder.h"
 
 namespace xlmr {
@@ -20,7 +20,7 @@ const PickledTensor kWeight{
 
 void expect_refused(const std::string& file, const std::string& part) {
   ZipCheckpoint reader(file.size());
-  const Status status = read_part(reader, file);
+  const Status status = read_shard(reader, file);
   ASSERT_FALSE(status.ok()) << part;
   EXPECT_EQ(status.code(), StatusCode::invalid_checkpoint);
   EXPECT_THAT(status.message(), HasSubstr(part));
@@ -29,7 +29,7 @@ void expect_refused(const std::string& file, const std::string& part) {
 TEST(ZipCheckpoint, FindsEachTensorsBytes) {
   const std::string file = zip_checkpoint({kWeight, kBias});
   ZipCheckpoint reader(file.size());
-  const Status status = read_part(reader, file);
+  const Status status = read_shard(reader, file);
   ASSERT_TRUE(status.ok()) << status.message();
   const auto tensors = reader.take_tensors();
   ASSERT_EQ(tensors.size(), 2U);
@@ -47,7 +47,7 @@ TEST(ZipCheckpoint, AnOlderTorchSaysNothingOfTheByteOrder) {
                                .add("model/data/1", std::string(12, 'x'))
                                .file();
   ZipCheckpoint reader(file.size());
-  ASSERT_TRUE(read_part(reader, file).ok());
+  ASSERT_TRUE(read_shard(reader, file).ok());
   EXPECT_EQ(reader.take_tensors().size(), 1U);
 }
 

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "formats/part_driver.h"
+#include "formats/shard_driver.h"
 #include "formats/zip_builder.h"
 
 namespace xlmr {
@@ -17,7 +17,7 @@ using ::testing::StartsWith;
 
 void expect_refused(const std::string& file, const std::string& part) {
   ZipDirectory zip(file.size());
-  const Status status = read_part(zip, file);
+  const Status status = read_shard(zip, file);
   ASSERT_FALSE(status.ok()) << part;
   EXPECT_EQ(status.code(), StatusCode::invalid_checkpoint);
   EXPECT_THAT(status.message(), StartsWith("checkpoint: zip"));
@@ -42,7 +42,7 @@ TEST(ZipDirectory, FindsTheBytesOfEachEntry) {
     const std::string file =
         builder.add("x/b", "second").gap(16).add("x/a", "").add("c", "1").file();
     ZipDirectory zip(file.size());
-    const Status status = read_part(zip, file);
+    const Status status = read_shard(zip, file);
     ASSERT_TRUE(status.ok()) << status.message();
     ASSERT_EQ(zip.entries().size(), 3U);
     EXPECT_EQ(zip.entries()[0].name, "x/b");
@@ -60,7 +60,7 @@ TEST(ZipDirectory, SizesMayStandBehindTheBytes) {
     record.local_size = 0;
   });
   ZipDirectory zip(file.size());
-  ASSERT_TRUE(read_part(zip, file).ok());
+  ASSERT_TRUE(read_shard(zip, file).ok());
   EXPECT_EQ(bytes_of(file, zip.find("a")), "first");
 }
 
@@ -170,7 +170,7 @@ TEST(ZipDirectory, ReadsTenThousandEntriesQuickly) {
   for (int i = 0; i < 10'000; ++i) builder.add(std::to_string(i), "x");
   const std::string file = builder.file();
   ZipDirectory zip(file.size());
-  ASSERT_TRUE(read_part(zip, file).ok());
+  ASSERT_TRUE(read_shard(zip, file).ok());
   EXPECT_EQ(bytes_of(file, zip.find("9999")), "x");
 }
 

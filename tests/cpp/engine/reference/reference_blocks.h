@@ -18,7 +18,7 @@
 #include <span>
 #include <vector>
 
-#include "engine/reference/encoder_weights.h"
+#include "engine/reference/reference_weights.h"
 
 namespace xlmr::reference {
 

@@ -23,8 +23,8 @@ std::vector<float> sum_of(std::span<const float> a, std::span<const float> b) {
 
 }  // namespace
 
-template <typename Linear>
-std::vector<float> embeddings(const EncoderConfig& config, const EncoderWeights<Linear>& weights,
+template <typename Weight>
+std::vector<float> embeddings(const EncoderConfig& config, const ReferenceWeights<Weight>& weights,
                               std::span<const int32_t> ids) {
   std::vector<float> sums;
   sums.reserve(ids.size() * config.hidden);
@@ -34,7 +34,7 @@ std::vector<float> embeddings(const EncoderConfig& config, const EncoderWeights<
     const auto row = static_cast<uint32_t>(id);
     const uint32_t position = row == padding ? padding : next++;
     for (size_t i = 0; i < config.hidden; ++i) {
-      const float word = value_at(weights.word_embeddings, row, i);
+      const float word = value_at(weights.token_embeddings, row, i);
       sums.push_back(word + value_at(weights.token_type_embeddings, 0, i) +
                      value_at(weights.position_embeddings, position, i));
     }
@@ -42,8 +42,8 @@ std::vector<float> embeddings(const EncoderConfig& config, const EncoderWeights<
   return layer_norm(sums, weights.embedding_norm, config.layer_norm_eps);
 }
 
-template <typename Linear>
-std::vector<float> layer(const EncoderConfig& config, const LayerWeights<Linear>& weights,
+template <typename Weight>
+std::vector<float> layer(const EncoderConfig& config, const LayerWeights<Weight>& weights,
                          std::span<const float> x) {
   const auto context = attention(linear(x, weights.query), linear(x, weights.key),
                                  linear(x, weights.value), config.hidden, config.heads);
@@ -54,25 +54,26 @@ std::vector<float> layer(const EncoderConfig& config, const LayerWeights<Linear>
                     config.layer_norm_eps);
 }
 
-template <typename Linear>
-std::vector<float> logits(const EncoderConfig& config, const EncoderWeights<Linear>& weights,
+template <typename Weight>
+std::vector<float> logits(const EncoderConfig& config, const ReferenceWeights<Weight>& weights,
                           std::span<const int32_t> ids) {
   std::vector<float> x = embeddings(config, weights, ids);
-  for (const LayerWeights<Linear>& each : weights.layers) x = layer(config, each, x);
+  for (const LayerWeights<Weight>& each : weights.layers) x = layer(config, each, x);
   return linear(x, weights.classifier);
 }
 
-template std::vector<float> embeddings(const EncoderConfig&, const EncoderWeights<Matrix>&,
+template std::vector<float> embeddings(const EncoderConfig&, const ReferenceWeights<Matrix>&,
                                        std::span<const int32_t>);
-template std::vector<float> embeddings(const EncoderConfig&, const EncoderWeights<QuantizedMatrix>&,
+template std::vector<float> embeddings(const EncoderConfig&,
+                                       const ReferenceWeights<QuantizedMatrix>&,
                                        std::span<const int32_t>);
 template std::vector<float> layer(const EncoderConfig&, const LayerWeights<Matrix>&,
                                   std::span<const float>);
 template std::vector<float> layer(const EncoderConfig&, const LayerWeights<QuantizedMatrix>&,
                                   std::span<const float>);
-template std::vector<float> logits(const EncoderConfig&, const EncoderWeights<Matrix>&,
+template std::vector<float> logits(const EncoderConfig&, const ReferenceWeights<Matrix>&,
                                    std::span<const int32_t>);
-template std::vector<float> logits(const EncoderConfig&, const EncoderWeights<QuantizedMatrix>&,
+template std::vector<float> logits(const EncoderConfig&, const ReferenceWeights<QuantizedMatrix>&,
                                    std::span<const int32_t>);
 
 }  // namespace xlmr::reference

@@ -16,30 +16,30 @@
 #include <vector>
 
 #include "engine/encoder_config.h"
-#include "engine/reference/encoder_weights.h"
 #include "engine/reference/reference_blocks.h"
+#include "engine/reference/reference_weights.h"
 
 namespace xlmr::reference {
 
 /// The norm of word + position + token type embeddings, [tokens, hidden]. Positions count from
 /// first_position on; the padding's id, first_position - 1, has its own number as position, and is
 /// not counted. All tokens are of type 0.
-template <typename Linear>
+template <typename Weight>
 [[nodiscard]] std::vector<float> embeddings(const EncoderConfig& config,
-                                            const EncoderWeights<Linear>& weights,
+                                            const ReferenceWeights<Weight>& weights,
                                             std::span<const int32_t> ids);
 
 /// Attention, then the two matrices with GELU between; each adds to what came in, and the sum is
 /// normed. [tokens, hidden] to the same.
-template <typename Linear>
+template <typename Weight>
 [[nodiscard]] std::vector<float> layer(const EncoderConfig& config,
-                                       const LayerWeights<Linear>& weights,
+                                       const LayerWeights<Weight>& weights,
                                        std::span<const float> x);
 
 /// [tokens, labels]
-template <typename Linear>
+template <typename Weight>
 [[nodiscard]] std::vector<float> logits(const EncoderConfig& config,
-                                        const EncoderWeights<Linear>& weights,
+                                        const ReferenceWeights<Weight>& weights,
                                         std::span<const int32_t> ids);
 
 }  // namespace xlmr::reference

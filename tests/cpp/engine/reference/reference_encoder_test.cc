@@ -13,8 +13,9 @@
 namespace xlmr::reference {
 namespace {
 
-template <typename Linear>
-std::vector<float> all_logits(const EncoderConfig& config, const EncoderWeights<Linear>& weights) {
+template <typename Weight>
+std::vector<float> all_logits(const EncoderConfig& config,
+                              const ReferenceWeights<Weight>& weights) {
   std::vector<float> all;
   for (uint32_t window = 0; window < kCounterWindows; ++window) {
     const auto found = logits(config, weights, counter_window(tiny_shape(), window));
@@ -64,8 +65,8 @@ TEST(ReferenceEncoder, EmbeddingsCountFromTheFirstPositionAndUseTypeZero) {
   EncoderConfig config;
   config.hidden = 2;
   config.first_position = 2;
-  EncoderWeights<Matrix> weights;
-  weights.word_embeddings = {3, 2, {10, 0, 0, 90, 0, 10}, {}};
+  ReferenceWeights<Matrix> weights;
+  weights.token_embeddings = {3, 2, {10, 0, 0, 90, 0, 10}, {}};
   weights.position_embeddings = {4, 2, {90, 0, 0, 90, 1, 0, 0, 15}, {}};
   weights.token_type_embeddings = {2, 2, {4, 4, 0, 90}, {}};
   weights.embedding_norm = {{1, 2}, {0, 0.5F}};

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// read_part: gives a PartReader what it asks for of a file in memory, and watches what it asks for.
+// read_shard: gives a ShardReader what it asks for of a file in memory, and watches what it asks for.
 //
 //   TorchCheckpoint reader(file.size());
-//   EXPECT_TRUE(read_part(reader, file).ok());
-#ifndef XLMR_TESTS_FORMATS_PART_DRIVER_H_
-#define XLMR_TESTS_FORMATS_PART_DRIVER_H_
+//   EXPECT_TRUE(read_shard(reader, file).ok());
+#ifndef XLMR_TESTS_FORMATS_SHARD_DRIVER_H_
+#define XLMR_TESTS_FORMATS_SHARD_DRIVER_H_
 
 #include <gtest/gtest.h>
 
@@ -16,9 +16,9 @@
 
 namespace xlmr {
 
-/// For a PartReader or a ZipDirectory.
+/// For a ShardReader or a ZipDirectory.
 template <typename Reader>
-Status read_part(Reader& reader, std::string_view file) {
+Status read_shard(Reader& reader, std::string_view file) {
   for (size_t requests = 0; requests < 100'000; ++requests) {
     const auto range = reader.wants();
     if (!range) return {};
@@ -28,7 +28,7 @@ Status read_part(Reader& reader, std::string_view file) {
     }
     // A copy of its own size, so that a sanitizer sees what reads beyond it.
     const std::string bytes(file.substr(range->begin, range->size()));
-    if (Status status = reader.give(bytes); !status.ok()) return status;
+    XLMR_RETURN_IF_ERROR(reader.give(bytes));
   }
   ADD_FAILURE() << "no end of requests";
   return {};
@@ -38,7 +38,7 @@ Status read_part(Reader& reader, std::string_view file) {
 template <typename Reader>
 void expect_safe(std::string_view file) {
   Reader reader(file.size());
-  const Status status = read_part(reader, file);
+  const Status status = read_shard(reader, file);
   if (!status.ok()) {
     EXPECT_EQ(status.code(), StatusCode::invalid_checkpoint) << status.message();
     return;
@@ -55,7 +55,7 @@ template <typename Reader>
 void expect_safe_when_spoiled(const std::string& file) {
   for (size_t size = 0; size < file.size(); ++size) {
     Reader reader(size);
-    EXPECT_FALSE(read_part(reader, std::string_view(file).substr(0, size)).ok()) << size;
+    EXPECT_FALSE(read_shard(reader, std::string_view(file).substr(0, size)).ok()) << size;
   }
   for (size_t at = 0; at < file.size(); ++at) {
     for (const int change : {0x01, 0x40, 0x80, 0xFF}) {
@@ -68,4 +68,4 @@ void expect_safe_when_spoiled(const std::string& file) {
 
 }  // namespace xlmr
 
-#endif  // XLMR_TESTS_FORMATS_PART_DRIVER_H_
+#endif  // XLMR_TESTS_FORMATS_SHARD_DRIVER_H_

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-// SafetensorsPart: reads the header of one safetensors file of several.
+// SafetensorsShard: reads the header of one safetensors file of several.
 //
-// Invariant: as PartReader's.
+// Invariant: as ShardReader's.
 //
 //   wants()   -> the 8 bytes that say the header's size, then the header
-#ifndef XLMR_FORMATS_SAFETENSORS_PART_H_
-#define XLMR_FORMATS_SAFETENSORS_PART_H_
+#ifndef XLMR_FORMATS_SAFETENSORS_SHARD_H_
+#define XLMR_FORMATS_SAFETENSORS_SHARD_H_
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "formats/part_reader.h"
+#include "formats/shard_reader.h"
 
 namespace xlmr {
 
-class SafetensorsPart final : public PartReader {
+class SafetensorsShard final : public ShardReader {
  public:
-  explicit SafetensorsPart(uint64_t file_size);
+  explicit SafetensorsShard(uint64_t file_size);
 
   [[nodiscard]] std::optional<FileRange> wants() const override { return wanted_; }
   [[nodiscard]] Status give(std::string_view bytes) override;
@@ -33,4 +33,4 @@ class SafetensorsPart final : public PartReader {
 
 }  // namespace xlmr
 
-#endif  // XLMR_FORMATS_SAFETENSORS_PART_H_
+#endif  // XLMR_FORMATS_SAFETENSORS_SHARD_H_

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// EncoderWeights: all numbers of a model as plain vectors, for the reference encoder.
+// ReferenceWeights: all numbers of a model as plain vectors, for the reference encoder.
 //
 // Invariant: of the makers of these: sizes agree with each other and with one EncoderConfig; a
 // matrix is row-major, one row an output.
@@ -7,10 +7,10 @@
 //   Matrix{.rows = 2, .columns = 3, .values = {1, 2, 3, 4, 5, 6}, .bias = {0, 1}}
 //   -> (x, y, z) becomes (x + 2y + 3z, 4x + 5y + 6z + 1)
 //
-// `Linear` is Matrix, or QuantizedMatrix for the q8 form; what that form keeps in float32 is a
+// `Weight` is Matrix, or QuantizedMatrix for the q8 form; what that form keeps in float32 is a
 // Matrix in both.
-#ifndef XLMR_TESTS_ENGINE_REFERENCE_ENCODER_WEIGHTS_H_
-#define XLMR_TESTS_ENGINE_REFERENCE_ENCODER_WEIGHTS_H_
+#ifndef XLMR_TESTS_ENGINE_REFERENCE_REFERENCE_WEIGHTS_H_
+#define XLMR_TESTS_ENGINE_REFERENCE_REFERENCE_WEIGHTS_H_
 
 #include <cstdint>
 #include <vector>
@@ -39,28 +39,28 @@ struct LayerNormWeights {
   std::vector<float> beta;   ///< [hidden]
 };
 
-template <typename Linear>
+template <typename Weight>
 struct LayerWeights {
-  Linear query;             ///< [hidden, hidden]
-  Linear key;               ///< [hidden, hidden]
-  Linear value;             ///< [hidden, hidden]
-  Linear attention_output;  ///< [hidden, hidden]
+  Weight query;             ///< [hidden, hidden]
+  Weight key;               ///< [hidden, hidden]
+  Weight value;             ///< [hidden, hidden]
+  Weight attention_output;  ///< [hidden, hidden]
   LayerNormWeights attention_norm;
-  Linear intermediate;  ///< [intermediate, hidden]
-  Linear output;        ///< [hidden, intermediate]
+  Weight intermediate;  ///< [intermediate, hidden]
+  Weight output;        ///< [hidden, intermediate]
   LayerNormWeights output_norm;
 };
 
-template <typename Linear>
-struct EncoderWeights {
-  Linear word_embeddings;        ///< [vocab_size, hidden]
+template <typename Weight>
+struct ReferenceWeights {
+  Weight token_embeddings;       ///< [vocab_size, hidden]
   Matrix position_embeddings;    ///< [positions, hidden]
   Matrix token_type_embeddings;  ///< [type_vocab, hidden]
   LayerNormWeights embedding_norm;
-  std::vector<LayerWeights<Linear>> layers;
+  std::vector<LayerWeights<Weight>> layers;
   Matrix classifier;  ///< [labels, hidden]
 };
 
 }  // namespace xlmr
 
-#endif  // XLMR_TESTS_ENGINE_REFERENCE_ENCODER_WEIGHTS_H_
+#endif  // XLMR_TESTS_ENGINE_REFERENCE_REFERENCE_WEIGHTS_H_

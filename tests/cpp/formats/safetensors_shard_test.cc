@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "formats/safetensors_part.h"
+#include "formats/safetensors_shard.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "formats/part_driver.h"
 #include "formats/safetensors_builder.h"
+#include "formats/shard_driver.h"
 
 namespace xlmr {
 namespace {
@@ -16,10 +16,10 @@ const std::string kFile =
                      R"("b": {"dtype": "U8", "shape": [3], "data_offsets": [8, 11]}})",
                      11);
 
-TEST(SafetensorsPart, ReadsTheHeaderOnly) {
-  SafetensorsPart reader(kFile.size());
+TEST(SafetensorsShard, ReadsTheHeaderOnly) {
+  SafetensorsShard reader(kFile.size());
   EXPECT_EQ(reader.wants(), (FileRange{0, 8}));
-  ASSERT_TRUE(read_part(reader, kFile).ok());
+  ASSERT_TRUE(read_shard(reader, kFile).ok());
   const auto tensors = reader.take_tensors();
   ASSERT_EQ(tensors.size(), 2U);
   EXPECT_EQ(tensors[0].name, "a");
@@ -27,8 +27,8 @@ TEST(SafetensorsPart, ReadsTheHeaderOnly) {
   EXPECT_EQ(tensors[1].end, kFile.size());
 }
 
-TEST(SafetensorsPart, SurvivesEverySpoiledByte) {
-  expect_safe_when_spoiled<SafetensorsPart>(kFile);
+TEST(SafetensorsShard, SurvivesEverySpoiledByte) {
+  expect_safe_when_spoiled<SafetensorsShard>(kFile);
 }
 
 }  // namespace

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// PartReader: finds out which tensors one file of a checkpoint holds, and where. A checkpoint has
-// one such file or several, and there is a reader for each kind of file.
+// ShardReader: finds out which tensors one file of a checkpoint holds, and where. A checkpoint has
+// one such file or several (its shards), and there is a reader for each kind of file.
 //
-// Invariant: it asks for byte ranges within the file and never for a tensor's bytes, but for those
-// that the file's own tables lie among; what it keeps has a bound that no number in the file moves.
-// Every range it names is within the file and as long as the tensor's type and shape say. After an
-// error it is of no more use.
+// Invariant: it asks only for ranges inside the file, and reads a tensor's bytes only where the
+// legacy form mixes them with its tables. No number in the file can raise the limit on what it
+// keeps. Every range it names is within the file and as long as the tensor's type and shape say.
+// After an error it is of no more use.
 //
 //   TorchCheckpoint reader(file.size());
 //   while (const auto range = reader.wants()) {
-//     if (Status status = reader.give(file.read(*range)); !status.ok()) return status;
+//     XLMR_RETURN_IF_ERROR(reader.give(file.read(*range)));
 //   }
 //   reader.take_tensors()   -> {{"classifier.bias", f32, {9}, 7424, 7460}, ...}
-#ifndef XLMR_FORMATS_PART_READER_H_
-#define XLMR_FORMATS_PART_READER_H_
+#ifndef XLMR_FORMATS_SHARD_READER_H_
+#define XLMR_FORMATS_SHARD_READER_H_
 
 #include <optional>
 #include <string_view>
@@ -25,9 +25,9 @@
 
 namespace xlmr {
 
-class PartReader {
+class ShardReader {
  public:
-  virtual ~PartReader() = default;
+  virtual ~ShardReader() = default;
 
   /// What to read next; nothing once all is known.
   [[nodiscard]] virtual std::optional<FileRange> wants() const = 0;
@@ -41,4 +41,4 @@ class PartReader {
 
 }  // namespace xlmr
 
-#endif  // XLMR_FORMATS_PART_READER_H_
+#endif  // XLMR_FORMATS_SHARD_READER_H_
