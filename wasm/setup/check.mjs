@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// npm run check: format, lint, types, layering, and what the package holds. Runs all, then says which
+// npm run check: format, lint, types, layering, sentences, and what the package holds. Runs all, then says which
 // failed.
 import { readFile, readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
@@ -15,6 +15,7 @@ import { say } from "./log.mjs";
 import { ensurePackage } from "./package.mjs";
 import { brotliSizes, packProblems, packedFiles } from "./pack-limits.mjs";
 import { repository } from "./paths.mjs";
+import { sentenceBreaches } from "./sentences.mjs";
 
 await runMain(async () => {
   await ensurePackage();
@@ -50,6 +51,7 @@ await runMain(async () => {
     ["tsc", () => problemsOf(execute, node("typescript/bin/tsc", "--noEmit"))],
     ["tsc demo", () => problemsOf(execute, node("typescript/bin/tsc", "--project", "web/demo"))],
     ["layers", () => layerBreaches(repository)],
+    ["sentences", () => sentenceBreaches(repository)],
     ["publint", () => problemsOf(execute, node("publint/src/cli.js", "--strict"))],
     ["pack", () => packProblems(repository)],
   ]) {
