@@ -50,6 +50,7 @@ await runMain(async () => {
     ],
     ["tsc", () => problemsOf(execute, node("typescript/bin/tsc", "--noEmit"))],
     ["tsc demo", () => problemsOf(execute, node("typescript/bin/tsc", "--project", "web/demo"))],
+    ["typedoc", () => problemsOf(execute, node("typedoc/bin/typedoc", "--emit", "none"))],
     ["layers", () => layerBreaches(repository)],
     ["sentences", () => sentenceBreaches(repository)],
     ["publint", () => problemsOf(execute, node("publint/src/cli.js", "--strict"))],
