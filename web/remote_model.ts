@@ -31,7 +31,7 @@ export function remoteFiles(model: RemoteModel): ModelFiles {
   const totals = new Totals(http.transport);
   /** Where nothing can be kept, and until they are read, they are here. */
   const blobs = new Map<string, Blob>();
-  /** Of those, what is in the cache, too. */
+  /** The names of those blobs that are in the cache, too. */
   const kept = new Set<string>();
 
   const find = async (path: string, signal: AbortSignal): Promise<RemoteFile> => {

@@ -25,14 +25,14 @@ struct Spread {
   std::vector<float> deviation;
 };
 
-/// Of a LayerNorm's outputs: beta and |gamma|.
+/// The spread of a LayerNorm's outputs: beta and |gamma|.
 [[nodiscard]] Spread spread_of(const LayerNorm& norm);
 
-/// Of x W^T + b, the inputs taken as independent. `weights` [out, in].
+/// The spread of x W^T + b, the inputs taken as independent. `weights` [out, in].
 [[nodiscard]] Spread spread_after(const Spread& inputs, MatrixShape shape,
                                   std::span<const float> weights, std::span<const float> bias);
 
-/// Of GELU's results: what is positive stays, what is negative shrinks.
+/// The spread of GELU's results: what is positive stays, what is negative shrinks.
 [[nodiscard]] Spread spread_after_gelu(Spread inputs);
 
 /// [in]: sqrt(size of the input / largest weight of its column), 1 where either is 0.

@@ -2,10 +2,10 @@
 // PartReader: finds out which tensors one file of a checkpoint holds, and where. A checkpoint has
 // one such file or several, and there is a reader for each kind of file.
 //
-// Invariant: it asks for byte ranges within the file and never for a tensor's bytes, but for those
-// that the file's own tables lie among; what it keeps has a bound that no number in the file moves.
-// Every range it names is within the file and as long as the tensor's type and shape say. After an
-// error it is of no more use.
+// Invariant: it asks only for ranges inside the file. It reads tensor data only where the legacy
+// format mixes it with the tables. No number in the file can raise the limit on what it keeps.
+// Every range that it names lies inside the file and is as long as the tensor's type and shape
+// say. After an error it is of no more use.
 //
 //   TorchCheckpoint reader(file.size());
 //   while (const auto range = reader.wants()) {

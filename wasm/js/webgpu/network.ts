@@ -4,14 +4,14 @@
 export interface Network {
   layers: number;
   heads: number;
-  /** Of the layer norms. */
+  /** What the layer norms add to the variance. */
   epsilon: number;
   /** Row of the position embeddings that a window's first token has. */
   firstPosition: number;
 }
 
 /**
- * Of a configuration that the core has accepted; what it leaves out is as in
+ * Reads a configuration that the core has accepted; what it leaves out has the values of
  * src/engine/encoder_config.h.
  *
  *     networkOf('{"num_hidden_layers": 24, "layer_norm_eps": 1e-05}')
