@@ -19,7 +19,7 @@ export const commandsIn = (name) =>
     .flatMap(commandsOf);
 
 /** Those that do not end by themselves, and say on which address they serve. */
-export const isServer = (command) => /^(node serve\.mjs|npm run (preview|dev))$/.test(command);
+export const isServer = (command) => /^(node serve\.mjs|npm run preview)$/.test(command);
 
 /**
  * Copies an example and runs its commands. What they print that is not shown is in `problems`; where one

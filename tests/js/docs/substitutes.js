@@ -23,8 +23,8 @@ export const addresses = [
 ];
 
 /**
- * Commands in a checkout: they build, or run for minutes, or run these tests themselves. That their
- * script and its file are there is checked.
+ * Commands of docs/building.md, in a checkout: they build, or run for minutes, or run these tests
+ * themselves. That a script and its file are there is checked.
  */
 export const checkoutCommands = [
   { command: "npm install", why: "it builds the checkout; .ci runs it in a fresh clone" },
