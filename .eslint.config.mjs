@@ -8,7 +8,7 @@ const noLiteralSpread = {
 };
 
 export default ts.config(
-  { ignores: ["build/", "dist/", "node_modules/", "models/"] },
+  { ignores: ["build/", "dist/", "node_modules/", "models/", "examples/*/extension/xlmr-ner/"] },
   js.configs.recommended,
   { rules: { "no-restricted-syntax": ["error", noLiteralSpread] } },
   {
@@ -77,6 +77,22 @@ export default ts.config(
             "it",
             "test",
           ],
+        ].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
+  {
+    files: ["examples/**/*.{js,mjs}"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          "AbortController",
+          "URL",
+          "chrome",
+          "console",
+          "customElements",
+          "document",
+          "process",
         ].map((name) => [name, "readonly"]),
       ),
     },

@@ -23,7 +23,10 @@ const platform: Platform = {
 
 /**
  * Loads a model by its hub id, URL, folder or files, or the embedded model where none is named, in a
- * worker thread.
+ * worker thread. Rejects with a `NerError` whose `code` says what is wrong.
+ *
+ *     const ner = await pipeline('ner');
+ *     await ner('Emma lives in London.', { aggregation_strategy: 'simple' });
  */
 export function pipeline(
   task: Task,
@@ -33,8 +36,10 @@ export function pipeline(
   return createPipeline(platform, task, model, options);
 }
 
+/** A model's tokenizer alone. */
 export type Tokenizer = TokenizerHandle;
 
+/** Loads tokenizers. */
 export const Tokenizer = {
   /** Loads the tokenizer of a model, or of the embedded one where none is named. */
   load(model?: ModelInput, options?: TokenizerOptions): Promise<Tokenizer> {

@@ -26,7 +26,7 @@ export interface CoreAddresses {
   glue: string;
 }
 
-/** Of the two files of a core; `folder` is the option `wasm_url`. */
+/** Addresses of the two files of a core; `folder` is the option `wasm_url`. */
 export function coreAddresses(variant: CoreVariant, folder: string | undefined): CoreAddresses {
   if (folder !== undefined) {
     const base = folderUrl("wasm_url", folder);
@@ -46,7 +46,7 @@ export function coreAddresses(variant: CoreVariant, folder: string | undefined):
       };
 }
 
-/** Of the embedded model's files, by name; `folder` is the option `model_url`. */
+/** Addresses of the embedded model's files, by name; `folder` is the option `model_url`. */
 export function embeddedAddresses(folder: string | undefined): Record<string, string> {
   const found: Record<string, URL> = {
     "config.json": new URL("../../models/default/config.json", import.meta.url),
@@ -67,7 +67,7 @@ export function embeddedAddresses(folder: string | undefined): Record<string, st
   );
 }
 
-/** Of what a GPU needs: the option `webgpu_url`, or beside the worker where that is elsewhere. */
+/** Address of the code for a GPU: `webgpu_url`, or beside the worker where that is elsewhere. */
 export function webgpuAddress({ webgpuUrl, workerUrl }: AssetSettings): string {
   const url = new URL("./webgpu.js", import.meta.url);
   if (webgpuUrl !== undefined) return addressOf("webgpu_url", webgpuUrl).href;

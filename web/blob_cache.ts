@@ -11,17 +11,17 @@ export interface BlobCache {
 /** A name that no server has: keys are URLs, as Cache wants them, that nothing is fetched from. */
 const root = "https://xlmr-ner.invalid/";
 
-/** Of content, by what names it: a hash. */
+/** Cache key of a file's content: its hash. */
 export function blobKey(key: string): string {
   return `${root}blobs/${encodeURIComponent(key)}`;
 }
 
-/** Of what is known of a model, by its name at its server. */
+/** Cache key of what is known of a model: its server, name and revision. */
 export function modelKey(server: string, name: string, revision: string): string {
   return `${root}models/${[server, name, revision].map(encodeURIComponent).join("/")}`;
 }
 
-/** Of which device was the faster one, by what tells model and GPU from others. */
+/** Cache key of a remembered device choice: what tells model and GPU from others. */
 export function deviceKey(key: string): string {
   return `${root}devices/${encodeURIComponent(key)}`;
 }

@@ -15,7 +15,7 @@ import { BlobStore } from "./blob_store.js";
 /** What `info()` calls it, and what it is loaded by. */
 export const embeddedModel = "models/default";
 
-/** Of each file, when the package was built: the build puts it here. */
+/** The size and hash of each file when the package was built; the build puts them here. */
 declare const EMBEDDED_FILES: readonly { path: string; size: number; sha256: string }[];
 
 const advice =

@@ -14,7 +14,13 @@ export * from "../wasm/js/public.js";
 
 const platform: Platform = { spawnWorker, compileCore, defaultModel: embeddedModel };
 
-/** Loads a model by its hub id, URL or files, or the embedded model where none is named, in a worker. */
+/**
+ * Loads a model by its hub id, URL or files, or the embedded model where none is named, in a worker.
+ * Rejects with a `NerError` whose `code` says what is wrong.
+ *
+ *     const ner = await pipeline('ner');
+ *     await ner('Emma lives in London.', { aggregation_strategy: 'simple' });
+ */
 export function pipeline(
   task: Task,
   model?: ModelInput,
@@ -23,8 +29,10 @@ export function pipeline(
   return createPipeline(platform, task, model, options);
 }
 
+/** A model's tokenizer alone. */
 export type Tokenizer = TokenizerHandle;
 
+/** Loads tokenizers. */
 export const Tokenizer = {
   /** Loads the tokenizer of a model, or of the embedded one where none is named. */
   load(model?: ModelInput, options?: TokenizerOptions): Promise<Tokenizer> {

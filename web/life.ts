@@ -2,7 +2,7 @@
 
 /** Tells when a worker has ended, however it did: browsers have no event for that. */
 export interface Life {
-  /** Of the lock that the worker holds until it ends. */
+  /** The name of the lock that the worker holds until it ends. */
   readonly name: string;
   /** Once the worker has answered, and so has the lock: waits to get it. Further calls do nothing. */
   follow(onEnd: (cause: unknown) => void): void;

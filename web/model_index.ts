@@ -6,9 +6,9 @@ import type { BlobCache } from "./blob_cache.js";
 
 /** What is known of a model whose files have been downloaded: enough to find them without the network. */
 export interface ModelIndex {
-  /** Of the form: another one is no index. */
+  /** The version of this form; a file with another one is not read. */
   version: 1;
-  /** Of a model from the hub. */
+  /** The commit of a model from the hub; null for a model by URL. */
   commit: string | null;
   files: Omit<RemoteFile, "digest">[];
 }

@@ -6,12 +6,12 @@ export interface Start {
   life: string | undefined;
   /** What relative addresses of models are relative to. */
   base: string;
-  /** The embedded model's files by name. */
+  /** The addresses of the embedded model's files, by name. */
   embedded: Record<string, string>;
-  /** Of dist/web/webgpu.js. */
+  /** The address of dist/web/webgpu.js. */
   webgpu: string;
-  /** Of ONNX Runtime Web's module, if the page has named it. */
+  /** The address of ONNX Runtime Web's module, if the page has named it. */
   onnxruntime: string | undefined;
-  /** To the cache that the page has given, if it has. */
+  /** A port to the cache that the page has given, if it has. */
   cache: MessagePort | undefined;
 }

@@ -52,12 +52,13 @@ export interface ConvertFolderOptions {
 export interface Conversion {
   file: string;
   bytes: number;
-  /** Of the source's files, one after the other where there are several; without their index. */
+  /** Bytes of the source's files together, without their index. */
   source_bytes: number;
+  /** The sha256 of the source's files, one after the other where there are several. */
   source_sha256: string;
   dtype: StoredDtype;
   error: QuantizationError;
-  /** Of a model whose vocabulary was trimmed. */
+  /** What was kept of a vocabulary that was trimmed. */
   vocabulary?: TrimmedVocabulary;
 }
 

@@ -8,7 +8,7 @@ import type { RandomAccess } from "../../wasm/js/base/random_access.js";
 const chunkBytes = 4 * 2 ** 20;
 
 export interface SourceHash {
-  /** Of all shards. */
+  /** Bytes of all shards together. */
   bytes: number;
   /** Hexadecimal. */
   sha256: string;

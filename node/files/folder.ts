@@ -116,7 +116,7 @@ function unreadable(file: string, cause: unknown): ModelFileError {
   return new ModelFileError(`expected to read ${file}, found ${why(cause)}`, { cause });
 }
 
-/** Of a failed system call, in a few words. */
+/** Why a system call failed, in a few words. */
 export function why(cause: unknown): string {
   if (typeof cause === "string") return cause;
   const code = (cause as NodeJS.ErrnoException).code;

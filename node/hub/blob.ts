@@ -38,7 +38,7 @@ export async function isIntact(
   return true;
 }
 
-/** Of a file whose hash has just been found right. */
+/** Remembers that a file's hash has just been found right. */
 export async function rememberBlob(cache: CacheFolder, key: string): Promise<void> {
   const { size, mtimeMs } = await stat(cache.blob(key));
   await remember(cache, key, `${size} ${mtimeMs}`);

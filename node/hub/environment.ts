@@ -16,9 +16,9 @@ export interface HubSettings {
   /** Without a slash at its end. */
   endpoint: string;
   token: string | undefined;
-  /** Of models by hub id, in the layout of the Hugging Face tools. */
+  /** The cache of models by hub id, in the layout of the Hugging Face tools. */
   cacheDir: string;
-  /** Of models by URL, which those tools know nothing of. */
+  /** The cache of models by URL, which those tools know nothing of. */
   urlCacheDir: string;
   offline: boolean;
   /** Which of the two it was, for messages. */

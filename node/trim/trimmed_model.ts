@@ -22,7 +22,7 @@ import { trimmedWeights } from "./trimmed_weights.js";
 export interface TrimmedVocabulary {
   pieces: number;
   of: number;
-  /** Of the pieces of further text of the corpus's kind, an estimate. */
+  /** The share of the pieces of further text of the corpus's kind that are kept, an estimate. */
   coverage: number;
 }
 

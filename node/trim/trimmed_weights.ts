@@ -20,7 +20,7 @@ type Header = Record<string, Tensor | Record<string, string>>;
 export interface TrimmedWeightsOptions {
   core: Core;
   checkpoint: RandomAccess;
-  /** Of the whole model. */
+  /** The config.json of the whole model. */
   configJson: string;
   /** Rows, ascending. */
   kept: readonly number[];

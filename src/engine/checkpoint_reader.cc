@@ -61,7 +61,7 @@ size_t count_of(const TensorEntry& entry) {
   return static_cast<size_t>(entry.byte_size() * 8 / tensor_type_bits(entry.type));
 }
 
-/// Of a matrix or table whose type CheckpointLayout has checked.
+/// The use of a matrix or table whose type CheckpointLayout has checked.
 WeightFormat format_of(TensorType type) {
   switch (type) {
     case TensorType::i8:

@@ -27,8 +27,9 @@ std::span<float> row_of(std::vector<float>& matrix, size_t row, size_t columns) 
   return std::span(matrix).subspan(row * columns, columns);
 }
 
-/// Of each token. The padding's id, which a text may spell out, has a position of its own, and the
-/// others count on as if it were not there (create_position_ids_from_input_ids in transformers).
+/// The row of the position embeddings for each token. The padding's id, which a text may spell out,
+/// has a position of its own, and the others count on as if it were not there
+/// (create_position_ids_from_input_ids in transformers).
 std::vector<uint32_t> positions_of(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
                                    uint32_t first_position) {
   const uint32_t padding = first_position - 1;

@@ -59,7 +59,7 @@ struct EncoderConfig {
   /// Tokens of the longest window, special tokens included.
   [[nodiscard]] uint32_t max_tokens() const { return positions - first_position; }
 
-  /// Of a token with the matrices of all layers.
+  /// Multiplications of one token's numbers with the matrices of all layers.
   [[nodiscard]] uint64_t products_per_token() const {
     return uint64_t{layers} * hidden * (4 * uint64_t{hidden} + 2 * uint64_t{intermediate});
   }

@@ -25,16 +25,16 @@ struct ActivationStatistics {
   std::vector<float> deviation;
 };
 
-/// Of a LayerNorm's outputs: beta and |gamma|.
+/// The statistics of a LayerNorm's outputs: beta and |gamma|.
 [[nodiscard]] ActivationStatistics statistics_of(const LayerNorm& norm);
 
-/// Of x W^T + b, the inputs taken as independent. `weights` [out, in].
+/// The statistics of x W^T + b, the inputs taken as independent. `weights` [out, in].
 [[nodiscard]] ActivationStatistics statistics_after(const ActivationStatistics& inputs,
                                                     MatrixShape shape,
                                                     std::span<const float> weights,
                                                     std::span<const float> bias);
 
-/// Of GELU's results: what is positive stays, what is negative shrinks.
+/// The statistics of GELU's results: what is positive stays, what is negative shrinks.
 [[nodiscard]] ActivationStatistics statistics_after_gelu(ActivationStatistics inputs);
 
 /// [in]: sqrt(size of the input / largest weight of its column), 1 where either is 0.

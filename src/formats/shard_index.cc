@@ -9,7 +9,7 @@
 namespace xlmr {
 namespace {
 
-// Of the file systems there are.
+// The longest file name that common file systems take.
 constexpr size_t kMaxNameBytes = 255;
 
 bool is_file_name(std::string_view name, std::string_view suffix) {

@@ -2,10 +2,10 @@
 // ShardReader: finds out which tensors one file of a checkpoint holds, and where. A checkpoint has
 // one such file or several (its shards), and there is a reader for each kind of file.
 //
-// Invariant: it asks only for ranges inside the file, and reads a tensor's bytes only where the
-// legacy form mixes them with its tables. No number in the file can raise the limit on what it
-// keeps. Every range it names is within the file and as long as the tensor's type and shape say.
-// After an error it is of no more use.
+// Invariant: it asks only for ranges inside the file. It reads tensor data only where the legacy
+// format mixes it with the tables. No number in the file can raise the limit on what it keeps.
+// Every range that it names lies inside the file and is as long as the tensor's type and shape
+// say. After an error it is of no more use.
 //
 //   TorchCheckpoint reader(file.size());
 //   while (const auto range = reader.wants()) {

@@ -21,8 +21,8 @@ Unigram make_unigram(const Vocabulary& vocabulary, std::vector<double> scores, i
   return {pieces, std::move(scores), unknown};
 }
 
-// Of tokens that normalise alike the reference finds the first, special ones before others;
-// AddedTokens finds the last.
+// Added tokens in the order that AddedTokens needs. Where several normalise alike, the reference
+// finds the first, special ones before others; AddedTokens finds the last.
 std::vector<AddedToken> select(const std::vector<AddedToken>& tokens, bool normalized) {
   std::vector<AddedToken> selected;
   std::copy_if(tokens.rbegin(), tokens.rend(), std::back_inserter(selected),

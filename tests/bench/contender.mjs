@@ -39,7 +39,7 @@ async function runRound(encode, texts, isReadingLists) {
   return { ms, tokens };
 }
 
-/** Of all lists of an encoding; the rival's encodings have two of them. */
+/** The entries of all lists of an encoding; the rival's encodings have two lists. */
 function countEntries({ ids, tokens, offsets, word_ids: words, special_tokens_mask: mask }) {
   return [ids, tokens, offsets, words, mask].reduce((sum, list) => sum + (list?.length ?? 0), 0);
 }

@@ -11,7 +11,7 @@ import { startServer } from "./server.js";
 
 jest.setTimeout(120_000);
 
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const hasBrowser = existsSync(executablePath);
 

@@ -56,7 +56,7 @@ describe.each(systems)("%s", (system) => {
     const found = system === "ontonotes5-tner" ? await inNode(system) : inPython(system);
     for (const { text, groups } of found) {
       await compute(page, text);
-      // Python drops ORG-O, whose group is O (README has the differences).
+      // Python drops ORG-O, whose group is O (docs/differences.md has more).
       const shown = (await marks(page)).filter(({ label }) => label !== "O");
       // A piece that is a lone ▁ covers the first character of the piece after it, which is drawn.
       const drawn = groups.filter(({ start }, i) => groups[i + 1]?.start !== start);

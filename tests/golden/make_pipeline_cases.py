@@ -172,7 +172,7 @@ def random_case(choose, fast):
 
 
 def non_outside_share(fast, case, seed, outside):
-    """Of the tokens that are shown in the first window."""
+    """The share of tokens whose best label is not O, in the first window."""
     labels, value, options, max_length = case
     is_words = "is_split_into_words" in options
     if isinstance(value, list) and not (is_words and all(isinstance(each, str) for each in value)):

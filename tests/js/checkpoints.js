@@ -7,7 +7,7 @@ import path from "node:path";
 import { storeFloat16 } from "#js/base/float16.js";
 import { copyOfTiny, tiny } from "./support.js";
 
-/** Of `{ size, read }`: the tensors by name, each with its bytes. */
+/** The tensors of a safetensors file `{ size, read }` by name, each with its bytes. */
 export function tensorsIn({ size, read }) {
   const bytes = read(0, size);
   const view = new DataView(bytes.buffer, bytes.byteOffset);

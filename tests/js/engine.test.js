@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The engine as shipped, against PyTorch's logits (tests/golden/make_engine.py).
 //
-// Of the large shape the first windows only: all 200 take minutes; with XLMR_NER_ALL_WINDOWS=1 they
-// all run.
+// The large shape runs its first windows only, as all 200 take minutes; with XLMR_NER_ALL_WINDOWS=1
+// all of them run.
 
 import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";

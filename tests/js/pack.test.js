@@ -2,32 +2,22 @@
 // The tarball of `npm pack`, installed in an empty folder without install scripts or a toolchain.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 
 import { packProblems } from "../../wasm/setup/pack-limits.mjs";
+import { installPacked } from "./docs/packed.js";
 import { root, sentence } from "./support.js";
 
-const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-pack-"));
-const command = path.join(folder, "node_modules/.bin/xlmr-ner");
-// Nothing but Node: no compiler, no emcc, no checkout.
-const bare = { PATH: path.dirname(process.execPath), HOME: folder };
-
-beforeAll(() => {
-  const packed = npm(root, "pack", "--ignore-scripts", "--json", "--pack-destination", folder);
-  writeFileSync(path.join(folder, "package.json"), '{"private": true}');
-  const tarball = path.join(folder, JSON.parse(packed)[0].filename);
-  npm(folder, "install", "--ignore-scripts", "--no-audit", "--no-fund", tarball);
-}, 300_000);
-
+let folder;
+beforeAll(() => ({ folder } = installPacked()), 300_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function npm(cwd, ...args) {
-  return execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-}
+const command = () => path.join(folder, "node_modules/.bin/xlmr-ner");
+// Nothing but Node: no compiler, no emcc, no checkout.
+const bare = () => ({ PATH: path.dirname(process.execPath), HOME: folder });
 
 test("ships what a user needs and nothing else", async () => {
   expect(await packProblems(root)).toEqual([]);
@@ -37,9 +27,9 @@ test("ships what a user needs and nothing else", async () => {
 });
 
 test("its command finds entities", () => {
-  const out = execFileSync(process.execPath, [command, "--json", sentence], {
+  const out = execFileSync(process.execPath, [command(), "--json", sentence], {
     cwd: folder,
-    env: bare,
+    env: bare(),
     encoding: "utf8",
   });
   const [first] = JSON.parse(out);
@@ -48,9 +38,9 @@ test("its command finds entities", () => {
 
 test("its command fails with a sentence where the model is none", () => {
   expect(() =>
-    execFileSync(process.execPath, [command, "--model", "./nowhere", sentence], {
+    execFileSync(process.execPath, [command(), "--model", "./nowhere", sentence], {
       cwd: folder,
-      env: bare,
+      env: bare(),
       stdio: "pipe",
     }),
   ).toThrow(/expected a model folder/);
@@ -64,7 +54,7 @@ test("imports as a module, with types, and without side effects", () => {
     console.log(typeof pipeline, Object.getOwnPropertyNames(globalThis).length - names, busy.length);`;
   const out = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
     cwd: folder,
-    env: bare,
+    env: bare(),
     encoding: "utf8",
   });
   expect(out.trim()).toBe("function 0 0");

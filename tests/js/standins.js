@@ -41,7 +41,7 @@ export function scoreDifference(found, expected) {
   return scores(found).reduce((most, score, i) => Math.max(most, Math.abs(score - others[i])), 0);
 }
 
-/** Of the pieces that are not O in Python, the share that has the same label here. */
+/** The share of pieces with the same label here as in Python, among those that are not O there. */
 export function labelAgreement(found, expected) {
   let all = 0;
   let same = 0;

@@ -34,7 +34,7 @@ function bfloat16(bits) {
   return (bits + 0x7fff + ((bits >>> 16) & 1)) >>> 16;
 }
 
-/** Of a float32's bits, rounded to even; of numbers that a float16 can have. */
+/** A float32's bits as a float16's, rounded to even; for numbers that a float16 can have. */
 function float16(bits) {
   const exponent = ((bits >>> 23) & 0xff) - 112;
   const fraction = bits & 0x7fffff;

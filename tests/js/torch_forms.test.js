@@ -116,7 +116,7 @@ describe("refuses", () => {
     expect(openFiles(folder)).toEqual([]);
   }
 
-  /** Of this process and its threads; only Linux tells. */
+  /** The files in `folder` that this process or a thread of it has open; only Linux tells. */
   function openFiles(folder) {
     const handles = "/proc/self/fd";
     if (!existsSync(handles)) return [];

@@ -20,13 +20,14 @@ export {
   TokenizerError,
   WorkerError,
 } from "./base/errors.js";
-export type { ErrorCode } from "./base/errors.js";
+export type { ErrorCode, ErrorDetails } from "./base/errors.js";
 export type { TokenClassifier } from "./client/classifier.js";
 export type { Task } from "./client/pipeline.js";
 export type {
   AggregationStrategy,
   AssetOptions,
   BackendName,
+  CoreVariant,
   Decoder,
   DeviceName,
   DownloadTotals,
@@ -52,6 +53,7 @@ export type {
   TokenEntity,
   TokenizerMode,
   TokenizerOptions,
+  Verification,
 } from "./base/types.js";
 export type {
   SparkAnnotation,

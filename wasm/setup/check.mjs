@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// npm run check: format, lint, types, layering, and what the package holds. Runs all, then says which
-// failed.
+// npm run check: format, lint, types, layering, sentences, and what the package holds. Runs all, then
+// says which failed.
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -15,6 +15,7 @@ import { ensurePackage } from "./package.mjs";
 import { brotliSizes, packProblems, packedFiles } from "./pack-limits.mjs";
 import { repository } from "./paths.mjs";
 import { ensureRuff } from "./ruff.mjs";
+import { sentenceBreaches } from "./sentences.mjs";
 
 await runMain(async () => {
   await ensurePackage();
@@ -42,7 +43,9 @@ await runMain(async () => {
     ],
     ["tsc", () => problemsOf(execute, node("typescript/bin/tsc", "--noEmit"))],
     ["tsc demo", () => problemsOf(execute, node("typescript/bin/tsc", "--project", "web/demo"))],
+    ["typedoc", () => problemsOf(execute, node("typedoc/bin/typedoc", "--emit", "none"))],
     ["layers", () => layerBreaches(repository)],
+    ["sentences", () => sentenceBreaches(repository)],
     ["publint", () => problemsOf(execute, node("publint/src/cli.js", "--strict"))],
     ["pack", () => packProblems(repository)],
   ]) {

@@ -38,7 +38,7 @@ async function listedMirror(run) {
 }
 
 /**
- * Of apt's index targets the one for a whole release: not the updates, not the security archive.
+ * The mirror that apt uses for a whole release, not for updates and not for the security archive.
  *
  *     chooseMirror('Debian|bookworm-updates|main|http://a/\nDebian|bookworm|main|http://b/') // 'http://b/'
  */

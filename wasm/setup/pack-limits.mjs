@@ -17,7 +17,7 @@ const limits = [
   { what: "dist/wasm/core-simd.wasm", pattern: /core-simd\.wasm$/, bytes: 1_200_000 },
   { what: "dist/wasm/core-relaxed.wasm", pattern: /core-relaxed\.wasm$/, bytes: 1_200_000 },
 ];
-/** Of each such file, compressed by brotli as a server would send it. */
+/** The most bytes of each such file, compressed by brotli as a server would send it. */
 const brotliLimits = [
   { what: "WebAssembly", pattern: /\.wasm$/, bytes: 350_000 },
   { what: "its glue", pattern: /core-\w+\.mjs$/, bytes: 20_000 },

@@ -46,7 +46,7 @@ export async function measureMemory(): Promise<void> {
   set("fact-memory", `${(bytes / 1e6).toFixed(0)} MB`);
 }
 
-/** Of the tasks that held up this page for 50 ms or more since `since`. */
+/** Shows the longest of the tasks that held up this page for 50 ms or more, since the last reset(). */
 export function watchTasks(): { reset: () => void } {
   let longest = 0;
   let since = performance.now();

@@ -2,9 +2,11 @@
 
 /** A text of the examples menu. */
 export interface Example {
+  /** What the text area gets. */
   readonly text: string;
-  /** Default: the text itself. */
+  /** What the menu shows. Default: the text itself. */
   readonly title?: string;
+  /** The heading in the menu under which it stands. */
   readonly group?: string;
 }
 

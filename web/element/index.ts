@@ -4,7 +4,10 @@ import { NerWidget as Widget } from "./ner-widget.js";
 import type { NerWidgetElement } from "./types.js";
 
 /** The class of `<ner-widget>`, not registered: `customElements.define("my-tag", NerWidget)`. */
-export const NerWidget: new () => NerWidgetElement = Widget;
+export const NerWidget: {
+  /** Makes an element that is in no document yet. */
+  new (): NerWidgetElement;
+} = Widget;
 
 export { unmask } from "./mask.js";
 export type { Example } from "./examples.js";

@@ -26,7 +26,7 @@ export interface Filter {
 }
 
 /**
- * Of two entities that overlap, the one that begins first is kept, then the longer, then the later:
+ * The spans to draw. Where two overlap, the first to begin stays, then the longer, then the later:
  * a `▁` that stands alone covers the first character of the piece after it. Throws a TypeError where
  * a range is not one of the text.
  */

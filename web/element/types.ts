@@ -23,9 +23,11 @@ export type LoadPipeline = (
 
 /** What the last computation found. Offsets are UTF-16 units of `text`. */
 export interface WidgetResult {
+  /** The text that was tagged. */
   readonly text: string;
+  /** The records, in the order of the text. */
   readonly entities: readonly Entity[];
-  /** From the call to its answer, loading left out. */
+  /** The time from the call to its answer, loading left out. */
   readonly milliseconds: number;
   /** False where the computation was cancelled: `entities` are those of the text's first part. */
   readonly complete: boolean;
@@ -33,16 +35,25 @@ export interface WidgetResult {
 
 /** How far tagging is, in UTF-16 units of the text. */
 export interface TagProgress {
+  /** Tells it from the phases of loading. */
   readonly phase: "tag";
+  /** Units that are tagged. */
   readonly loaded: number;
+  /** Units of the whole text. */
   readonly total: number;
 }
 
 /** `detail` of the element's events. All bubble, and leave shadow trees. */
 export interface WidgetEvents {
+  /** How far loading or tagging is. */
   "ner-progress": CustomEvent<Progress | TagProgress>;
+  /** What a computation found. */
   "ner-result": CustomEvent<WidgetResult>;
-  "ner-error": CustomEvent<{ readonly error: Error }>;
+  /** What went wrong while loading or computing. */
+  "ner-error": CustomEvent<{
+    /** A NerError, or whatever the page's own `pipeline` threw. */
+    readonly error: Error;
+  }>;
 }
 
 /**
@@ -52,10 +63,11 @@ export interface WidgetEvents {
  * `dark`, where it should not follow the page's `color-scheme`. Each but the last is a property, too.
  */
 export interface NerWidgetElement extends HTMLElement {
+  /** The model to use. It is loaded with the next computation, or at once with `autoload`. */
   model: WidgetModel;
   /** What is in the text area. */
   text: string;
-  /** Default `simple`. */
+  /** What gets a record. Default `simple`. */
   aggregation: AggregationStrategy;
   /** Entities that score less are not shown, from 0 to 1. Default 0. */
   threshold: number;
@@ -69,12 +81,15 @@ export interface NerWidgetElement extends HTMLElement {
   live: boolean;
   /** Whether the model is loaded at once, rather than with the first computation. */
   autoload: boolean;
-  /** Passed on to `pipeline`. */
+  /** Options that are passed on to `pipeline`. */
   pipelineOptions: PipelineOptions;
+  /** What loads a model. Default: `pipeline` of this package. */
   pipeline: LoadPipeline;
+  /** What the last computation found. */
   readonly result: WidgetResult | undefined;
-  /** Of the loaded model. */
+  /** What the loaded model is and where it runs; undefined before it is loaded. */
   readonly info: PipelineInfo | undefined;
+  /** Resolves once the element shows what its properties say. */
   readonly updateComplete: Promise<boolean>;
 
   /** Loads the model, if it is not loaded. */

@@ -2,6 +2,8 @@
 // How someone with nothing but the package would use it, by bundler: what is installed beside it, the
 // project's files, the command that builds, and the folder that is then served.
 
+import { readFileSync } from "node:fs";
+
 const html = (script) =>
   `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title></title>
 <script type="module" src="${script}"></script>`;
@@ -28,6 +30,14 @@ const viteDev = (config) =>
     },
   })};`;
 
+const example = (name, ...files) =>
+  Object.fromEntries(
+    files.map((file) => [
+      file,
+      readFileSync(new URL(`../../../examples/${name}/${file}`, import.meta.url), "utf8"),
+    ]),
+  );
+
 const plain = `import { run } from "./app.js"; run();`;
 
 export const projects = {
@@ -47,6 +57,14 @@ export const projects = {
     install: ["vite@8"],
     files: { "index.html": html("/main.js"), "main.js": plain, "vite.config.js": viteDev({}) },
     start: ["vite", "--host", "127.0.0.1"],
+  },
+  // examples/vite as it is, package.json too: `shows` is what its page marks.
+  "example-vite": {
+    install: [],
+    files: example("vite", "package.json", "index.html", "main.js", "style.css", "vite.config.js"),
+    build: ["npm", "run", "build"],
+    start: ["vite", "preview", "--host", "127.0.0.1"],
+    shows: ["Angela Merkel", "Paris"],
   },
   // Its optimizer moves modules and leaves the files behind that they name.
   "vite-7-dev": {

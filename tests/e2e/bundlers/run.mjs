@@ -57,15 +57,16 @@ function pack() {
 /** What went wrong, if anything did. */
 async function tryProject(name, project, tarball) {
   const folder = join(work, name);
-  const { files, install, build, copies = [], serve, start, error } = project;
-  for (const [file, text] of Object.entries(files)) {
+  const { files, install, build, copies = [], serve, start, error, shows } = project;
+  const manifest = { "package.json": '{"private": true, "type": "module"}' };
+  for (const [file, text] of Object.entries({ ...manifest, ...files })) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
   cpSync(join(here, "app.js"), join(folder, "app.js"));
-  writeFileSync(join(folder, "package.json"), '{"private": true, "type": "module"}');
   run(folder, ["npm", "install", "--no-audit", "--no-fund", tarball, ...install]);
-  if (build !== undefined) run(folder, ["npx", "--no-install", ...build]);
+  if (build !== undefined)
+    run(folder, build[0] === "npm" ? build : ["npx", "--no-install", ...build]);
   for (const [from, to] of copies) {
     cpSync(join(folder, "node_modules/xlmr-ner", from), join(folder, to), { recursive: true });
   }
@@ -74,6 +75,7 @@ async function tryProject(name, project, tarball) {
       ? await startServer({ folders: { "": join(folder, serve) }, isolated: true })
       : await startCommand(folder, start);
   try {
+    if (shows !== undefined) return await judgeMarks(server.url, shows);
     return judge(await titleOf(server.url), error);
   } finally {
     await server.close();
@@ -83,6 +85,21 @@ async function tryProject(name, project, tarball) {
 function judge(found, error) {
   if (error !== undefined) return error.test(found.error) ? undefined : JSON.stringify(found);
   return JSON.stringify(found) === JSON.stringify(expected) ? undefined : JSON.stringify(found);
+}
+
+/** What an example's page marks, beside what it should. */
+async function judgeMarks(url, expectedMarks) {
+  const page = await browser.newPage();
+  try {
+    await page.goto(url);
+    await page.locator("mark").first().waitFor();
+    const found = JSON.stringify(await page.locator("mark").allTextContents());
+    const threads = await page.evaluate("crossOriginIsolated");
+    if (found === JSON.stringify(expectedMarks) && threads) return undefined;
+    return `marked ${found}, isolated ${threads}`;
+  } finally {
+    await page.close();
+  }
 }
 
 function run(cwd, [command, ...args]) {

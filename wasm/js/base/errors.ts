@@ -21,13 +21,17 @@ export type ErrorCode =
 
 /** What an error may have besides its message, as data. */
 export interface ErrorDetails extends ErrorOptions {
+  /** The status of the last HTTP response. */
   status?: number | undefined;
+  /** What was asked for, without query. */
   url?: string | undefined;
 }
 
 /** The base of every error this package makes. An aborted call rejects with its signal's reason instead. */
 export class NerError extends Error {
+  /** The name of its class. */
   override readonly name: string = "NerError";
+  /** What went wrong, by a name that stays from version to version. */
   readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {

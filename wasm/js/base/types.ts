@@ -19,38 +19,49 @@ export type LabelScheme = "BIO" | "IOB1" | "BIOES" | "BILOU" | "none";
 /** The unit of `start` and `end`: JavaScript's (`text.slice`) or Python's. */
 export type OffsetUnit = "utf16" | "codepoint";
 
+/** A label and how likely it is. */
 export interface LabelScore {
+  /** The full label, `B-PER`. */
   label: string;
+  /** Its probability, from 0 to 1. */
   score: number;
 }
 
-/** One token, as `aggregation_strategy: 'none'` gives it. */
+/** The record of one piece, as `aggregation_strategy: 'none'` gives it. */
 export interface TokenEntity {
   /** The full label, `B-PER`. */
   entity: string;
+  /** The label's probability, from 0 to 1. */
   score: number;
   /** Position among the text's tokens, where `<s>` is 0. */
   index: number;
   /** The vocabulary piece, `▁Emma`. */
   word: string;
+  /** Where the piece begins in the text, in the unit that `offsets` names. */
   start: number;
+  /** Where it ends; the character there is not part of it. */
   end: number;
   /** The best labels, best first, where `top_k` asks for them. */
   labels?: LabelScore[];
 }
 
-/** One span, as every other strategy gives it. */
+/** The record of one span, as every other strategy gives it. */
 export interface EntityGroup {
   /** The label without its `B-` or `I-`. */
   entity_group: string;
+  /** The mean score of its pieces or words, from 0 to 1. */
   score: number;
+  /** The entity's text, as the tokenizer reads it. */
   word: string;
+  /** Where the entity begins in the text, in the unit that `offsets` names. */
   start: number;
+  /** Where it ends; the character there is not part of it. */
   end: number;
   /** The best labels by the mean of the tokens or words, where `top_k` asks for them. */
   labels?: LabelScore[];
 }
 
+/** A record of either kind. */
 export type Entity = TokenEntity | EntityGroup;
 
 /** The record that a strategy gives. */
@@ -67,7 +78,7 @@ export type OffsetPair = readonly [start: number, end: number];
 
 /** What one call of a pipeline may be told. */
 export interface TagOptions<S extends AggregationStrategy = AggregationStrategy> {
-  /** Default `none`. */
+  /** What gets a record: each piece, or each entity. Default `none`. */
   aggregation_strategy?: S | undefined;
   /** Records with these labels or groups are left out; `O` means that label only. Default `['O']`. */
   ignore_labels?: readonly string[] | undefined;
@@ -80,27 +91,31 @@ export interface TagOptions<S extends AggregationStrategy = AggregationStrategy>
   stride?: number | undefined;
   /** The input is a list of words, or a list of such lists; the text is the words with `delimiter` between. */
   is_split_into_words?: boolean | undefined;
-  /** Default one space. */
+  /** What stands between given words. Default one space. */
   delimiter?: string | undefined;
   /** Replaces the tokenizer's offsets: a range for each token, `<s>` and `</s>` included. One text only. */
   offset_mapping?: readonly OffsetPair[] | undefined;
   /** Cut a long text to one window, and report it as `truncated`, instead of tagging all of it. */
   truncation?: boolean | undefined;
-  /** Equals the Python pipeline in every field, with what README's table says is amiss there. */
+  /**
+   * `hf` gives what the Python pipeline (transformers 4.57.6) gives, in every field. docs/differences.md
+   * lists what that is.
+   */
   compat?: "hf" | undefined;
-  /** Default: like `hf`, and BIOES and BILOU entities end where those schemes say so. */
+  /** Whose rules make entities of labels. Default: like `hf`, and BIOES and BILOU entities end where those schemes say so. */
   decoder?: Decoder | undefined;
   /**
    * Labels are chosen as the best sequence: by the model's own CRF where it has one, else under the
    * constraints of the label scheme. Default: only where the model has a CRF.
    */
   viterbi?: boolean | undefined;
-  /** Default: what the labels' prefixes suggest. `IOB1` has to be said. */
+  /** What label prefixes mean. Default: what they suggest. `IOB1` has to be said. */
   scheme?: LabelScheme | undefined;
   /** Records that score less are left out. Default 0. */
   min_score?: number | undefined;
   /** Each record lists this many of the best labels as `labels`. Default 0. */
   top_k?: number | undefined;
+  /** Ends the call: it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
 
@@ -128,11 +143,13 @@ export type ModelInput = string | readonly File[] | Readonly<Record<string, Blob
 
 /** What keeps the files of remote models: a `Cache` is one. Keys are URLs that nothing is fetched from. */
 export interface ModelCache {
+  /** What was kept under this key; undefined for nothing. */
   match(key: string): Promise<Response | undefined>;
+  /** Keeps a file's bytes under this key. */
   put(key: string, response: Response): Promise<void>;
 }
 
-/** Of browsers: where the package's own files are, for pages whose bundler leaves them where they were. */
+/** Where the package's own files are, for web pages whose bundler does not copy them. */
 export interface AssetOptions {
   /** The folder with `core-*.wasm` and `core-*.mjs`, `dist/wasm` of this package. Node has its own. */
   wasm_url?: string | URL | undefined;
@@ -150,7 +167,7 @@ export interface AssetOptions {
    * where the device may be `webgpu` its `dist/ort.webgpu.min.mjs`.
    */
   onnxruntime_url?: string | URL | undefined;
-  /** Default: the browser's cache named `xlmr-ner`, where there is one. */
+  /** What keeps downloaded models. Default: the browser's cache named `xlmr-ner`, where there is one. */
   cache?: ModelCache | undefined;
 }
 
@@ -160,7 +177,10 @@ export interface RemoteOptions {
   endpoint?: string | undefined;
   /** A branch, tag or commit of the hub's repository. Default `main`. */
   revision?: string | undefined;
-  /** Of an account at the hub, for gated and private models. Default: that of the Hugging Face tools. */
+  /**
+   * An access token of an account at the hub, for gated and private models. Default in Node: the token
+   * that the Hugging Face tools use.
+   */
   token?: string | undefined;
   /** Node: where downloaded files are kept. Default: the cache that the Hugging Face tools share. */
   cache_dir?: string | undefined;
@@ -171,15 +191,15 @@ export interface RemoteOptions {
 /** What `pipeline()` may be told. */
 export interface PipelineOptions extends RemoteOptions, AssetOptions {
   /**
-   * Default `wasm`. `webgpu` needs onnxruntime-web, computes in half precision where the GPU can, and
+   * Where the network runs. Default `wasm`. `webgpu` needs onnxruntime-web, computes in half precision where the GPU can, and
    * becomes `wasm` where there is no GPU or it is lost: `info()` says which it is and why. `auto`
    * loads both the first time, times them, and remembers which was the faster one on this machine.
    */
   device?: DeviceName | "auto" | undefined;
-  /** Default `auto`: by the weights that the model has, safetensors before ONNX. */
+  /** What runs the network. Default `auto`: by the weights that the model has, safetensors before ONNX. */
   backend?: BackendName | "auto" | undefined;
   /**
-   * Default `auto`: the smallest weights that the model has, and where these are float32, they are
+   * Which weights are taken. Default `auto`: the smallest weights that the model has, and where these are float32, they are
    * quantised to q8 as they load.
    */
   dtype?: Dtype | "auto" | undefined;
@@ -195,36 +215,47 @@ export interface PipelineOptions extends RemoteOptions, AssetOptions {
    * at most 4.
    */
   threads?: number | "auto" | undefined;
+  /** Ends loading: `pipeline()` then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
+  /** Is told how far loading is. */
   progress_callback?: ((progress: Progress) => void) | undefined;
 }
 
 /** How far loading is. `loaded` and `total` are bytes of `file`. */
 export interface Progress {
-  /** `download`: bytes of a file come over the network; `read`: bytes of a file arrive; `quantize`: those of float32 weights, to be kept as q8; `compile`: it is made ready to run; `ready`: the pipeline works. */
+  /**
+   * What is being done. `download`: bytes of a file come over the network. `read`: a file is read.
+   * `quantize`: float32 weights are read, to be kept as q8. `compile`: a file is made ready to run.
+   * `ready`: the pipeline works.
+   */
   phase: "download" | "read" | "quantize" | "compile" | "ready";
+  /** The file, by its name within the model; empty for `ready`. */
   file: string;
+  /** Bytes of the file that are done. */
   loaded: number;
+  /** Bytes of the whole file. */
   total: number;
   /** While files are downloaded: all of them together. */
   overall?: DownloadTotals;
 }
 
+/** How far the downloads of one model are, all of its files together. */
 export interface DownloadTotals {
   /** Bytes that are there, those of an earlier try included. */
   loaded: number;
+  /** Bytes of all the files that are needed. */
   total: number;
-  /** Over the last seconds. */
+  /** The rate over the last seconds. */
   bytes_per_second: number;
 }
 
 /** What a loaded pipeline is made of. */
 export interface PipelineInfo {
-  /** The model's folder, hub id or URL; of the embedded one in a browser, `models/default`. */
+  /** The model's folder, hub id or URL. In a browser the embedded one is `models/default`. */
   model: string;
   /** The commit of a model from the hub. */
   revision: string | undefined;
-  /** The file the weights came from, within the model. */
+  /** The weights file: the name of the file that the weights come from, within the model. */
   weights: string;
   /** Why it is that file: which ones come first for the device and dtype that were asked for. */
   weights_reason: string;
@@ -232,6 +263,7 @@ export interface PipelineInfo {
   device: DeviceName;
   /** Why there. */
   device_reason: string;
+  /** What runs the network. */
   backend: BackendName;
   /** What products are computed in; for ONNX files they say themselves. */
   dtype: "fp32" | "fp16" | "q8" | "onnx";
@@ -251,8 +283,9 @@ export interface PipelineInfo {
 
 /** How the sentences that a converted model carries fare on this machine. */
 export interface Verification {
+  /** How many sentences the model carries. */
   sentences: number;
-  /** Of the sentences, special ones included. */
+  /** How many tokens these sentences have, `<s>` and `</s>` included. */
   tokens: number;
   /** Tokens with the label that the model's float32 weights gave them. */
   same: number;
@@ -260,16 +293,19 @@ export interface Verification {
   agreement: number;
 }
 
+/** The WebAssembly binaries: `relaxed` uses relaxed SIMD, `simd` does without. */
 export type CoreVariant = "simd" | "relaxed";
 
-/** Loads of the tokenizer alone. */
+/** What `Tokenizer.load()` may be told. */
 export interface TokenizerOptions extends RemoteOptions, AssetOptions {
   /**
    * Threads that share a list of texts. Default `auto`: as many as the machine has cores, at most 4.
    * With 1, one core at most is busy at a time: the worker's, or the caller's with the results.
    */
   threads?: number | "auto" | undefined;
+  /** Ends loading: `Tokenizer.load()` then rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
+  /** Is told how far loading is. */
   progress_callback?: ((progress: Progress) => void) | undefined;
 }
 
@@ -279,22 +315,27 @@ export interface TokenizerOptions extends RemoteOptions, AssetOptions {
  */
 export type TokenizerMode = "hf" | "sentencepiece";
 
+/** What one call of `encode()` may be told. */
 export interface EncodeOptions {
-  /** Default `hf`. `sentencepiece` loads the library's copy of the vocabulary when first asked for. */
+  /** Whose pieces are wanted. Default `hf`. `sentencepiece` loads the library's copy of the vocabulary when first asked for. */
   mode?: TokenizerMode | undefined;
-  /** Default `utf16`. */
+  /** The unit of `offsets`. Default `utf16`. */
   offsets?: OffsetUnit | undefined;
+  /** Ends the call: it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
 
 /** A text in tokens, `<s>` and `</s>` included; the five lists are equally long. */
 export interface EncodingLists {
+  /** Row of each token in the vocabulary. */
   ids: number[];
+  /** The pieces and special tokens as text, `▁Emma`. */
   tokens: string[];
   /** Half-open range of the text that a token covers; `[0, 0]` for special tokens. */
   offsets: OffsetPair[];
   /** The word a token belongs to, counted from 0; null for `<s>` and `</s>`. */
   word_ids: (number | null)[];
+  /** 1 for `<s>` and `</s>`, 0 for what the text itself has. */
   special_tokens_mask: readonly (0 | 1)[];
 }
 
@@ -303,5 +344,6 @@ export interface EncodingLists {
  * compare and send the plain object that `toJSON()` makes of them.
  */
 export interface Encoding extends Readonly<EncodingLists> {
+  /** All five lists in a plain object. */
   toJSON(): EncodingLists;
 }

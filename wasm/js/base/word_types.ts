@@ -8,8 +8,9 @@ import type { LabelScore } from "./types.js";
  */
 export type WordMode = "hf" | "sparknlp" | "tner";
 
+/** What one call of `tagWords()` may be told. */
 export interface TagWordsOptions {
-  /** Default `hf`. */
+  /** How words are tokenized. Default `hf`. */
   mode?: WordMode | undefined;
   /** Words are tagged in lower case. Default false. */
   lowercase?: boolean | undefined;
@@ -20,13 +21,15 @@ export interface TagWordsOptions {
    * tag. Default: no word is left out.
    */
   max_length?: number | undefined;
-  /** As for a pipeline's call. Default: only under `tner`, and only where the model has a CRF. */
+  /** Whether labels are the best sequence, as for a pipeline's call. Default: only under `tner`, and only where the model has a CRF. */
   viterbi?: boolean | undefined;
   /** Each tag lists this many of the best labels as `labels`. Default 0. */
   top_k?: number | undefined;
+  /** Ends the call: it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
 
+/** The label of one given word. */
 export interface WordTag {
   /** The given word. */
   word: string;
@@ -36,51 +39,73 @@ export interface WordTag {
   score: number;
   /** Position among the given words. */
   index: number;
+  /** The best labels, best first, where `top_k` asks for them. */
   labels?: LabelScore[];
 }
 
-/** What T-NER's `predict` gives. */
+/** What T-NER's `predict` (0.2.4) gives: in each list, one entry for each input. */
 export interface TnerPrediction {
+  /** The label of each word. */
   prediction: string[][];
+  /** The label's probability for each word, from 0 to 1. */
   probability: number[][];
+  /** The words. */
   input: string[][];
+  /** The entities. */
   entity_prediction: TnerEntity[][];
 }
 
+/** An entity as T-NER has it. */
 export interface TnerEntity {
+  /** The label without its prefix, `PER`. */
   type: string;
+  /** Its words. */
   entity: string[];
   /** Positions of the entity's words. */
   position: number[];
+  /** The probability of each word's label, from 0 to 1. */
   probability: number[];
 }
 
+/** What one call of `predict()` may be told. */
 export interface TnerOptions {
-  /** Default one space. */
+  /** What stands between words where the model reads them. Default one space. */
   separator?: string | undefined;
   /** T-NER's own default is 128; here no word is left out unless this says so. */
   max_length?: number | undefined;
+  /** Ends the call: it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
 
 /** One annotation of Spark NLP. `begin` and `end` are UTF-16 units of the document, `end` inclusive. */
 export interface SparkAnnotation {
+  /** What it is of: the text, a token, a token's label, or an entity. */
   annotatorType: "document" | "token" | "named_entity" | "chunk";
+  /** The first UTF-16 unit. */
   begin: number;
+  /** The last UTF-16 unit, which is part of it. */
   end: number;
+  /** The text, or the label for `named_entity`. */
   result: string;
+  /** What Spark NLP says besides, as strings. */
   metadata: Record<string, string>;
+  /** Always empty, as for these annotators in Spark NLP. */
   embeddings: number[];
 }
 
 /** What a Spark NLP pipeline of tokens, token classifier and NerConverter gives for one document. */
 export interface SparkAnnotations {
+  /** The text as a whole. */
   document: SparkAnnotation[];
+  /** Each token. */
   token: SparkAnnotation[];
+  /** Each token's label. */
   ner: SparkAnnotation[];
+  /** Each entity. */
   entities: SparkAnnotation[];
 }
 
+/** What one call of `annotate()` may be told. */
 export interface SparkOptions {
   /** The document's tokens, in order. Default: its words and punctuation by Unicode's rules. */
   tokens?: readonly string[] | undefined;
@@ -90,5 +115,6 @@ export interface SparkOptions {
   lowercase?: boolean | undefined;
   /** Spark NLP's `maxSentenceLength`, by which it leaves tokens without a label. Default: none is. */
   max_length?: number | undefined;
+  /** Ends the call: it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }

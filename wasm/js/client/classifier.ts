@@ -26,9 +26,14 @@ import { readInputs } from "./inputs.js";
 import { findTokens, toSparkAnnotations } from "./sparknlp.js";
 import { toTnerPrediction } from "./tner.js";
 
+/** @inline */
 type WordsOptions<S extends AggregationStrategy> = TagOptions<S> & { is_split_into_words: true };
 
-/** A loaded model: call it with one text or a list of texts, or with lists of words. */
+/**
+ * A loaded model: call it with one text or a list of texts, or with lists of words. Rejects with a
+ * `NerError`: `invalid_argument`, `text_too_long`, `backend`, `out_of_memory`, `disposed` or
+ * `worker_crashed`.
+ */
 export interface TokenClassifier extends AsyncDisposable {
   <S extends AggregationStrategy = "none">(
     words: readonly string[] | readonly (readonly string[])[],
@@ -49,6 +54,7 @@ export interface TokenClassifier extends AsyncDisposable {
   ): AsyncGenerator<EntityList<S>, void, undefined>;
   /** One label for each given word. */
   tagWords(words: readonly string[], options?: TagWordsOptions): Promise<WordTag[]>;
+  /** One label for each word of each list. */
   tagWords(lists: readonly (readonly string[])[], options?: TagWordsOptions): Promise<WordTag[][]>;
   /** T-NER's `predict`: texts, split at single spaces, or lists of words. */
   predict(
@@ -57,6 +63,7 @@ export interface TokenClassifier extends AsyncDisposable {
   ): Promise<TnerPrediction>;
   /** The columns that a Spark NLP pipeline has for one document. */
   annotate(document: string, options?: SparkOptions): Promise<SparkAnnotations>;
+  /** What the pipeline is made of and where it runs, as of now. */
   info(): PipelineInfo;
   /** Stops the worker and frees its memory; calls that are still running reject with a DisposedError. */
   dispose(): Promise<void>;

@@ -27,7 +27,7 @@ export class SharedParts {
     return (this.#pairs[start * sharedLengths + length] ??= Object.freeze([start, end] as const));
   }
 
-  /** Of `count` tokens, `<s>` and `</s>` among them. */
+  /** The special_tokens_mask of `count` tokens, `<s>` and `</s>` among them. */
   mask(count: number): SpecialTokensMask {
     if (count >= sharedCounts) return makeMask(count);
     return (this.#masks[count] ??= Object.freeze(makeMask(count)));

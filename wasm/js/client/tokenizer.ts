@@ -11,9 +11,15 @@ import { PieceTexts } from "./piece_texts.js";
 import type { Platform } from "./pipeline.js";
 import { SharedParts } from "./shared_parts.js";
 
-/** A model's tokenizer alone. It needs none of the model's files but its tokenizer's. */
+/**
+ * A model's tokenizer alone. It needs none of the model's files but its tokenizer's.
+ *
+ * @inline
+ */
 export interface Tokenizer extends AsyncDisposable {
+  /** The tokens of one text. */
   encode(text: string, options?: EncodeOptions): Promise<Encoding>;
+  /** The tokens of each text, in order. */
   encode(texts: readonly string[], options?: EncodeOptions): Promise<Encoding[]>;
   /** Stops the worker and frees its memory; calls that are still running reject with a DisposedError. */
   dispose(): Promise<void>;

@@ -36,7 +36,7 @@ export interface CoreTexts {
 export interface CoreNetwork {
   layers: number;
   heads: number;
-  /** Of the layer norms. */
+  /** The layer norms' epsilon. */
   epsilon: number;
   /** Row of the position embeddings that a window's first token has. */
   firstPosition: number;

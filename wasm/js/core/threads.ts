@@ -2,13 +2,12 @@
 
 import type { CoreModule } from "./core_handle.js";
 
-/** How long they may take. */
+/** How long the workers may take to be ready, in milliseconds. */
 const startTimeout = 15_000;
 
 /**
- * Starts workers that wait for a thread of the core to run in them, which it could not start itself:
- * a worker starts only while the thread that made it does nothing. False where they do not start in
- * time.
+ * Starts the workers that the core's threads will run in. The core cannot: a worker starts only once
+ * the thread that created it returns to its event loop. False if they are not ready in 15 s.
  *
  *     if (await startThreads(module, 1)) core.useThreads(2);
  */

@@ -26,7 +26,10 @@ const tokens = 128;
 
 const runs = 3;
 
-/** Of the tokens, for a GPU to be trusted: half precision and int8 differ in fewer than these. */
+/**
+ * The share of tokens that must have the same label for a GPU to be trusted: half precision and int8
+ * differ in fewer.
+ */
 const leastAgreement = 0.9;
 
 const sample =

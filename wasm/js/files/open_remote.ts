@@ -18,7 +18,7 @@ const attemptsWithCache = 2;
 export interface RemoteAddress {
   /** The hub id or the URL: for messages and `info()`. */
   name: string;
-  /** Of a model at the hub: a branch, tag or commit. */
+  /** The branch, tag or commit of a model at the hub; a URL has none. */
   revision: string | undefined;
   /** What the server is reached by. */
   http: HttpClient;

@@ -64,7 +64,7 @@ class Download {
   readonly #file: RemoteFile;
   readonly #partial: PartialFile;
   readonly #context: DownloadContext;
-  /** Of the bytes that are there; undefined where there is nothing to compare with. */
+  /** The hash of the bytes that are there; undefined where there is nothing to compare with. */
   #hash: Hash | undefined;
   /** Why the bytes can be no beginning of the file. */
   #excess: string | undefined;

@@ -7,7 +7,7 @@ import { TransientError } from "./retry.js";
 export class HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** Of the last redirect, without its query. */
+  /** The address of the last redirect, without its query. */
   readonly url: string;
   /** Whether the server that was asked answers itself. */
   readonly isOwn: boolean;

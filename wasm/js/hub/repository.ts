@@ -27,7 +27,7 @@ export interface HubModel {
   revision: string;
 }
 
-/** Of the hub's description of a model; whole ones have some hundred kilobytes. */
+/** The most bytes that the hub's description of a model may have; usual ones have some 100 kB. */
 const mostListing = 64 * 2 ** 20;
 
 /**

@@ -5,7 +5,7 @@ import { isRevision } from "../hub/hub_id.js";
 
 /** Where a model comes from that is no folder, as options say it; the rest is the environment's. */
 export interface RemoteSettings {
-  /** Of the hub, without a slash at its end. */
+  /** The hub's address, without a slash at its end. */
   endpoint: string | undefined;
   revision: string | undefined;
   token: string | undefined;

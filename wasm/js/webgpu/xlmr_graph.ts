@@ -12,7 +12,7 @@ export interface XlmrGraph {
   weights: WeightPlan[];
 }
 
-/** Of MatMulNBits: activations stay what they are. Where nothing is said, WebGPU makes int8 of them. */
+/** MatMulNBits' accuracy_level for activations that stay floats; by default WebGPU makes them int8. */
 const inFloats = 1;
 
 const embeddings = "roberta.embeddings";

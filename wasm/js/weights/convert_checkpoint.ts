@@ -23,7 +23,7 @@ export interface ConvertOptions {
   where: string;
   configJson: string;
   dtype: StoredDtype;
-  /** Of the source, for the new file's metadata; empty for none. */
+  /** The sha256 of the source, for the new file's metadata; empty for none. */
   sourceSha256: string;
   output: WritableFile;
   signal: AbortSignal;

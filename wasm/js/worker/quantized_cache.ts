@@ -7,7 +7,7 @@ import { convertCheckpoint } from "../weights/convert_checkpoint.js";
 import type { WritableFile } from "../weights/convert_checkpoint.js";
 import type { BackendLoad, QuantizedCache } from "./load_types.js";
 
-/** Of what is kept: it changes where the same weights would be quantised in another way. */
+/** Part of the key of what is kept: it changes when the same weights are quantised in another way. */
 const quantization = "q8-1";
 
 /**

@@ -39,7 +39,8 @@ TEST(ReferenceBlocks, LinearIsRowsByRowsOfWeights) {
               ElementsAre(1, 5, 320, 651));
 }
 
-// Of the standard normal distribution: P(X < 1) = 0.841344746, P(X < 3) = 0.998650102.
+// GELU is x P(X < x), X being of the standard normal distribution: P(X < 1) = 0.841344746,
+// P(X < 3) = 0.998650102.
 TEST(ReferenceBlocks, GeluIsTheExactForm) {
   EXPECT_THAT(gelu(std::vector<float>{0, 1, -1, 3, -3, 20, -20}),
               ElementsAre(0, FloatNear(0.841344746F, 1e-7F), FloatNear(-0.158655254F, 1e-7F),

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the documents show and a test cannot do as it stands: what it does instead, and why.
+
+/** Commands in a folder of a user. `TARBALL` is what `npm pack` made. */
+export const substitutes = [
+  {
+    command: "npm install xlmr-ner",
+    instead: "npm install --ignore-scripts TARBALL",
+    why: "the package is not published",
+  },
+];
+
+/** Where addresses lead in a test. */
+export const addresses = [
+  {
+    address: "https://example.org",
+    why: "no such model is there: a server of the test has one",
+  },
+  {
+    address: "https://huggingface.co",
+    why: "tests use no network: the test's hub has a tiny model under each id (HF_ENDPOINT)",
+  },
+];
+
+/**
+ * Commands of docs/building.md, in a checkout: they build, or run for minutes, or run these tests
+ * themselves. That a script and its file are there is checked.
+ */
+export const checkoutCommands = [
+  { command: "npm install", why: "it builds the checkout; .ci runs it in a fresh clone" },
+  { command: "npm test", why: "it is what runs this" },
+  { command: "npm run check", why: "it compiles; it is run before each commit" },
+];
