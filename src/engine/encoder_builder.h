@@ -41,7 +41,7 @@ class EncoderBuilder final : public WeightSink {
   void take_token_embeddings(uint32_t first, std::span<const float> rows) override;
 
  private:
-  /// Of token embeddings that are not kept as the file has them.
+  /// The form of token embeddings that are not kept as the file has them.
   [[nodiscard]] WeightFormat own_format() const {
     return precision_ == Precision::fp32 ? WeightFormat::fp32 : WeightFormat::q8;
   }
