@@ -19,6 +19,7 @@ import { repository } from "./paths.mjs";
 await runMain(async () => {
   await ensurePackage();
   const context = await buildContext();
+  await context.toolchain.need("clang-format", "clang-tidy");
   await ensureLibraries("native", context);
   await buildPreset("native", context.toolchain);
   const cpp = await listFiles(["src", "wasm", "tests"], /\.(h|cc)$/);
