@@ -19,21 +19,22 @@ function(add_microkernels target)
 endfunction()
 
 if(EMSCRIPTEN)
-  set(simd_kernels
+  # What both binaries use, then what differs.
+  add_microkernels(xnnpack
     f32-rminmax/gen/f32-rmax-wasmsimd-pminmax-u16-acc4.c
     f32-vgelu/gen/f32-vgelu-wasmsimd-rational-12-10-div.c
     qd8-f32-qc8w-gemm/gen/qd8-f32-qc8w-gemm-4x4c8-minmax-wasmsimd-dot16x2-ld128.c)
-  add_microkernels(xnnpack_simd ${simd_kernels}
+  add_microkernels(xnnpack_simd
     f32-gemm/gen/f32-gemm-4x8-wasmsimd-loadsplat.c
     f32-raddstoreexpminusmax/gen/f32-raddstoreexpminusmax-wasmsimd-rr2-p5-u16-acc4.c)
-  add_microkernels(xnnpack_relaxed ${simd_kernels}
+  add_microkernels(xnnpack_relaxed
     f32-gemm/gen/f32-gemm-4x8-wasmrelaxedsimd-fma-loadsplat.c
     f32-raddstoreexpminusmax/gen/f32-raddstoreexpminusmax-wasmrelaxedsimd-rr2-p5-u16-acc4.c
     qd8-f32-qc8w-gemm/gen/qd8-f32-qc8w-gemm-4x16c4-minmax-wasmusdot-u2.c
     qd8-f32-qc8w-gemm/gen/qd8-f32-qc8w-gemm-4x8c8-minmax-wasmsdot-u2.c)
   target_compile_options(xnnpack_relaxed PRIVATE -mrelaxed-simd)
 else()
-  add_microkernels(xnnpack_scalar
+  add_microkernels(xnnpack
     f32-gemm/gen/f32-gemm-4x4-scalar.c
     f32-raddstoreexpminusmax/gen/f32-raddstoreexpminusmax-scalar-rr2-p5-u4-acc4.c
     f32-rminmax/gen/f32-rmax-scalar-u4-acc4.c

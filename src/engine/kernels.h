@@ -7,7 +7,7 @@
 //   const Kernels kernels = choose_kernels();
 //   kernels.quantized.name  -> "4x16c4 wasmusdot" on x86 with VNNI under relaxed SIMD
 //
-// kernels_{scalar,simd,relaxed}.cc each define choose_kernels(); a build has one of them.
+// kernels_{scalar,simd,relaxed}.cc each define choose_kernels(); a binary has one of them.
 #ifndef XLMR_ENGINE_KERNELS_H_
 #define XLMR_ENGINE_KERNELS_H_
 

@@ -36,6 +36,11 @@ test("its command finds entities", () => {
   expect(first).toMatchObject({ entity_group: "PER", word: "Angela Merkel", start: 0, end: 13 });
 });
 
+test("npx finds its command", () => {
+  const options = { cwd: folder, env: bare, encoding: "utf8" };
+  expect(execFileSync("npx", ["--no-install", "xlmr-ner", "--version"], options)).toMatch(/^\d+\./);
+});
+
 test("its command fails with a sentence where the model is none", () => {
   expect(() =>
     execFileSync(process.execPath, [command(), "--model", "./nowhere", sentence], {

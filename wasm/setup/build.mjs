@@ -14,9 +14,7 @@ import { repository } from "./paths.mjs";
 /** Builds dist/: both WebAssembly binaries, and the TypeScript compiled for Node and for browsers. */
 export async function buildPackage(context) {
   await ensureLibraries("wasm", context);
-  for (const preset of ["wasm-simd", "wasm-relaxed"]) {
-    await step(`building ${preset}`, () => buildPreset(preset, context.toolchain));
-  }
+  await step("building the WebAssembly", () => buildPreset("wasm", context.toolchain));
   await step("compiling the TypeScript", compileTypeScript);
   await step("bundling the browser's half", bundleWeb);
   await step("bundling the widget", bundleElement);

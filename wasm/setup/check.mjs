@@ -20,6 +20,7 @@ import { sentenceBreaches } from "./sentences.mjs";
 await runMain(async () => {
   await ensurePackage();
   const context = await buildContext();
+  await context.toolchain.need("clang-format", "clang-tidy");
   const cpp = await listFiles(["src", "wasm", "tests"], /\.(h|cc)$/);
   const python = await listFiles(["src", "models", "tests"], /\.py$/);
 

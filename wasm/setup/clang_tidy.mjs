@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // clang-tidy over every C++ file of ours: with the commands of the native build what that compiles,
-// with those of the WebAssembly builds what only Emscripten does.
+// with those of the WebAssembly build what only Emscripten does.
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative } from "node:path";
@@ -15,8 +15,7 @@ import { repository } from "./paths.mjs";
 // In the order of preference: a file is checked as the first build that has it compiles it.
 const builds = [
   { preset: "native", libraries: "native", pattern: /^src\/|^tests\/cpp\/engine\/reference\// },
-  { preset: "wasm-relaxed", libraries: "wasm", pattern: /^src\/|^wasm\/bind\// },
-  { preset: "wasm-simd", libraries: "wasm", pattern: /^src\// },
+  { preset: "wasm", libraries: "wasm", pattern: /^src\/|^wasm\/bind\// },
 ];
 
 /** What clang-tidy finds, one text a file that has findings. */

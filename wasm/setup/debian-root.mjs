@@ -10,21 +10,24 @@ import { tmpdir } from "node:os";
 
 import { execute, findProgram, tail } from "./command.mjs";
 import { SetupError } from "./errors.mjs";
-import { step } from "./log.mjs";
+import { say, step } from "./log.mjs";
 import { debianMirror } from "./mirror.mjs";
 import { makeOnce } from "./once.mjs";
+import { addTools } from "./debian-tools.mjs";
 
 const suite = "trixie";
-const packages = [
-  'ca-certificates', 'clang-format', 'clang-tidy', 'cmake', 'emscripten', 'g++', 'make',
-  'ninja-build', 'python3', 'python3-pip', 'xz-utils',
-]; // prettier-ignore
-// dpkg need not flush a tree that only counts when complete, nor unpack what nobody reads in it.
+// What makes the package; debian-tools.mjs adds what its tests and checks need, when they do.
+const packages = ["ca-certificates", "cmake", "emscripten", "ninja-build", "python3", "xz-utils"];
+// dpkg need not flush a tree that only counts when complete, nor unpack what nobody reads in it: of
+// Emscripten half are libraries for links that we do not make.
+const emscriptenLibraries = "/usr/share/emscripten/cache/sysroot/lib/wasm32-emscripten";
 const dpkgOptions = [
   "force-unsafe-io",
   "path-exclude=/usr/share/doc/*",
   "path-exclude=/usr/share/man/*",
   "path-exclude=/usr/share/locale/*",
+  `path-exclude=${emscriptenLibraries}/lto*/*`,
+  `path-exclude=${emscriptenLibraries}/pic/*`,
 ];
 const id = `debian-${suite}-${createHash("sha256")
   .update(JSON.stringify([packages, dpkgOptions]))
@@ -39,46 +42,40 @@ export async function debianRoot({ cache, folders }) {
   const root = join(cache, "toolchain", id);
   if (!existsSync(root)) {
     await requireNamespaces(enter, isRoot);
+    say(
+      "there is no emcc 3.1.61 or newer on PATH, so a private Debian 13 with one is made in " +
+        `${root}: 1 to 4 minutes, 0.5 GB to download, 1.3 GB on disk, once. ` +
+        "With an activated emsdk or in its Docker image it is not needed (docs/building.md).",
+    );
     await requireMmdebstrap(isRoot);
     const mirror = await debianMirror();
-    await step("making a private Debian 13 with Emscripten (2.5 GB on disk, once)", () =>
+    await step("making the private Debian", () =>
       makeOnce(root, (folder) => bootstrap(folder, mirror, enter, isRoot)),
     );
   }
+  const run = (command, options = {}) => {
+    const cwd = options.cwd ?? folders[0];
+    const shared = ["/etc/resolv.conf", "/etc/ssl/certs", tmpdir(), cache, ...folders].filter(
+      existsSync,
+    );
+    const inside = [root, String(shared.length), ...shared, cwd, ...command];
+    return execute([...enter, "sh", "-euc", enterScript, "sh", ...inside], {
+      ...options,
+      cwd: "/",
+      env: {
+        ...(options.env ?? process.env),
+        HOME: tmpdir(),
+        PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
+        LC_ALL: "C.UTF-8",
+      },
+    });
+  };
   return {
     id,
     describe: `private Debian 13 root ${root}`,
     isDebian: true,
-    run: (command, options = {}) => {
-      const cwd = options.cwd ?? folders[0];
-      const shared = ["/etc/resolv.conf", "/etc/ssl/certs", tmpdir(), cache, ...folders].filter(
-        existsSync,
-      );
-      return execute(
-        [
-          ...enter,
-          "sh",
-          "-euc",
-          enterScript,
-          "sh",
-          root,
-          String(shared.length),
-          ...shared,
-          cwd,
-          ...command,
-        ],
-        {
-          ...options,
-          cwd: "/",
-          env: {
-            ...(options.env ?? process.env),
-            HOME: tmpdir(),
-            PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
-            LC_ALL: "C.UTF-8",
-          },
-        },
-      );
-    },
+    run,
+    need: (...programs) => addTools(root, programs, run),
   };
 }
 
@@ -114,7 +111,7 @@ async function bootstrap(folder, mirror, enter, isRoot) {
       ]); // prettier-ignore
   if (result.status !== 0 || !existsSync(join(folder, "usr/bin/emcc"))) {
     throw new SetupError(
-      `mmdebstrap could not make the Debian root: check the network and the disk (3 GB are needed) and run the command again; it ended with:\n${tail(result)}`,
+      `mmdebstrap could not make the Debian root: check the network and the disk (2 GB are needed) and run the command again; it ended with:\n${tail(result)}`,
     );
   }
 }

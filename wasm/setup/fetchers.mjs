@@ -41,6 +41,7 @@ async function fromDebian(path, folder) {
 }
 
 async function fromPip(toolchain, requirement, folder) {
+  await toolchain.need("pip3");
   const options = ["--no-deps", "--no-binary", ":all:", "--no-cache-dir", "--quiet"];
   const result = await toolchain.run(
     ["python3", "-m", "pip", "download", ...options, "--dest", folder, requirement],

@@ -29,6 +29,7 @@ const optionsOf = {
  */
 export async function ensureLibraries(platform, { cache, toolchain }) {
   const target = join(cache, "libraries", `${platform}-${await libraryKey(platform, toolchain)}`);
+  if (platform !== "wasm") await toolchain.need("c++");
   await makeOnce(target, async (folder) => {
     const sources = join(cache, "sources", pinnedKey());
     await step("fetching the pinned sources", () => fetchPinned(sources, cache, toolchain));

@@ -13,6 +13,7 @@ const version = "0.17.6";
 export async function ensureRuff({ cache, toolchain }) {
   const folder = await makeOnce(join(cache, `ruff-${version}`), (target) =>
     step(`fetching ruff ${version} (once)`, async () => {
+      await toolchain.need("pip3");
       const result = await toolchain.run([
         ...["python3", "-m", "pip", "install", "--quiet", "--no-deps", "--only-binary=:all:"],
         ...["--disable-pip-version-check", "--target", target, `ruff==${version}`],

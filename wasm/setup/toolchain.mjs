@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// What compiles: { id, describe, isDebian, run }. `run(command, { cwd, env, show })` is execute() in
-// the place where emcc is: on this machine, or in the private Debian root.
+// What compiles: { id, describe, isDebian, run, need }. `run(command, { cwd, env, show })` is execute()
+// in the place where emcc is: on this machine, or in the private Debian root. `need(PROGRAM, …)` makes
+// sure of the programs of tools.mjs there.
 import { createHash } from "node:crypto";
 
 import { execute, findProgram } from "./command.mjs";
 import { debianRoot } from "./debian-root.mjs";
 import { SetupError } from "./errors.mjs";
 import { isDebian } from "./mirror.mjs";
+import { needOnPath } from "./tools.mjs";
 
 const oldestEmscripten = [3, 1, 61];
 const emsdkLine =
@@ -41,7 +43,6 @@ async function hostToolchain(emcc) {
   for (const [program, howTo] of [
     ["cmake", "CMake 3.24 or later"],
     ["ninja", "Ninja (Debian: ninja-build)"],
-    ["c++", "a C++20 compiler (Debian: g++)"],
   ]) {
     if (!findProgram(program)) {
       throw new SetupError(
@@ -49,12 +50,13 @@ async function hostToolchain(emcc) {
       );
     }
   }
-  const compiler = await execute(["c++", "--version"]);
-  const identity = `${emcc.text}\n${compiler.stdout}`;
+  const compiler = findProgram("c++") ? (await execute(["c++", "--version"])).stdout : "";
+  const identity = `${emcc.text}\n${compiler}`;
   return {
     id: `host-${createHash("sha256").update(identity).digest("hex").slice(0, 12)}`,
     describe: `emcc ${emcc.version} on PATH`,
     isDebian: isDebian(),
     run: execute,
+    need: needOnPath,
   };
 }
