@@ -94,6 +94,22 @@ set(abseil_sources
   time/internal/cctz/src/time_zone_posix.cc
   time/internal/cctz/src/zone_info_source.cc
   time/time.cc)
+if(NOT EMSCRIPTEN)
+  list(APPEND abseil_sources
+    base/internal/unscaledcycleclock.cc
+    debugging/internal/address_is_readable.cc
+    debugging/internal/decode_rust_punycode.cc
+    debugging/internal/demangle.cc
+    debugging/internal/demangle_rust.cc
+    debugging/internal/elf_mem_image.cc
+    debugging/internal/utf8_for_code_point.cc
+    debugging/internal/vdso_support.cc
+    profiling/internal/exponential_biased.cc
+    random/internal/randen_detect.cc
+    random/internal/randen_hwaes.cc
+    strings/internal/cordz_functions.cc
+    synchronization/internal/futex_waiter.cc)
+endif()
 list(TRANSFORM abseil_sources PREPEND ${SOURCES}/abseil/absl/)
 # Each has a name in common with a file beside it.
 set_source_files_properties(
