@@ -30,4 +30,27 @@ export const checkoutCommands = [
   { command: "npm install", why: "it builds the checkout; .ci runs it in a fresh clone" },
   { command: "npm test", why: "it is what runs this" },
   { command: "npm run check", why: "it compiles; it is run before each commit" },
+  { command: "npm run test:asan", why: "it compiles all of the C++ again" },
+  {
+    command: 'npx xlmr-ner "Angela Merkel besuchte im Juli Paris."',
+    why: "setup-npx.test.js runs it, and .ci does in a fresh clone",
+  },
+  {
+    command: "git clone https://github.com/emscripten-core/emsdk",
+    why: "an emsdk is fetched from where tests have no way to",
+  },
+  {
+    command:
+      "cd emsdk && ./emsdk install latest && ./emsdk activate latest && . ./emsdk_env.sh",
+    why: "as above",
+  },
+  { command: "cd ../xlmr-ner && npm install", why: "as above" },
+  {
+    command: 'docker run --rm -it -v "$PWD":/src -w /src emscripten/emsdk bash',
+    why: "there is no Docker where tests run",
+  },
+  {
+    command: "apt-get update && apt-get install --yes cmake ninja-build",
+    why: "it is for the container",
+  },
 ];
