@@ -40,8 +40,7 @@ export const checkoutCommands = [
     why: "an emsdk is fetched from where tests have no way to",
   },
   {
-    command:
-      "cd emsdk && ./emsdk install latest && ./emsdk activate latest && . ./emsdk_env.sh",
+    command: "cd emsdk && ./emsdk install latest && ./emsdk activate latest && . ./emsdk_env.sh",
     why: "as above",
   },
   { command: "cd ../xlmr-ner && npm install", why: "as above" },
