@@ -20,10 +20,10 @@
 #include <vector>
 
 #include "base/uninitialized.h"
-#include "engine/checkpoint_reader.h"
-#include "formats/safetensors.h"
 #include "bind/encodings.h"
 #include "bind/values.h"
+#include "engine/checkpoint_reader.h"
+#include "formats/safetensors.h"
 
 namespace xlmr::js {
 

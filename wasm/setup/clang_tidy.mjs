@@ -14,7 +14,7 @@ import { repository } from "./paths.mjs";
 
 // In the order of preference: a file is checked as the first build that has it compiles it.
 const builds = [
-  { preset: "native", libraries: "native", pattern: /^src\/|^tests\/cpp\/engine\/reference\// },
+  { preset: "native", libraries: "native", pattern: /^src\/|\/reference\/\w+(?<!_test)\.cc$/ },
   { preset: "wasm-relaxed", libraries: "wasm", pattern: /^src\/|^wasm\/bind\// },
   { preset: "wasm-simd", libraries: "wasm", pattern: /^src\// },
 ];
