@@ -60,7 +60,7 @@ class Json {
   template <typename Work>
   [[nodiscard]] Status for_each_field(const Work& work) const;
 
-  /// That this value is not `what` was expected.
+  /// The error that `what` was expected here, and `found`, or else this value, was found.
   [[nodiscard]] Status wrong(const AsText& what) const;
   [[nodiscard]] Status wrong(const AsText& what, const AsText& found) const;
 

@@ -43,7 +43,7 @@ Result<std::vector<uint64_t>> read_shape(const Json& value) {
                        value.size());
   }
   std::vector<uint64_t> shape;
-  Status status = value.for_each_entry([&](const Json& each) {
+  const Status status = value.for_each_entry([&](const Json& each) {
     const auto size = read_whole(each);
     if (size.ok()) shape.push_back(size.value());
     return size.status();
@@ -107,7 +107,7 @@ Result<TensorEntry> read_tensor(std::string_view name, const Json& entry, uint64
 
 Result<Metadata> read_metadata(const Json& entry) {
   Metadata metadata;
-  Status status = entry.for_each_field([&](std::string_view key, const Json& value) {
+  const Status status = entry.for_each_field([&](std::string_view key, const Json& value) {
     const auto text = value.string();
     if (text.ok()) metadata.emplace_back(key, text.value());
     return text.status();

@@ -39,7 +39,7 @@ Result<ShardIndex> ShardIndex::parse(std::string_view json, std::string_view suf
   ShardIndex index;
   std::map<std::string_view, size_t> files;  // with the number of tensors of each
   const Json map = document.value().root()["weight_map"];
-  Status status = map.for_each_field([&](std::string_view name, const Json& value) {
+  const Status status = map.for_each_field([&](std::string_view name, const Json& value) {
     const auto file = value.string();
     XLMR_RETURN_IF_ERROR(file);
     if (!is_file_name(file.value(), suffix)) {

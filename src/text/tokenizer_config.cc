@@ -32,7 +32,7 @@ Status read_max_length(const Json& value, TokenizerSpec& spec) {
 Status read_decoder(const Json& decoder, TokenizerSpec& spec) {
   if (decoder.is_nothing()) return {};
   std::vector<AddedTokenEntry> entries;
-  Status status = decoder.for_each_field([&](std::string_view key, const Json& entry) {
+  const Status status = decoder.for_each_field([&](std::string_view key, const Json& entry) {
     uint32_t id = 0;
     const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
     const bool is_whole = error == std::errc() && end == key.data() + key.size();
