@@ -101,8 +101,9 @@ class CheckpointShards : public Pull {
     is_torch_ = is_torch.value();
     if (index.isNull()) return {};
     auto parsed = ShardIndex::parse(bytes_of(index), suffix.as<std::string>());
-    if (parsed.ok()) index_ = std::move(parsed).value();
-    return parsed.status();
+    XLMR_RETURN_IF_ERROR(parsed);
+    index_ = std::move(parsed).value();
+    return {};
   }
 
   bool is_torch_ = false;

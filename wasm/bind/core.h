@@ -40,23 +40,24 @@ class Core {
 
   val load_tokenizer(const val& model, const val& config) {
     auto loaded = Tokenizer::load(bytes_of(model), bytes_of(config));
-    if (loaded.ok()) tokenizer_ = std::make_shared<const Tokenizer>(std::move(loaded).value());
-    return result_object(loaded.status());
+    if (!loaded.ok()) return result_object(loaded.status());
+    tokenizer_ = std::make_shared<const Tokenizer>(std::move(loaded).value());
+    return result_object({});
   }
 
   val load_sentencepiece(const val& model) {
     auto loaded = SentencePieceTokenizer::load(bytes_of(model));
-    if (loaded.ok()) {
-      sentencepiece_ = std::make_unique<SentencePieceTokenizer>(std::move(loaded).value());
-    }
-    return result_object(loaded.status());
+    if (!loaded.ok()) return result_object(loaded.status());
+    sentencepiece_ = std::make_unique<SentencePieceTokenizer>(std::move(loaded).value());
+    return result_object({});
   }
 
   val load_config(const std::string& json) {
     if (!tokenizer_) return result_object(not_loaded("loadTokenizer()"));
     auto config = ModelConfig::parse(json);
-    if (config.ok()) recognizer_.emplace(tokenizer_, std::move(config).value());
-    return result_object(config.status());
+    if (!config.ok()) return result_object(config.status());
+    recognizer_.emplace(tokenizer_, std::move(config).value());
+    return result_object({});
   }
 
   [[nodiscard]] val labels() const {

@@ -14,14 +14,8 @@ import { repository } from "./paths.mjs";
 
 // In the order of preference: a file is checked as the first build that has it compiles it.
 const builds = [
-<<<<<<< HEAD
-  { preset: "native", libraries: "native", pattern: /^src\/|^tests\/cpp\/engine\/reference\// },
-  { preset: "wasm", libraries: "wasm", pattern: /^src\/|^wasm\/bind\// },
-=======
   { preset: "native", libraries: "native", pattern: /^src\/|\/reference\/\w+(?<!_test)\.cc$/ },
-  { preset: "wasm-relaxed", libraries: "wasm", pattern: /^src\/|^wasm\/bind\// },
-  { preset: "wasm-simd", libraries: "wasm", pattern: /^src\// },
->>>>>>> h-cpp
+  { preset: "wasm", libraries: "wasm", pattern: /^src\/|^wasm\/bind\// },
 ];
 
 /** What clang-tidy finds, one text a file that has findings. */
