@@ -6,6 +6,7 @@ import type { ReopenOptions } from "../wasm/js/files/model_files.js";
 import type { Fetching, FileStore, StoredFile } from "../wasm/js/files/remote_files.js";
 import { download } from "../wasm/js/hub/download.js";
 import type { HttpClient } from "../wasm/js/hub/http.js";
+import { isNamed } from "../wasm/js/hub/remote_file.js";
 import type { RemoteFile } from "../wasm/js/hub/remote_file.js";
 import type { Repository } from "../wasm/js/hub/repository.js";
 import { blobKey } from "./blob_cache.js";
@@ -25,7 +26,7 @@ export interface BlobStoreOptions {
 /** A model's files as Blobs, which are kept under their hashes where the browser keeps anything. */
 export class BlobStore implements FileStore {
   readonly #options: BlobStoreOptions;
-  /** Where nothing can be kept, and until they are read, they are here. */
+  /** Where nothing can be kept, and until a file that was opened is closed, they are here. */
   readonly #blobs = new Map<string, Blob>();
   /** Those that are in the cache, too. */
   readonly #kept = new Set<string>();
@@ -77,7 +78,7 @@ export class BlobStore implements FileStore {
       identity,
       read: (begin, end, signal) => access.read(begin, end, signal),
       close: async () => {
-        // Weights, which are in the engine now.
+        // Weights, which are in the backend now.
         const isOver =
           options.again !== true || this.#kept.has(file.path) || (await this.#inCache(file));
         if (isOver) this.#blobs.delete(file.path);
@@ -85,9 +86,4 @@ export class BlobStore implements FileStore {
       },
     };
   }
-}
-
-/** Whether its key tells it from what it was before: a server may say nothing to tell them by. */
-function isNamed({ digest, validator }: RemoteFile): boolean {
-  return (digest ?? validator) !== undefined;
 }

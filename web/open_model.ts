@@ -4,7 +4,7 @@ import type { CallContext } from "../wasm/js/base/call_context.js";
 import { ModelNotFoundError } from "../wasm/js/base/errors.js";
 import type { ModelFiles } from "../wasm/js/files/model_files.js";
 import { addressOf, openRemote } from "../wasm/js/files/open_remote.js";
-import type { ModelCache, RemoteAddress } from "../wasm/js/files/open_remote.js";
+import type { HostCache, RemoteAddress } from "../wasm/js/files/open_remote.js";
 import { RemoteFiles } from "../wasm/js/files/remote_files.js";
 import { HttpClient } from "../wasm/js/hub/http.js";
 import { defaultEndpoint, isHubId } from "../wasm/js/hub/hub_id.js";
@@ -43,7 +43,8 @@ export async function openModel(
   }
   const { endpoint = defaultEndpoint, token } = remote;
   const http = new HttpClient(transport, endpoint, token);
-  const url = isHubId(model) ? model : new URL(model, base).href;
+  // What is no URL stays as it is: addressOf() says so.
+  const url = !isHubId(model) && URL.canParse(model, base) ? new URL(model, base).href : model;
   const address = addressOf(model, url, remote, http, endpoint);
   return openRemote(address, await modelCache(address, remote, cache), signal);
 }
@@ -52,7 +53,7 @@ async function modelCache(
   { name, revision, http, server, subject }: RemoteAddress,
   { localFilesOnly }: RemoteSettings,
   cache: BlobCache,
-): Promise<ModelCache> {
+): Promise<HostCache> {
   const key = revision === undefined ? modelKey(name, "", "") : modelKey(server, name, revision);
   const index = await readIndex(cache, key);
   const { transport } = http;

@@ -23,8 +23,8 @@ Options:
 Options of tag:
   --format text|jsonl    what a line of input is: a text, or {"id", "text"} (default: text)
   --aggregation none|simple|first|average|max
-                         a record for each token (none), or for each entity, which are made of
-                         tokens (simple) or words (the others) (default: simple)
+                         a record for each piece (none), or for each entity, which are made of
+                         pieces (simple) or words (the others) (default: simple)
   --dtype auto|fp32|q8|q4
                          what products are computed in (default: auto, the smallest there is)
   --threads auto|N       threads to compute with (default: auto, at most 4)

@@ -45,7 +45,7 @@ function textItem(line: string): Item {
 }
 
 /** A line of JSON: `{"id": 7, "text": "Emma"}`. A line without an id has the id null. */
-export function jsonlItem(line: string): Item {
+function jsonlItem(line: string): Item {
   if (line.length > maxLine) return { id: null, error: tooLong(line) };
   let value: unknown;
   try {

@@ -37,7 +37,7 @@ export class ProgressLine {
 const barWidth = 24;
 
 /** `[########----------------]  33 %  12.3 of 37.0 MB  5.1 MB/s  model.safetensors` */
-export function downloadBar(
+function downloadBar(
   file: string,
   { loaded, total, bytes_per_second: rate }: DownloadTotals,
 ): string {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { pipeline } from "../index.js";
 import type { TagCommand } from "./args.js";
 import { runJob } from "./batch.js";
@@ -17,7 +18,7 @@ export async function tag(
 ): Promise<number> {
   const items = readItems(command.source, command.format, signal);
   const progress = new ProgressLine(terminal.err);
-  await using ner = await pipeline("token-classification", command.model, {
+  await using ner: TokenClassifier = await pipeline("token-classification", command.model, {
     ...remoteOptions(command),
     dtype: command.dtype,
     threads: command.threads,

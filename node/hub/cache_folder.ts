@@ -86,7 +86,7 @@ export class CacheFolder {
   }
 }
 
-export function folderName(id: string): string {
+function folderName(id: string): string {
   return `models--${id.replaceAll("/", "--")}`;
 }
 

@@ -45,7 +45,7 @@ export async function hubSettings(
   };
 }
 
-export function hubCacheDir(chosen: string | undefined, variables: Variables): string {
+function hubCacheDir(chosen: string | undefined, variables: Variables): string {
   const folder = chosen ?? variables["HF_HUB_CACHE"] ?? variables["HUGGINGFACE_HUB_CACHE"];
   return path.resolve(
     folder === undefined || folder === ""

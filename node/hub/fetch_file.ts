@@ -5,6 +5,7 @@ import { stat } from "node:fs/promises";
 import { download } from "../../wasm/js/hub/download.js";
 import type { HttpClient } from "../../wasm/js/hub/http.js";
 import type { Subject } from "../../wasm/js/hub/http_error.js";
+import { isNamed } from "../../wasm/js/hub/remote_file.js";
 import type { RemoteFile } from "../../wasm/js/hub/remote_file.js";
 import { isIntact, rememberBlob } from "./blob.js";
 import type { CacheFolder } from "./cache_folder.js";
@@ -46,11 +47,6 @@ export async function fetchFile(file: RemoteFile, context: FetchContext): Promis
   const { key, path } = file;
   if (!isNamed(file) || !(await settleBlob(file, context))) await fetchBlob(file, context);
   await cache.point(commit, path, key);
-}
-
-/** Whether its key tells it from what it was before: a server may say nothing to tell them by. */
-function isNamed({ digest, validator }: RemoteFile): boolean {
-  return (digest ?? validator) !== undefined;
 }
 
 /** Whether the blob is there and right by now; a wrong one goes, unless it was just replaced. */

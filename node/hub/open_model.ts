@@ -8,7 +8,7 @@ import type { CallContext } from "../../wasm/js/base/call_context.js";
 import { ModelNotFoundError } from "../../wasm/js/base/errors.js";
 import type { ModelFiles } from "../../wasm/js/files/model_files.js";
 import { addressOf, openRemote, refuseRevision } from "../../wasm/js/files/open_remote.js";
-import type { ModelCache, RemoteAddress } from "../../wasm/js/files/open_remote.js";
+import type { HostCache, RemoteAddress } from "../../wasm/js/files/open_remote.js";
 import { RemoteFiles } from "../../wasm/js/files/remote_files.js";
 import { HttpClient } from "../../wasm/js/hub/http.js";
 import { isCommit, isHubId } from "../../wasm/js/hub/hub_id.js";
@@ -65,7 +65,7 @@ async function modelCache(
   address: RemoteAddress,
   settings: HubSettings,
   lease: number,
-): Promise<ModelCache> {
+): Promise<HostCache> {
   const { name, revision, http, server } = address;
   const cache =
     revision === undefined

@@ -35,17 +35,6 @@ enum class Labelling { argmax, viterbi, crf };
                                                 Labelling labelling, const ModelConfig& config,
                                                 LabelScheme scheme);
 
-[[nodiscard]] std::vector<uint32_t> label_by_argmax(const Scores& scores);
-
-/// `constraints` are for scores.labels() labels.
-[[nodiscard]] std::vector<uint32_t> label_by_viterbi(const Scores& scores,
-                                                     const Transitions& constraints);
-
-/// `logits` are those of all tokens, [1 + pieces + 1, labels]: a CRF is trained with `<s>` before
-/// the first piece and `</s>` behind the last.
-[[nodiscard]] std::vector<uint32_t> label_by_crf(const Units& units, std::span<const float> logits,
-                                                 const Transitions& crf);
-
 }  // namespace xlmr
 
 #endif  // XLMR_NER_LABELLING_H_

@@ -84,7 +84,7 @@ class Recognizer {
                                                    const TagOptions& options) const;
 
   /// `library` is what mode sparknlp reads with; `separator` stands between the words in mode tner.
-  /// Errors: those of check_text, naming the word; not_loaded without the library that is needed.
+  /// Errors: those of read_words_hf and its kin; not_loaded without the library that is needed.
   [[nodiscard]] Result<WordPieces> read_word_pieces(std::span<const std::string> words,
                                                     WordMode mode, std::string_view separator,
                                                     const SentencePieceTokenizer* library) const;

@@ -42,7 +42,7 @@ struct WordPieces {
   std::vector<uint32_t> first;  ///< the first piece of each word, or kNone
 };
 
-/// Errors of all three: those of check_text, naming the word.
+/// Errors of all three: those of check_text; they name the word where each is read by itself.
 [[nodiscard]] Result<WordPieces> read_words_hf(const Tokenizer& tokenizer,
                                                std::span<const std::string> words);
 [[nodiscard]] Result<WordPieces> read_words_sparknlp(const SentencePieceTokenizer& tokenizer,

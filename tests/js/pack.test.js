@@ -37,7 +37,7 @@ test("its command finds entities", () => {
 });
 
 test("npx finds its command", () => {
-  const options = { cwd: folder, env: bare, encoding: "utf8" };
+  const options = { cwd: folder, env: bare(), encoding: "utf8" };
   expect(execFileSync("npx", ["--no-install", "xlmr-ner", "--version"], options)).toMatch(/^\d+\./);
 });
 

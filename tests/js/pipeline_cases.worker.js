@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 
-import { readInputs } from "#js/client/inputs.js";
+import { readInputs } from "#js/client/classifier.js";
 import { compileCore } from "#js/core/compile.js";
 import { loadCore } from "#js/core/start_core.js";
 import { checkTagOptions } from "#js/options/tag_options.js";

@@ -36,7 +36,7 @@ test("the tour's example of a call into the core is the code of three places", (
   for (const [, file, code] of places) expect(squeeze(read(file))).toContain(squeeze(code));
 });
 
-test("a text passes at most sixteen TypeScript files", () => {
+test("the way of a text is at most sixteen TypeScript files, which are there", () => {
   const rows = [...read("ARCHITECTURE.md").matchAll(/^\| (\d+) \| `([^`]+\.ts)` \|/gm)];
   expect(rows.map(([, number]) => Number(number))).toEqual(rows.map((_, i) => i + 1));
   expect(rows.length).toBeLessThanOrEqual(16);

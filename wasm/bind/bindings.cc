@@ -16,6 +16,7 @@
 #include "bind/tagging.h"
 #include "bind/values.h"
 #include "engine/encoder_config.h"
+#include "formats/shard_index.h"
 
 using emscripten::optional_override;
 using emscripten::val;

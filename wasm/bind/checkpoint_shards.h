@@ -36,9 +36,7 @@ class CheckpointShards : public Pull {
  public:
   /// `suffix` is that of the shards' names.
   [[nodiscard]] val open(const val& index, const val& suffix) {
-    index_.reset();
-    reader_.reset();
-    tensors_.clear();
+    close();
     const Status status = prepare(index, suffix);
     val object = result_object(status);
     const val files = val::array();
@@ -92,6 +90,12 @@ class CheckpointShards : public Pull {
     object.set("shards", to_js(shards));
     object.set("shardBegins", to_js(shard_begins));
     return object;
+  }
+
+  void close() override {
+    index_.reset();
+    reader_.reset();
+    tensors_.clear();
   }
 
  private:

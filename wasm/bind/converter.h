@@ -60,6 +60,12 @@ class Converter : public Pull {
     return status;
   }
 
+  void close() override {
+    reader_.reset();
+    writer_.reset();
+    feed_ = {};
+  }
+
  private:
   Status prepare(const std::string& header, uint64_t file_size, const std::string& config,
                  const val& dtype, const std::string& source_sha256) {
@@ -94,12 +100,6 @@ class Converter : public Pull {
       array.call<void>("push", object);
     }
     return array;
-  }
-
-  void close() {
-    reader_.reset();
-    writer_.reset();
-    feed_ = {};
   }
 
   std::unique_ptr<CheckpointWriter> writer_;

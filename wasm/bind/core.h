@@ -103,6 +103,7 @@ class Core {
   /// The reader that is to be opened now: wants() and give() are its from here on.
   template <typename Reader>
   Reader& pull_by(Reader& reader) {
+    if (pull_ != nullptr && pull_ != &reader) pull_->close();
     pull_ = &reader;
     return reader;
   }

@@ -84,6 +84,12 @@ class EncoderLoader : public Pull {
 
   [[nodiscard]] std::string kernel() const { return kernels_.quantized.name; }
 
+  void close() override {
+    reader_.reset();
+    builder_.reset();
+    feed_ = {};
+  }
+
  private:
   Status prepare(const std::string& header, uint64_t file_size, const std::string& config,
                  uint32_t labels, const val& precision) {
@@ -99,12 +105,6 @@ class EncoderLoader : public Pull {
     XLMR_RETURN_IF_ERROR(reader);
     reader_ = std::move(reader).value();
     return {};
-  }
-
-  void close() {
-    reader_.reset();
-    builder_.reset();
-    feed_ = {};
   }
 
   const ThreadPool& pool_;

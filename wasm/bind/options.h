@@ -69,8 +69,9 @@ class OptionReader {
   [[nodiscard]] bool flag(const char* option) const { return options_[option].as<bool>(); }
   [[nodiscard]] val value(const char* option) const { return options_[option]; }
 
+  /// `options`, if all names were names.
   template <typename Options>
-  [[nodiscard]] Result<Options> result(Options options) const {
+  [[nodiscard]] Result<Options> result(const Options& options) const {
     if (!status_.ok()) return status_;
     return options;
   }
@@ -119,7 +120,7 @@ struct InputOptions {
 
 inline Result<InputOptions> input_options(const val& options) {
   OptionReader read(options);
-  InputOptions input{
+  const InputOptions input{
       .delimiter = utf8_from_utf16(read.value("delimiter").as<std::u16string>()),
       .alignment = read.flag("compatHf") ? Alignment::reference : Alignment::exact,
       .mode = read.name<WordMode>(
@@ -129,14 +130,14 @@ inline Result<InputOptions> input_options(const val& options) {
       .offset_mapping =
           emscripten::convertJSArrayToNumberVector<uint32_t>(read.value("offsetMapping")),
       .windows = read.windows()};
-  return read.result(std::move(input));
+  return read.result(input);
 }
 
 inline Result<TagOptions> tag_options(const val& options) {
   using Strategy = AggregationStrategy;
   using Scheme = std::optional<LabelScheme>;
   OptionReader read(options);
-  TagOptions tag{
+  const TagOptions tag{
       .windows = read.windows(),
       .labelling = read.labelling(),
       .scheme = read.name<Scheme>("scheme", {{"auto", std::nullopt},
@@ -155,7 +156,7 @@ inline Result<TagOptions> tag_options(const val& options) {
                   .min_score = read.number<float>("minScore"),
                   .top_k = read.number<uint32_t>("topK"),
                   .compat_hf = read.flag("compatHf")}};
-  return read.result(std::move(tag));
+  return read.result(tag);
 }
 
 inline Result<WordTagOptions> word_tag_options(const val& options) {
@@ -165,7 +166,7 @@ inline Result<WordTagOptions> word_tag_options(const val& options) {
                      .top_k = read.number<uint32_t>("topK")};
   const SpanDecoder decoder = read.decoder();
   if (read.flag("spans")) tag.spans = decoder;
-  return read.result(std::move(tag));
+  return read.result(tag);
 }
 
 }  // namespace xlmr::js

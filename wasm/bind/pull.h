@@ -39,6 +39,9 @@ class Pull {
 
   /// `bytes` are those of the range that wants() names. What they complete is set in `answer`.
   [[nodiscard]] virtual Status give(const val& bytes, val& answer) = 0;
+
+  /// Gives up what is being read, and the memory for it: nothing is wanted any more.
+  virtual void close() = 0;
 };
 
 /// {begin, end}, or null where nothing is wanted.
@@ -82,7 +85,8 @@ class ReaderFeed {
   }
 
   [[nodiscard]] Status give(CheckpointReader& reader, const val& bytes) {
-    copy(bytes, reader.request()->destination);
+    const auto request = reader.request();
+    if (request) copy(bytes, request->destination);
     return reader.advance();
   }
 

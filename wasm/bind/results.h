@@ -91,7 +91,7 @@ inline val tags_object(const TaggedWords& words) {
     lists.push(tag.labels);
   }
   std::vector<int32_t> spans;
-  val types = val::array();
+  const val types = val::array();
   for (const Span& span : words.spans) {
     spans.push_back(static_cast<int32_t>(span.units.begin));
     spans.push_back(static_cast<int32_t>(span.units.end));

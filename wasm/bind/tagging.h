@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/concat.h"
 #include "base/result.h"
 #include "base/thread_pool.h"
 #include "bind/inputs.h"
@@ -26,6 +27,14 @@
 #include "text/sentencepiece_tokenizer.h"
 
 namespace xlmr::js {
+
+/// The first error of what a call is made with: its options, and logits for each input.
+inline Status check_call(const Status& read, const Status& options, size_t inputs, size_t logits) {
+  XLMR_RETURN_IF_ERROR(read);
+  XLMR_RETURN_IF_ERROR(options);
+  if (inputs == logits) return {};
+  return invalid_argument(expected("logits", concat("those of ", inputs, " inputs"), logits));
+}
 
 /// What is loaded: without a recognizer every result is `not_loaded`.
 struct Loaded {
@@ -99,7 +108,8 @@ inline val decode(const Loaded& loaded, const val& list, const val& logits_list,
   const auto read = input_options(options);
   const auto tag = tag_options(options);
   const auto results = on_pool<DecodedText>(
-      loaded, inputs.size(), read.ok() ? tag.status() : read.status(), [&](size_t i) {
+      loaded, inputs.size(), check_call(read.status(), tag.status(), inputs.size(), logits.size()),
+      [&](size_t i) {
         return decode_input(*loaded.recognizer, inputs[i], logits[i], read.value(), tag.value());
       });
   return objects_of(results, [&](const DecodedText& decoded) {
@@ -131,13 +141,13 @@ inline val word_tags(const Loaded& loaded, const val& list, const val& logits_li
   const auto logits = logits_of(logits_list);
   const auto read = input_options(options);
   const auto tag = word_tag_options(options);
-  const auto results =
-      on_pool<TaggedWords>(loaded, inputs.size(), read.ok() ? tag.status() : read.status(),
-                           [&](size_t i) -> Result<TaggedWords> {
-                             const auto pieces = read_word_pieces(loaded, inputs[i], read.value());
-                             XLMR_RETURN_IF_ERROR(pieces);
-                             return loaded.recognizer->tag(pieces.value(), logits[i], tag.value());
-                           });
+  const auto results = on_pool<TaggedWords>(
+      loaded, inputs.size(), check_call(read.status(), tag.status(), inputs.size(), logits.size()),
+      [&](size_t i) -> Result<TaggedWords> {
+        const auto pieces = read_word_pieces(loaded, inputs[i], read.value());
+        XLMR_RETURN_IF_ERROR(pieces);
+        return loaded.recognizer->tag(pieces.value(), logits[i], tag.value());
+      });
   return objects_of(results, [](const auto& words) { return tags_object(words); });
 }
 

@@ -12,6 +12,7 @@ import { isDebian } from "./mirror.mjs";
 import { needOnPath } from "./tools.mjs";
 
 const oldestEmscripten = [3, 1, 61];
+const oldestCMake = [3, 24, 0];
 const emsdkLine =
   "git clone https://github.com/emscripten-core/emsdk && cd emsdk && ./emsdk install latest && " +
   "./emsdk activate latest && . ./emsdk_env.sh";
@@ -49,6 +50,14 @@ async function hostToolchain(emcc) {
         `there is no ${program} on PATH beside emcc: install ${howTo} and run the command again.`,
       );
     }
+  }
+  const cmake = await execute(["cmake", "--version"]);
+  const version = /\b(\d+\.\d+\.\d+)\b/.exec(cmake.stdout)?.[1] ?? "none";
+  if (!isNewEnough(version, oldestCMake)) {
+    throw new SetupError(
+      `cmake on PATH: expected ${oldestCMake.join(".")} or later, found ${version}: install a newer ` +
+        "one (`pip install cmake` has it) and run the command again.",
+    );
   }
   const compiler = findProgram("c++") ? (await execute(["c++", "--version"])).stdout : "";
   const identity = `${emcc.text}\n${compiler}`;

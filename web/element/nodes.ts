@@ -80,7 +80,7 @@ export function chip(label: string): HTMLElement {
   return node;
 }
 
-export function toPercent(score: number): string {
+function toPercent(score: number): string {
   return `${(score * 100).toFixed(1)} %`;
 }
 

@@ -23,7 +23,7 @@ export interface Colors {
   readonly dark: { readonly entity: Pair; readonly chip: Pair };
 }
 
-export const leastContrast = 4.5;
+const leastContrast = 4.5;
 
 const white = "#ffffff";
 

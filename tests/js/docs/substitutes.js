@@ -49,7 +49,7 @@ export const checkoutCommands = [
     why: "there is no Docker where tests run",
   },
   {
-    command: "apt-get update && apt-get install --yes cmake ninja-build",
+    command: "apt-get update && apt-get install --yes python3-pip && pip install cmake ninja",
     why: "it is for the container",
   },
 ];

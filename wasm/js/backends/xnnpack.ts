@@ -27,7 +27,7 @@ export interface XnnpackBackend extends Backend {
   readonly kernel: string;
 }
 
-/** The engine in the core itself: reads the checkpoint piece by piece, never all of it at once. */
+/** The engine in the core itself: reads the checkpoint range by range, never all of it at once. */
 export async function createXnnpackBackend(options: XnnpackOptions): Promise<XnnpackBackend> {
   const { core, checkpoint, where, signal, onProgress } = options;
   const header = await readHeader(core, checkpoint, where, signal);

@@ -135,7 +135,7 @@ export class TextTooLongError extends NerError {
   }
 }
 
-/** The inference engine refused the weights or failed while it ran. */
+/** The backend refused the weights or failed while it ran. */
 export class BackendError extends NerError {
   override readonly name = "BackendError";
   constructor(message: string, options?: ErrorOptions) {

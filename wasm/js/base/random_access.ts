@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A file that can be read in pieces. */
+/** A file that can be read range by range. */
 export interface RandomAccess {
   /** Bytes in all. */
   readonly size: number;

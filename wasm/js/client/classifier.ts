@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { argumentError } from "../base/checks.js";
+import { InvalidArgumentError } from "../base/errors.js";
 import type { AggregationStrategy, EntityList, PipelineInfo, TagOptions } from "../base/types.js";
 import type {
   SparkAnnotations,
@@ -10,8 +11,11 @@ import type {
   TnerPrediction,
   WordTag,
 } from "../base/word_types.js";
+import type { CoreInput } from "../core/core_handle.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
+import { checkTexts } from "../options/load_options.js";
 import { checkTagOptions } from "../options/tag_options.js";
+import type { TagSettings } from "../options/tag_options.js";
 import {
   checkSparkOptions,
   checkTagWordsOptions,
@@ -22,7 +26,6 @@ import {
 } from "../options/word_options.js";
 import type { WordSettings } from "../options/word_options.js";
 import type { Client } from "../rpc/client.js";
-import { readInputs } from "./inputs.js";
 import { findTokens, toSparkAnnotations } from "./sparknlp.js";
 import { toTnerPrediction } from "./tner.js";
 
@@ -125,6 +128,31 @@ export function createClassifier(client: Client, info: PipelineInfo): TokenClass
     dispose,
     [Symbol.asyncDispose]: dispose,
   });
+}
+
+/**
+ * What a pipeline is called with, as the list of inputs that the tagger takes. As in Python, a flat
+ * list of words is one sentence and still gives a list of lists.
+ *
+ *     readInputs('Emma', settings) // { inputs: ['Emma'], isOne: true }
+ */
+export function readInputs(
+  input: unknown,
+  settings: TagSettings,
+): { inputs: CoreInput[]; isOne: boolean } {
+  const isEmptyList = Array.isArray(input) && input.length === 0;
+  if (settings.compatHf && (isEmptyList || input === undefined || input === null)) {
+    throw new InvalidArgumentError("At least one input is required.");
+  }
+  const inputs = settings.isWords ? checkWordLists(input) : checkTexts(input);
+  if (settings.offsetMapping.length > 0 && (settings.isWords || inputs.length > 1)) {
+    const found = settings.isWords ? "words" : `${inputs.length} texts`;
+    throw new InvalidArgumentError(`offset_mapping: expected one text, found ${found}`);
+  }
+  return {
+    inputs: settings.isWords && isEmptyList ? [] : inputs,
+    isOne: typeof input === "string",
+  };
 }
 
 function toEntityList({ entities, cut }: TaggedText): EntityList {

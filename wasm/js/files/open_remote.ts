@@ -30,7 +30,7 @@ export interface RemoteAddress {
 }
 
 /** What a host's cache has of one model. */
-export interface ModelCache {
+export interface HostCache {
   /** The model as it is in the cache, without the network; undefined where it is not there. */
   open(because: string): ModelFiles | undefined;
   /** What was looked for where: "acme/ner in the cache". */
@@ -94,7 +94,7 @@ export function refuseRevision(
  */
 export async function openRemote(
   { connect }: RemoteAddress,
-  cache: ModelCache,
+  cache: HostCache,
   signal: AbortSignal,
 ): Promise<ModelFiles> {
   const { offline } = cache;

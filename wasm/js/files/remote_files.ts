@@ -70,7 +70,7 @@ export class RemoteFiles implements ModelFiles {
 
   async fetch(paths: readonly string[], options: CallContext): Promise<void> {
     const files: RemoteFile[] = [];
-    for (const path of paths) {
+    for (const path of new Set(paths)) {
       if (await this.has(path)) files.push(await this.#find(path, options.signal));
     }
     const missing: RemoteFile[] = [];

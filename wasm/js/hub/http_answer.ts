@@ -111,7 +111,7 @@ export class Watch {
   }
 }
 
-export function withoutQuery(url: string): string {
+function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/, "");
 }
 

@@ -23,3 +23,8 @@ export function digestOf(key: string): Digest | undefined {
   if (/^[0-9a-f]{40}$/.test(key)) return { algorithm: "git-sha1", hex: key };
   return undefined;
 }
+
+/** Whether its key tells it from what it was before: a server may say nothing to tell them by. */
+export function isNamed({ digest, validator }: RemoteFile): boolean {
+  return (digest ?? validator) !== undefined;
+}

@@ -46,7 +46,7 @@ export interface TagSettings {
   strategy: AggregationStrategy;
   ignoreLabels: string[];
   offsets: OffsetUnit;
-  /** Undefined: the engine chooses by the model's window. */
+  /** Undefined: the tagger chooses by the model's window. */
   stride: number | undefined;
   isWords: boolean;
   delimiter: string;

@@ -35,7 +35,11 @@ export function serve(port: ServerPort, handlers: Handlers): void {
       .then(() => answer(request, handlers, port, controller.signal))
       .then((response) => {
         controllers.delete(request.id);
-        port.post(response);
+        try {
+          port.post(response);
+        } catch (error) {
+          port.post({ type: "error", id: request.id, error: toErrorData(error) });
+        }
       });
   });
 }

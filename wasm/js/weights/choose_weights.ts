@@ -38,7 +38,7 @@ const published = publishedWeights;
 const { q8, q4 } = storedWeights;
 
 /** What our engine reads for each dtype, in the order in which they are preferred. */
-const engines: Record<Dtype | "auto", readonly string[]> = {
+const engineFiles: Record<Dtype | "auto", readonly string[]> = {
   auto: [q8, q4, ...published],
   // Ours also compute in float32, with the weights that their int8 stand for.
   fp32: [...published, q8, q4],
@@ -84,7 +84,7 @@ export async function chooseWeights(
 ): Promise<ChosenWeights> {
   const isFp32 = dtype === "fp32";
   const precision = isFp32 ? "fp32" : "q8";
-  const ours = backend === "onnxruntime" ? [] : engines[dtype];
+  const ours = backend === "onnxruntime" ? [] : engineFiles[dtype];
   const theirs = backend === "xnnpack" ? [] : onnxFiles(dtype, gpu);
   const candidates = [...ours, ...theirs];
   const file = await firstOf(files, candidates);

@@ -64,7 +64,7 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
   });
   try {
     const core = await load.startCore(memoryFor(choice, checkpoint.size), context);
-    const part: BackendLoad = {
+    const backendLoad: BackendLoad = {
       core,
       files,
       checkpoint,
@@ -75,8 +75,8 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
       importRuntime,
       importWebgpu,
     };
-    const quantized = gpu ? undefined : await openQuantized(part, load.quantizedCache);
-    const { backend, kernel, computed } = await loadBackend(part, quantized);
+    const quantized = gpu ? undefined : await openQuantized(backendLoad, load.quantizedCache);
+    const { backend, kernel, computed } = await loadBackend(backendLoad, quantized);
     if (gpu !== undefined) await warmUp(backend, context);
     else if (device === "auto") await core.startThreads(); // it is about to be timed beside a GPU
     return {
