@@ -50,9 +50,10 @@ describe("the network", () => {
   const demo = useDemo();
 
   test("nothing is requested while texts are tagged, and the counter says so", async () => {
-    const { page, requests } = await demo.open();
+    const { page, requests, requestsEnd } = await demo.open();
     await page.locator("#fact-offline", { hasText: "ready" }).waitFor();
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    await page.locator("#fact-time", { hasText: "µs" }).waitFor();
+    await requestsEnd();
     const before = requests.length;
     for (const { text } of expected.texts) await compute(page, text);
     expect(requests.slice(before)).toEqual([]);
@@ -62,6 +63,9 @@ describe("the network", () => {
 
     await page.evaluate(() => fetch("/demo/icon.svg?injected"));
     await page.locator("#requests.some", { hasText: "1" }).waitFor();
+    // Nor has anything been requested before that one.
+    const others = requests.slice(before).filter((url) => !url.endsWith("?injected"));
+    expect(others).toEqual([]);
     const red = await counter.evaluate((node) => getComputedStyle(node).backgroundColor);
     expect([green, red]).toEqual(["rgb(220, 252, 231)", "rgb(185, 28, 28)"]);
   });

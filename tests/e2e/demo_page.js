@@ -9,7 +9,7 @@ import path from "node:path";
 import { afterAll, beforeAll } from "@jest/globals";
 
 import { serveDemo } from "../../web/demo/serve.mjs";
-import { root } from "../js/support.js";
+import { root, until } from "../js/support.js";
 import { hasBrowser, launch } from "./browser.js";
 
 const screenshots = path.join(root, "tests/e2e/screenshots");
@@ -48,10 +48,18 @@ export function useDemo(options = {}) {
         if (["error", "warning"].includes(message.type())) problems.push(message.text());
       });
       const requests = [];
-      context.on("request", (request) => requests.push(request.url()));
+      const running = new Set();
+      context.on("request", (request) => {
+        requests.push(request.url());
+        running.add(request);
+      });
+      for (const end of ["requestfinished", "requestfailed"])
+        context.on(end, (request) => running.delete(request));
+      const requestsEnd = () => until(() => running.size === 0, "the end of all requests");
       await page.goto(demo.url);
       await page.waitForFunction(() => document.querySelector("#widget").result !== undefined);
-      return { context, page, problems, requests, widget: page.locator("#widget"), url: demo.url };
+      const widget = page.locator("#widget");
+      return { context, page, problems, requests, requestsEnd, widget, url: demo.url };
     },
   };
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { until } from "../js/support.js";
+
 /**
  * What the tasks of a page's main thread took while `body` ran, in milliseconds: the longest by the
  * thread's own clock, and by the clock on the wall. The wall counts other programs, too, so on a busy
@@ -45,16 +47,17 @@ const isOfDebugger = ({ name, args }) =>
 /** Where to click a button of the page or the widget: in the middle of the window, when it stays there. */
 export async function pointAt(page, name) {
   const button = page.getByRole("button", { name, exact: true });
-  let before;
-  for (let tries = 0; tries < 50; tries++) {
+  let last;
+  const stays = async () => {
     const { x, y } = await button.evaluate((node) => {
       node.scrollIntoView({ block: "center" });
       const { left, top, width, height } = node.getBoundingClientRect();
       return { x: left + width / 2, y: top + height / 2 };
     });
-    if (x === before?.x && y === before.y) return () => page.mouse.click(x, y);
-    before = { x, y };
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`expected the button ${name} to stay in its place, found it moving`);
+    const before = last;
+    last = { x, y };
+    return x === before?.x && y === before.y;
+  };
+  await until(stays, `the button ${name} in one place`, { interval: 100 });
+  return () => page.mouse.click(last.x, last.y);
 }

@@ -32,7 +32,7 @@ afterAll(() => hub.close());
 
 /** In the page: loads a model, tags a text, and says what was found and reported, or the error. */
 async function tag([text, model, options]) {
-  const reports = [];
+  const reports = (globalThis.reports = []);
   const progress_callback = (report) => reports.push(report);
   const chosen = globalThis.document.querySelector("input")?.files;
   try {
@@ -120,18 +120,29 @@ describe("a model of the hub", () => {
   });
 
   browserTest("goes on where its download broke", async () => {
-    const { page } = await open();
-    const half = files["model.safetensors"].length >> 1;
-    hub.fault(
-      { host: "cdn", url: new RegExp(sha256(files["model.safetensors"])) },
-      (_, response) => {
-        response.writeHead(200, { "Content-Length": files["model.safetensors"].length });
-        response.write(files["model.safetensors"].subarray(0, half), () =>
-          setTimeout(() => response.destroy(), 200),
-        );
-      },
+    // By this worker's clock there is a second between any two reports of progress: it makes them all.
+    const worker = `import "/pkg/dist/web/worker.js";
+      let now = 0;
+      performance.now = () => (now += 1000);`;
+    const { page } = await open({ pages: { "/worker.js": worker } });
+    const weights = files["model.safetensors"];
+    const half = weights.length >> 1;
+    let breaks;
+    hub.fault({ host: "cdn", url: new RegExp(sha256(weights)) }, (_, response) => {
+      response.writeHead(200, { "Content-Length": weights.length });
+      response.write(weights.subarray(0, half));
+      breaks = () => response.destroy();
+    });
+    const loading = load(page, { worker_url: "/worker.js" });
+    await page.waitForFunction(
+      (count) =>
+        globalThis.reports?.some(
+          ({ file, loaded }) => file === "model.safetensors" && loaded === count,
+        ),
+      half,
     );
-    expect((await load(page)).found).toEqual(right);
+    breaks();
+    expect((await loading).found).toEqual(right);
     expect(large().map(({ headers }) => headers.range)).toContain(`bytes=${half}-`);
   });
 

@@ -154,21 +154,41 @@ describe("xlmr-ner", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
+  // Preloads that send the signal, as only the process knows when its time has come.
+  const interrupt = 'setImmediate(() => process.kill(process.pid, "SIGINT"));';
+  const whenItWaits = `
+    const { stdin } = process;
+    const read = stdin.read;
+    let took = false;
+    stdin.read = function (...size) {
+      const bytes = read.apply(this, size);
+      if (bytes !== null) took = true;
+      else if (took && size.length === 0) {
+        stdin.read = read;
+        ${interrupt}
+      }
+      return bytes;
+    };`;
+  const whenItWorks = `
+    import { Worker } from "node:worker_threads";
+    const { postMessage } = Worker.prototype;
+    let calls = 0;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      postMessage.call(this, message, ...rest);
+      if (message.method === "classify" && ++calls === 2) ${interrupt}
+    };`;
+
   test.each([
-    ["while it waits for stdin", undefined],
-    ["while it works", `${sentence} `.repeat(10_000)],
-  ])("exits with 130 when it is interrupted %s", async (_, more) => {
-    const { code, stderr } = await run([...model, "--json"], {
+    ["while it waits for stdin", whenItWaits, "Emma\n"],
+    ["while it works", whenItWorks, `Emma\n${`${sentence} `.repeat(10_000)}\n`],
+  ])("exits with 130 when it is interrupted %s", async (_, preload, text) => {
+    const { code, stdout, stderr } = await run([...model, "--json"], {
       input: null,
-      onStart: (child) => {
-        child.stdin.write(`Emma\n`);
-        child.stdout.once("data", () => {
-          if (more !== undefined) child.stdin.write(`${more}\n`);
-          setTimeout(() => child.kill("SIGINT"), 100);
-        });
-      },
+      nodeArgs: ["--import", `data:text/javascript,${encodeURIComponent(preload)}`],
+      onStart: (child) => child.stdin.write(text),
     });
     expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
+    expect(stdout).toBe(`${JSON.stringify(await expected("Emma"))}\n`);
   });
 });
 

@@ -2,10 +2,11 @@
 // Downloads that go wrong: each ends with the file as it was published, or with a typed error and
 // nothing in the cache.
 
+import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 
-import { describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 
 import { sendBytes } from "./hub_server.js";
 import {
@@ -17,9 +18,11 @@ import {
   largeRequests,
   load,
   tinyFiles,
+  untilKept,
   useHub,
   weights,
 } from "./hub_support.js";
+import { turn, until } from "./support.js";
 
 useHub();
 
@@ -39,6 +42,12 @@ const sends =
   (_, response) => {
     response.writeHead(200, { "Content-Length": body.length, ...headers }).end(body);
   };
+
+/** All that Jest could stand in for but setTimeout. */
+const otherClocks = [
+  ...["Date", "hrtime", "nextTick", "performance", "queueMicrotask"],
+  ...["setImmediate", "clearImmediate", "setInterval", "clearInterval"],
+];
 
 const flipped = Buffer.from(bytes);
 flipped[half] ^= 1;
@@ -218,21 +227,43 @@ describe("the token", () => {
 
 describe("a connection that stalls", () => {
   const stall = 300;
+  const patience = jest.advanceTimersByTime;
+  let loaded;
+  const options = {
+    limits: { stall, report: 0 },
+    onProgress: (each) => (loaded = each.file === weights ? each.loaded : 0),
+  };
+  const untilLoaded = (count) => until(() => loaded === count, `${count} bytes of the weights`);
+
+  // What ends a stalled connection is a timer, and only these tests move its clock.
+  beforeEach(() => {
+    loaded = 0;
+    jest.useFakeTimers({ doNotFake: otherClocks });
+  });
+  afterEach(() => jest.useRealTimers());
 
   test("is given up and continued", async () => {
     context.hub.fault(
       weightsAtCdn,
-      firstHalf(() => {}),
+      firstHalf(async () => {
+        await untilLoaded(half);
+        patience(stall - 1);
+        await turn();
+        expect(largeRequests()).toHaveLength(2);
+        patience(1);
+      }),
     );
-    await expectRight(load(id, { limits: { stall: 150 } }));
+    await expectRight(load(id, options));
     expect(largeRequests()).toHaveLength(3);
+    expect(largeRequests().at(-1).headers.range).toBe(`bytes=${half}-`);
   });
 
   test("for good is an error", async () => {
     context.hub.fault({ ...weightsAtCdn, times: 9 }, (request, response) => {
       response.writeHead(200, { "Content-Length": bytes.length }).flushHeaders();
+      patience(stall);
     });
-    const error = await failure(load(id, { limits: { stall } }));
+    const error = await failure(load(id, options));
     expect(error).toMatchObject({ code: "offline" });
     expect(error.message).toMatch(/found nothing for 300 ms/);
   });
@@ -242,44 +273,57 @@ describe("a connection that stalls", () => {
     context.hub.fault(weightsAtCdn, async (_, response) => {
       response.writeHead(200, { "Content-Length": bytes.length });
       for (let at = 0; at < bytes.length; at += step) {
-        response.write(bytes.subarray(at, at + step));
-        await new Promise((resolve) => setTimeout(resolve, stall / 3));
+        patience(stall - 1);
+        const part = bytes.subarray(at, at + step);
+        response.write(part);
+        if (at + step < bytes.length) await untilLoaded(at + part.length);
       }
       response.end();
     });
-    await expectRight(load(id, { limits: { stall: 2 * stall } }));
+    await expectRight(load(id, options));
     expect(largeRequests()).toHaveLength(2);
   });
 });
 
 describe("an abort", () => {
   test.each([
-    ["while the list is waited for", { url: /^\/api/ }, () => {}],
-    ["while the file comes", weightsAtCdn, firstHalf(() => {})],
+    ["while the list is waited for", { url: /^\/api/ }, (_, abort) => abort()],
+    [
+      "while the file comes",
+      weightsAtCdn,
+      (response, abort) => firstHalf(() => untilKept(half).then(abort))(undefined, response),
+    ],
   ])("%s rejects with the signal's reason", async (_, where, answer) => {
     const controller = new AbortController();
     const reason = new Error("enough");
+    let ended;
     context.hub.fault(where, (request, response) => {
-      setTimeout(() => controller.abort(reason), 50);
-      return answer(request, response);
+      ended = once(response, "close");
+      answer(response, () => controller.abort(reason));
     });
     expect(await failure(load(id, { signal: controller.signal }))).toBe(reason);
-    const { length } = context.hub.requests;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(context.hub.requests).toHaveLength(length);
+    await ended; // the connection, which was not answered to its end
+    const { asked, waits } = context;
+    const before = [...asked];
+    context.asked = [];
+    expect(waits).toEqual([]);
+    // By the time that another load is through, the first one has asked for nothing more.
     await expectRight(load());
+    expect(asked).toEqual(before);
   });
 
   test("ends a wait for another try", async () => {
     const controller = new AbortController();
     context.hub.fault({ url: /^\/api/ }, (_, response) => {
-      response.writeHead(429, { "Retry-After": "2" }).end();
-      setTimeout(() => controller.abort(), 50);
+      response.writeHead(429, { "Retry-After": "3600" }).end();
     });
-    const begin = performance.now();
-    const error = await failure(load(id, { signal: controller.signal }));
+    context.onWait = () => controller.abort();
+    // A wait that went on would take longer than the test may.
+    const limits = { longestWait: 3_600_000 };
+    const error = await failure(load(id, { signal: controller.signal, limits }));
     expect(error.name).toBe("AbortError");
-    expect(performance.now() - begin).toBeLessThan(1500);
+    expect(context.waits).toEqual([3_600_000]);
+    expect(context.hub.requests).toHaveLength(1);
   });
 });
 

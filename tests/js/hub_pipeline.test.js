@@ -8,7 +8,8 @@ import { describe, expect, test } from "@jest/globals";
 
 import { HubError, OfflineError, Tokenizer, pipeline } from "../../dist/node/index.js";
 import { commitOf } from "./hub_server.js";
-import { blobs, context, failure, id, snapshotFolder, useHub, weights } from "./hub_support.js";
+import { blobs, context, failure, id, snapshotFolder } from "./hub_support.js";
+import { untilKept, useHub, weights } from "./hub_support.js";
 import { run, sentence, tiny, use } from "./support.js";
 
 useHub();
@@ -151,10 +152,13 @@ describe("xlmr-ner", () => {
     let child;
     hub.fault({ host: "cdn", url: /b54e4c/ }, (_, response) => {
       response.writeHead(200, { "Content-Length": bytes.length });
-      response.write(bytes.subarray(0, 60_000), () => setTimeout(() => child.kill("SIGINT"), 200));
+      response.write(bytes.subarray(0, 60_000));
     });
     const options = { env: env(), onStart: (each) => (child = each) };
-    expect((await run(["models", "pull", id], options)).code).toBe(130);
+    const pulling = run(["models", "pull", id], options);
+    await untilKept(60_000);
+    child.kill("SIGINT");
+    expect((await pulling).code).toBe(130);
     expect((await run(["models", "pull", id], { env: env() })).code).toBe(0);
     expect(hub.requests.at(-1).headers.range).toBe("bytes=60000-");
   });

@@ -3,14 +3,15 @@
 
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { closeSync, openSync, renameSync, statSync, utimesSync, writeSync } from "node:fs";
+import { closeSync, openSync, renameSync, utimesSync, writeSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { expect, test } from "@jest/globals";
 
 import { sha256 } from "./hub_server.js";
-import { context, filesUnder, id, largeRequests, load, useHub } from "./hub_support.js";
+import * as support from "./hub_support.js";
+import { context, id, largeRequests, load, untilKept, useHub } from "./hub_support.js";
 
 useHub();
 
@@ -36,11 +37,7 @@ function sendHalf() {
   });
 }
 
-const partials = () =>
-  filesUnder(context.cache)
-    .filter((file) => path.basename(file).startsWith(name) && file.endsWith(".incomplete"))
-    .map((file) => ({ file, size: statSync(file).size }));
-
+const partials = () => support.partials(name);
 const ranges = () => largeRequests().map(({ headers }) => headers.range);
 const loadLarge = () => load("acme/large");
 
@@ -49,10 +46,7 @@ async function killHalfWay() {
   context.hub.models["acme/large"] = { files: { ...files, "model.safetensors": large } };
   sendHalf();
   const { kill, ended } = pull();
-  for (;;) {
-    if (partials().some(({ size }) => size === half)) break;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await untilKept(half, name);
   kill();
   expect(await ended).toBe("SIGKILL");
   expect(partials()).toHaveLength(1);

@@ -3,13 +3,13 @@
 // and the rule that every one of them ends with: the cache holds no bad file.
 
 import {
-  existsSync,
   lstatSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   realpathSync,
   rmSync,
+  statSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -21,7 +21,7 @@ import { nodeTransport } from "../../dist/node/hub/transport.js";
 import { checkRemoteOptions } from "#js/options/remote_options.js";
 import { fetchModel } from "#js/weights/fetch_model.js";
 import { filesOf, gitHash, sha256, startHub } from "./hub_server.js";
-import { tiny } from "./support.js";
+import { tiny, until } from "./support.js";
 
 export const id = "acme/tiny-ner";
 export const tinyFiles = filesOf(tiny);
@@ -36,7 +36,17 @@ export const limits = {
   longestWait: 2000,
 };
 
-export const context = { hub: undefined, cache: undefined, waits: [] };
+/**
+ * The hub and the cache of a test. `waits` and `asked` have what downloads waited for, in ms, and the
+ * addresses they fetched; `onWait` is called when such a wait has begun.
+ */
+export const context = {
+  hub: undefined,
+  cache: undefined,
+  waits: [],
+  asked: [],
+  onWait: undefined,
+};
 
 /** Before each test a hub and an empty cache; after it the cache is looked through. */
 export function useHub() {
@@ -45,7 +55,7 @@ export function useHub() {
     variables = { ...process.env };
     context.hub = await startHub({ models: { [id]: { files: { ...tinyFiles } } } });
     context.cache = mkdtempSync(path.join(tmpdir(), "xlmr-ner-hub-"));
-    context.waits = [];
+    Object.assign(context, { waits: [], asked: [], onWait: undefined });
     for (const name of Object.keys(process.env))
       if (/^(HF|XDG)_/.test(name)) delete process.env[name];
     Object.assign(process.env, {
@@ -80,7 +90,7 @@ export function badFiles(cache) {
 export function filesUnder(folder) {
   return readdirSync(folder, { recursive: true })
     .map((name) => path.join(folder, name))
-    .filter((file) => existsSync(file) && lstatSync(file).isFile());
+    .filter((file) => lstatSync(file, { throwIfNoEntry: false })?.isFile() === true);
 }
 
 export const blobs = () =>
@@ -88,16 +98,36 @@ export const blobs = () =>
     .filter((file) => path.basename(path.dirname(file)) === "blobs")
     .map((file) => path.basename(file));
 
+/** The files whose names begin so and that are not all there yet, and how many bytes of them are. */
+export const partials = (start = "") =>
+  filesUnder(context.cache)
+    .filter((file) => path.basename(file).startsWith(start) && file.endsWith(".incomplete"))
+    .map((file) => ({ file, size: statSync(file, { throwIfNoEntry: false })?.size }));
+
+/** Waits until so many bytes of a file are in the cache, and no more. */
+export const untilKept = (bytes, start) =>
+  until(
+    () => partials(start).some(({ size }) => size === bytes),
+    `${bytes} bytes of a file in the cache`,
+  );
+
 /** Fetches what a pipeline needs of a model, and reads it: the bytes by name. */
 export async function load(model = id, options = {}) {
   const { signal = new AbortController().signal, onProgress = () => {}, ...rest } = options;
   const { limits: own, ...remote } = rest;
+  const { asked } = context; // this load's, whatever comes later
   const transport = {
     ...nodeTransport,
     limits: { ...limits, ...own },
+    fetch: (url, init) => {
+      asked.push(url);
+      return nodeTransport.fetch(url, init);
+    },
     sleep: (milliseconds, by) => {
       context.waits.push(milliseconds);
-      return nodeTransport.sleep(milliseconds, by);
+      const waiting = nodeTransport.sleep(milliseconds, by);
+      context.onWait?.();
+      return waiting;
     },
   };
   const read = { signal, onProgress };

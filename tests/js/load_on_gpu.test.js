@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which device `auto` takes, what it remembers, and what it makes of failures. Node has no GPU: its
-// adapter is none, and backends take as long as they are told. tests/e2e/webgpu.test.js has real ones.
+// adapter is none, and backends take as long as they are told, by a clock that only they move.
+// tests/e2e/webgpu.test.js has real ones.
 
-import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
 
 import { BackendError, InternalError, ModelFileError, OutOfMemoryError } from "#js/base/errors.js";
 import { loadOnGpu } from "#js/device/load_on_gpu.js";
@@ -23,6 +24,7 @@ const loaded = async (...args) => (await loadOnGpu(...args)).loaded;
 
 const context = { signal: new AbortController().signal, onProgress: () => {} };
 const given = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+let clock;
 let kept;
 let disposed;
 
@@ -31,10 +33,13 @@ beforeAll(() => {
   Object.defineProperty(globalThis, "navigator", { value: { gpu }, configurable: true });
 });
 afterAll(() => {
+  jest.restoreAllMocks();
   delete globalThis.navigator;
   if (given !== undefined) Object.defineProperty(globalThis, "navigator", given);
 });
 beforeEach(() => {
+  clock = 0;
+  jest.spyOn(performance, "now").mockImplementation(() => clock);
   kept = new Map();
   disposed = [];
 });
@@ -46,7 +51,7 @@ function backendOf(device, { ms = 0, error = lost, failsAt = Infinity } = {}) {
     name: device,
     forward: async ({ ids }) => {
       if (++calls >= failsAt) throw error();
-      if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+      clock += ms;
       return Float32Array.from({ length: 2 * ids.length }, (_, i) => i % 2);
     },
     dispose: async () => {

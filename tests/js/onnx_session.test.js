@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from "@jest/globals";
 
 import { createOnnxBackend } from "#js/backends/onnx.js";
 import { GpuDevice } from "#js/webgpu/gpu.js";
+import { turn } from "./support.js";
 
 let released;
 let device;
@@ -45,7 +46,7 @@ test("a session that comes after its device was lost is released", async () => {
   await expect(backend).rejects.toMatchObject({ code: "backend" });
   expect(released).toBe(0);
   finish(session(["input_ids"]));
-  await new Promise((resolve) => setTimeout(resolve));
+  await turn();
   expect(released).toBe(1);
 });
 
@@ -56,14 +57,14 @@ test("so is one beside which memory ran out", async () => {
     return session(["input_ids"]);
   });
   await expect(backend).rejects.toThrow("WebGPU failed: out of memory");
-  await new Promise((resolve) => setTimeout(resolve));
+  await turn();
   expect(released).toBe(1);
 });
 
 test("and one of a graph that takes something else", async () => {
   const backend = backendOf(async () => session(["pixels"]));
   await expect(backend).rejects.toThrow("expected the graph inputs input_ids");
-  await new Promise((resolve) => setTimeout(resolve));
+  await turn();
   expect(released).toBe(1);
 });
 

@@ -3,6 +3,7 @@
 import { expect, test } from "@jest/globals";
 
 import { serve } from "#js/rpc/serve.js";
+import { turn } from "./support.js";
 
 /** A server whose client is the test: `request` sends, `sent` is what came back. */
 function start(handlers) {
@@ -15,25 +16,28 @@ function start(handlers) {
   return { sent, request };
 }
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
-
 test("calls are answered one after another, in order", async () => {
   const log = [];
+  let finish;
+  const works = { slow: new Promise((resolve) => (finish = resolve)), quick: undefined };
   const { sent, request } = start({
-    async classify({ ms }) {
-      log.push(`start ${ms}`);
-      await new Promise((resolve) => setTimeout(resolve, ms));
-      log.push(`end ${ms}`);
-      return ms;
+    async classify({ name }) {
+      log.push(`start ${name}`);
+      await works[name];
+      log.push(`end ${name}`);
+      return name;
     },
   });
-  request({ type: "call", id: 1, method: "classify", params: { ms: 20 } });
-  request({ type: "call", id: 2, method: "classify", params: { ms: 1 } });
-  await new Promise((resolve) => setTimeout(resolve, 60));
-  expect(log).toEqual(["start 20", "end 20", "start 1", "end 1"]);
+  request({ type: "call", id: 1, method: "classify", params: { name: "slow" } });
+  request({ type: "call", id: 2, method: "classify", params: { name: "quick" } });
+  await turn();
+  expect({ log, sent }).toEqual({ log: ["start slow"], sent: [] });
+  finish();
+  await turn();
+  expect(log).toEqual(["start slow", "end slow", "start quick", "end quick"]);
   expect(sent).toEqual([
-    { type: "result", id: 1, value: 20 },
-    { type: "result", id: 2, value: 1 },
+    { type: "result", id: 1, value: "slow" },
+    { type: "result", id: 2, value: "quick" },
   ]);
 });
 
@@ -47,7 +51,7 @@ test("a call that fails does not stop the next", async () => {
   request({ type: "call", id: 1, method: "classify", params: { fail: true } });
   request({ type: "call", id: 2, method: "classify", params: { fail: false } });
   request({ type: "call", id: 3, method: "unknown", params: {} });
-  await settle();
+  await turn();
   expect(sent.map(({ type, id }) => `${id} ${type}`)).toEqual(["1 error", "2 result", "3 error"]);
 });
 
@@ -62,11 +66,11 @@ test("a cancel reaches the running call, and one that waits does not start", asy
   });
   request({ type: "call", id: 1, method: "classify", params: { name: "a" } });
   request({ type: "call", id: 2, method: "classify", params: { name: "b" } });
-  await settle();
+  await turn();
   request({ type: "cancel", id: 2 });
   request({ type: "cancel", id: 1 });
   request({ type: "cancel", id: 99 });
-  await settle();
+  await turn();
   expect(started).toEqual(["a"]);
   expect(sent.map(({ type, id }) => `${id} ${type}`)).toEqual(["1 error", "2 error"]);
 });
@@ -79,7 +83,7 @@ test("progress carries the id of its call", async () => {
     },
   });
   request({ type: "call", id: 7, method: "loadClassifier", params: {} });
-  await settle();
+  await turn();
   expect(sent).toEqual([
     { type: "progress", id: 7, progress: { loaded: 1 } },
     { type: "result", id: 7, value: "info" },

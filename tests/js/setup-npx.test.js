@@ -12,7 +12,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
 
 import { linkCommand } from "../../wasm/setup/link-command.mjs";
-import { root, sentence } from "./support.js";
+import { root, sentence, until } from "./support.js";
 
 jest.setTimeout(60_000); // npm takes seconds to start on a busy machine
 
@@ -59,12 +59,17 @@ function npxFolder() {
   return path.join(folder, "cache/_npx", hash);
 }
 
-test.each([20, 100, 300])("works after a first call was killed after %i ms", async (delay) => {
-  const first = spawn("npx", ["xlmr-ner", sentence], { cwd: checkout, env, detached: true });
+test.each([
+  ["it had started", () => {}],
+  ["npm had begun", () => until(() => existsSync(path.join(folder, "cache")), "npm's cache")],
+  ["it had answered", (first) => once(first.stdout, "data")],
+])("works after a first call was killed when %s", async (_, when) => {
+  const first = spawn("npx", ["xlmr-ner"], { cwd: checkout, env, detached: true });
+  first.stdin.on("error", () => {}).write(`${sentence}\n`); // and waits for more
   const ended = once(first, "close");
-  const timer = setTimeout(() => process.kill(-first.pid, "SIGKILL"), delay);
-  await ended;
-  clearTimeout(timer);
+  await when(first);
+  process.kill(-first.pid, "SIGKILL");
+  expect((await ended)[1]).toBe("SIGKILL");
   expectEntities(npx(["xlmr-ner", "--json", sentence]));
   expect(existsSync(path.join(folder, "cache/_npx"))).toBe(false);
   expectNothingBuilt();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the tests share: where things lie, and how the command is run.
+// What the tests share: where things lie, how to wait for what happens, and how the command is run.
 
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -28,6 +28,27 @@ export function testWith(file, test) {
     ? test
     : (name, ...rest) => test.skip(`${name} (skipped: no ${file} in the shared data)`, ...rest);
 }
+
+const { setTimeout: later } = globalThis; // whatever clock a test puts in its place
+
+/**
+ * Waits until the condition holds and gives what it gave; where it never does, fails and says what was
+ * expected. No test waits for a fixed time: machines are busy.
+ *
+ *     await until(() => hub.requests.length === 2, "a second request");
+ */
+export async function until(condition, what, { seconds = 50, interval = 20 } = {}) {
+  const end = Date.now() + 1000 * seconds;
+  for (;;) {
+    const found = await condition();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`expected ${what}, found none in ${seconds} s`);
+    await new Promise((resolve) => later(resolve, interval));
+  }
+}
+
+/** Resolves when all that could be done at once has been done: promises are through, no event came. */
+export const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 const folders = [];
 

@@ -4,7 +4,7 @@ import { expect, test } from "@jest/globals";
 
 import { pipeline } from "../../dist/node/index.js";
 import { fromSource } from "./from_source.js";
-import { sentence, tiny } from "./support.js";
+import { sentence, tiny, turn } from "./support.js";
 
 const { Loader } = await fromSource("web/element/loader.ts");
 
@@ -55,7 +55,7 @@ test("when nobody waits any more the loading ends, and can be begun anew", async
   const first = loader.load(wanted, abort.signal, () => {});
   abort.abort();
   await expect(first).rejects.toBe(abort.signal.reason);
-  await new Promise((resolve) => setTimeout(resolve));
+  await turn();
   expect(wanted.signals[0].aborted).toBe(true);
   const classifier = await loader.load(wanted, undefined, () => {});
   expect(wanted.signals).toHaveLength(2);
