@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type {} from "../element/element.js";
 import type { NerWidgetElement } from "../element/types.js";
 import { measureMemory, measureTime, set, showInfo, watchTasks } from "./facts.js";
 import { longDocument } from "./long_document.js";
