@@ -17,10 +17,10 @@ export interface BlobStoreOptions {
   /** Names the model in errors. */
   name: string;
   http: HttpClient;
-  subject: Repository["subject"];
+  repository: Repository;
   cache: BlobCache;
   /** Called with the files that were asked for together, once all are there. */
-  onComplete: (files: readonly RemoteFile[]) => Promise<void>;
+  onComplete?: (files: readonly RemoteFile[]) => Promise<void>;
 }
 
 /** A model's files as Blobs, which are kept under their hashes where the browser keeps anything. */
@@ -41,16 +41,17 @@ export class BlobStore implements FileStore {
   }
 
   async fetch(file: RemoteFile, { signal, onBytes }: Fetching): Promise<StoredFile> {
-    const { http, subject, cache } = this.#options;
+    const { http, repository, cache } = this.#options;
     const partial = new PartialBlob();
-    await download(file, partial, { http, subject: subject(file.path), signal, onBytes });
+    const subject = repository.subject(file.path);
+    await download(file, partial, { http, subject, signal, onBytes });
     const blob = partial.blob();
     if (isNamed(file)) await cache.put(blobKey(file.key), blob);
     return this.#stored(file, blob);
   }
 
-  complete(files: readonly RemoteFile[]): Promise<void> {
-    return this.#options.onComplete(files);
+  async complete(files: readonly RemoteFile[]): Promise<void> {
+    await this.#options.onComplete?.(files);
   }
 
   async #inCache(file: RemoteFile): Promise<Blob | undefined> {

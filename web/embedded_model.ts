@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { CallContext } from "../wasm/js/base/call_context.js";
 import { AssetError, HubError, IntegrityError } from "../wasm/js/base/errors.js";
-import type { ModelFiles } from "../wasm/js/files/model_files.js";
+import type { RandomAccess } from "../wasm/js/base/random_access.js";
+import type { ModelFiles, ReopenOptions } from "../wasm/js/files/model_files.js";
 import { RemoteFiles } from "../wasm/js/files/remote_files.js";
 import { HttpClient } from "../wasm/js/hub/http.js";
 import { defaultEndpoint } from "../wasm/js/hub/hub_id.js";
@@ -56,7 +58,7 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
   const store = new BlobStore({
     name: embeddedModel,
     http: new HttpClient(transport, defaultEndpoint, undefined),
-    subject: (file) => repository.subject(file),
+    repository,
     cache: {
       ...cache,
       // What an earlier version of the package has left makes room for what this one brings.
@@ -65,24 +67,30 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
         await cache.put(key, blob);
       },
     },
-    onComplete: () => Promise.resolve(),
   });
-  const model = new RemoteFiles({ name: embeddedModel, repository, store, transport });
-  const advised = async <T>(work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (cause) {
-      if (!(cause instanceof HubError || cause instanceof IntegrityError)) throw cause;
-      throw new AssetError(`${cause.message}: ${advice}`, { cause });
-    }
-  };
-  return {
-    name: model.name,
-    revision: model.revision,
-    has: (path) => model.has(path),
-    sizeOf: (path) => model.sizeOf(path),
-    fetch: (paths, options) => advised(model.fetch(paths, options)),
-    read: (path, options) => advised(model.read(path, options)),
-    open: (path, options) => advised(model.open(path, options)),
-  };
+  return new EmbeddedFiles({ name: embeddedModel, repository, store, transport });
+}
+
+/** Its errors say what a page has to serve. */
+class EmbeddedFiles extends RemoteFiles {
+  override fetch(paths: readonly string[], options: CallContext): Promise<void> {
+    return advised(super.fetch(paths, options));
+  }
+
+  override read(path: string, options: CallContext): Promise<Uint8Array> {
+    return advised(super.read(path, options));
+  }
+
+  override open(path: string, options?: ReopenOptions): Promise<RandomAccess> {
+    return advised(super.open(path, options));
+  }
+}
+
+async function advised<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (!(cause instanceof HubError || cause instanceof IntegrityError)) throw cause;
+    throw new AssetError(`${cause.message}: ${advice}`, { cause });
+  }
 }

@@ -58,15 +58,16 @@ export async function openModel(
   const settings = await hubSettings(remote);
   const http = new HttpClient(transport, settings.endpoint, settings.token);
   const address = addressOf(model, model, remote, http, settings.endpoint);
-  return openRemote(address, await modelCache(address, settings, lease), signal);
+  return openRemote(address, await modelCache(address, settings, http, lease), signal);
 }
 
 async function modelCache(
   address: RemoteAddress,
   settings: HubSettings,
+  http: HttpClient,
   lease: number,
 ): Promise<HostCache> {
-  const { name, revision, http, server } = address;
+  const { name, revision, server } = address;
   const cache =
     revision === undefined
       ? new CacheFolder(path.join(settings.urlCacheDir, urlFolder(name)))

@@ -55,6 +55,23 @@ test("a call that fails does not stop the next", async () => {
   expect(sent.map(({ type, id }) => `${id} ${type}`)).toEqual(["1 error", "2 result", "3 error"]);
 });
 
+test("a result that cannot be posted is an error, and the next call is answered", async () => {
+  const sent = [];
+  let request;
+  const post = (response) => {
+    if (response.type === "result" && response.value === "lost") throw new TypeError("no clone");
+    sent.push(response);
+  };
+  serve({ post, listen: (onRequest) => (request = onRequest) }, { classify: ({ name }) => name });
+  request({ type: "call", id: 1, method: "classify", params: { name: "lost" } });
+  request({ type: "call", id: 2, method: "classify", params: { name: "found" } });
+  await turn();
+  expect(sent).toEqual([
+    { type: "error", id: 1, error: expect.objectContaining({ message: expect.any(String) }) },
+    { type: "result", id: 2, value: "found" },
+  ]);
+});
+
 test("a cancel reaches the running call, and one that waits does not start", async () => {
   const started = [];
   const { sent, request } = start({

@@ -238,10 +238,11 @@ export class Core {
   }
 
   [Symbol.dispose](): void {
-    if (this.#trap === undefined)
+    if (this.#trap === undefined) {
       this.#call((core) => {
         core.delete();
       });
+    }
     this.#trap ??= new InternalError("the core was used after it was disposed");
   }
 
@@ -257,8 +258,8 @@ export class Core {
 
   /** What a call gives that may fail, or its error, which `where` names the file of. */
   #ask<T>(call: (core: CoreHandle) => Fallible<T>, where?: string): T {
-    const { status, ...answer } = this.#call(call);
-    check(status, where);
+    const answer = this.#call(call);
+    check(answer.status, where);
     return answer as T; // it is whole where the status is ok
   }
 }

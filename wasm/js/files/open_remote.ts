@@ -4,7 +4,7 @@ import { HubError, InvalidArgumentError, OfflineError } from "../base/errors.js"
 import type { HttpClient } from "../hub/http.js";
 import type { Subject } from "../hub/http_error.js";
 import { defaultRevision, isHubId } from "../hub/hub_id.js";
-import { openHubRepository } from "../hub/repository.js";
+import { openHubRepository, subjectOf } from "../hub/repository.js";
 import type { Repository } from "../hub/repository.js";
 import { checkBaseUrl, openUrlRepository } from "../hub/url_repository.js";
 import type { RemoteSettings } from "../options/remote_options.js";
@@ -20,8 +20,6 @@ export interface RemoteAddress {
   name: string;
   /** The branch, tag or commit of a model at the hub; a URL has none. */
   revision: string | undefined;
-  /** What the server is reached by. */
-  http: HttpClient;
   /** The hub's address, or the URL's origin. */
   server: string;
   subject: (file: string | undefined) => Subject;
@@ -53,15 +51,13 @@ export function addressOf(
 ): RemoteAddress {
   if (isHubId(model)) {
     const { revision = defaultRevision } = remote;
-    const { hasToken } = http;
+    const hub = { http, endpoint, id: model, revision };
     return {
       name: model,
       revision,
-      http,
       server: endpoint,
-      subject: (file) => ({ model, revision, file, page: `${endpoint}/${model}`, hasToken }),
-      connect: (signal, attempts) =>
-        openHubRepository({ http, endpoint, id: model, revision }, signal, attempts),
+      subject: (file) => subjectOf(hub, file),
+      connect: (signal, attempts) => openHubRepository(hub, signal, attempts),
     };
   }
   refuseRevision(remote, "a URL");
@@ -70,7 +66,6 @@ export function addressOf(
   return {
     name,
     revision: undefined,
-    http,
     server: new URL(name).origin,
     subject: (file) => repository.subject(file),
     connect: async (signal) => {

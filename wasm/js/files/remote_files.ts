@@ -71,7 +71,8 @@ export class RemoteFiles implements ModelFiles {
   async fetch(paths: readonly string[], options: CallContext): Promise<void> {
     const files: RemoteFile[] = [];
     for (const path of new Set(paths)) {
-      if (await this.has(path)) files.push(await this.#find(path, options.signal));
+      const file = await this.#repository.find(path, options.signal);
+      if (file !== undefined) files.push(file);
     }
     const missing: RemoteFile[] = [];
     for (const file of files) {

@@ -103,7 +103,10 @@ async function fetchListing(model: HubModel, signal: AbortSignal): Promise<strin
   return text;
 }
 
-function subjectOf({ http, endpoint, id, revision }: HubModel, file: string | undefined): Subject {
+export function subjectOf(
+  { http, endpoint, id, revision }: HubModel,
+  file: string | undefined,
+): Subject {
   return { model: id, revision, file, page: `${endpoint}/${id}`, hasToken: http.hasToken };
 }
 

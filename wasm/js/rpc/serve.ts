@@ -23,7 +23,7 @@ export type Handlers = {
 /** Answers calls one after another, in the order in which they came. */
 export function serve(port: ServerPort, handlers: Handlers): void {
   const controllers = new Map<number, AbortController>();
-  let last = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   port.listen((request) => {
     if (request.type === "cancel") {
       controllers.get(request.id)?.abort();
@@ -33,24 +33,17 @@ export function serve(port: ServerPort, handlers: Handlers): void {
     controllers.set(request.id, controller);
     last = last
       .then(() => answer(request, handlers, port, controller.signal))
-      .then((response) => {
-        controllers.delete(request.id);
-        try {
-          port.post(response);
-        } catch (error) {
-          port.post({ type: "error", id: request.id, error: toErrorData(error) });
-        }
-      });
+      .then(() => controllers.delete(request.id));
   });
 }
 
-/** Never rejects. */
+/** Posts the answer, or why there is none: a result may be one that cannot be posted. */
 async function answer<M extends Method>(
   { id, method, params }: CallMessage<M>,
   handlers: Handlers,
   port: ServerPort,
   signal: AbortSignal,
-): Promise<Response> {
+): Promise<void> {
   try {
     signal.throwIfAborted();
     const onProgress = (progress: Progress): void => {
@@ -60,8 +53,8 @@ async function answer<M extends Method>(
       port.post({ type: "info", id, info });
     };
     const value = await handlers[method](params, { signal, onProgress, onInfo });
-    return { type: "result", id, value };
+    port.post({ type: "result", id, value });
   } catch (error) {
-    return { type: "error", id, error: toErrorData(error) };
+    port.post({ type: "error", id, error: toErrorData(error) });
   }
 }

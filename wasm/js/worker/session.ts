@@ -18,7 +18,7 @@ import {
 import type { ModelFiles } from "../files/model_files.js";
 import { openSource } from "../files/model_source.js";
 import type { RemoteSettings } from "../options/remote_options.js";
-import type { Method, Params } from "../rpc/protocol.js";
+import type { Params } from "../rpc/protocol.js";
 import type { AnswerContext, Handlers } from "../rpc/serve.js";
 import { loadModel } from "./load_model.js";
 import type { DeviceChoices, ImportWebgpu, QuantizedCache } from "./load_types.js";
@@ -163,7 +163,7 @@ export class Session implements Handlers {
     { texts, settings }: Params<"encode">,
     context: AnswerContext,
   ): Promise<EncodedTexts> {
-    const tokenizer = this.#loadedTokenizer("encode");
+    const tokenizer = this.#loadedTokenizer();
     const { core } = tokenizer;
     if (settings.mode === "sentencepiece") await this.#ensureSentencePiece(tokenizer, context);
     await startFor(texts.joined.length, core);
@@ -171,7 +171,7 @@ export class Session implements Handlers {
   }
 
   pieces({ ids }: Params<"pieces">): string[] {
-    return this.#loadedTokenizer("pieces").core.pieces(ids);
+    return this.#loadedTokenizer().core.pieces(ids);
   }
 
   #loadedClassifier(): Classifier {
@@ -179,9 +179,9 @@ export class Session implements Handlers {
     throw new InternalError("a text came before loadClassifier");
   }
 
-  #loadedTokenizer(method: Method): LoadedTokenizer {
+  #loadedTokenizer(): LoadedTokenizer {
     if (this.#tokenizer !== undefined) return this.#tokenizer;
-    throw new InternalError(`${method} was called before loadTokenizer`);
+    throw new InternalError("a text came before loadTokenizer");
   }
 
   /** The library's copy of the vocabulary, in the one core this worker has. */
