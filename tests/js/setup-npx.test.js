@@ -33,8 +33,13 @@ beforeEach(async () => {
   writeFileSync(path.join(checkout, "wasm/setup/main.mjs"), mark);
   await linkCommand(checkout);
   env = { ...process.env, npm_config_cache: path.join(folder, "cache"), NODE_OPTIONS: "" };
-  // `npm test` hands the settings of its own checkout on; here those of the copy count.
+  // `npm test` hands the settings and the commands of its own checkout on; here the copy's count.
   delete env["npm_config_package"];
+  const isOwn = (entry) => entry.endsWith(path.join("node_modules", ".bin"));
+  env["PATH"] = env["PATH"]
+    .split(path.delimiter)
+    .filter((entry) => !isOwn(entry))
+    .join(path.delimiter);
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
