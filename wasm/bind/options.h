@@ -50,7 +50,7 @@ Result<Value> one_of(const std::string& option, const val& found,
   return unknown_name(option, names, found);
 }
 
-/// Reads the options of one call; result() is the first error of all that were read, if there is one.
+/// Reads the options of one call; result() is the first error of all that were read, if any.
 class OptionReader {
  public:
   explicit OptionReader(val options) : options_(std::move(options)) {}
