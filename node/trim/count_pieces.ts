@@ -29,7 +29,7 @@ export async function countPieces(
     let lines: string[] = [];
     let loaded = 0;
     const count = (): void => {
-      const { ids, ends } = core.encode(packTexts(lines, 0), "hf", "utf16");
+      const { ids, ends } = core.encode(packTexts(lines, 0), "hf", "none", "utf16");
       for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
       // Each text has <s> and </s>, which it does not use.
       for (const id of [ids[0] ?? 0, ids[(ends[0] ?? 1) - 1] ?? 0]) {

@@ -58,6 +58,13 @@ function renumberProcessor(
   for (const each of processor.processors ?? []) renumberProcessor(each, renumbered);
 }
 
+/** added_tokens.json, of older models. */
+export function trimAddedTokens(bytes: Uint8Array, kept: readonly number[]): Uint8Array {
+  const tokens = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, number>; // the core has checked it
+  const renumbered = Object.entries(tokens).map(([token, id]) => [token, kept.indexOf(id)]);
+  return new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(renumbered), null, 2)}\n`);
+}
+
 /** tokenizer_config.json lists the added tokens by id, too. */
 export function trimTokenizerConfig(bytes: Uint8Array, kept: readonly number[]): Uint8Array {
   const config = JSON.parse(new TextDecoder().decode(bytes)) as {

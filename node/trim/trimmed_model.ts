@@ -15,7 +15,7 @@ import { countPieces } from "./count_pieces.js";
 import { coverage, keptPieces } from "./kept_pieces.js";
 import type { PieceFile } from "./piece.js";
 import { sentencePieceModel } from "./sentencepiece_file.js";
-import { tokenizerJson, trimTokenizerConfig } from "./tokenizer_json_file.js";
+import { tokenizerJson, trimAddedTokens, trimTokenizerConfig } from "./tokenizer_json_file.js";
 import { trimmedWeights } from "./trimmed_weights.js";
 
 /** What trimming kept. */
@@ -48,6 +48,7 @@ const trims: Record<string, PieceFile["trim"]> = {
   "tokenizer.json": tokenizerJson.trim,
   [sentencePieceFile]: sentencePieceModel.trim,
   "tokenizer_config.json": trimTokenizerConfig,
+  "added_tokens.json": trimAddedTokens,
 };
 
 /** What the trimmed model's weights are called, whatever form they are published in. */

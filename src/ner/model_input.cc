@@ -16,7 +16,11 @@ Result<std::vector<Window>> plan_windows(size_t pieces, const WindowPlan& plan,
                                      concat("at most ", model_tokens, " (the model's positions)"),
                                      plan.options.max_tokens));
   }
-  auto windows = split_windows(static_cast<uint32_t>(pieces), plan.options);
+  WindowOptions options = plan.options;
+  // The reference minds a stride that leaves no window a piece of its own only where there are two.
+  const bool is_one = pieces + kSpecialsPerSequence <= options.max_tokens;
+  if (plan.windowing == Windowing::overlapping && is_one) options.stride = 0;
+  auto windows = split_windows(static_cast<uint32_t>(pieces), options);
   if (!windows.ok() || plan.windowing == Windowing::owned) return windows;
   std::vector<Window>& all = windows.value();
   if (plan.windowing == Windowing::truncated && all.size() > 1) all.resize(1);

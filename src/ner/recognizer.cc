@@ -100,7 +100,8 @@ class Decoding {
 
 }  // namespace
 
-Recognizer::Recognizer(std::shared_ptr<const Tokenizer> tokenizer, ModelConfig config)
+Recognizer::Recognizer(std::shared_ptr<const Tokenizer> tokenizer,
+                       std::shared_ptr<const ModelConfig> config)
     : tokenizer_(std::move(tokenizer)), config_(std::move(config)) {}
 
 Result<Sentence> Recognizer::read(std::string text, Alignment alignment) const {
@@ -132,7 +133,7 @@ Result<Sentence> Recognizer::read_words(std::span<const std::string> words,
 
 Result<ModelInput> Recognizer::prepare(const Sentence& sentence, const WindowPlan& plan) const {
   const auto& ids = sentence.encoding.ids;
-  const auto windows = plan_windows(ids.size(), plan, config_.max_tokens);
+  const auto windows = plan_windows(ids.size(), plan, config_->max_tokens);
   XLMR_RETURN_IF_ERROR(windows);
   return make_input(ids, windows.value());
 }
@@ -140,12 +141,12 @@ Result<ModelInput> Recognizer::prepare(const Sentence& sentence, const WindowPla
 Result<std::vector<Entity>> Recognizer::decode(const Sentence& sentence,
                                                std::span<const float> values,
                                                const TagOptions& options) const {
-  XLMR_RETURN_IF_ERROR(check_decoder(options.records.decoder, config_.labels));
-  XLMR_RETURN_IF_ERROR(check_labelling(options.labelling, config_));
+  XLMR_RETURN_IF_ERROR(check_decoder(options.records.decoder, config_->labels));
+  XLMR_RETURN_IF_ERROR(check_labelling(options.labelling, *config_));
   const auto windows =
-      plan_windows(sentence.encoding.ids.size(), options.windows, config_.max_tokens);
+      plan_windows(sentence.encoding.ids.size(), options.windows, config_->max_tokens);
   XLMR_RETURN_IF_ERROR(windows);
-  const auto logits = Logits::of(values, windows.value(), config_.labels.size());
+  const auto logits = Logits::of(values, windows.value(), config_->labels.size());
   XLMR_RETURN_IF_ERROR(logits);
   return Decoding(*this, sentence, logits.value(), windows.value(), options).run();
 }
@@ -168,19 +169,19 @@ Result<WordPieces> Recognizer::read_word_pieces(std::span<const std::string> wor
 }
 
 Result<ModelInput> Recognizer::prepare(const WordPieces& words, const WindowPlan& plan) const {
-  const auto windows = plan_windows(words.ids.size(), plan, config_.max_tokens);
+  const auto windows = plan_windows(words.ids.size(), plan, config_->max_tokens);
   XLMR_RETURN_IF_ERROR(windows);
   return make_input(words.ids, windows.value());
 }
 
 Result<TaggedWords> Recognizer::tag(const WordPieces& words, std::span<const float> values,
                                     const WordTagOptions& options) const {
-  auto tags = tag_words(words, values, options, config_);
+  auto tags = tag_words(words, values, options, *config_);
   XLMR_RETURN_IF_ERROR(tags);
   TaggedWords tagged{std::move(tags).value(), {}};
   if (!options.spans) return tagged;
-  XLMR_RETURN_IF_ERROR(check_decoder(*options.spans, config_.labels));
-  tagged.spans = spans_of(tagged.tags, config_, *options.spans);
+  XLMR_RETURN_IF_ERROR(check_decoder(*options.spans, config_->labels));
+  tagged.spans = spans_of(tagged.tags, *config_, *options.spans);
   return tagged;
 }
 

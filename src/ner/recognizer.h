@@ -53,13 +53,13 @@ struct TagOptions {
 
 class Recognizer {
  public:
-  Recognizer(std::shared_ptr<const Tokenizer> tokenizer, ModelConfig config);
+  Recognizer(std::shared_ptr<const Tokenizer> tokenizer, std::shared_ptr<const ModelConfig> config);
 
-  [[nodiscard]] const ModelConfig& config() const { return config_; }
+  [[nodiscard]] const ModelConfig& config() const { return *config_; }
   /// Tokens of the longest window: what the model has positions for, or less if the tokenizer says
   /// so.
   [[nodiscard]] uint32_t max_tokens() const {
-    return std::min(config_.max_tokens, tokenizer_->max_length());
+    return std::min(config_->max_tokens, tokenizer_->max_length());
   }
   [[nodiscard]] const Tokenizer& tokenizer() const { return *tokenizer_; }
 
@@ -99,7 +99,7 @@ class Recognizer {
 
  private:
   std::shared_ptr<const Tokenizer> tokenizer_;
-  ModelConfig config_;
+  std::shared_ptr<const ModelConfig> config_;
 };
 
 }  // namespace xlmr

@@ -1,34 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/added_token_json.h"
 
-#include <cstddef>
-#include <string>
-#include <unordered_map>
-#include <unordered_set>
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <string_view>
+#include <system_error>
 #include <utility>
-#include <vector>
 
-#include "text/repeated.h"
 #include "text/sentencepiece_model.h"
 
 namespace xlmr {
-namespace {
 
-Result<AddedToken> read_token(const AddedTokenEntry& entry) {
-  const Json& json = entry.json;
+Result<AddedToken> read_added_token(const Json& json, bool is_special) {
   const auto content = json["content"].string();
   XLMR_RETURN_IF_ERROR(content);
   if (content.value().empty()) return json["content"].wrong("a token that is not empty");
   if (content.value().size() > SentencePieceModel::kMaxPieceBytes) {
     return json["content"].wrong("a token of at most 1024 bytes");
   }
-  AddedToken token{.content = std::string(content.value()), .id = static_cast<int32_t>(entry.id)};
+  AddedToken token{.content = std::string(content.value())};
   const auto read = [&](const char* name, bool fallback, bool& flag) {
     const auto value = json[name].flag_or(fallback);
     if (value.ok()) flag = value.value();
     return value.status();
   };
   XLMR_RETURN_IF_ERROR(read("special", false, token.special));
+  token.special = token.special || is_special;
   XLMR_RETURN_IF_ERROR(read("lstrip", false, token.strip_left));
   XLMR_RETURN_IF_ERROR(read("rstrip", false, token.strip_right));
   XLMR_RETURN_IF_ERROR(read("single_word", false, token.single_word));
@@ -37,74 +35,39 @@ Result<AddedToken> read_token(const AddedTokenEntry& entry) {
   return token;
 }
 
-// For a message only: the vocabulary is gone through.
-Status wrong_id(const AddedTokenEntry& entry, std::string_view content,
-                const Vocabulary& vocabulary) {
-  int32_t place = 0;
-  while (place < vocabulary.size() && vocabulary[place] != content) ++place;
-  return entry.json.wrong(concat("the id ", place, " for ", content), entry.id);
-}
-
-// Gives `token` its id, unless it has it already. That no other piece has its content is left to
-// check_new.
-Status place(const AddedTokenEntry& entry, const AddedToken& token, Vocabulary& vocabulary) {
-  if (vocabulary[token.id] == token.content) return {};
-  if (token.id != vocabulary.size()) return wrong_id(entry, token.content, vocabulary);
-  if (entry.id == SentencePieceModel::kMaxPieces) return entry.json.wrong("fewer tokens");
-  vocabulary.add(token.content);
-  return {};
-}
-
-// The ids from `old_size` on are new.
-Status check_new(std::span<const AddedTokenEntry> entries, int32_t old_size,
-                 const Vocabulary& vocabulary) {
-  if (vocabulary.size() == old_size) return {};
-  const auto repeated = first_repeated(vocabulary.all());
-  if (!repeated) return {};
-  for (const AddedTokenEntry& entry : entries) {
-    if (entry.id == *repeated) {
-      return wrong_id(entry, vocabulary[static_cast<int32_t>(entry.id)], vocabulary);
-    }
-  }
-  return {};
-}
-
-// A token that an earlier file has: see the header.
-void update(AddedToken token, size_t known, std::vector<AddedToken>& tokens) {
-  AddedToken& old = tokens[known];
-  old.single_word = token.single_word;
-  old.strip_left = token.strip_left;
-  old.strip_right = token.strip_right;
-  if (old.special) return;
-  if (old.normalized == token.normalized) {
-    old.special = token.special;
-  } else {
-    tokens.push_back(std::move(token));
-  }
-}
-
-}  // namespace
-
-Status read_added_tokens(std::span<const AddedTokenEntry> entries, TokenizerSpec& spec) {
-  std::unordered_map<int32_t, size_t> known;
-  for (size_t i = 0; i < spec.added_tokens.size(); ++i) known[spec.added_tokens[i].id] = i;
-  std::unordered_set<int32_t> seen;
-  const int32_t old_size = spec.vocabulary.size();
-  for (const AddedTokenEntry& entry : entries) {
-    auto token = read_token(entry);
+Result<DeclaredTokens> read_token_list(const Json& list, std::string where) {
+  DeclaredTokens declared{.where = std::move(where)};
+  if (list.is_nothing()) return declared;
+  const Status status = list.for_each_entry([&](const Json& entry) {
+    const auto id = entry["id"].count(SentencePieceModel::kMaxPieces);
+    XLMR_RETURN_IF_ERROR(id);
+    auto token = read_added_token(entry);
     XLMR_RETURN_IF_ERROR(token);
-    XLMR_RETURN_IF_ERROR(place(entry, token.value(), spec.vocabulary));
-    const int32_t id = token.value().id;
-    if (!seen.insert(id).second) {
-      return entry.json.wrong("each token once", concat(token.value().content, " again"));
-    }
-    if (const auto old = known.find(id); old != known.end()) {
-      update(std::move(token).value(), old->second, spec.added_tokens);
-    } else {
-      spec.added_tokens.push_back(std::move(token).value());
-    }
-  }
-  return check_new(entries, old_size, spec.vocabulary);
+    token.value().id = static_cast<int32_t>(id.value());
+    declared.tokens.push_back(std::move(token).value());
+    return Status();
+  });
+  XLMR_RETURN_IF_ERROR(status);
+  return declared;
+}
+
+Result<DeclaredTokens> read_token_decoder(const Json& decoder, std::string where) {
+  DeclaredTokens declared{.where = std::move(where), .is_by_id = true};
+  const Status status = decoder.for_each_field([&](std::string_view key, const Json& entry) {
+    uint32_t id = 0;
+    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
+    const bool is_whole = error == std::errc() && end == key.data() + key.size();
+    if (!is_whole || id > SentencePieceModel::kMaxPieces) return entry.wrong("an id as key", key);
+    auto token = read_added_token(entry);
+    XLMR_RETURN_IF_ERROR(token);
+    token.value().id = static_cast<int32_t>(id);
+    declared.tokens.push_back(std::move(token).value());
+    return Status();
+  });
+  XLMR_RETURN_IF_ERROR(status);
+  std::sort(declared.tokens.begin(), declared.tokens.end(),
+            [](const AddedToken& a, const AddedToken& b) { return a.id < b.id; });
+  return declared;
 }
 
 }  // namespace xlmr

@@ -1,36 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
-// read_added_tokens: `added_tokens` of tokenizer.json, or `added_tokens_decoder` of
-// tokenizer_config.json.
+// AddedToken from JSON: `added_tokens` of tokenizer.json, `added_tokens_decoder` and the special
+// tokens of tokenizer_config.json.
 //
-// Invariant: a token that the vocabulary has keeps its id; others get the ids behind it, in order.
+// Invariant: contents have 1 to 1024 bytes; nothing is numbered here (see AddedVocabulary).
 //
 //   {"id": 250001, "content": "<mask>", "lstrip": true, "normalized": true, …}
-//
-// A token that is known from before takes the new entry's strip and word flags. Where it is looked
-// for stays as it was if it is special; otherwise the new entry's place is added to the old one's.
-// Source: tokenizers 0.22.2, AddedVocabulary::add_tokens, which numbers tokens itself; a file with
-// other numbers is refused instead of silently renumbered.
 #ifndef XLMR_TEXT_ADDED_TOKEN_JSON_H_
 #define XLMR_TEXT_ADDED_TOKEN_JSON_H_
 
-#include <cstdint>
-#include <span>
+#include <string>
+#include <vector>
 
 #include "base/json.h"
-#include "base/status.h"
-#include "text/tokenizer_spec.h"
+#include "base/result.h"
+#include "text/added_tokens.h"
 
 namespace xlmr {
 
-struct AddedTokenEntry {
-  uint32_t id;
-  Json json;
+/// Tokens of one file, with the ids that it gives them.
+struct DeclaredTokens {
+  std::string where;      ///< for messages: "tokenizer.json: added_tokens"
+  bool is_by_id = false;  ///< an object with ids as keys, not a list
+  std::vector<AddedToken> tokens = {};
 };
 
-/// All entries of one file, in the order in which new ones are numbered. Takes time in proportion
-/// to entries and vocabulary. Errors: invalid_tokenizer, naming the field.
-[[nodiscard]] Status read_added_tokens(std::span<const AddedTokenEntry> entries,
-                                       TokenizerSpec& spec);
+/// The object's token; its `id` is not read. `is_special`: it is, whatever the object says. Errors:
+/// invalid_tokenizer, naming the field.
+[[nodiscard]] Result<AddedToken> read_added_token(const Json& json, bool is_special = false);
+
+/// A list of objects with `id`, in its order. Errors as above.
+[[nodiscard]] Result<DeclaredTokens> read_token_list(const Json& list, std::string where);
+
+/// An object with ids as keys, in the order of the ids. Errors as above.
+[[nodiscard]] Result<DeclaredTokens> read_token_decoder(const Json& decoder, std::string where);
 
 }  // namespace xlmr
 

@@ -69,7 +69,7 @@ void AddedTokens::split(std::string_view text, std::vector<AddedTokenSpan>& out)
       continue;
     }
     const size_t end = at + token->content.size();
-    if (token->single_word && touches_word(text, at, end)) {
+    if (token->split || (token->single_word && touches_word(text, at, end))) {
       at = end;
       continue;
     }

@@ -7,7 +7,7 @@
 //
 //   split("a </s>b")  ->  {"a ", none} {"</s>", id 2} {"b", none}
 //
-// Source: tokenizers 0.22.2, tokenizer/added_vocabulary.rs (find_matches, leftmost-longest).
+// Source: tokenizers 0.23.3, tokenizer/added_vocabulary.rs (find_matches, leftmost-longest).
 #ifndef XLMR_TEXT_ADDED_TOKENS_H_
 #define XLMR_TEXT_ADDED_TOKENS_H_
 
@@ -30,6 +30,7 @@ struct AddedToken {
   bool strip_left = false;   ///< takes the white space before it
   bool strip_right = false;  ///< takes the white space after it
   bool normalized = false;   ///< looked for after normalisation
+  bool split = false;        ///< hides shorter ones, and is text itself
 };
 
 struct AddedTokenSpan {

@@ -12,15 +12,6 @@
 namespace xlmr {
 namespace {
 
-Unigram make_unigram(const Vocabulary& vocabulary, std::vector<double> scores, int32_t unknown) {
-  std::vector<std::string_view> pieces;
-  pieces.reserve(scores.size());
-  for (size_t id = 0; id < scores.size(); ++id) {
-    pieces.push_back(vocabulary[static_cast<int32_t>(id)]);
-  }
-  return {pieces, std::move(scores), unknown};
-}
-
 // Added tokens in the order that AddedTokens needs. Where several normalise alike, the reference
 // finds the first, special ones before others; AddedTokens finds the last.
 std::vector<AddedToken> select(const std::vector<AddedToken>& tokens, bool normalized) {
@@ -56,17 +47,16 @@ AlignedText collapse_spaces(const AlignedText& text) {
 
 }  // namespace
 
-HfTokenizer::HfTokenizer(TokenizerSpec spec)
-    : vocabulary_(std::move(spec.vocabulary)),
-      unigram_(make_unigram(vocabulary_, std::move(spec.scores), spec.unknown)),
-      normalizer_(std::move(spec.charsmap)),
-      lowercase_(spec.lowercase),
-      strip_right_(spec.strip_right),
-      collapse_spaces_(spec.collapse_spaces),
-      pretokenizer_(spec.pretokenizer),
-      trimming_(spec.trim_offsets),
-      raw_tokens_(select(spec.added_tokens, false)) {
-  std::vector<AddedToken> tokens = select(spec.added_tokens, true);
+HfTokenizer::HfTokenizer(std::shared_ptr<const Lexicon> lexicon, Pipeline pipeline)
+    : lexicon_(std::move(lexicon)),
+      lowercase_(pipeline.lowercase),
+      strip_right_(pipeline.strip_right),
+      collapse_spaces_(pipeline.collapse_spaces),
+      pretokenizer_(pipeline.pretokenizer),
+      trimming_(pipeline.trim_offsets),
+      added_pieces_(std::move(pipeline.added_pieces)),
+      raw_tokens_(select(pipeline.added_tokens, false)) {
+  std::vector<AddedToken> tokens = select(pipeline.added_tokens, true);
   for (AddedToken& token : tokens) {
     AlignedText content;
     normalize(token.content, {0, static_cast<uint32_t>(token.content.size())}, Alignment::exact,
@@ -76,9 +66,13 @@ HfTokenizer::HfTokenizer(TokenizerSpec spec)
   // The reference finds these between any two bytes, which no text but ASCII survives.
   std::erase_if(tokens, [](const AddedToken& token) { return token.content.empty(); });
   normalized_tokens_ = AddedTokens(std::move(tokens));
-  AlignedText meta;
-  normalizer_.normalize(kMeta, /*origin=*/0, Alignment::exact, meta);
-  keeps_meta_ = meta.text() == kMeta;
+}
+
+std::string_view HfTokenizer::piece(int32_t id) const {
+  const int32_t added = id - lexicon_->vocabulary().size();
+  if (added < 0) return lexicon_->vocabulary()[id];
+  const auto at = static_cast<size_t>(added);
+  return at < added_pieces_.size() ? std::string_view(added_pieces_[at]) : std::string_view();
 }
 
 Encoding HfTokenizer::encode(std::string_view text, Alignment alignment) const {
@@ -123,10 +117,10 @@ void HfTokenizer::normalize(std::string_view text, ByteRange segment, Alignment 
   if (lowercase_) {
     AlignedText lower;
     xlmr::lowercase(part, segment.begin, lower);
-    normalizer_.normalize(lower.text(), /*origin=*/0, alignment, out);
+    lexicon_->normalizer().normalize(lower.text(), /*origin=*/0, alignment, out);
     out.trace_through(lower);
   } else {
-    normalizer_.normalize(part, segment.begin, alignment, out);
+    lexicon_->normalizer().normalize(part, segment.begin, alignment, out);
   }
   if (strip_right_) xlmr::strip_right(out);
   if (collapse_spaces_) out = xlmr::collapse_spaces(out);
@@ -153,7 +147,7 @@ void HfTokenizer::encode_segment(std::string_view text, ByteRange segment, Work&
 ByteRange HfTokenizer::range_after_space(std::string_view text, ByteRange piece, ByteRange word,
                                          const AlignedText& words) const {
   const ByteRange range = words.origin(piece.begin, piece.end);
-  const bool is_literal = keeps_meta_ && text.substr(range.begin).starts_with(kMeta);
+  const bool is_literal = lexicon_->keeps_meta() && text.substr(range.begin).starts_with(kMeta);
   const bool is_spaced = words.text().substr(piece.begin).starts_with(kMeta) && !is_literal;
   const uint32_t next = piece.begin + static_cast<uint32_t>(kMeta.size());
   if (!is_spaced || next >= word.end) return range;
@@ -168,7 +162,8 @@ void HfTokenizer::encode_words(std::string_view text, ByteRange normalized, Work
   const bool has_spaces = work.alignment == Alignment::exact && !pretokenizer_.whitespace_split;
   for (const ByteRange word : work.bounds) {
     work.pieces.clear();
-    unigram_.segment(work.words.text().substr(word.begin, word.size()), work.scratch, work.pieces);
+    lexicon_->unigram().segment(work.words.text().substr(word.begin, word.size()), work.scratch,
+                                work.pieces);
     uint32_t begin = word.begin;
     for (const SegmentedPiece& piece : work.pieces) {
       work.encoding.ids.push_back(piece.id);

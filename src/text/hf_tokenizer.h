@@ -8,32 +8,33 @@
 //   added tokens ─► normaliser ─► words ─► unigram
 //   "</s> hi"    ->  ids 2, 1274   ranges [0,4) [5,7)   words 0, 1
 //
-// Source: tokenizers 0.22.2 with the pipelines of xlm-roberta's tokenizer.json, as published and as
-// converted by transformers 4.57.6.
+// Source: tokenizers 0.22.2 and 0.23.3, which agree, with the pipelines of xlm-roberta's
+// tokenizer.json: as published, as converted by transformers 4.57.6 and as rebuilt by 5.24.
 #ifndef XLMR_TEXT_HF_TOKENIZER_H_
 #define XLMR_TEXT_HF_TOKENIZER_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/ranges.h"
 #include "text/added_tokens.h"
 #include "text/encoding.h"
+#include "text/lexicon.h"
 #include "text/normalizer.h"
 #include "text/pretokenizer.h"
 #include "text/tokenizer_spec.h"
 #include "text/trim_offsets.h"
 #include "text/unigram.h"
-#include "text/vocabulary.h"
 
 namespace xlmr {
 
 class HfTokenizer {
  public:
-  /// The vocabulary and scores are of one size, at least one; `unknown` is an id of theirs.
-  explicit HfTokenizer(TokenizerSpec spec);
+  HfTokenizer(std::shared_ptr<const Lexicon> lexicon, Pipeline pipeline);
 
   /// Buffers of one call, to be kept between calls of one thread.
   class Work {
@@ -59,10 +60,12 @@ class HfTokenizer {
   [[nodiscard]] const Encoding& encode(std::string_view text, Alignment alignment,
                                        Work& work) const;
 
-  /// Whether two pieces of the model are equal.
-  [[nodiscard]] bool has_repeated() const { return unigram_.has_repeated(); }
+  /// Empty for an id outside [0, vocabulary_size()).
+  [[nodiscard]] std::string_view piece(int32_t id) const;
 
-  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+  [[nodiscard]] int32_t vocabulary_size() const {
+    return lexicon_->vocabulary().size() + static_cast<int32_t>(added_pieces_.size());
+  }
 
  private:
   void encode_segment(std::string_view text, ByteRange segment, Work& work) const;
@@ -76,15 +79,13 @@ class HfTokenizer {
   [[nodiscard]] ByteRange trimmed(std::string_view text, ByteRange range, std::string_view token,
                                   const Work& work) const;
 
-  Vocabulary vocabulary_;
-  Unigram unigram_;
-  Normalizer normalizer_;
+  std::shared_ptr<const Lexicon> lexicon_;
   bool lowercase_;
   bool strip_right_;
   bool collapse_spaces_;
-  bool keeps_meta_ = false;  // a ▁ of the text comes through the charsmap
   PretokenizerOptions pretokenizer_;
   std::optional<OffsetTrimming> trimming_;
+  std::vector<std::string> added_pieces_;  // those behind the lexicon's
   AddedTokens raw_tokens_;
   AddedTokens normalized_tokens_;
 };

@@ -36,7 +36,7 @@ Status read_normalizer(const Json& value, Step& done, TokenizerSpec& spec) {
     return Status();
   };
   if (type.value() == "Lowercase") {
-    spec.lowercase = true;
+    spec.pipeline.lowercase = true;
     return follows(Step::lowercase);
   }
   if (type.value() == "Precompiled") {
@@ -46,13 +46,13 @@ Status read_normalizer(const Json& value, Step& done, TokenizerSpec& spec) {
   if (type.value() == "Strip") {
     XLMR_RETURN_IF_ERROR(value["strip_left"].expect_flag(false, false));
     XLMR_RETURN_IF_ERROR(value["strip_right"].expect_flag(true, false));
-    spec.strip_right = true;
+    spec.pipeline.strip_right = true;
     return follows(Step::strip);
   }
   if (type.value() == "Replace") {
     XLMR_RETURN_IF_ERROR(value["pattern"]["Regex"].expect_string(" {2,}"));
     XLMR_RETURN_IF_ERROR(value["content"].expect_string(kMeta));
-    spec.collapse_spaces = true;
+    spec.pipeline.collapse_spaces = true;
     return follows(Step::replace);
   }
   return value["type"].wrong("Lowercase, Precompiled, Strip or Replace");
@@ -90,20 +90,20 @@ Status read_metaspace(const Json& value, TokenizerSpec& spec) {
   XLMR_RETURN_IF_ERROR(scheme);
   const auto split = value["split"].flag_or(true);
   XLMR_RETURN_IF_ERROR(split);
-  spec.pretokenizer.prepend = scheme.value();
-  spec.pretokenizer.split_at_meta = split.value();
+  spec.pipeline.pretokenizer.prepend = scheme.value();
+  spec.pipeline.pretokenizer.split_at_meta = split.value();
   return {};
 }
 
 Status read_pretokenizer(const Json& value, TokenizerSpec& spec) {
-  spec.pretokenizer.whitespace_split = false;
+  spec.pipeline.pretokenizer.whitespace_split = false;
   const auto type = value["type"].string();
   XLMR_RETURN_IF_ERROR(type);
   if (type.value() != "Sequence") return read_metaspace(value, spec);
   const Json steps = value["pretokenizers"];
   if (!steps.is_list() || steps.size() != 2) return steps.wrong("WhitespaceSplit and Metaspace");
   XLMR_RETURN_IF_ERROR(steps.at(0)["type"].expect_string("WhitespaceSplit"));
-  spec.pretokenizer.whitespace_split = true;
+  spec.pipeline.pretokenizer.whitespace_split = true;
   return read_metaspace(steps.at(1), spec);
 }
 
@@ -140,7 +140,8 @@ Status read_roberta(const Json& value, TokenizerSpec& spec) {
   XLMR_RETURN_IF_ERROR(trims);
   const auto keeps_first = value["add_prefix_space"].flag();
   XLMR_RETURN_IF_ERROR(keeps_first);
-  if (trims.value()) spec.trim_offsets = OffsetTrimming{.keeps_first_space = keeps_first.value()};
+  if (trims.value())
+    spec.pipeline.trim_offsets = OffsetTrimming{.keeps_first_space = keeps_first.value()};
   return {};
 }
 

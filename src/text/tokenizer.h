@@ -15,6 +15,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/result.h"
 #include "text/encoding.h"
@@ -24,10 +25,8 @@ namespace xlmr {
 
 class Tokenizer {
  public:
-  /// `file` holds a sentencepiece.bpe.model or a tokenizer.json, told apart by what it begins with;
-  /// `config` a tokenizer_config.json or nothing. Neither is needed afterwards. Errors:
-  /// invalid_tokenizer.
-  [[nodiscard]] static Result<Tokenizer> load(std::string_view file, std::string_view config = {});
+  /// See TokenizerSet, which makes them of files.
+  Tokenizer(HfTokenizer hf, uint32_t max_length) : max_length_(max_length), hf_(std::move(hf)) {}
 
   /// Safe to call from several threads. Errors: those of check_text.
   [[nodiscard]] Result<Encoding> encode(std::string_view text,
@@ -44,16 +43,14 @@ class Tokenizer {
 
   /// The piece of a vocabulary id, such as "▁Lond", "<s>" or "<mask>"; empty for an id outside
   /// [0, vocabulary_size()).
-  [[nodiscard]] std::string_view piece(int32_t id) const { return hf_.vocabulary()[id]; }
+  [[nodiscard]] std::string_view piece(int32_t id) const { return hf_.piece(id); }
 
-  /// The `model_max_length` of tokenizer_config.json, or TokenizerSpec::kNoMaxLength.
+  /// The `model_max_length` of tokenizer_config.json, or TokenizerConfig::kNoMaxLength.
   [[nodiscard]] uint32_t max_length() const { return max_length_; }
 
-  [[nodiscard]] int32_t vocabulary_size() const { return hf_.vocabulary().size(); }
+  [[nodiscard]] int32_t vocabulary_size() const { return hf_.vocabulary_size(); }
 
  private:
-  explicit Tokenizer(TokenizerSpec spec);
-
   uint32_t max_length_;
   HfTokenizer hf_;
 };

@@ -1,63 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/tokenizer_config.h"
 
-#include <algorithm>
-#include <charconv>
-#include <cstdint>
-#include <string_view>
-#include <system_error>
-#include <vector>
+#include <utility>
 
 #include "base/json.h"
-#include "text/added_token_json.h"
 #include "text/sentencepiece_model.h"
 #include "text/special_tokens.h"
 
 namespace xlmr {
 namespace {
 
-Status read_max_length(const Json& value, TokenizerSpec& spec) {
+Status read_max_length(const Json& root, TokenizerConfig& config) {
+  const Json length = root["model_max_length"];
+  const Json value = length.is_nothing() ? root["max_len"] : length;
   if (value.is_nothing()) return {};
-  const auto length = value.number();
-  XLMR_RETURN_IF_ERROR(length);
-  if (!(length.value() > kSpecialsPerSequence)) return value.wrong("a number of tokens, 3 or more");
+  const auto tokens = value.number();
+  XLMR_RETURN_IF_ERROR(tokens);
+  if (!(tokens.value() > kSpecialsPerSequence)) return value.wrong("a number of tokens, 3 or more");
   // Whatever is too long for a text counts as none.
-  if (length.value() < TokenizerSpec::kNoMaxLength) {
-    spec.max_length = static_cast<uint32_t>(length.value());
+  if (tokens.value() < TokenizerConfig::kNoMaxLength) {
+    config.max_length = static_cast<uint32_t>(tokens.value());
   }
   return {};
 }
 
-// In the order of their ids, which is how new ones are numbered.
-Status read_decoder(const Json& decoder, TokenizerSpec& spec) {
-  if (decoder.is_nothing()) return {};
-  std::vector<AddedTokenEntry> entries;
-  const Status status = decoder.for_each_field([&](std::string_view key, const Json& entry) {
-    uint32_t id = 0;
-    const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), id);
-    const bool is_whole = error == std::errc() && end == key.data() + key.size();
-    if (!is_whole || id > SentencePieceModel::kMaxPieces) return entry.wrong("an id as key", key);
-    entries.push_back({id, entry});
+Status read_flag(const Json& value, bool& flag) {
+  const auto found = value.flag_or(flag);
+  if (found.ok()) flag = found.value();
+  return found.status();
+}
+
+Status read_config(const Json& root, TokenizerConfig& config) {
+  XLMR_RETURN_IF_ERROR(read_max_length(root, config));
+  XLMR_RETURN_IF_ERROR(read_flag(root["do_lower_case"], config.lowercase));
+  XLMR_RETURN_IF_ERROR(read_flag(root["add_prefix_space"], config.adds_prefix_space));
+  XLMR_RETURN_IF_ERROR(read_flag(root["split_special_tokens"], config.splits_special_tokens));
+  if (const Json name = root["tokenizer_class"]; !name.is_nothing()) {
+    const auto found = name.string();
+    XLMR_RETURN_IF_ERROR(found);
+    config.tokenizer_class = found.value();
+  }
+  if (const Json decoder = root["added_tokens_decoder"]; !decoder.is_nothing()) {
+    auto tokens = read_token_decoder(decoder, "tokenizer_config.json: added_tokens_decoder");
+    XLMR_RETURN_IF_ERROR(tokens);
+    config.decoder = std::move(tokens).value();
+  }
+  return read_specials(root, SpecialsFile::tokenizer_config, config.specials);
+}
+
+bool is_special(const DeclaredSpecials& specials, std::string_view content) {
+  const auto is_it = [&](const DeclaredSpecial& each) { return each.token.content == content; };
+  for (const auto& each : specials.named) {
+    if (each && is_it(*each)) return true;
+  }
+  for (const auto* list : {&specials.additional, &specials.extra}) {
+    if (!*list) continue;
+    for (const DeclaredSpecial& each : **list) {
+      if (is_it(each)) return true;
+    }
+  }
+  return false;
+}
+
+// added_tokens.json: {"<date>": 250002}.
+Status read_indexed(const Json& root, TokenizerConfig& config) {
+  return root.for_each_field([&](std::string_view content, const Json& value) {
+    const auto id = value.count(SentencePieceModel::kMaxPieces);
+    XLMR_RETURN_IF_ERROR(id);
+    if (content.size() > SentencePieceModel::kMaxPieceBytes) {
+      return value.wrong("a token of at most 1024 bytes", content);
+    }
+    const bool special = is_special(config.specials, content);
+    config.indexed.push_back({.content = std::string(content),
+                              .id = static_cast<int32_t>(id.value()),
+                              .special = special,
+                              .normalized = !special});
     return Status();
   });
-  XLMR_RETURN_IF_ERROR(status);
-  std::sort(entries.begin(), entries.end(),
-            [](const AddedTokenEntry& a, const AddedTokenEntry& b) { return a.id < b.id; });
-  return read_added_tokens(entries, spec);
+}
+
+template <typename Read>
+Status read_file(std::string_view text, std::string_view file, const Read& read) {
+  if (text.empty()) return {};
+  const auto document = JsonDocument::parse(text, file, StatusCode::invalid_tokenizer);
+  XLMR_RETURN_IF_ERROR(document);
+  return read(document.value().root());
 }
 
 }  // namespace
 
-Status apply_tokenizer_config(std::string_view json, TokenizerSpec& spec) {
-  const auto document =
-      JsonDocument::parse(json, "tokenizer_config.json", StatusCode::invalid_tokenizer);
-  XLMR_RETURN_IF_ERROR(document);
-  const Json root = document.value().root();
-  const auto lowercase = root["do_lower_case"].flag_or(false);
-  XLMR_RETURN_IF_ERROR(lowercase);
-  spec.lowercase = spec.lowercase || lowercase.value();
-  XLMR_RETURN_IF_ERROR(read_max_length(root["model_max_length"], spec));
-  return read_decoder(root["added_tokens_decoder"], spec);
+Result<TokenizerConfig> TokenizerConfig::parse(std::string_view json,
+                                               std::string_view special_tokens_map,
+                                               std::string_view added_tokens) {
+  TokenizerConfig config;
+  XLMR_RETURN_IF_ERROR(read_file(json, "tokenizer_config.json",
+                                 [&](const Json& root) { return read_config(root, config); }));
+  if (config.decoder) return config;
+  XLMR_RETURN_IF_ERROR(
+      read_file(special_tokens_map, "special_tokens_map.json", [&](const Json& root) {
+        return read_specials(root, SpecialsFile::special_tokens_map, config.specials);
+      }));
+  XLMR_RETURN_IF_ERROR(read_file(added_tokens, "added_tokens.json",
+                                 [&](const Json& root) { return read_indexed(root, config); }));
+  return config;
 }
 
 }  // namespace xlmr

@@ -7,7 +7,7 @@
 //
 //   read_unigram        the vocabulary       unigram_json.h
 //   read_pipeline       before and after it  pipeline_json.h
-//   read_added_tokens   tokens beside it     added_token_json.h
+//   read_token_list     tokens beside it     added_token_json.h
 //
 // `truncation` and `padding` are not read: those who encode say what fits, and nothing here pads.
 // Source: tokenizers 0.22.2, tokenizer/serialization.rs and the components' own.

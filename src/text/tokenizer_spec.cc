@@ -11,7 +11,7 @@ namespace xlmr {
 Result<TokenizerSpec> spec_from(const SentencePieceModel& model) {
   auto charsmap = Charsmap::read(model.charsmap);
   XLMR_RETURN_IF_ERROR(charsmap);
-  TokenizerSpec spec;
+  TokenizerSpec spec{.declared = {.where = "sentencepiece.bpe.model: pieces"}};
   spec.unknown = kUnkId;
   spec.charsmap = std::move(charsmap).value();
   const auto add = [&](std::string_view piece, double score) {
@@ -27,20 +27,26 @@ Result<TokenizerSpec> spec_from(const SentencePieceModel& model) {
   for (size_t piece = 3; piece < model.pieces.size(); ++piece) {
     add(model.pieces[piece].text, static_cast<double>(model.pieces[piece].score));
     if (model.pieces[piece].type == PieceType::user_defined) {
-      spec.added_tokens.push_back({.content = std::string(model.pieces[piece].text),
-                                   .id = xlmr_id(static_cast<int32_t>(piece))});
+      spec.declared.tokens.push_back({.content = std::string(model.pieces[piece].text),
+                                      .id = xlmr_id(static_cast<int32_t>(piece))});
+    }
+  }
+  for (const SentencePieceEntry& piece : model.pieces) {
+    const bool is_control = piece.type == PieceType::control;
+    if (is_control || piece.type == PieceType::user_defined) {
+      spec.symbols.push_back({.content = std::string(piece.text), .special = is_control});
     }
   }
   add("<mask>", 0);
   for (const int32_t id : {kBosId, kPadId, kEosId, kUnkId}) {
-    spec.added_tokens.push_back(
+    spec.declared.tokens.push_back(
         {.content = std::string(spec.vocabulary[id]), .id = id, .special = true});
   }
-  spec.added_tokens.push_back({.content = "<mask>",
-                               .id = mask_id(static_cast<int32_t>(model.pieces.size())),
-                               .special = true,
-                               .strip_left = true,
-                               .normalized = true});
+  spec.declared.tokens.push_back({.content = "<mask>",
+                                  .id = mask_id(static_cast<int32_t>(model.pieces.size())),
+                                  .special = true,
+                                  .strip_left = true,
+                                  .normalized = true});
   return spec;
 }
 

@@ -20,6 +20,14 @@ Unigram::Unigram(std::span<const std::string_view> pieces, std::vector<double> s
   unknown_score_ = *std::min_element(scores_.begin(), scores_.end()) - kUnknownPenalty;
 }
 
+std::optional<int32_t> Unigram::find(std::string_view piece) const {
+  std::optional<int32_t> found;
+  trie_.for_each_prefix(piece, [&](int32_t id, size_t size) {
+    if (size == piece.size()) found = id;
+  });
+  return found;
+}
+
 void Unigram::segment(std::string_view text, Scratch& scratch,
                       std::vector<SegmentedPiece>& out) const {
   if (text.empty()) return;

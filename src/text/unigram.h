@@ -13,6 +13,7 @@
 #define XLMR_TEXT_UNIGRAM_H_
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,9 @@ class Unigram {
 
   /// Appends the pieces of `text`, valid UTF-8.
   void segment(std::string_view text, Scratch& scratch, std::vector<SegmentedPiece>& out) const;
+
+  /// The id of this very piece; of equal ones the last.
+  [[nodiscard]] std::optional<int32_t> find(std::string_view piece) const;
 
   [[nodiscard]] bool has_repeated() const { return trie_.has_repeated(); }
 

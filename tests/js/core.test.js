@@ -20,8 +20,9 @@ function inThread(threads, body, data, before = "") {
       const loaded = await loadCore(await compileCore(readAsset), workerData.threads, { cores: 2 });
       const { core } = loaded;
       const { data, tiny } = workerData;
-      const encode = (texts) => core.encode(packTexts(texts), "hf", "utf16");
-      core.loadTokenizer({ vocabulary: readFileSync(tiny + "/sentencepiece.bpe.model"), where: "vocabulary", config: new Uint8Array() });
+      const encode = (texts) => core.encode(packTexts(texts), "hf", "none", "utf16");
+      const nothing = new Uint8Array();
+      core.loadTokenizer({ vocabulary: readFileSync(tiny + "/sentencepiece.bpe.model"), where: "vocabulary", config: nothing, specialTokensMap: nothing, addedTokens: nothing });
       parentPort.postMessage(await (async () => { ${body} })());
       process.exit();
     })();`;
@@ -97,7 +98,7 @@ test("a name that an option does not have is a typed error, never the first name
     `core.loadConfig(readFileSync(tiny + "/config.json", "utf8"), "config.json");
      const header = new Uint8Array(8);
      const words = {
-       windowing: "owned", maxTokens: 10, stride: 3, compatHf: false, delimiter: " ", mode: "hf",
+       windowing: "owned", maxTokens: 10, stride: 3, compat: "none", delimiter: " ", mode: "hf",
        offsets: "utf16", offsetMapping: [], labelling: "argmax", decoder: "scheme", topK: 0, spans: true,
      };
      const text = { ...words, strategy: "none", scheme: "auto", ignoreLabels: [], minScore: 0 };
@@ -113,11 +114,11 @@ test("a name that an option does not have is a typed error, never the first name
        codeOf(() => core.windows(["Emma"], { ...text, windowing: "own" })),
        codeOf(() => core.wordWindows([["Emma"]], { ...words, mode: "spark" })),
        decode({ strategy: "sum" }), decode({ decoder: "é" }), decode({ labelling: undefined }),
-       decode({ scheme: 7 }), decode({ offsets: "bytes" }), tag({ decoder: "" }),
+       decode({ scheme: 7 }), decode({ compat: "hf-3" }), decode({ offsets: "bytes" }), tag({ decoder: "" }),
        codeOf(() => core.decode(["Emma"], [], text)),
        codeOf(() => core.wordTags([["Emma"]], [...logits, ...logits], words)),
-       codeOf(() => core.encode(packTexts(["Emma"]), "fast", "utf16")),
-       codeOf(() => core.encode(packTexts(["Emma"]), "hf", "bytes")),
+       codeOf(() => core.encode(packTexts(["Emma"]), "fast", "none", "utf16")),
+       codeOf(() => core.encode(packTexts(["Emma"]), "hf", "none", "bytes")),
        codeOf(() => core.openShards(undefined, ".pt", "model")),
        codeOf(() => core.openWeights(header, 8, { configJson: "{}", labels: 1, precision: "q9", where: "w" })),
        codeOf(() => core.openConversion(header, 8, { configJson: "{}", dtype: "q2", sourceSha256: "", where: "w" })),
@@ -134,6 +135,7 @@ test("a name that an option does not have is a typed error, never the first name
     message("decoder", "scheme, hf, conll, tner, sparknlp", "'é'"),
     message("labelling", "argmax, viterbi, crf", "undefined"),
     message("scheme", "auto, BIO, IOB1, BIOES, BILOU, none", "number"),
+    message("compat", "none, hf-4, hf", "'hf-3'"),
     message("offsets", "utf16, codepoint", "'bytes'"),
     message("decoder", "scheme, hf, conll, tner, sparknlp", "''"),
     "invalid_argument logits: expected those of 1 inputs, found 0",
@@ -150,7 +152,7 @@ test("windows overlap by the stride, and each has its special tokens", async () 
   const { whole, windows } = await inThread(
     1,
     `core.loadConfig(readFileSync(tiny + "/config.json", "utf8"), "config.json");
-     return { whole: encode([data]).ids, windows: core.windows([data], { windowing: "owned", maxTokens: 10, stride: 3, compatHf: false, delimiter: " ", mode: "hf", offsets: "utf16", offsetMapping: [] })[0] };`,
+     return { whole: encode([data]).ids, windows: core.windows([data], { windowing: "owned", maxTokens: 10, stride: 3, compat: "none", delimiter: " ", mode: "hf", offsets: "utf16", offsetMapping: [] })[0] };`,
     golden.cases[2].text,
   );
   const body = [...whole].slice(1, -1);

@@ -12,13 +12,20 @@ import { readAsset } from "../../dist/node/files/folder.js";
 const { jobs, labelSets, decoder, root } = workerData;
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const vocabulary = readFileSync(`${root}models/default/sentencepiece.bpe.model`);
-core.loadTokenizer({ vocabulary, where: "vocabulary", config: new Uint8Array() });
+const nothing = new Uint8Array();
+core.loadTokenizer({
+  vocabulary,
+  where: "vocabulary",
+  config: nothing,
+  specialTokensMap: nothing,
+  addedTokens: nothing,
+});
 
 const options = {
   windowing: "owned",
   maxTokens: 64,
   stride: 0,
-  compatHf: false,
+  compat: "none",
   delimiter: " ",
   mode: "hf",
   offsets: "utf16",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// compat: 'hf' against the real Python pipeline: 10,000 random cases with given logits, made by
-// tests/golden/make_pipeline_cases.py.
+// compat: 'hf' and 'hf-4' against the real Python pipelines: random cases with given logits over the
+// five forms of XLM-R's tokenizer, made by tests/golden/make_pipeline_cases.py in either version.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -11,15 +11,22 @@ import { expect, test } from "@jest/globals";
 
 import { givenLogits } from "./given_logits.js";
 import { root } from "./support.js";
+import { formNames } from "./tokenizer_forms.js";
 
-const file = path.join(root, "tests/golden/pipeline_cases.json.gz");
-const { cases, labelSets, referenceLogits } = JSON.parse(gunzipSync(readFileSync(file)));
+/** Cases by `compat`: 5,000 of transformers 5.24 and 10,000 of 4.57.6. */
+const golden = Object.fromEntries(
+  Object.entries({ hf: 5, "hf-4": 4 }).map(([compat, major]) => {
+    const file = path.join(root, `tests/golden/pipeline_cases_${major}.json.gz`);
+    return [compat, JSON.parse(gunzipSync(readFileSync(file)))];
+  }),
+);
+const compats = Object.keys(golden);
 
 /** What the engine makes of each case, with a backend that returns the case's logits. */
-function runAll(jobs, pipeline) {
+function runAll(jobs, compat, form) {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL("./pipeline_cases.worker.js", import.meta.url), {
-      workerData: { jobs, labelSets, pipeline, root },
+      workerData: { jobs, labelSets: golden[compat].labelSets, compat, form, root },
     });
     worker.on("message", resolve).on("error", reject);
     worker.on("exit", (status) => reject(new Error(`exit ${status}`)));
@@ -41,15 +48,18 @@ function difference(expected, records) {
 
 test("logits are made here as they were there", () => {
   const made = givenLogits({ seed: 4_000_000_000, window: 3, tokens: 40, labels: 9, outside: 8 });
-  expect([...made]).toEqual(referenceLogits);
+  for (const { referenceLogits } of Object.values(golden)) {
+    expect([...made]).toEqual(referenceLogits);
+  }
 });
 
-test.each(["published", "converted"])(
-  "every record of every case equals the reference's, with the tokenizer as %s",
-  async (pipeline) => {
-    const jobs = cases.filter((each) => each.pipeline === pipeline && each.expected !== undefined);
-    expect(jobs.length).toBeGreaterThan(4500);
-    const results = await runAll(jobs, pipeline);
+test.each(compats.flatMap((compat) => formNames.map((form) => [compat, form])))(
+  "every record of every case equals the reference's: %s, tokenizer %s",
+  async (compat, form) => {
+    const { cases } = golden[compat];
+    const jobs = cases.filter((each) => each.form === form && each.expected !== undefined);
+    expect(jobs.length).toBeGreaterThan(compat === "hf" ? 900 : 1800);
+    const results = await runAll(jobs, compat, form);
     const wrong = [];
     for (const [i, { expected, ...job }] of jobs.entries()) {
       const found = results[i].error ?? difference(expected, results[i].records);
@@ -61,9 +71,9 @@ test.each(["published", "converted"])(
   300_000,
 );
 
-test("what the reference refuses is refused", async () => {
-  const jobs = cases.filter((each) => each.error !== undefined);
-  const results = await runAll(jobs, "published");
+test.each(compats)("what the reference refuses is refused: %s", async (compat) => {
+  const jobs = golden[compat].cases.filter((each) => each.error !== undefined);
+  const results = await runAll(jobs, compat, "published");
   expect(jobs.length).toBeGreaterThan(4);
   for (const result of results) expect(result.code).toBe("invalid_argument");
   const stride = results[0].error;

@@ -10,17 +10,21 @@ import { loadCore } from "#js/core/start_core.js";
 import { checkTagOptions } from "#js/options/tag_options.js";
 import { Tagger } from "#js/worker/tagger.js";
 import { readAsset } from "../../dist/node/files/folder.js";
-import { convertedTokenizer } from "./converted_tokenizer.js";
 import { givenLogits } from "./given_logits.js";
+import { tokenizerForm } from "./tokenizer_forms.js";
 
-const { jobs, labelSets, pipeline, root } = workerData;
+const { jobs, labelSets, form, compat, root } = workerData;
 
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const model = readFileSync(`${root}models/default/sentencepiece.bpe.model`);
+const files = tokenizerForm(form, model);
+const nothing = new Uint8Array();
 core.loadTokenizer({
-  vocabulary: pipeline === "converted" ? convertedTokenizer(model) : model,
-  where: pipeline,
-  config: new Uint8Array(),
+  vocabulary: files["tokenizer.json"] ?? files["sentencepiece.bpe.model"],
+  where: form,
+  config: files["tokenizer_config.json"] ?? nothing,
+  specialTokensMap: nothing,
+  addedTokens: nothing,
 });
 
 /** The real tagger, and a backend that has the case's logits instead of a model's. */
@@ -50,7 +54,7 @@ function taggerFor({ labels, seed, max_length }) {
 const results = [];
 for (const job of jobs) {
   try {
-    const settings = checkTagOptions({ ...job.options, compat: "hf" });
+    const settings = checkTagOptions({ ...job.options, compat });
     const { inputs } = readInputs(job.input, settings);
     const [{ entities }] = await taggerFor(job).classify(inputs, settings, AbortSignal.any([]));
     results.push({ records: entities });

@@ -15,7 +15,14 @@ const { jobs, model } = workerData;
 
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const vocabulary = readFileSync(model);
-core.loadTokenizer({ vocabulary, where: model, config: new Uint8Array() });
+const nothing = new Uint8Array();
+core.loadTokenizer({
+  vocabulary,
+  where: model,
+  config: nothing,
+  specialTokensMap: nothing,
+  addedTokens: nothing,
+});
 core.loadSentencePiece(vocabulary, model);
 
 /** The real tagger, and a backend that labels tokens by `at` (index) or `pieces` (text). */
@@ -25,7 +32,7 @@ function taggerFor({ labels, at = {}, pieces = {}, scores = {} }) {
   return new Tagger(core, {
     name: "onnxruntime",
     forward: ({ ids }) => {
-      const texts = core.pieces(ids);
+      const texts = core.pieces(ids, "none");
       const logits = new Float32Array(ids.length * labels.length);
       texts.forEach((text, i) => {
         const label = labels.indexOf(at[i] ?? pieces[text] ?? "O");

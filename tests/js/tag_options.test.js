@@ -22,7 +22,7 @@ describe("options of a call", () => {
       delimiter: " ",
       offsetMapping: [],
       truncation: false,
-      compatHf: false,
+      compat: "none",
       decoder: "scheme",
       viterbi: undefined,
       scheme: "auto",
@@ -31,7 +31,7 @@ describe("options of a call", () => {
       signal: undefined,
     });
     expect(checkTagOptions({ compat: "hf" })).toMatchObject({
-      compatHf: true,
+      compat: "hf",
       offsets: "codepoint",
       decoder: "hf",
     });
@@ -52,7 +52,7 @@ describe("options of a call", () => {
     [{ offset_mapping: [[0, 1], [2]] }, /offset_mapping\[1\]: expected \[start, end\]/],
     [{ offset_mapping: [[0, -1]] }, /offset_mapping\[0\]/],
     [{ truncation: "yes" }, /truncation: expected true or false, found 'yes'/],
-    [{ compat: "spacy" }, /compat: expected 'hf', found 'spacy'/],
+    [{ compat: "spacy" }, /compat: expected 'hf' or 'hf-4', found 'spacy'/],
     [{ decoder: "spacy" }, /decoder: expected 'hf' or 'conll' or 'tner' or 'sparknlp', found/],
     [{ viterbi: 1 }, /viterbi: expected true or false, found 1/],
     [{ scheme: "BIOE" }, /scheme: expected 'BIO' or .*, found 'BIOE'/],

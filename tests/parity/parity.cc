@@ -2,7 +2,7 @@
 // Our side of the parity run, natively: one CRC-32 a text of ids, offsets in code points and, but
 // for SentencePiece's pipeline, word ids, all as int32.
 //
-//   xlmr_parity TOKENIZER-FILE hf|sentencepiece TEXTS OUT
+//   xlmr_parity FOLDER hf|hf-4|sentencepiece TEXTS OUT
 #include <array>
 #include <cstdint>
 #include <cstdio>
@@ -16,11 +16,11 @@
 
 #include "base/offset_map.h"
 #include "text/sentencepiece_tokenizer.h"
-#include "text/tokenizer.h"
+#include "text/tokenizer_set.h"
 
 namespace {
 
-std::string read_file(const char* path) {
+std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
@@ -77,20 +77,32 @@ int fail(const xlmr::Status& status) {
 
 int main(int count, char** arguments) {
   if (count != 5) {
-    std::fprintf(stderr, "xlmr_parity TOKENIZER-FILE hf|sentencepiece TEXTS OUT\n");
+    std::fprintf(stderr, "xlmr_parity FOLDER hf|hf-4|sentencepiece TEXTS OUT\n");
     return 2;
   }
-  const std::string file = read_file(arguments[1]);
+  const std::string folder = arguments[1] + std::string("/");
   const std::string_view mode = arguments[2];
   const std::string texts = read_file(arguments[3]);
   if (mode == "sentencepiece") {
-    const auto tokenizer = xlmr::SentencePieceTokenizer::load(file);
+    const auto tokenizer =
+        xlmr::SentencePieceTokenizer::load(read_file(folder + "sentencepiece.bpe.model"));
     if (!tokenizer.ok()) return fail(tokenizer.status());
     return run([&](std::string_view text) { return tokenizer.value().encode(text).value(); }, false,
                texts, arguments[4]);
   }
-  const auto tokenizer = xlmr::Tokenizer::load(file);
+  const std::string json = read_file(folder + "tokenizer.json");
+  const std::string files[] = {json.empty() ? read_file(folder + "sentencepiece.bpe.model") : json,
+                               read_file(folder + "tokenizer_config.json"),
+                               read_file(folder + "special_tokens_map.json"),
+                               read_file(folder + "added_tokens.json")};
+  const auto set = xlmr::TokenizerSet::load({.vocabulary = files[0],
+                                             .config = files[1],
+                                             .special_tokens_map = files[2],
+                                             .added_tokens = files[3]});
+  if (!set.ok()) return fail(set.status());
+  const auto tokenizer = set.value().get(mode == "hf" ? xlmr::Compat::transformers5
+                                                      : xlmr::Compat::transformers4);
   if (!tokenizer.ok()) return fail(tokenizer.status());
-  return run([&](std::string_view text) { return tokenizer.value().encode(text).value(); }, true,
+  return run([&](std::string_view text) { return tokenizer.value()->encode(text).value(); }, true,
              texts, arguments[4]);
 }

@@ -38,10 +38,17 @@ class Core {
   /// The caller's included; workers for the others must be waiting.
   void use_threads(int threads) { pool_.resize(static_cast<size_t>(std::max(threads, 1))); }
 
-  val load_tokenizer(const val& model, const val& config) {
-    auto loaded = Tokenizer::load(bytes_of(model), bytes_of(config));
+  /// Each is a file's bytes, none where there is no such file.
+  val load_tokenizer(const val& vocabulary, const val& config, const val& special_tokens_map,
+                     const val& added_tokens) {
+    const std::string files[] = {bytes_of(vocabulary), bytes_of(config),
+                                 bytes_of(special_tokens_map), bytes_of(added_tokens)};
+    auto loaded = TokenizerSet::load({.vocabulary = files[0],
+                                      .config = files[1],
+                                      .special_tokens_map = files[2],
+                                      .added_tokens = files[3]});
     if (!loaded.ok()) return result_object(loaded.status());
-    tokenizer_ = std::make_shared<const Tokenizer>(std::move(loaded).value());
+    tokenizers_.emplace(std::move(loaded).value());
     return result_object({});
   }
 
@@ -53,33 +60,36 @@ class Core {
   }
 
   val load_config(const std::string& json) {
-    if (!tokenizer_) return result_object(not_loaded("loadTokenizer()"));
+    if (!tokenizers_) return result_object(not_loaded("loadTokenizer()"));
     auto config = ModelConfig::parse(json);
     if (!config.ok()) return result_object(config.status());
-    recognizer_.emplace(tokenizer_, std::move(config).value());
+    config_ = std::make_shared<const ModelConfig>(std::move(config).value());
     return result_object({});
   }
 
   [[nodiscard]] val labels() const {
     const val names = val::array();
-    const auto& map = recognizer_ ? recognizer_->config().labels : LabelMap();
+    const auto& map = config_ ? config_->labels : LabelMap();
     for (uint32_t id = 0; id < map.size(); ++id) names.call<void>("push", map[id].name);
     return names;
   }
 
-  [[nodiscard]] bool has_crf() const {
-    return recognizer_ && recognizer_->config().crf.has_value();
+  [[nodiscard]] bool has_crf() const { return config_ && config_->crf.has_value(); }
+
+  [[nodiscard]] uint32_t max_tokens() const {
+    const auto recognizer = loaded().recognizer(Compat::none);
+    return recognizer.ok() ? recognizer.value().max_tokens() : 0;
   }
 
-  [[nodiscard]] uint32_t max_tokens() const { return recognizer_ ? recognizer_->max_tokens() : 0; }
-
-  [[nodiscard]] val pieces(const val& ids) const {
-    return tokenizer_ ? pieces_object(*tokenizer_, ids) : result_object(not_loaded("a tokenizer"));
+  [[nodiscard]] val pieces(const val& ids, const val& compat) const {
+    const auto tokenizer = tokenizer_for(compat);
+    return tokenizer.ok() ? pieces_object(*tokenizer.value(), ids)
+                          : result_object(tokenizer.status());
   }
 
   /// `mode` is "hf" or "sentencepiece", `offsets` an OffsetUnit.
   [[nodiscard]] val encode(const val& joined, const val& lengths, const val& mode,
-                           const val& offsets) const {
+                           const val& compat, const val& offsets) const {
     const auto by_library = one_of<bool>("mode", mode, {{"hf", false}, {"sentencepiece", true}});
     if (!by_library.ok()) return result_object(by_library.status());
     const auto unit = one_of<OffsetUnit>(
@@ -88,14 +98,14 @@ class Core {
     if (by_library.value() && sentencepiece_) {
       return encodings_object(*sentencepiece_, joined, lengths, unit.value(), pool_);
     }
-    if (!by_library.value() && tokenizer_) {
-      return encodings_object(*tokenizer_, joined, lengths, unit.value(), pool_);
-    }
-    return result_object(not_loaded("a tokenizer"));
+    if (by_library.value()) return result_object(not_loaded("loadSentencePiece()"));
+    const auto tokenizer = tokenizer_for(compat);
+    if (!tokenizer.ok()) return result_object(tokenizer.status());
+    return encodings_object(*tokenizer.value(), joined, lengths, unit.value(), pool_);
   }
 
   [[nodiscard]] Loaded loaded() const {
-    return {recognizer_ ? &*recognizer_ : nullptr, sentencepiece_.get(), pool_};
+    return {tokenizers_ ? &*tokenizers_ : nullptr, config_, sentencepiece_.get(), pool_};
   }
 
   [[nodiscard]] EncoderLoader& encoder() { return encoder_; }
@@ -113,10 +123,17 @@ class Core {
   [[nodiscard]] Converter& pull_conversion() { return pull_by(converter_); }
 
  private:
+  [[nodiscard]] Result<std::shared_ptr<const Tokenizer>> tokenizer_for(const val& name) const {
+    if (!tokenizers_) return not_loaded("a tokenizer");
+    const auto compat = one_of<Compat>("compat", name, kCompats);
+    XLMR_RETURN_IF_ERROR(compat);
+    return tokenizers_->get(compat.value());
+  }
+
   ThreadPool pool_{1};
-  std::shared_ptr<const Tokenizer> tokenizer_;
+  std::optional<TokenizerSet> tokenizers_;
   std::unique_ptr<const SentencePieceTokenizer> sentencepiece_;
-  std::optional<Recognizer> recognizer_;
+  std::shared_ptr<const ModelConfig> config_;
   CheckpointShards shards_;
   EncoderLoader encoder_{pool_};
   Converter converter_;

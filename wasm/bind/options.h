@@ -25,11 +25,15 @@
 #include "base/utf8.h"
 #include "bind/inputs.h"
 #include "ner/recognizer.h"
+#include "text/tokenizer_set.h"
 
 namespace xlmr::js {
 
 template <typename Value>
 using Named = std::pair<std::string_view, Value>;
+
+inline constexpr Named<Compat> kCompats[] = {
+    {"none", Compat::none}, {"hf-4", Compat::transformers4}, {"hf", Compat::transformers5}};
 
 inline Status unknown_name(const std::string& option, const std::string& names, const val& found) {
   const auto what = found.isString() ? "'" + utf8_from_utf16(found.as<std::u16string>()) + "'"
@@ -98,6 +102,8 @@ class OptionReader {
                                          {"sparknlp", SpanDecoder::sparknlp}});
   }
 
+  Compat compat() { return name<Compat>("compat", kCompats); }
+
   OffsetUnit offsets() {
     return name<OffsetUnit>("offsets",
                             {{"utf16", OffsetUnit::utf16}, {"codepoint", OffsetUnit::codepoint}});
@@ -111,18 +117,22 @@ class OptionReader {
 /// How inputs are read and cut into windows, and offsets written.
 struct InputOptions {
   std::string delimiter;  ///< between the words of a sentence
-  Alignment alignment = Alignment::exact;
+  Compat compat = Compat::none;
   WordMode mode = WordMode::hf;
   OffsetUnit unit = OffsetUnit::utf16;
   std::vector<uint32_t> offset_mapping;  ///< pairs in `unit`s, or nothing
   WindowPlan windows;
+
+  [[nodiscard]] Alignment alignment() const {
+    return compat == Compat::none ? Alignment::exact : Alignment::reference;
+  }
 };
 
 inline Result<InputOptions> input_options(const val& options) {
   OptionReader read(options);
   const InputOptions input{
       .delimiter = utf8_from_utf16(read.value("delimiter").as<std::u16string>()),
-      .alignment = read.flag("compatHf") ? Alignment::reference : Alignment::exact,
+      .compat = read.compat(),
       .mode = read.name<WordMode>(
           "mode",
           {{"hf", WordMode::hf}, {"tner", WordMode::tner}, {"sparknlp", WordMode::sparknlp}}),
@@ -155,7 +165,7 @@ inline Result<TagOptions> tag_options(const val& options) {
                   .ignore_labels = strings_of(read.value("ignoreLabels")),
                   .min_score = read.number<float>("minScore"),
                   .top_k = read.number<uint32_t>("topK"),
-                  .compat_hf = read.flag("compatHf")}};
+                  .compat_hf = read.compat() != Compat::none}};
   return read.result(tag);
 }
 

@@ -36,23 +36,38 @@ inline Status check_call(const Status& read, const Status& options, size_t input
   return invalid_argument(expected("logits", concat("those of ", inputs, " inputs"), logits));
 }
 
-/// What is loaded: without a recognizer every result is `not_loaded`.
+/// What is loaded; without tokenizers, or a configuration, there is no recognizer.
 struct Loaded {
-  const Recognizer* recognizer;
+  const TokenizerSet* tokenizers;
+  std::shared_ptr<const ModelConfig> config;
   const SentencePieceTokenizer* sentencepiece;
   const ThreadPool& pool;
+
+  /// Errors: not_loaded; those of TokenizerSet::get.
+  [[nodiscard]] Result<Recognizer> recognizer(Compat compat) const {
+    if (config == nullptr) return not_loaded("loadTokenizer() and loadConfig()");
+    auto tokenizer = tokenizers->get(compat);
+    XLMR_RETURN_IF_ERROR(tokenizer);
+    return Recognizer(std::move(tokenizer).value(), config);
+  }
 };
 
-/// `work(i)` of each of `count` inputs; where the options are in error, that for each.
+/// `work(recognizer, i)` of each of `count` inputs; where the call or what is loaded is in error,
+/// that for each.
 template <typename T, typename Work>
-std::vector<Result<T>> on_pool(const Loaded& loaded, size_t count, const Status& options,
-                               const Work& work) {
-  if (!options.ok()) return std::vector<Result<T>>(count, options);
-  std::vector<Result<T>> results(count, not_loaded("loadTokenizer() and loadConfig()"));
-  if (loaded.recognizer != nullptr) {
-    loaded.pool.for_each(count, [&](size_t i) { results[i] = work(i); });
-  }
+std::vector<Result<T>> on_pool(const Loaded& loaded, size_t count, const Status& call,
+                               Compat compat, const Work& work) {
+  if (!call.ok()) return std::vector<Result<T>>(count, call);
+  const auto recognizer = loaded.recognizer(compat);
+  if (!recognizer.ok()) return std::vector<Result<T>>(count, recognizer.status());
+  std::vector<Result<T>> results(count, Status(StatusCode::internal, "not worked on"));
+  loaded.pool.for_each(count, [&](size_t i) { results[i] = work(recognizer.value(), i); });
   return results;
+}
+
+/// That of options which may not have been read.
+inline Compat compat_of(const Result<InputOptions>& options) {
+  return options.ok() ? options.value().compat : Compat::none;
 }
 
 template <typename T, typename ToObject>
@@ -67,18 +82,19 @@ val objects_of(const std::vector<Result<T>>& results, const ToObject& to_object)
 
 inline Result<Sentence> read_sentence(const Recognizer& recognizer, const Input& input,
                                       const InputOptions& options) {
-  return input.is_words ? recognizer.read_words(input.words, options.delimiter, options.alignment)
-                        : recognizer.read(input.text, options.alignment);
+  return input.is_words ? recognizer.read_words(input.words, options.delimiter, options.alignment())
+                        : recognizer.read(input.text, options.alignment());
 }
 
 inline val windows(const Loaded& loaded, const val& list, const val& options) {
   const auto inputs = inputs_of(list);
   const auto read = input_options(options);
   const auto results = on_pool<ModelInput>(
-      loaded, inputs.size(), read.status(), [&](size_t i) -> Result<ModelInput> {
-        const auto sentence = read_sentence(*loaded.recognizer, inputs[i], read.value());
+      loaded, inputs.size(), read.status(), compat_of(read),
+      [&](const Recognizer& recognizer, size_t i) -> Result<ModelInput> {
+        const auto sentence = read_sentence(recognizer, inputs[i], read.value());
         XLMR_RETURN_IF_ERROR(sentence);
-        return loaded.recognizer->prepare(sentence.value(), read.value().windows);
+        return recognizer.prepare(sentence.value(), read.value().windows);
       });
   return objects_of(results, [](const auto& input) { return input_object(input); });
 }
@@ -109,29 +125,31 @@ inline val decode(const Loaded& loaded, const val& list, const val& logits_list,
   const auto tag = tag_options(options);
   const auto results = on_pool<DecodedText>(
       loaded, inputs.size(), check_call(read.status(), tag.status(), inputs.size(), logits.size()),
-      [&](size_t i) {
-        return decode_input(*loaded.recognizer, inputs[i], logits[i], read.value(), tag.value());
+      compat_of(read), [&](const Recognizer& recognizer, size_t i) {
+        return decode_input(recognizer, inputs[i], logits[i], read.value(), tag.value());
       });
   return objects_of(results, [&](const DecodedText& decoded) {
     return records_object(decoded.text, decoded.entities, read.value().unit);
   });
 }
 
-inline Result<WordPieces> read_word_pieces(const Loaded& loaded, const Input& input,
-                                           const InputOptions& options) {
-  return loaded.recognizer->read_word_pieces(input.words, options.mode, options.delimiter,
-                                             loaded.sentencepiece);
+inline Result<WordPieces> read_word_pieces(const Recognizer& recognizer, const Input& input,
+                                           const InputOptions& options,
+                                           const SentencePieceTokenizer* library) {
+  return recognizer.read_word_pieces(input.words, options.mode, options.delimiter, library);
 }
 
 inline val word_windows(const Loaded& loaded, const val& list, const val& options) {
   const auto inputs = inputs_of(list);
   const auto read = input_options(options);
-  const auto results = on_pool<ModelInput>(
-      loaded, inputs.size(), read.status(), [&](size_t i) -> Result<ModelInput> {
-        const auto pieces = read_word_pieces(loaded, inputs[i], read.value());
-        XLMR_RETURN_IF_ERROR(pieces);
-        return loaded.recognizer->prepare(pieces.value(), read.value().windows);
-      });
+  const auto results =
+      on_pool<ModelInput>(loaded, inputs.size(), read.status(), compat_of(read),
+                          [&](const Recognizer& recognizer, size_t i) -> Result<ModelInput> {
+                            const auto pieces = read_word_pieces(
+                                recognizer, inputs[i], read.value(), loaded.sentencepiece);
+                            XLMR_RETURN_IF_ERROR(pieces);
+                            return recognizer.prepare(pieces.value(), read.value().windows);
+                          });
   return objects_of(results, [](const auto& input) { return input_object(input); });
 }
 
@@ -143,10 +161,11 @@ inline val word_tags(const Loaded& loaded, const val& list, const val& logits_li
   const auto tag = word_tag_options(options);
   const auto results = on_pool<TaggedWords>(
       loaded, inputs.size(), check_call(read.status(), tag.status(), inputs.size(), logits.size()),
-      [&](size_t i) -> Result<TaggedWords> {
-        const auto pieces = read_word_pieces(loaded, inputs[i], read.value());
+      compat_of(read), [&](const Recognizer& recognizer, size_t i) -> Result<TaggedWords> {
+        const auto pieces =
+            read_word_pieces(recognizer, inputs[i], read.value(), loaded.sentencepiece);
         XLMR_RETURN_IF_ERROR(pieces);
-        return loaded.recognizer->tag(pieces.value(), logits[i], tag.value());
+        return recognizer.tag(pieces.value(), logits[i], tag.value());
       });
   return objects_of(results, [](const auto& words) { return tags_object(words); });
 }

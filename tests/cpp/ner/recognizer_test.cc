@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "load_tokenizer.h"
 #include "model_builder.h"
 #include "text/special_tokens.h"
 
@@ -38,11 +39,11 @@ std::string model() {
 }
 
 Recognizer recognizer() {
-  auto tokenizer = Tokenizer::load(model());
+  auto tokenizer = load_tokenizer(model());
   auto config = ModelConfig::parse(R"({"max_position_embeddings": 12,
       "id2label": {"0": "O", "1": "B-PER", "2": "B-LOC", "3": "I-LOC"}})");
   return {std::make_shared<const Tokenizer>(std::move(tokenizer).value()),
-          std::move(config).value()};
+          std::make_shared<const ModelConfig>(std::move(config).value())};
 }
 
 // The logits of a model that knows one label for each id, [tokens, 4].

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "load_tokenizer.h"
 #include "model_builder.h"
 
 namespace xlmr {
@@ -29,7 +30,7 @@ std::string model() {
       .bytes();
 }
 
-Tokenizer tokenizer() { return Tokenizer::load(model()).value(); }
+Tokenizer tokenizer() { return load_tokenizer(model()).value(); }
 
 ModelConfig config(const std::string& more = "") {
   return ModelConfig::

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "text/tokenizer.h"
+#include "load_tokenizer.h"
 #include "tokenizer_json_builder.h"
 
 namespace xlmr {
@@ -17,7 +17,7 @@ using ::testing::HasSubstr;
 
 TEST(AddedTokenJson, NumbersTokensBehindTheVocabulary) {
   const auto tokens = [](const std::string& list) {
-    return Tokenizer::load(TokenizerJsonBuilder().set("added_tokens", list).json());
+    return load_tokenizer(TokenizerJsonBuilder().set("added_tokens", list).json());
   };
   const auto loaded = tokens(R"([{"id": 9, "content": "<d>"}, {"id": 10, "content": "<e>"}])");
   ASSERT_TRUE(loaded.ok()) << loaded.status().message();
@@ -35,7 +35,7 @@ TEST(AddedTokenJson, NumbersTokensBehindTheVocabulary) {
 
 TEST(AddedTokenJson, RefusesATokenThatIsThereTwice) {
   const auto error = [](const std::string& list) {
-    return Tokenizer::load(TokenizerJsonBuilder().set("added_tokens", list).json())
+    return load_tokenizer(TokenizerJsonBuilder().set("added_tokens", list).json())
         .status()
         .message();
   };
@@ -53,11 +53,11 @@ TEST(AddedTokenJson, RefusesATokenThatIsThereTwice) {
 // transformers 4.57.6 with tokenizers 0.22.2.
 TEST(AddedTokenJson, ATokenOfBothFilesTakesTheFlagsOfTheSecond) {
   const auto load = [](const std::string& first, const std::string& second) {
-    return Tokenizer::load(TokenizerJsonBuilder()
-                               .set("added_tokens", R"([{"id": 7, "content": "x", )" + first + "}]")
-                               .set("normalizer", R"({"type": "Lowercase"})")
-                               .json(),
-                           R"({"added_tokens_decoder": {"7": {"content": "x", )" + second + "}}}")
+    return load_tokenizer(TokenizerJsonBuilder()
+                              .set("added_tokens", R"([{"id": 7, "content": "x", )" + first + "}]")
+                              .set("normalizer", R"({"type": "Lowercase"})")
+                              .json(),
+                          R"({"added_tokens_decoder": {"7": {"content": "x", )" + second + "}}}")
         .value();
   };
   const std::string special = R"("special": true, "normalized": )";
@@ -80,8 +80,7 @@ TEST(AddedTokenJson, ReadsManyTokensInLinearTime) {
     list += (i > 0 ? "," : "") + std::string(R"({"id": )") + std::to_string(9 + i) +
             R"(, "content": "<)" + std::to_string(i) + R"(>"})";
   }
-  const auto loaded =
-      Tokenizer::load(TokenizerJsonBuilder().set("added_tokens", list + "]").json());
+  const auto loaded = load_tokenizer(TokenizerJsonBuilder().set("added_tokens", list + "]").json());
   ASSERT_TRUE(loaded.ok()) << loaded.status().message();
   EXPECT_THAT(loaded.value().encode("<199999>").value().ids, ElementsAre(9 + kCount - 1));
 }

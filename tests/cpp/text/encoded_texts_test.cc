@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "load_tokenizer.h"
 #include "model_builder.h"
-#include "text/tokenizer.h"
 
 namespace xlmr {
 namespace {
@@ -18,13 +18,13 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 Tokenizer dutch() {
-  return Tokenizer::load(ModelBuilder()
-                             .piece("▁in", -2)
-                             .piece("▁Lond", -3)
-                             .piece("en", -2)
-                             .piece("▁", -4)
-                             .piece("🙂", -5)
-                             .bytes())
+  return load_tokenizer(ModelBuilder()
+                            .piece("▁in", -2)
+                            .piece("▁Lond", -3)
+                            .piece("en", -2)
+                            .piece("▁", -4)
+                            .piece("🙂", -5)
+                            .bytes())
       .value();
 }
 

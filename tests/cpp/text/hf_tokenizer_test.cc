@@ -6,11 +6,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <memory>
 #include <string>
 #include <utility>
 
 #include "charsmap_builder.h"
 #include "model_builder.h"
+#include "text/added_vocabulary.h"
+#include "text/lexicon.h"
 #include "text/sentencepiece_model.h"
 #include "text/special_tokens.h"
 
@@ -29,8 +32,18 @@ TokenizerSpec spec() {
   return spec_from(SentencePieceModel::read(bytes).value()).value();
 }
 
+HfTokenizer tokenizer_of(TokenizerSpec spec) {
+  const auto lexicon = std::make_shared<const Lexicon>(
+      std::move(spec.vocabulary), std::move(spec.scores), spec.unknown, std::move(spec.charsmap));
+  AddedVocabulary added(*lexicon, AddedAgain::keeps_place);
+  EXPECT_TRUE(added.add(spec.declared.tokens).ok());
+  spec.pipeline.added_tokens = added.tokens();
+  spec.pipeline.added_pieces = added.pieces();
+  return {lexicon, std::move(spec.pipeline)};
+}
+
 TEST(HfTokenizer, CountsAddedTokensAsWords) {
-  const auto encoding = HfTokenizer(spec()).encode("a</s> b <mask>", Alignment::reference);
+  const auto encoding = tokenizer_of(spec()).encode("a</s> b <mask>", Alignment::reference);
   EXPECT_THAT(encoding.ids, ElementsAre(4, kEosId, 5, 6, 8));
   EXPECT_THAT(encoding.words, ElementsAre(0, 1, 2, 2, 3));
   EXPECT_THAT(encoding.ranges, ElementsAre(ByteRange{0, 1}, ByteRange{1, 5}, ByteRange{6, 7},
@@ -38,16 +51,16 @@ TEST(HfTokenizer, CountsAddedTokensAsWords) {
 }
 
 TEST(HfTokenizer, LooksForUserDefinedPiecesBeforeAnythingElse) {
-  EXPECT_THAT(HfTokenizer(spec()).encode("b▁myb", Alignment::reference).ids,
+  EXPECT_THAT(tokenizer_of(spec()).encode("b▁myb", Alignment::reference).ids,
               ElementsAre(5, 6, 7, 5, 6));
 }
 
 TEST(HfTokenizer, StripsAndCollapsesSpacesWhenTheFileSaysSo) {
   TokenizerSpec converted = spec();
-  converted.strip_right = true;
-  converted.collapse_spaces = true;
-  converted.pretokenizer.whitespace_split = false;
-  const auto encoding = HfTokenizer(std::move(converted)).encode("a   a  ", Alignment::reference);
+  converted.pipeline.strip_right = true;
+  converted.pipeline.collapse_spaces = true;
+  converted.pipeline.pretokenizer.whitespace_split = false;
+  const auto encoding = tokenizer_of(std::move(converted)).encode("a   a  ", Alignment::reference);
   EXPECT_THAT(encoding.ids, ElementsAre(4, 4));
   EXPECT_THAT(encoding.ranges, ElementsAre(ByteRange{0, 1}, ByteRange{3, 5}));
 }
@@ -55,20 +68,19 @@ TEST(HfTokenizer, StripsAndCollapsesSpacesWhenTheFileSaysSo) {
 TEST(HfTokenizer, FindsTheFirstOfTokensThatNormaliseAlikeSpecialOnesBeforeOthers) {
   const auto id_of = [](bool second_is_special) {
     TokenizerSpec lower = spec();
-    lower.lowercase = true;
-    lower.added_tokens = {
-        {.content = "X", .id = 4, .normalized = true},
-        {.content = "x", .id = 6, .special = second_is_special, .normalized = true}};
-    return HfTokenizer(std::move(lower)).encode("x", Alignment::reference).ids;
+    lower.pipeline.lowercase = true;
+    lower.declared.tokens = {{.content = "B", .normalized = true},
+                             {.content = "b", .special = second_is_special, .normalized = true}};
+    return tokenizer_of(std::move(lower)).encode("b", Alignment::reference).ids;
   };
-  EXPECT_THAT(id_of(false), ElementsAre(4));
-  EXPECT_THAT(id_of(true), ElementsAre(6));
+  EXPECT_THAT(id_of(false), ElementsAre(9));  // the new token
+  EXPECT_THAT(id_of(true), ElementsAre(6));   // the piece
 }
 
 TEST(HfTokenizer, TrimsTheReferencesOffsetsWhenTheFileSaysSo) {
   TokenizerSpec trimming = spec();
-  trimming.trim_offsets = OffsetTrimming{.keeps_first_space = true};
-  const HfTokenizer tokenizer(std::move(trimming));
+  trimming.pipeline.trim_offsets = OffsetTrimming{.keeps_first_space = true};
+  const HfTokenizer tokenizer = tokenizer_of(std::move(trimming));
   EXPECT_THAT(tokenizer.encode("a  <mask>", Alignment::reference).ranges,
               ElementsAre(ByteRange{0, 1}, ByteRange{3, 9}));
   EXPECT_THAT(tokenizer.encode("a  <mask>", Alignment::exact).ranges,
@@ -78,8 +90,8 @@ TEST(HfTokenizer, TrimsTheReferencesOffsetsWhenTheFileSaysSo) {
 TEST(HfTokenizer, ExactOffsetsLeaveOutWhateverBecameASpace) {
   TokenizerSpec converted = spec();
   converted.charsmap = Charsmap::read(charsmap_blob({{"\u200b", " "}})).value();
-  converted.pretokenizer.whitespace_split = false;
-  const HfTokenizer tokenizer(converted);
+  converted.pipeline.pretokenizer.whitespace_split = false;
+  const HfTokenizer tokenizer = tokenizer_of(converted);
   EXPECT_THAT(tokenizer.encode("a\u200ba", Alignment::reference).ranges,
               ElementsAre(ByteRange{0, 1}, ByteRange{1, 5}));
   EXPECT_THAT(tokenizer.encode("a\u200ba", Alignment::exact).ranges,
@@ -87,13 +99,13 @@ TEST(HfTokenizer, ExactOffsetsLeaveOutWhateverBecameASpace) {
   // This charsmap leaves a ▁ of the text alone, so it is a character of its word; the other not.
   EXPECT_THAT(tokenizer.encode("▁a", Alignment::exact).ranges, ElementsAre(ByteRange{0, 4}));
   converted.charsmap = Charsmap::read(charsmap_blob({{"▁", " "}})).value();
-  EXPECT_THAT(HfTokenizer(converted).encode("▁a", Alignment::exact).ranges,
+  EXPECT_THAT(tokenizer_of(converted).encode("▁a", Alignment::exact).ranges,
               ElementsAre(ByteRange{3, 4}));
 }
 
 TEST(HfTokenizer, GivesNothingForNothing) {
-  EXPECT_TRUE(HfTokenizer(spec()).encode("", Alignment::exact).ids.empty());
-  EXPECT_TRUE(HfTokenizer(spec()).encode(" \t", Alignment::exact).ids.empty());
+  EXPECT_TRUE(tokenizer_of(spec()).encode("", Alignment::exact).ids.empty());
+  EXPECT_TRUE(tokenizer_of(spec()).encode(" \t", Alignment::exact).ids.empty());
 }
 
 }  // namespace

@@ -70,14 +70,14 @@ TEST(PipelineJson, ReadsTheStepsOfTheNormalizer) {
       {"type": "Strip", "strip_left": false, "strip_right": true},
       {"type": "Replace", "pattern": {"Regex": " {2,}"}, "content": "▁"}]})");
   ASSERT_TRUE(all.ok()) << all.status().message();
-  EXPECT_TRUE(all.value().lowercase);
-  EXPECT_TRUE(all.value().strip_right);
-  EXPECT_TRUE(all.value().collapse_spaces);
+  EXPECT_TRUE(all.value().pipeline.lowercase);
+  EXPECT_TRUE(all.value().pipeline.strip_right);
+  EXPECT_TRUE(all.value().pipeline.collapse_spaces);
   const auto none = read("null");
   ASSERT_TRUE(none.ok()) << none.status().message();
-  EXPECT_FALSE(none.value().lowercase);
-  EXPECT_FALSE(none.value().strip_right);
-  EXPECT_FALSE(none.value().collapse_spaces);
+  EXPECT_FALSE(none.value().pipeline.lowercase);
+  EXPECT_FALSE(none.value().pipeline.strip_right);
+  EXPECT_FALSE(none.value().pipeline.collapse_spaces);
   const auto charsmap = read(R"({"type": "Precompiled", "precompiled_charsmap": ")" +
                              base64(charsmap_blob({{"A", "a"}})) + R"("})");
   ASSERT_TRUE(charsmap.ok()) << charsmap.status().message();
@@ -115,7 +115,7 @@ TEST(PipelineJson, ReadsBothNamesOfThePrefix) {
   const auto prepend = [&](const std::string& fields) {
     const auto spec = read(fields);
     EXPECT_TRUE(spec.ok()) << spec.status().message();
-    return spec.value().pretokenizer.prepend;
+    return spec.value().pipeline.pretokenizer.prepend;
   };
   EXPECT_EQ(prepend(""), PrependScheme::always);
   EXPECT_EQ(prepend(R"(, "add_prefix_space": true, "str_rep": "▁")"), PrependScheme::always);
@@ -123,7 +123,7 @@ TEST(PipelineJson, ReadsBothNamesOfThePrefix) {
   EXPECT_EQ(prepend(R"(, "prepend_scheme": "first", "split": true)"), PrependScheme::first);
   EXPECT_EQ(prepend(R"(, "prepend_scheme": "never", "add_prefix_space": true)"),
             PrependScheme::never);
-  EXPECT_FALSE(read(R"(, "split": false)").value().pretokenizer.split_at_meta);
+  EXPECT_FALSE(read(R"(, "split": false)").value().pipeline.pretokenizer.split_at_meta);
   EXPECT_THAT(read(R"(, "prepend_scheme": "always", "add_prefix_space": false)").status().message(),
               HasSubstr("pre_tokenizer.add_prefix_space: expected true, or \"never\" as "
                         "prepend_scheme, found false"));
@@ -185,12 +185,12 @@ TEST(PipelineJson, ReadsRobertaProcessing) {
   const std::string tokens = R"("sep": ["</s>", 2], "cls": ["<s>", 0], )";
   const auto trims = read(tokens + R"("trim_offsets": true, "add_prefix_space": false})");
   ASSERT_TRUE(trims.ok()) << trims.status().message();
-  const auto trimming = trims.value().trim_offsets;
+  const auto trimming = trims.value().pipeline.trim_offsets;
   EXPECT_TRUE(trimming.has_value());
   EXPECT_FALSE(trimming.value_or(OffsetTrimming{}).keeps_first_space);
   const auto plain = read(tokens + R"("trim_offsets": false, "add_prefix_space": true})");
   ASSERT_TRUE(plain.ok()) << plain.status().message();
-  EXPECT_FALSE(plain.value().trim_offsets.has_value());
+  EXPECT_FALSE(plain.value().pipeline.trim_offsets.has_value());
 
   const auto error = [&](const std::string& fields) { return read(fields).status().message(); };
   EXPECT_THAT(error(R"("sep": ["</s>", 2], "cls": ["<s>", 5]})"),

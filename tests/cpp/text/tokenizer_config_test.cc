@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "text/tokenizer.h"
+#include "load_tokenizer.h"
 #include "tokenizer_json_builder.h"
 
 namespace xlmr {
@@ -16,14 +16,14 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 Result<Tokenizer> load(const std::string& config) {
-  return Tokenizer::load(TokenizerJsonBuilder().json(), config);
+  return load_tokenizer(TokenizerJsonBuilder().json(), config);
 }
 
 TEST(TokenizerConfig, LimitsTheLengthUnlessItIsNone) {
   EXPECT_EQ(load(R"({"model_max_length": 512})").value().max_length(), 512U);
   for (const char* none : {"{}", R"({"model_max_length": null})", R"({"model_max_length": 1e30})",
                            R"({"model_max_length": 1000000000000000019884624838656})"}) {
-    EXPECT_EQ(load(none).value().max_length(), TokenizerSpec::kNoMaxLength) << none;
+    EXPECT_EQ(load(none).value().max_length(), TokenizerConfig::kNoMaxLength) << none;
   }
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "text/tokenizer.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "load_tokenizer.h"
 #include "model_builder.h"
 #include "text/special_tokens.h"
 
@@ -21,14 +21,14 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 Tokenizer dutch() {
-  return Tokenizer::load(ModelBuilder()
-                             .piece("▁in", -2)
-                             .piece("▁Lond", -3)
-                             .piece("en", -2)
-                             .piece(".", -2)
-                             .piece("▁", -4)
-                             .piece("🙂", -5)
-                             .bytes())
+  return load_tokenizer(ModelBuilder()
+                            .piece("▁in", -2)
+                            .piece("▁Lond", -3)
+                            .piece("en", -2)
+                            .piece(".", -2)
+                            .piece("▁", -4)
+                            .piece("🙂", -5)
+                            .bytes())
       .value();
 }
 
@@ -100,8 +100,8 @@ TEST(Tokenizer, RefusesMalformedAndOverlongTexts) {
 }
 
 TEST(Tokenizer, RefusesAFileThatIsNoModel) {
-  EXPECT_EQ(Tokenizer::load("").status().code(), StatusCode::invalid_tokenizer);
-  EXPECT_EQ(Tokenizer::load("{\"not\": \"protobuf\"}").status().code(),
+  EXPECT_EQ(load_tokenizer("").status().code(), StatusCode::invalid_tokenizer);
+  EXPECT_EQ(load_tokenizer("{\"not\": \"protobuf\"}").status().code(),
             StatusCode::invalid_tokenizer);
 }
 
@@ -112,7 +112,7 @@ TEST(Tokenizer, SplitsTheDutchSentenceOfTheModelCardAsPublished) {
   std::ifstream file(path, std::ios::binary);
   if (!file) GTEST_SKIP() << "needs the XLM-R vocabulary at " << path;
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  const auto tokenizer = Tokenizer::load(bytes);
+  const auto tokenizer = load_tokenizer(bytes);
   ASSERT_TRUE(tokenizer.ok()) << tokenizer.status().message();
   EXPECT_EQ(tokenizer.value().vocabulary_size(), 250002);
   const auto encoding = tokenizer.value().encode("Mijn naam is Emma en ik woon in Londen.").value();

@@ -56,8 +56,7 @@ TEST(UnigramJson, HasTheLimitsOfTheSentencePieceFile) {
                         ["</s>", 0], ["<unk>", 0], )" +
                         piece + "]}");
   };
-  EXPECT_EQ(with_piece(R"([")" + std::string(1024, 'a') + R"(", -1.5])"),
-            "tokenizer.json: added_tokens[2]: expected the id 5 for <mask>, found 8");
+  EXPECT_EQ(with_piece(R"([")" + std::string(1024, 'a') + R"(", -1.5])"), "");
   EXPECT_THAT(with_piece(R"([")" + std::string(1025, 'a') + R"(", 0])"),
               HasSubstr("model.vocab[4]: expected a piece of 1 to 1024 bytes"));
   EXPECT_THAT(with_piece(R"(["a", 1e999])"), HasSubstr("tokenizer.json: expected JSON"));

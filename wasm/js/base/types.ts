@@ -76,6 +76,9 @@ export type EntityList<S extends AggregationStrategy = AggregationStrategy> = En
 /** A half-open range of a text. */
 export type OffsetPair = readonly [start: number, end: number];
 
+/** Which Python pipeline: `hf` is that of transformers 5 (5.24), `hf-4` that of transformers 4 (4.57.6). */
+export type Compat = "hf" | "hf-4";
+
 /** What one call of a pipeline may be told. */
 export interface TagOptions<S extends AggregationStrategy = AggregationStrategy> {
   /** What gets a record: each piece, or each entity. Default `none`. */
@@ -84,7 +87,7 @@ export interface TagOptions<S extends AggregationStrategy = AggregationStrategy>
   ignore_labels?: readonly string[] | undefined;
   /**
    * The unit of `start` and `end`. Default `utf16`, so that `text.slice(start, end)` is the entity;
-   * `codepoint` under `compat: 'hf'`.
+   * `codepoint` under `compat`.
    */
   offsets?: OffsetUnit | undefined;
   /** Tokens that neighbouring windows of a long text share. Default 128, or a quarter of a shorter window. */
@@ -97,11 +100,8 @@ export interface TagOptions<S extends AggregationStrategy = AggregationStrategy>
   offset_mapping?: readonly OffsetPair[] | undefined;
   /** Cut a long text to one window, and report it as `truncated`, instead of tagging all of it. */
   truncation?: boolean | undefined;
-  /**
-   * `hf` gives what the Python pipeline (transformers 4.57.6) gives, in every field. docs/differences.md
-   * lists what that is.
-   */
-  compat?: "hf" | undefined;
+  /** Gives what the Python pipeline gives, in every field. docs/differences.md lists what that is. */
+  compat?: Compat | undefined;
   /** Whose rules make entities of labels. Default: like `hf`, and BIOES and BILOU entities end where those schemes say so. */
   decoder?: Decoder | undefined;
   /**
@@ -319,7 +319,12 @@ export type TokenizerMode = "hf" | "sentencepiece";
 export interface EncodeOptions {
   /** Whose pieces are wanted. Default `hf`. `sentencepiece` loads the library's copy of the vocabulary when first asked for. */
   mode?: TokenizerMode | undefined;
-  /** The unit of `offsets`. Default `utf16`. */
+  /**
+   * What that version of transformers makes of the model's files. Default: the pieces that the
+   * model's own file says, lower-cased first where its configuration says so. For mode `hf` only.
+   */
+  compat?: Compat | undefined;
+  /** The unit of `offsets`. Default `utf16`, and `codepoint` under `compat`. */
   offsets?: OffsetUnit | undefined;
   /** Ends the call: it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;

@@ -141,7 +141,7 @@ export function readInputs(
   settings: TagSettings,
 ): { inputs: CoreInput[]; isOne: boolean } {
   const isEmptyList = Array.isArray(input) && input.length === 0;
-  if (settings.compatHf && (isEmptyList || input === undefined || input === null)) {
+  if (settings.compat !== "none" && (isEmptyList || input === undefined || input === null)) {
     throw new InvalidArgumentError("At least one input is required.");
   }
   const inputs = settings.isWords ? checkWordLists(input) : checkTexts(input);

@@ -5,6 +5,7 @@ import { batchEnd, packTexts } from "../core/text_batch.js";
 import type { EncodedTexts } from "../core/text_batch.js";
 import { checkModel } from "../files/model_source.js";
 import { checkEncodeOptions, checkTexts, checkTokenizerOptions } from "../options/load_options.js";
+import type { EncodeSettings } from "../options/load_options.js";
 import { Client } from "../rpc/client.js";
 import { unpackTexts } from "./lazy_encoding.js";
 import { PieceTexts } from "./piece_texts.js";
@@ -47,7 +48,8 @@ export async function createTokenizer(
 
 class TokenizerClient implements Tokenizer {
   readonly #client: Client;
-  readonly #pieces = new PieceTexts();
+  /** Tokens behind the vocabulary may differ. */
+  readonly #pieces = { none: new PieceTexts(), hf: new PieceTexts(), "hf-4": new PieceTexts() };
   readonly #shared = new SharedParts();
   /** How many batches the worker may have; more than one, and it works while this thread does. */
   readonly #ahead: number;
@@ -80,18 +82,23 @@ class TokenizerClient implements Tokenizer {
     sendBatches();
     for (let batch = sent.shift(); batch !== undefined; batch = sent.shift()) {
       const encoded = await batch;
-      await this.#learnPieces(encoded.ids, signal);
+      await this.#learnPieces(encoded.ids, settings.compat, signal);
       if (this.#ahead > 1) sendBatches();
-      unpackTexts(encoded, this.#pieces, this.#shared, encodings);
+      unpackTexts(encoded, this.#pieces[settings.compat], this.#shared, encodings);
       sendBatches();
     }
     return isList ? encodings : encodings[0];
   }
 
-  async #learnPieces(ids: Int32Array, signal: AbortSignal | undefined): Promise<void> {
-    const missing = this.#pieces.missing(ids);
+  async #learnPieces(
+    ids: Int32Array,
+    compat: EncodeSettings["compat"],
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const known = this.#pieces[compat];
+    const missing = known.missing(ids);
     if (missing.length === 0) return;
-    this.#pieces.add(missing, await this.#client.call("pieces", { ids: missing }, { signal }));
+    known.add(missing, await this.#client.call("pieces", { ids: missing, compat }, { signal }));
   }
 
   dispose(): Promise<void> {

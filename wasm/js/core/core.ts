@@ -5,6 +5,7 @@ import type { NerError } from "../base/errors.js";
 import type { OffsetUnit } from "../base/types.js";
 import type { TokenizerFiles } from "../files/model_files.js";
 import type {
+  CoreCompat,
   CoreDecodeOptions,
   CoreHandle,
   CoreInput,
@@ -52,8 +53,8 @@ export type EncodeMode = "hf" | "sentencepiece";
  * state, every further call fails with that first trap.
  *
  *     using core = new Core(module, 2);
- *     core.loadTokenizer({ vocabulary, where: 'sentencepiece.bpe.model', config: new Uint8Array() });
- *     core.encode(packTexts(['Emma']), 'hf', 'utf16').ids // Int32Array [0, 28068, 2]
+ *     core.loadTokenizer({ vocabulary, where: 'sentencepiece.bpe.model', ...none });
+ *     core.encode(packTexts(['Emma']), 'hf', 'none', 'utf16').ids // Int32Array [0, 28068, 2]
  */
 export class Core {
   readonly #module: CoreModule;
@@ -93,8 +94,12 @@ export class Core {
     }
   }
 
-  loadTokenizer({ vocabulary, where, config }: TokenizerFiles): void {
-    this.#ask((core) => core.loadTokenizer(vocabulary, config), where);
+  loadTokenizer(files: TokenizerFiles): void {
+    const { vocabulary, where, config, specialTokensMap, addedTokens } = files;
+    this.#ask(
+      (core) => core.loadTokenizer(vocabulary, config, specialTokensMap, addedTokens),
+      where,
+    );
   }
 
   /** The library's own copy of the vocabulary, which its mode of encoding needs. */
@@ -204,14 +209,19 @@ export class Core {
     return this.#call((core) => core.kernel());
   }
 
-  pieces(ids: Int32Array): string[] {
-    return split(this.#ask((core) => core.pieces(ids)));
+  pieces(ids: Int32Array, compat: CoreCompat): string[] {
+    return split(this.#ask((core) => core.pieces(ids, compat)));
   }
 
-  encode(texts: TextBatch, mode: EncodeMode, offsets: OffsetUnit): EncodedTexts {
+  encode(
+    texts: TextBatch,
+    mode: EncodeMode,
+    compat: CoreCompat,
+    offsets: OffsetUnit,
+  ): EncodedTexts {
     const { joined, lengths, first } = texts;
     const { status, failed, ...encoded } = this.#call((core) =>
-      core.encode(joined, lengths, mode, offsets),
+      core.encode(joined, lengths, mode, compat, offsets),
     );
     const named = first !== undefined && failed !== undefined;
     check(status, named ? `list item ${first + failed}` : undefined);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { AggregationStrategy, Decoder, LabelScheme, OffsetUnit } from "../base/types.js";
+import type { AggregationStrategy, Compat, Decoder, LabelScheme, OffsetUnit } from "../base/types.js";
 import type { WordMode } from "../base/word_types.js";
 import type { EncodedTexts } from "./text_batch.js";
 
@@ -92,6 +92,9 @@ export interface VirtualFile {
   shardBegins: Float64Array;
 }
 
+/** Whose results are wanted, field by field: those of a major version of transformers, or our own. */
+export type CoreCompat = Compat | "none";
+
 /** A text, or a sentence given as words. */
 export type CoreInput = string | string[];
 
@@ -100,7 +103,7 @@ export interface CoreWindowOptions {
   windowing: "owned" | "truncated" | "overlapping";
   maxTokens: number;
   stride: number;
-  compatHf: boolean;
+  compat: CoreCompat;
   /** Between words. */
   delimiter: string;
   mode: WordMode;
@@ -136,19 +139,25 @@ export type Listed<T> = T & { status: CoreStatus };
 /** The Embind class of wasm/bind/bindings.cc; core.ts says what its functions do. */
 export interface CoreHandle {
   useThreads(threads: number): void;
-  loadTokenizer(model: Uint8Array, config: Uint8Array): Fallible;
+  loadTokenizer(
+    vocabulary: Uint8Array,
+    config: Uint8Array,
+    specialTokensMap: Uint8Array,
+    addedTokens: Uint8Array,
+  ): Fallible;
   loadSentencePiece(model: Uint8Array): Fallible;
   loadConfig(configJson: string): Fallible;
   labels(): string[];
   hasCrf(): boolean;
   maxTokens(): number;
-  pieces(ids: Int32Array): Fallible<CoreTexts>;
+  pieces(ids: Int32Array, compat: CoreCompat): Fallible<CoreTexts>;
   network(configJson: string, labels: number): Fallible<CoreNetwork>;
   /** `failed` says which of the texts it is that the status is about. */
   encode(
     joined: Uint8Array,
     lengths: Uint32Array,
     mode: string,
+    compat: CoreCompat,
     offsets: OffsetUnit,
   ): Listed<EncodedTexts> & { failed?: number };
   headerSize(first: Uint8Array, fileSize: number): Fallible<{ size: number }>;

@@ -35,24 +35,33 @@ export const configFile = "config.json";
 export const sentencePieceFile = "sentencepiece.bpe.model";
 const tokenizerConfigFile = "tokenizer_config.json";
 
+/** Read where tokenizer_config.json has no `added_tokens_decoder`, as older versions of transformers wrote it. */
+const olderFiles = ["special_tokens_map.json", "added_tokens.json"] as const;
+
 /** In the order in which they are preferred: Python's pipeline takes tokenizer.json if there is one. */
 const vocabularyFiles = ["tokenizer.json", sentencePieceFile];
 
 /** Every file that a tokenizer can be made of. */
-export const tokenizerFileNames: readonly string[] = [...vocabularyFiles, tokenizerConfigFile];
+export const tokenizerFileNames: readonly string[] = [
+  ...vocabularyFiles,
+  tokenizerConfigFile,
+  ...olderFiles,
+];
 
-/** The vocabulary, and what tokenizer_config.json says where there is one. */
+/** The vocabulary, and what the files beside it say; each is empty where there is none. */
 export interface TokenizerFiles {
   vocabulary: Uint8Array;
   /** Names the vocabulary in errors. */
   where: string;
   config: Uint8Array;
+  specialTokensMap: Uint8Array;
+  addedTokens: Uint8Array;
 }
 
 /** What readTokenizer() reads; nothing where the model has no tokenizer. */
 export async function tokenizerFilesOf(files: ModelFiles): Promise<string[]> {
   const file = await firstOf(files, vocabularyFiles);
-  return file === undefined ? [] : [file, tokenizerConfigFile];
+  return file === undefined ? [] : [file, tokenizerConfigFile, ...olderFiles];
 }
 
 export async function readTokenizer(
@@ -65,11 +74,16 @@ export async function readTokenizer(
       `expected a tokenizer in the model ${files.name}, found none of ${vocabularyFiles.join(", ")}`,
     );
   }
-  const hasConfig = await files.has(tokenizerConfigFile);
+  const read = async (name: string): Promise<Uint8Array> =>
+    (await files.has(name)) ? files.read(name, options) : new Uint8Array();
+  const config = await read(tokenizerConfigFile);
+  const isOlder = !new TextDecoder().decode(config).includes('"added_tokens_decoder"');
   return {
     vocabulary: await files.read(file, options),
     where: `${files.name}/${file}`,
-    config: hasConfig ? await files.read(tokenizerConfigFile, options) : new Uint8Array(),
+    config,
+    specialTokensMap: isOlder ? await read(olderFiles[0]) : new Uint8Array(),
+    addedTokens: isOlder ? await read(olderFiles[1]) : new Uint8Array(),
   };
 }
 

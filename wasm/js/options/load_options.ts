@@ -10,6 +10,7 @@ import {
 } from "../base/checks.js";
 import type {
   BackendName,
+  Compat,
   DeviceName,
   Dtype,
   OffsetUnit,
@@ -30,6 +31,7 @@ import type { RemoteSettings } from "./remote_options.js";
  *     // mode: expected 'hf' or 'sentencepiece', found 'slow'
  */
 
+export const compats: readonly Compat[] = ["hf", "hf-4"];
 export const units: readonly OffsetUnit[] = ["utf16", "codepoint"];
 const modes: readonly TokenizerMode[] = ["hf", "sentencepiece"];
 const devices: readonly (DeviceName | "auto")[] = ["auto", "wasm", "webgpu"];
@@ -39,6 +41,7 @@ const tasks = ["token-classification", "ner"] as const;
 
 export interface EncodeSettings {
   mode: TokenizerMode;
+  compat: Compat | "none";
   offsets: OffsetUnit;
 }
 
@@ -105,10 +108,12 @@ function checkLoadOptions(given: Readonly<Record<string, unknown>>): TokenizerSe
 export function checkEncodeOptions(
   options: unknown,
 ): EncodeSettings & { signal: AbortSignal | undefined } {
-  const given = checkNames("call option", options, ["mode", "offsets", "signal"]);
+  const given = checkNames("call option", options, ["mode", "compat", "offsets", "signal"]);
+  const isOurs = given["compat"] === undefined;
   return {
-    mode: oneOf("mode", modes, given["mode"] ?? "hf"),
-    offsets: oneOf("offsets", units, given["offsets"] ?? "utf16"),
+    mode: oneOf("mode", isOurs ? modes : ["hf"], given["mode"] ?? "hf"),
+    compat: isOurs ? "none" : oneOf("compat", compats, given["compat"]),
+    offsets: oneOf("offsets", units, given["offsets"] ?? (isOurs ? "utf16" : "codepoint")),
     signal: checkSignal(given["signal"]),
   };
 }

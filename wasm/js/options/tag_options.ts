@@ -10,8 +10,8 @@ import {
   oneOf,
 } from "../base/checks.js";
 import { InvalidArgumentError } from "../base/errors.js";
-import type { AggregationStrategy, Decoder, LabelScheme, OffsetUnit } from "../base/types.js";
-import { units } from "./load_options.js";
+import type { AggregationStrategy, Compat, Decoder, LabelScheme, OffsetUnit } from "../base/types.js";
+import { compats, units } from "./load_options.js";
 
 /**
  * Checks of what one call of a pipeline is told:
@@ -53,7 +53,7 @@ export interface TagSettings {
   /** Flat pairs; empty where the tokenizer's offsets are taken. */
   offsetMapping: number[];
   truncation: boolean;
-  compatHf: boolean;
+  compat: Compat | "none";
   /** `scheme`: the default. */
   decoder: Decoder | "scheme";
   /** Undefined: where the model has a CRF. */
@@ -67,7 +67,8 @@ export function checkTagOptions(
   options: unknown,
 ): TagSettings & { signal: AbortSignal | undefined } {
   const given = checkNames("call option", options, names);
-  const compatHf = checkCompat(given);
+  const compat = checkCompat(given);
+  const isOurs = compat === "none";
   const ignored = given["ignore_labels"] ?? ["O"];
   if (!isStrings(ignored)) throw argumentError("ignore_labels", "a list of labels", ignored);
   const isWords = checkFlag("is_split_into_words", given["is_split_into_words"]);
@@ -77,18 +78,18 @@ export function checkTagOptions(
   return {
     strategy: oneOf("aggregation_strategy", strategies, given["aggregation_strategy"] ?? "none"),
     ignoreLabels: [...ignored],
-    offsets: oneOf("offsets", units, given["offsets"] ?? (compatHf ? "codepoint" : "utf16")),
+    offsets: oneOf("offsets", units, given["offsets"] ?? (isOurs ? "utf16" : "codepoint")),
     stride: checkStride(given["stride"]),
     isWords,
     delimiter,
     offsetMapping: checkOffsetMapping(given["offset_mapping"]),
     truncation: checkFlag("truncation", given["truncation"]),
-    compatHf,
+    compat,
     decoder:
       given["decoder"] === undefined
-        ? compatHf
-          ? "hf"
-          : "scheme"
+        ? isOurs
+          ? "scheme"
+          : "hf"
         : oneOf("decoder", decoders, given["decoder"]),
     viterbi: viterbi === undefined ? undefined : checkFlag("viterbi", viterbi),
     scheme: given["scheme"] === undefined ? "auto" : oneOf("scheme", schemes, given["scheme"]),
@@ -105,13 +106,13 @@ export function checkTopK(value: unknown): number {
 }
 
 /** What Python's pipeline refuses is refused in its words. */
-function checkCompat(given: Record<string, unknown>): boolean {
-  if (given["compat"] === undefined) return false;
-  oneOf("compat", ["hf"], given["compat"]);
+function checkCompat(given: Record<string, unknown>): Compat | "none" {
+  if (given["compat"] === undefined) return "none";
+  const compat = oneOf("compat", compats, given["compat"]);
   for (const name of ours) {
     if (given[name] !== undefined) {
       throw new InvalidArgumentError(
-        `compat: 'hf': expected options of the Python pipeline, found ${name}`,
+        `compat: '${compat}': expected options of the Python pipeline, found ${name}`,
       );
     }
   }
@@ -120,7 +121,7 @@ function checkCompat(given: Record<string, unknown>): boolean {
       '`stride` was provided to process all the text but `aggregation_strategy="none"`, please select another one instead.',
     );
   }
-  return true;
+  return compat;
 }
 
 function checkStride(stride: unknown): number | undefined {

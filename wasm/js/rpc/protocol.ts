@@ -58,7 +58,7 @@ export interface Calls {
     result: EncodedTexts;
   };
   pieces: {
-    params: { ids: Int32Array };
+    params: { ids: Int32Array; compat: EncodeSettings["compat"] };
     result: string[];
   };
 }

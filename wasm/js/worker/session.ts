@@ -167,11 +167,11 @@ export class Session implements Handlers {
     const { core } = tokenizer;
     if (settings.mode === "sentencepiece") await this.#ensureSentencePiece(tokenizer, context);
     await startFor(texts.joined.length, core);
-    return core.encode(texts, settings.mode, settings.offsets);
+    return core.encode(texts, settings.mode, settings.compat, settings.offsets);
   }
 
-  pieces({ ids }: Params<"pieces">): string[] {
-    return this.#loadedTokenizer().core.pieces(ids);
+  pieces({ ids, compat }: Params<"pieces">): string[] {
+    return this.#loadedTokenizer().core.pieces(ids, compat);
   }
 
   #loadedClassifier(): Classifier {

@@ -94,20 +94,21 @@ export class Tagger {
   }
 
   #decodeOptions(settings: TagSettings): CoreDecodeOptions {
-    const { compatHf, truncation, stride } = settings;
-    const isCut = compatHf ? stride === undefined : truncation;
+    const { compat, truncation, stride } = settings;
+    const isOurs = compat === "none";
+    const isCut = isOurs ? truncation : stride === undefined;
     return {
-      windowing: isCut ? "truncated" : compatHf ? "overlapping" : "owned",
+      windowing: isCut ? "truncated" : isOurs ? "owned" : "overlapping",
       maxTokens: this.#maxTokens,
-      stride: isCut ? 0 : chooseStride(stride, this.#maxTokens, compatHf),
-      compatHf,
+      stride: isCut ? 0 : chooseStride(stride, this.#maxTokens, isOurs),
+      compat,
       delimiter: settings.delimiter,
       mode: "hf",
       offsets: settings.offsets,
       offsetMapping: settings.offsetMapping,
       strategy: settings.strategy,
       decoder: settings.decoder,
-      labelling: compatHf ? "argmax" : this.#labelling(settings.viterbi, settings.scheme),
+      labelling: isOurs ? this.#labelling(settings.viterbi, settings.scheme) : "argmax",
       scheme: settings.scheme,
       ignoreLabels: settings.ignoreLabels,
       minScore: settings.minScore,
@@ -120,8 +121,8 @@ export class Tagger {
     return {
       windowing: isCut ? "truncated" : "owned",
       maxTokens: Math.min(maxLength ?? Infinity, this.#maxTokens),
-      stride: isCut ? 0 : chooseStride(undefined, this.#maxTokens, false),
-      compatHf: false,
+      stride: isCut ? 0 : chooseStride(undefined, this.#maxTokens, true),
+      compat: "none",
       delimiter: separator,
       mode,
       offsets: "utf16",
@@ -137,14 +138,15 @@ export class Tagger {
   }
 }
 
-function chooseStride(asked: number | undefined, maxTokens: number, compatHf: boolean): number {
+function chooseStride(asked: number | undefined, maxTokens: number, isOurs: boolean): number {
   if (asked === undefined) return Math.min(defaultStride, Math.floor(maxTokens / 4));
-  // A window advances by what it holds besides <s>, </s> and the shared tokens.
-  if (asked < maxTokens - 2) return asked;
+  // A window advances by what it holds besides <s>, </s> and the shared tokens. Python takes one that
+  // does not advance until a text needs a second.
+  if (asked < maxTokens - (isOurs ? 2 : 1)) return asked;
   throw new InvalidArgumentError(
-    compatHf
-      ? "`stride` must be less than `tokenizer.model_max_length` (or even lower if the tokenizer adds special tokens)"
-      : `stride: expected fewer than the ${maxTokens - 2} tokens of text in a window, found ${asked}`,
+    isOurs
+      ? `stride: expected fewer than the ${maxTokens - 2} tokens of text in a window, found ${asked}`
+      : "`stride` must be less than `tokenizer.model_max_length` (or even lower if the tokenizer adds special tokens)",
   );
 }
 

@@ -23,7 +23,7 @@ export function sentenceWindows(maxTokens: number): CoreWindowOptions {
     windowing: "owned",
     maxTokens,
     stride: 0,
-    compatHf: false,
+    compat: "none",
     delimiter: " ",
     mode: "hf",
     offsets: "utf16",
