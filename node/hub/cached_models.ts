@@ -88,7 +88,7 @@ async function describe(id: string, folder: string): Promise<CachedModelInfo> {
   const snapshots = await filesUnder(path.join(folder, "snapshots"));
   const commits = [...new Set(snapshots.map(({ name }) => name.split("/")[0] ?? ""))];
   const unnamed = commits.filter((each) => isCommit(each) && !named.includes(each));
-  const sizes = await sizesOf([...snapshots, ...(await filesUnder(path.join(folder, "blobs")))]);
+  const sizes = await sizesOf(await holdersOf(folder));
   const files = snapshots.map(({ name }) => name.split("/").slice(1).join("/"));
   return {
     id,
@@ -98,6 +98,12 @@ async function describe(id: string, folder: string): Promise<CachedModelInfo> {
     files: [...new Set(files)].sort(),
     quantized: [],
   };
+}
+
+/** The files of a model's folder that have its bytes, or lead to them. */
+async function holdersOf(folder: string): Promise<{ file: string }[]> {
+  const snapshots = await filesUnder(path.join(folder, "snapshots"));
+  return [...snapshots, ...(await filesUnder(path.join(folder, "blobs")))];
 }
 
 /** Of the files themselves, each once. */
@@ -110,10 +116,10 @@ async function sizesOf(files: readonly { file: string }[]): Promise<Map<string, 
   return sizes;
 }
 
-/** The bytes that go with a folder: what it has links to outside of it stays. */
+/** Of a model's `bytes` those that go with its folder: what it has links to outside of it stays. */
 export async function bytesWithin(folder: string): Promise<number> {
   const within = (await realpath(folder)) + path.sep;
-  const sizes = await sizesOf(await filesUnder(folder));
+  const sizes = await sizesOf(await holdersOf(folder));
   return sum([...sizes].map(([file, size]) => (file.startsWith(within) ? size : 0)));
 }
 
