@@ -100,6 +100,7 @@ export class CacheFolder {
     const pointer = this.pointer(commit, file);
     const target = path.relative(path.dirname(pointer), this.blob(key));
     if ((await readlink(pointer).catch(() => undefined)) === target) return;
+    await mkdir(path.dirname(pointer), { recursive: true });
     const isLinked =
       this.#links &&
       (await this.#make(pointer, (made) => symlink(target, made)).then(
@@ -107,8 +108,8 @@ export class CacheFolder {
         () => false,
       ));
     if (isLinked) return;
-    if (!isNew) await this.#make(pointer, (made) => copyFile(this.blob(key), made));
-    else await this.#move(this.blob(key), pointer);
+    if (isNew) await rename(this.blob(key), pointer);
+    else await this.#make(pointer, (made) => copyFile(this.blob(key), made));
   }
 
   async removeBlob(key: string): Promise<void> {
@@ -129,14 +130,6 @@ export class CacheFolder {
       await rm(made, { force: true });
       throw error;
     }
-  }
-
-  async #move(blob: string, pointer: string): Promise<void> {
-    await mkdir(path.dirname(pointer), { recursive: true });
-    await rename(blob, pointer).catch(async (error: unknown) => {
-      // Another process has fetched the same file, and was quicker.
-      if ((await stat(pointer).catch(() => undefined)) === undefined) throw error;
-    });
   }
 
   get #own(): string {

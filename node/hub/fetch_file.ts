@@ -27,6 +27,18 @@ export async function isCached(file: RemoteFile, context: FetchContext): Promise
  * processes may do so at once; each ends with the right file.
  */
 export async function fetchFile(file: RemoteFile, context: FetchContext): Promise<void> {
+  const { cache, commit, signal } = context;
+  try {
+    await place(file, context);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    // Where there are no links, another process may have moved the blob away: into the snapshot.
+    if (await isIntact(cache, cache.pointer(commit, file.path), file, signal)) return;
+    await place(file, context);
+  }
+}
+
+async function place(file: RemoteFile, context: FetchContext): Promise<void> {
   const { cache, commit } = context;
   const { key, path } = file;
   const isThere =

@@ -11,7 +11,9 @@ import {
   blobs,
   context,
   expectRight,
+  filesUnder,
   id,
+  largeRequests,
   load,
   tinyFiles,
   useHub,
@@ -68,3 +70,31 @@ testWithHub("with the network neither fetches what the other has", async ({ run 
   expect(context.hub.requests.filter(({ host }) => host === "cdn")).toHaveLength(count);
   expect(blobs()).toEqual(ours);
 });
+
+testWithHub(
+  "without links both leave the same files",
+  async ({ run }) => {
+    process.env.HF_HUB_DISABLE_SYMLINKS = "1";
+    const layout = () =>
+      filesUnder(path.join(context.cache, "models--acme--tiny-ner"))
+        .map((file) => path.relative(context.cache, file))
+        .filter((file) => !/\.xlmr-ner|\/trees\//.test(file))
+        .sort();
+    const files = ["config.json", weights, "sentencepiece.bpe.model"];
+    const script = `from huggingface_hub import hf_hub_download
+for file in ${JSON.stringify(files)}: hf_hub_download("${id}", file)`;
+    await run(script, plain);
+    const theirs = layout();
+    const count = largeRequests().length;
+    await expectRight(load());
+    await expectRight(load(id, { local_files_only: true }));
+    expect(largeRequests()).toHaveLength(count);
+    expect(layout()).toEqual(theirs);
+    rmSync(path.join(context.cache, "models--acme--tiny-ner"), { recursive: true });
+    await load();
+    expect(layout()).toEqual(theirs);
+    await run(script, plain);
+    expect(layout()).toEqual(theirs);
+  },
+  "1.0",
+);
