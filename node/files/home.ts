@@ -17,19 +17,25 @@ export function homeFolder(): string | undefined {
 }
 
 /**
- * A variable with a path, as huggingface_hub reads its own: `~` and `~name` at its start, then `$NAME` and
- * `${NAME}`. What is unknown stays as it is. An empty one counts as absent, as the XDG specification has it
+ * A variable that names a path. An empty one counts as absent, as the XDG specification has it
  * (huggingface_hub would use the working folder).
- *
- *     pathOf({ HF_HOME: "~/hf", HOME: "/home/emma" }, "HF_HOME") // '/home/emma/hf'
  */
 export function pathOf(variables: Variables, name: string): string | undefined {
   const text = variables[name];
-  if (text === undefined || text === "") return undefined;
-  return expandHome(text).replace(/\$(?:(\w+)|\{([^}]*)\})/g, (whole, bare, braced) => {
-    const key = (bare ?? braced) as string;
-    return variables[key] ?? (whole);
-  });
+  return text === undefined || text === "" ? undefined : expandPath(text, variables);
+}
+
+/**
+ * A path as Python's expanduser and expandvars read it: `~` and `~name` at its start, then `$NAME` and
+ * `${NAME}`. What is unknown stays as it is.
+ *
+ *     expandPath("~/$SUB", { SUB: "hf" }) // '/home/emma/hf'
+ */
+export function expandPath(text: string, variables: Variables): string {
+  return expandHome(text).replace(
+    /\$(?:(\w+)|\{([^}]*)\})/g,
+    (whole: string, bare?: string, braced?: string) => variables[bare ?? braced ?? ""] ?? whole,
+  );
 }
 
 /** `~` and what is in it: a shell expands it, an option or a variable may not be by one. */

@@ -15,9 +15,6 @@ import path from "node:path";
 /** Milliseconds without a sign of life, after which such a file is nobody's. */
 export const defaultLease = 30_000;
 
-/** Milliseconds by which a file's time may be behind the clock. */
-const timeError = 20;
-
 /** This machine, as a file name has it. */
 const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
@@ -74,7 +71,8 @@ function isGone(owner: string, written: number): boolean {
   const match = /(?:^|\.)([0-9a-f]{8})-(\d+)-[^.]*$/.exec(owner);
   if (match?.[1] !== host) return false;
   const pid = Number(match[2]);
-  if (pid === process.pid) return written < Date.now() - process.uptime() * 1000 - timeError;
+  // This process wrote nothing before it began: it is that of one before, with the same number.
+  if (pid === process.pid) return written < Date.now() - process.uptime() * 1000;
   try {
     process.kill(pid, 0); // asks only
     return false;

@@ -7,7 +7,7 @@ import { InvalidArgumentError, ModelFileError } from "../../wasm/js/base/errors.
 import { defaultEndpoint } from "../../wasm/js/hub/hub_id.js";
 import { checkEndpoint, isToken } from "../../wasm/js/options/remote_options.js";
 import type { RemoteSettings } from "../../wasm/js/options/remote_options.js";
-import { expandHome, pathOf, userCache } from "../files/home.js";
+import { expandHome, expandPath, pathOf, userCache } from "../files/home.js";
 import type { Variables } from "../files/home.js";
 import { quantizedFolder } from "../files/quantized_folder.js";
 
@@ -60,7 +60,8 @@ export function hubCacheDir(variables: Variables): string | undefined {
   return (
     pathOf(variables, "HF_HUB_CACHE") ??
     pathOf(variables, "HUGGINGFACE_HUB_CACHE") ??
-    (home && path.join(home, "hub"))
+    // Once more, as huggingface_hub does: it expands what it has made of HF_HOME, too.
+    (home && expandPath(path.join(home, "hub"), variables))
   );
 }
 

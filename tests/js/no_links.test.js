@@ -125,7 +125,7 @@ const testPreloaded = canPreload
   : (name, ...rest) => test.skip(`${name} (skipped: no C compiler on Linux)`, ...rest);
 
 testPreloaded("four processes leave one copy, and quantise once", async () => {
-  const child = fileURLToPath(new URL("no_links.child.js", import.meta.url));
+  const child = fileURLToPath(new URL("quantizing.child.js", import.meta.url));
   const folder = path.join(context.cache, "quantized");
   const env = { ...process.env, NODE_OPTIONS: "", LD_PRELOAD: withoutLinks() };
   const phases = [];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Loads a model from the hub as node/worker.ts does, keeping its quantised weights however small:
-// no_links.child.js MODEL FOLDER prints the phases.
+// Loads a model as node/worker.ts does, keeping its quantised weights however small:
+// quantizing.child.js MODEL FOLDER prints the phases.
 
 import { compileCore } from "#js/core/compile.js";
 import { Session } from "#js/worker/session.js";
