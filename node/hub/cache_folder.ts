@@ -14,8 +14,7 @@ import {
 } from "node:fs/promises";
 import path from "node:path";
 
-import { ownedName, removeAbandoned } from "../files/owned_file.js";
-import { defaultLease } from "../files/owned_file.js";
+import { defaultLease, ownedName, removeAbandoned } from "../files/owned_file.js";
 
 const suffix = ".new";
 
@@ -89,7 +88,7 @@ export class CacheFolder {
 
   /** Writes a small file of this folder. */
   async write(file: string, text: string): Promise<void> {
-    await this.#make(file, (made) => writeFile(made, text));
+    await this.make(file, (made) => writeFile(made, text));
   }
 
   /**
@@ -103,13 +102,13 @@ export class CacheFolder {
     await mkdir(path.dirname(pointer), { recursive: true });
     const isLinked =
       this.#links &&
-      (await this.#make(pointer, (made) => symlink(target, made)).then(
+      (await this.make(pointer, (made) => symlink(target, made)).then(
         () => true,
         () => false,
       ));
     if (isLinked) return;
     if (isNew) await rename(this.blob(key), pointer);
-    else await this.#make(pointer, (made) => copyFile(this.blob(key), made));
+    else await this.make(pointer, (made) => copyFile(this.blob(key), made));
   }
 
   async removeBlob(key: string): Promise<void> {
@@ -117,8 +116,8 @@ export class CacheFolder {
     await rm(this.record(key), { force: true });
   }
 
-  /** Makes a file under another name, which it has only once it is whole. */
-  async #make(file: string, make: (made: string) => Promise<void>): Promise<void> {
+  /** Makes a file of this folder: `make` does under another name, and it gets its own once it is whole. */
+  async make(file: string, make: (made: string) => Promise<void>): Promise<void> {
     await mkdir(this.#own, { recursive: true });
     await mkdir(path.dirname(file), { recursive: true });
     await removeAbandoned(this.#own, { start: "", suffix, lease: defaultLease });

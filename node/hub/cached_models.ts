@@ -57,7 +57,10 @@ async function assign(
   models: readonly CachedModelInfo[],
 ): Promise<CachedModelInfo[]> {
   const places = await Promise.all(
-    models.map(async (model) => ({ model, place: await realpath(model.folder) })),
+    models.map(async (model) => ({
+      model,
+      place: await realpath(model.folder).catch(() => model.folder),
+    })),
   );
   const folders = new Map<string, CachedModelInfo>();
   for (const { file, bytes, sources } of copies) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { constants } from "node:fs";
-import { access, mkdir, open, rename, rm, symlink } from "node:fs/promises";
+import { access, open, symlink } from "node:fs/promises";
 import path from "node:path";
 
 import type { RemoteFile } from "../../wasm/js/hub/remote_file.js";
-import { ownedName } from "../files/owned_file.js";
 import { isIntact } from "./blob.js";
 import type { FetchContext } from "./fetch_context.js";
 import { withSharedBlobLock } from "./shared_blob_lock.js";
@@ -33,15 +32,10 @@ export async function shareBlob(file: RemoteFile, context: FetchContext): Promis
     // It may have been collected meanwhile.
     if ((await sizeOfRegular(payload)) !== file.size) return false;
     await access(payload, constants.R_OK);
-    await mkdir(cache.blobs, { recursive: true });
-    const link = ownedName(blob, ".shared");
-    try {
-      await symlink(path.relative(cache.blobs, payload), link);
+    await cache.make(blob, async (made) => {
+      await symlink(path.relative(cache.blobs, payload), made);
       await appendLine(shared.manifest(payload), reference);
-      await rename(link, blob);
-    } finally {
-      await rm(link, { force: true });
-    }
+    });
     return true;
   });
   return isLinked.then(
