@@ -4,11 +4,14 @@ import { Worker } from "node:worker_threads";
 
 import type { WorkerPort } from "../wasm/js/rpc/client.js";
 import type { Response } from "../wasm/js/rpc/protocol.js";
+import { quantizedFolder } from "./files/quantized_folder.js";
+import { hubCacheDir } from "./hub/environment.js";
 
 /** Starts node/worker.ts in a thread. */
 export function spawnWorker(): WorkerPort {
   // No flag of this process is meant for the worker, and with --input-type it would not even start. The
   // environment is the caller's, also where a test runner gives it one of its own.
+  remarkOnCaches();
   const options = { execArgv: [], env: process.env };
   const worker = new Worker(new URL("./worker.js", import.meta.url), options);
   return {
@@ -35,4 +38,18 @@ export function spawnWorker(): WorkerPort {
       await worker.terminate();
     },
   };
+}
+
+let isRemarked = false;
+
+/** Says once where a process keeps nothing for the next one. */
+function remarkOnCaches(): void {
+  const isKept = quantizedFolder() !== undefined && hubCacheDir(process.env) !== undefined;
+  if (isKept || isRemarked) return;
+  isRemarked = true;
+  process.emitWarning(
+    "this user has no home folder, so nothing is kept for the next time: name folders for quantised " +
+      "weights (XLMR_NER_CACHE) and downloads (HF_HOME)",
+    { code: "XLMR_NER_NO_HOME" },
+  );
 }

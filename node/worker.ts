@@ -8,11 +8,13 @@ import { buffersOf } from "../wasm/js/rpc/protocol.js";
 import type { Request } from "../wasm/js/rpc/protocol.js";
 import { serve } from "../wasm/js/rpc/serve.js";
 import { Session } from "../wasm/js/worker/session.js";
-import { quantizedCache } from "./files/quantized_folder.js";
+import { quantizedCache, quantizedFolder } from "./files/quantized_folder.js";
 import { openModel } from "./hub/open_model.js";
 
 const port = parentPort;
 if (port === null) throw new InternalError("expected to run in a worker, found the main thread");
+
+const folder = quantizedFolder();
 
 serve(
   {
@@ -27,7 +29,7 @@ serve(
   new Session({
     cores: availableParallelism(),
     openModel,
-    quantizedCache: quantizedCache(),
+    quantizedCache: folder === undefined ? undefined : quantizedCache(folder),
     deviceChoices: undefined,
     importRuntime: () => import("onnxruntime-web"),
     importWebgpu: () => import("../wasm/js/device/index.js"),

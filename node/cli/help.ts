@@ -4,9 +4,9 @@ export const help = `Usage: xlmr-ner [tag] [TEXT…] [options]     find the enti
        xlmr-ner tokenize [TEXT…] [options]  split each TEXT into the model's pieces
        xlmr-ner convert DIR [options]       make the weights in DIR smaller and faster
        xlmr-ner info [options]              say what a model is and how it runs here
-       xlmr-ner models [list]               say which models have been downloaded
+       xlmr-ner models [list]               say which models are kept here, and their sizes
        xlmr-ner models pull ID              download a model, to be used later without the network
-       xlmr-ner models remove ID            delete a downloaded model
+       xlmr-ner models remove ID            delete a downloaded model, and what was made of it
 
 Without TEXT and --file, texts are read from standard input, one a line.
 

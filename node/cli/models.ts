@@ -5,10 +5,12 @@ import { configFile } from "../../wasm/js/files/model_files.js";
 import { checkRemoteOptions } from "../../wasm/js/options/remote_options.js";
 import type { RemoteSettings } from "../../wasm/js/options/remote_options.js";
 import { fetchModel } from "../../wasm/js/weights/fetch_model.js";
-import { listModels, removeModel } from "../hub/cached_models.js";
+import { listModels, sum } from "../hub/cached_models.js";
 import type { CachedModelInfo } from "../hub/cached_models.js";
 import { hubSettings } from "../hub/environment.js";
 import { openModel } from "../hub/open_model.js";
+import { removeModel } from "../hub/remove_model.js";
+import type { RemovedModel } from "../hub/remove_model.js";
 import type { ModelsCommand } from "./args.js";
 import type { Terminal } from "./batch.js";
 import { ProgressLine, megabytes } from "./progress.js";
@@ -27,10 +29,8 @@ export async function models(
     case "pull":
       return pull(model, command, remote, terminal, signal);
     case "remove": {
-      const removed = await removeModel(model, await hubSettings(remote));
-      if (command.json) await terminal.out.line(JSON.stringify(removed));
-      else
-        await terminal.out.line(`removed ${removed.id}: ${megabytes(removed.bytes)} MB are free`);
+      const removed = await removeModel(model, await hubSettings(remote), signal);
+      await terminal.out.line(command.json ? JSON.stringify(removed) : describeRemoved(removed));
       return 0;
     }
   }
@@ -43,8 +43,16 @@ async function list(remote: RemoteSettings, json: boolean, { out }: Terminal): P
   return 0;
 }
 
-function describe({ id, revisions, bytes, files }: CachedModelInfo): string {
-  return [id, revisions.join(", "), `${megabytes(bytes)} MB`, files.join(", ")].join("\t");
+function describe({ id, revisions, bytes, files, quantized }: CachedModelInfo): string {
+  const copies = sum(quantized.map((each) => each.bytes));
+  const own = [id, revisions.join(", "), `${megabytes(bytes)} MB`, files.join(", ")];
+  return [...own, ...(copies > 0 ? [`quantised: ${megabytes(copies)} MB`] : [])].join("\t");
+}
+
+function describeRemoved({ id, freed, left }: RemovedModel): string {
+  const text = `removed ${id}: ${megabytes(freed)} MB are free`;
+  if (left === 0) return text;
+  return `${text}; ${megabytes(left)} MB of shared files could not be locked: hf cache prune deletes them`;
 }
 
 /** Downloads what `tag` would load, and nothing else. */

@@ -1,32 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { mkdir } from "node:fs/promises";
-import { homedir } from "node:os";
+import { mkdir, readFile, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 import type { QuantizedCache } from "../../wasm/js/worker/load_types.js";
 import { openFile } from "./folder.js";
-import { writeWhole } from "./whole_file.js";
+import { pathOf, userCache } from "./home.js";
+import type { Variables } from "./home.js";
+import { removePartials, writeWhole } from "./whole_file.js";
+
+/**
+ * Quantised weights, kept in one folder:
+ *
+ *     <key>.q8.safetensors     the weights
+ *     <key>.source             the files that they were made of, a path with its time a line
+ *
+ * The key changes with the files, so of what is made of the same files only the last one is kept.
+ */
 
 const leastBytes = 64 * 2 ** 20;
+const suffix = ".q8.safetensors";
 
-/** Quantised weights in the user's cache folder: `$XLMR_NER_CACHE`, or `xlmr-ner/quantized` in it. */
-export function quantizedCache(
-  folder: string = process.env["XLMR_NER_CACHE"] ?? defaultFolder(),
-  least: number = leastBytes,
-): QuantizedCache {
-  const fileOf = (key: string): string => path.join(folder, `${key}.q8.safetensors`);
+/** `$XLMR_NER_CACHE`, or `xlmr-ner/quantized` in the user's cache folder; undefined where there is none. */
+export function quantizedFolder(variables: Variables = process.env): string | undefined {
+  const cache = userCache(variables);
+  const folder =
+    pathOf(variables, "XLMR_NER_CACHE") ?? (cache && path.join(cache, "xlmr-ner", "quantized"));
+  return folder && path.resolve(folder);
+}
+
+/** What is kept of the weights that are loaded. */
+export function quantizedCache(folder: string, least: number = leastBytes): QuantizedCache {
+  const fileOf = (key: string): string => path.join(folder, key + suffix);
   return {
     leastBytes: least,
     open: (key) => openFile(fileOf(key)),
-    keep: async (key, write) => {
+    keep: async (key, source, write) => {
       await mkdir(folder, { recursive: true });
-      await writeWhole(fileOf(key), write);
+      await removePartials(folder, "");
+      await writeWhole(fileOf(key), async (output) => {
+        await write(output);
+        await writeWhole(sourceFile(folder, key), (file) =>
+          file.write(0, new TextEncoder().encode(source)),
+        );
+      });
+      const made = sourcesOf(source).join("\n");
+      for (const each of await quantizedCopies(folder)) {
+        if (each.sources.join("\n") === made && each.file !== fileOf(key)) {
+          await removeCopy(each).catch(() => undefined); // it may be in use
+        }
+      }
     },
   };
 }
 
-function defaultFolder(): string {
-  const cache = process.env["XDG_CACHE_HOME"] ?? path.join(homedir(), ".cache");
-  return path.join(cache, "xlmr-ner", "quantized");
+export interface QuantizedCopy {
+  file: string;
+  bytes: number;
+  /** The files that it was made of; none where that is not known. */
+  sources: string[];
+}
+
+/** What is kept in a folder of quantised weights. */
+export async function quantizedCopies(folder: string): Promise<QuantizedCopy[]> {
+  const copies: QuantizedCopy[] = [];
+  for (const name of (await readdir(folder).catch(() => [])).sort()) {
+    if (!name.endsWith(suffix)) continue;
+    const file = path.join(folder, name);
+    const source = sourceFile(folder, name.slice(0, -suffix.length));
+    const text = await readFile(source, "utf8").catch(() => "");
+    const entry = await stat(file).catch(() => undefined);
+    if (entry !== undefined) copies.push({ file, bytes: entry.size, sources: sourcesOf(text) });
+  }
+  return copies;
+}
+
+export async function removeCopy({ file }: Pick<QuantizedCopy, "file">): Promise<void> {
+  await rm(file, { force: true });
+  await rm(file.slice(0, -suffix.length) + ".source", { force: true });
+}
+
+function sourceFile(folder: string, key: string): string {
+  return path.join(folder, `${key}.source`);
+}
+
+/** The paths of an identity (RandomAccess), whose lines have the time behind the path. */
+function sourcesOf(identity: string): string[] {
+  return identity === "" ? [] : identity.split("\n").map((line) => line.replace(/ [\d.]+$/, ""));
 }

@@ -5,7 +5,6 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 
 import type { Digest, Hash } from "../../wasm/js/hub/transport.js";
-import { writeText } from "./cache_folder.js";
 import type { CacheFolder } from "./cache_folder.js";
 
 /** What is known of a file's content without the network. */
@@ -46,7 +45,7 @@ export async function rememberBlob(cache: CacheFolder, key: string): Promise<voi
 
 /** A cache that cannot be written can still be read, if by hashing each time. */
 async function remember(cache: CacheFolder, key: string, state: string): Promise<void> {
-  await writeText(cache.record(key), state).catch(() => undefined);
+  await cache.write(cache.record(key), state).catch(() => undefined);
 }
 
 async function hashFile(

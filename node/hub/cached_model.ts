@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { realpath, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 
 import { OfflineError } from "../../wasm/js/base/errors.js";
@@ -25,9 +25,9 @@ export interface CachedModel {
 export function cachedFiles(model: CachedModel): ModelFiles {
   const { name, cache, commit, revision, because } = model;
 
-  /** The file itself, behind its link. */
+  /** The blob, or the file itself where it is no link. */
   const locate = async (file: string, signal: AbortSignal): Promise<string> => {
-    const target = await realpath(cache.pointer(commit, file)).catch(() => undefined);
+    const target = await cache.locate(commit, file);
     if (target === undefined) {
       throw new OfflineError(
         `${name}: expected ${file} in the cache ${cache.folder}, found no such file; ${because}`,

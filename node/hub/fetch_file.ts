@@ -3,39 +3,23 @@
 import { stat } from "node:fs/promises";
 
 import { download } from "../../wasm/js/hub/download.js";
-import type { HttpClient } from "../../wasm/js/hub/http.js";
-import type { Subject } from "../../wasm/js/hub/http_error.js";
 import { isNamed } from "../../wasm/js/hub/remote_file.js";
 import type { RemoteFile } from "../../wasm/js/hub/remote_file.js";
 import { isIntact, rememberBlob } from "./blob.js";
-import type { CacheFolder } from "./cache_folder.js";
+import type { FetchContext } from "./fetch_context.js";
 import { PartialBlob, removeAbandoned } from "./partial_blob.js";
-
-export interface FetchContext {
-  http: HttpClient;
-  cache: CacheFolder;
-  /** The snapshot that the file belongs to. */
-  commit: string;
-  subject: Subject;
-  /** Milliseconds, after which another process's beginning may be taken over. */
-  lease: number;
-  signal: AbortSignal;
-  /** Bytes that are there, and how many of them have come just now. */
-  onBytes: (loaded: number, received: number) => void;
-}
+import { shareBlob } from "./share_blob.js";
 
 /** Whether the cache has a file as it is published; the snapshot then has it, too. */
 export async function isCached(file: RemoteFile, context: FetchContext): Promise<boolean> {
   const { cache, commit, signal } = context;
   const { key, path } = file;
   if (!isNamed(file)) return false;
-  const blob = cache.blob(key);
-  if (await isIntact(cache, blob, file, signal)) {
-    await cache.point(commit, path, key);
-    return true;
-  }
-  // Where links cannot be made, huggingface_hub has the bytes in the snapshot and no blob.
-  return isIntact(cache, cache.pointer(commit, path), file, signal);
+  // Through its link, or where there are none it is the bytes.
+  if (await isIntact(cache, cache.pointer(commit, path), file, signal)) return true;
+  if (!(await isIntact(cache, cache.blob(key), file, signal))) return false;
+  await cache.point(commit, path, key, false);
+  return true;
 }
 
 /**
@@ -43,10 +27,24 @@ export async function isCached(file: RemoteFile, context: FetchContext): Promise
  * processes may do so at once; each ends with the right file.
  */
 export async function fetchFile(file: RemoteFile, context: FetchContext): Promise<void> {
+  const { cache, commit, signal } = context;
+  try {
+    await place(file, context);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    // Where there are no links, another process may have moved the blob away: into the snapshot.
+    if (await isIntact(cache, cache.pointer(commit, file.path), file, signal)) return;
+    await place(file, context);
+  }
+}
+
+async function place(file: RemoteFile, context: FetchContext): Promise<void> {
   const { cache, commit } = context;
   const { key, path } = file;
-  if (!isNamed(file) || !(await settleBlob(file, context))) await fetchBlob(file, context);
-  await cache.point(commit, path, key);
+  const isThere =
+    isNamed(file) && ((await settleBlob(file, context)) || (await shareBlob(file, context)));
+  if (!isThere) await fetchBlob(file, context);
+  await cache.point(commit, path, key, !isThere);
 }
 
 /** Whether the blob is there and right by now; a wrong one goes, unless it was just replaced. */

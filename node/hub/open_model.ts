@@ -15,11 +15,12 @@ import { isCommit, isHubId } from "../../wasm/js/hub/hub_id.js";
 import type { Transport } from "../../wasm/js/hub/transport.js";
 import type { RemoteSettings } from "../../wasm/js/options/remote_options.js";
 import { openFolder } from "../files/folder.js";
-import { CacheFolder, writeText } from "./cache_folder.js";
+import { expandHome } from "../files/home.js";
+import { defaultLease } from "../files/owned_file.js";
+import { CacheFolder } from "./cache_folder.js";
 import { cachedFiles } from "./cached_model.js";
-import { expandHome, hubSettings } from "./environment.js";
+import { hubSettings } from "./environment.js";
 import type { HubSettings } from "./environment.js";
-import { defaultLease } from "./partial_blob.js";
 import { SnapshotStore } from "./snapshot_store.js";
 import { nodeTransport } from "./transport.js";
 
@@ -68,10 +69,11 @@ async function modelCache(
   lease: number,
 ): Promise<HostCache> {
   const { name, revision, server } = address;
+  const { links, sharing } = settings;
   const cache =
     revision === undefined
-      ? new CacheFolder(path.join(settings.urlCacheDir, urlFolder(name)))
-      : CacheFolder.ofModel(settings.cacheDir, name);
+      ? new CacheFolder(path.join(settings.urlCacheDir, urlFolder(name)), links)
+      : CacheFolder.ofModel(settings.cacheDir, name, links);
   const cached = await cachedCommit(cache, revision);
   const which = revision === undefined ? name : `${name} at revision ${revision}`;
   return {
@@ -88,11 +90,12 @@ async function modelCache(
       const store = new SnapshotStore({
         http,
         cache,
+        sharing: sharing && links && revision !== undefined,
         commit,
         subject: (file) => repository.subject(file),
         lease,
         onComplete: async () => {
-          if (revision === undefined) await writeText(path.join(cache.folder, "source"), name);
+          if (revision === undefined) await cache.write(path.join(cache.folder, "source"), name);
           else if (commit !== revision) await cache.setCommit(revision, commit);
         },
       });

@@ -1,30 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, open, rename, rm } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
-import { hostname } from "node:os";
 import path from "node:path";
 
 import { ModelFileError } from "../../wasm/js/base/errors.js";
 import type { PartialFile } from "../../wasm/js/hub/download.js";
 import { why } from "../files/folder.js";
-
-/** Milliseconds without a sign of life, after which a partial file is nobody's. */
-export const defaultLease = 30_000;
+import * as owned from "../files/owned_file.js";
 
 const suffix = ".incomplete";
 
-/** This machine, as a file name has it. */
-const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
-
 /**
- * A blob while it is downloaded, `<key>.<host>-<pid>-<random>.incomplete`: one process writes it, and
- * touches it while it waits. Left by a process that ended, it is another's to go on with: at once where
- * that process ran on this machine and is gone or let it go, else when it was not touched for the lease.
- * Renaming takes it, so that of two who want it one gets it. Should its writer live after all, both
- * write the same bytes to the same places, and what is kept is judged by its hash.
+ * A blob while it is downloaded, `<key>.<host>-<pid>-<random>.incomplete`, which one process writes
+ * (owned_file.ts). Abandoned, it is another's to go on with. Renaming takes it, so that of two who want it
+ * one gets it. Should its writer live after all, both write the same bytes to the same places, and what
+ * is kept is judged by its hash.
  */
 export class PartialBlob implements PartialFile {
   readonly #blobs: string;
@@ -45,19 +37,15 @@ export class PartialBlob implements PartialFile {
     this.#file = file;
     this.#handle = handle;
     this.#size = size;
-    this.#touching = setInterval(() => {
-      const now = new Date();
-      void utimes(this.#file, now, now).catch(() => undefined);
-    }, folder.lease / 4);
-    this.#touching.unref();
+    this.#touching = owned.touching(() => this.#file, folder.lease);
   }
 
   /** Goes on with the longest abandoned beginning, or begins. */
   static async open(blobs: string, key: string, lease: number): Promise<PartialBlob> {
     try {
       await mkdir(blobs, { recursive: true });
-      const file = path.join(blobs, `${key}.${host}-${process.pid}-${randomUUID()}${suffix}`);
-      for (const { name } of await abandoned(blobs, key, lease)) {
+      const file = owned.ownedName(path.join(blobs, key), suffix);
+      for (const { name } of await owned.abandoned(blobs, partialsOf(key, lease))) {
         // Another process may be quicker.
         const isOurs = await rename(path.join(blobs, name), file).then(
           () => true,
@@ -117,7 +105,7 @@ export class PartialBlob implements PartialFile {
   /** Leaves what is there for whoever comes next; nothing where there is nothing. */
   async release(): Promise<void> {
     await this.#close().catch(() => undefined);
-    const free = path.join(this.#blobs, `${this.#key}.free-${randomUUID()}${suffix}`);
+    const free = owned.freeName(path.join(this.#blobs, this.#key), suffix);
     const done = this.#size === 0 ? rm(this.#file, { force: true }) : rename(this.#file, free);
     await done.catch(() => undefined);
   }
@@ -130,40 +118,12 @@ export class PartialBlob implements PartialFile {
 
 /** Removes beginnings that nobody goes on with, once the blob is there. */
 export async function removeAbandoned(blobs: string, key: string, lease: number): Promise<void> {
-  for (const { name } of await abandoned(blobs, key, lease)) {
-    await rm(path.join(blobs, name), { force: true }).catch(() => undefined);
-  }
+  await owned.removeAbandoned(blobs, partialsOf(key, lease));
 }
 
-/** The longest first. huggingface_hub's own, `<key>.incomplete`, are among them when they are old. */
-async function abandoned(
-  blobs: string,
-  key: string,
-  lease: number,
-): Promise<{ name: string; size: number }[]> {
-  const names = await readdir(blobs).catch(() => []);
-  const found: { name: string; size: number }[] = [];
-  for (const name of names) {
-    if (!name.startsWith(`${key}.`) || !name.endsWith(suffix)) continue;
-    const entry = await stat(path.join(blobs, name)).catch(() => undefined);
-    if (entry === undefined || !entry.isFile()) continue;
-    const owner = name.slice(key.length + 1, -suffix.length);
-    const isOld = Date.now() - entry.mtimeMs > lease;
-    if (isOld || owner.startsWith("free-") || isDead(owner)) found.push({ name, size: entry.size });
-  }
-  return found.sort((a, b) => b.size - a.size);
-}
-
-/** Whether it was a process of this machine that is no more. */
-function isDead(owner: string): boolean {
-  const match = /^([0-9a-f]{8})-(\d+)-/.exec(owner);
-  if (match?.[1] !== host) return false;
-  try {
-    process.kill(Number(match[2]), 0); // asks only
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
-  }
+/** huggingface_hub's own, `<key>.incomplete` or `<key>.<random>.incomplete`, are among them when they are old. */
+function partialsOf(key: string, lease: number): { start: string; suffix: string; lease: number } {
+  return { start: `${key}.`, suffix, lease };
 }
 
 async function* none(): AsyncGenerator<Uint8Array> {

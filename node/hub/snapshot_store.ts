@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { realpath } from "node:fs/promises";
-
 import type { Fetching, FileStore, StoredFile } from "../../wasm/js/files/remote_files.js";
 import type { HttpClient } from "../../wasm/js/hub/http.js";
 import type { RemoteFile } from "../../wasm/js/hub/remote_file.js";
 import type { Repository } from "../../wasm/js/hub/repository.js";
 import { openFile, openFolder } from "../files/folder.js";
 import type { CacheFolder } from "./cache_folder.js";
+import type { FetchContext } from "./fetch_context.js";
 import { fetchFile, isCached } from "./fetch_file.js";
-import type { FetchContext } from "./fetch_file.js";
 
 export interface SnapshotOptions {
   http: HttpClient;
   cache: CacheFolder;
+  /** Whether the cache's shared blobs are used. */
+  sharing: boolean;
   /** Names the snapshot in the cache. */
   commit: string;
   subject: Repository["subject"];
@@ -50,8 +50,8 @@ export class SnapshotStore implements FileStore {
   }
 
   #context(path: string, { signal, onBytes }: Fetching): FetchContext {
-    const { http, cache, commit, lease, subject } = this.#options;
-    return { http, cache, commit, subject: subject(path), signal, lease, onBytes };
+    const { http, cache, sharing, commit, lease, subject } = this.#options;
+    return { http, cache, sharing, commit, subject: subject(path), signal, lease, onBytes };
   }
 
   #stored(path: string): StoredFile {
@@ -60,7 +60,7 @@ export class SnapshotStore implements FileStore {
     return {
       read: async (options) => (await openFolder(cache.snapshot(commit))).read(path, options),
       // By the blob's own name: it stays the same file when a new commit has it, too.
-      open: async () => openFile(await realpath(cache.pointer(commit, path))),
+      open: async () => openFile((await cache.locate(commit, path)) ?? cache.pointer(commit, path)),
     };
   }
 }

@@ -17,7 +17,8 @@ import path from "node:path";
 
 import { describe, expect, test } from "@jest/globals";
 
-import { listModels, removeModel } from "../../dist/node/hub/cached_models.js";
+import { listModels } from "../../dist/node/hub/cached_models.js";
+import { removeModel } from "../../dist/node/hub/remove_model.js";
 import { commitOf, gitHash, sha256 } from "./hub_server.js";
 import {
   blobs,
@@ -218,6 +219,7 @@ describe("a cached file that is damaged", () => {
 });
 
 describe("the list of what is there", () => {
+  const { signal } = new AbortController();
   const caches = () => ({ cacheDir: context.cache, urlCacheDir: path.join(context.cache, "urls") });
 
   test("has each model with revisions, size and files", async () => {
@@ -227,13 +229,14 @@ describe("the list of what is there", () => {
     const files = ["config.json", weights, "sentencepiece.bpe.model"];
     const bytes = files.reduce((sum, file) => sum + tinyFiles[file].length, 0);
     expect(await listModels(caches())).toEqual([
-      { id, revisions: ["main"], bytes, files, folder: folder() },
+      { id, revisions: ["main"], bytes, files, folder: folder(), quantized: [] },
       {
         id: "tiny",
         revisions: [commit()],
         bytes,
         files,
         folder: path.join(context.cache, "models--tiny"),
+        quantized: [],
       },
     ]);
   });
@@ -246,7 +249,7 @@ describe("the list of what is there", () => {
     await load();
     context.hub.models["acme/other"] = context.hub.models[id];
     await load("acme/other");
-    const { bytes } = await removeModel(id, caches());
+    const { bytes } = await removeModel(id, caches(), signal);
     expect(bytes).toBeGreaterThan(300_000);
     expect((await listModels(caches())).map((each) => each.id)).toEqual(["acme/other"]);
     expect((await failure(load(id, local))).code).toBe("offline");
@@ -254,7 +257,7 @@ describe("the list of what is there", () => {
 
   test.each(["acme/none", "..", "../..", "models--acme"])("%s cannot be removed", async (name) => {
     await load();
-    expect((await failure(removeModel(name, caches()))).code).toBe("model_not_found");
+    expect((await failure(removeModel(name, caches(), signal))).code).toBe("model_not_found");
     expect(await listModels(caches())).toHaveLength(1);
   });
 });

@@ -22,6 +22,9 @@ test("without variables everything is at its usual place", async () => {
     token: undefined,
     cacheDir: home(".cache/huggingface/hub"),
     urlCacheDir: home(".cache/xlmr-ner/urls"),
+    quantizedDir: home(".cache/xlmr-ner/quantized"),
+    links: true,
+    sharing: true,
     offline: false,
     offlineBy: "HF_HUB_OFFLINE",
   });
@@ -58,7 +61,7 @@ test("a token comes from the option, HF_TOKEN, or the file of hf auth login", as
 });
 
 test("a token that cannot stand in a header is refused, and not printed", async () => {
-  const error = await settings({ HF_TOKEN: "hf_a\r\nb" }).catch((error) => error);
+  const error = await settings({ HF_TOKEN: "hf_a b" }).catch((error) => error);
   expect(error.code).toBe("invalid_argument");
   expect(error.message).not.toContain("hf_a");
 });

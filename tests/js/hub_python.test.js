@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// The cache is huggingface_hub's: it finds what we downloaded, and we find what it did. Runs where
-// $XLMR_NER_PYTHON (or python3) has that library.
+// The cache is huggingface_hub's: it finds what we downloaded, and we find what it did.
 
-import { execFile, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 
-import { expect, test } from "@jest/globals";
+import { expect } from "@jest/globals";
 
+import { testWithHub } from "./hub_pythons.js";
 import {
   blobs,
   context,
   expectRight,
+  filesUnder,
   id,
+  largeRequests,
   load,
   tinyFiles,
   useHub,
@@ -22,23 +22,13 @@ import {
 
 useHub();
 
-const python = process.env.XLMR_NER_PYTHON ?? "python3";
-const hasHub = spawnSync(python, ["-c", "import huggingface_hub"]).status === 0;
-const testWithPython = hasHub
-  ? test
-  : (name, ...rest) => test.skip(`${name} (skipped: no huggingface_hub in ${python})`, ...rest);
+const plain = { HF_HUB_DISABLE_XET: "1" };
 
-async function runPython(script) {
-  const { stdout } = await promisify(execFile)(python, ["-c", script], {
-    env: { ...process.env, HF_HUB_DISABLE_XET: "1", HF_HUB_DISABLE_TELEMETRY: "1" },
-  });
-  return stdout.trim();
-}
-
-testWithPython("huggingface_hub finds what we downloaded, without the network", async () => {
+testWithHub("it finds what we downloaded, without the network", async ({ run }) => {
   await load();
   await context.hub.close();
-  const out = await runPython(`
+  const out = await run(
+    `
 from huggingface_hub import hf_hub_download, scan_cache_dir, snapshot_download, try_to_load_from_cache
 for file in ["config.json", "${weights}", "sentencepiece.bpe.model"]:
     print(len(open(hf_hub_download("${id}", file, local_files_only=True), "rb").read()))
@@ -46,7 +36,9 @@ assert try_to_load_from_cache("${id}", "onnx/model.onnx") is None
 folder = snapshot_download("${id}", local_files_only=True)
 [repo] = scan_cache_dir().repos
 print(repo.repo_id, repo.nb_files, repo.refs.keys(), len(scan_cache_dir().warnings))
-`);
+`,
+    plain,
+  );
   const [config, model, vocabulary, scan] = out.split("\n");
   expect([config, model, vocabulary].map(Number)).toEqual(
     ["config.json", weights, "sentencepiece.bpe.model"].map((file) => tinyFiles[file].length),
@@ -54,18 +46,15 @@ print(repo.repo_id, repo.nb_files, repo.refs.keys(), len(scan_cache_dir().warnin
   expect(scan).toMatch(/^acme\/tiny-ner 3 .*'main'.* 0$/);
 });
 
-testWithPython("we find what huggingface_hub downloaded, without the network", async () => {
-  await runPython(`
-from huggingface_hub import snapshot_download
-snapshot_download("${id}")
-`);
+testWithHub("we find what it downloaded, without the network", async ({ run }) => {
+  await run(`from huggingface_hub import snapshot_download; snapshot_download("${id}")`, plain);
   await context.hub.close();
   await expectRight(load(id, { local_files_only: true }));
   await expectRight(load());
 });
 
-testWithPython("with the network neither fetches what the other has", async () => {
-  await runPython(`from huggingface_hub import snapshot_download; snapshot_download("${id}")`);
+testWithHub("with the network neither fetches what the other has", async ({ run }) => {
+  await run(`from huggingface_hub import snapshot_download; snapshot_download("${id}")`, plain);
   const before = context.hub.requests.filter(({ method }) => method === "GET").length;
   await expectRight(load());
   expect(context.hub.requests.filter(({ method }) => method === "GET")).toHaveLength(before + 1);
@@ -74,9 +63,38 @@ testWithPython("with the network neither fetches what the other has", async () =
   await load();
   const ours = blobs();
   const count = context.hub.requests.filter(({ host }) => host === "cdn").length;
-  await runPython(
+  await run(
     `from huggingface_hub import hf_hub_download; hf_hub_download("${id}", "${weights}")`,
+    plain,
   );
   expect(context.hub.requests.filter(({ host }) => host === "cdn")).toHaveLength(count);
   expect(blobs()).toEqual(ours);
 });
+
+testWithHub(
+  "without links both leave the same files",
+  async ({ run }) => {
+    process.env.HF_HUB_DISABLE_SYMLINKS = "1";
+    const layout = () =>
+      filesUnder(path.join(context.cache, "models--acme--tiny-ner"))
+        .map((file) => path.relative(context.cache, file))
+        .filter((file) => !/\.xlmr-ner|\/trees\//.test(file))
+        .sort();
+    const files = ["config.json", weights, "sentencepiece.bpe.model"];
+    const script = `from huggingface_hub import hf_hub_download
+for file in ${JSON.stringify(files)}: hf_hub_download("${id}", file)`;
+    await run(script, plain);
+    const theirs = layout();
+    const count = largeRequests().length;
+    await expectRight(load());
+    await expectRight(load(id, { local_files_only: true }));
+    expect(largeRequests()).toHaveLength(count);
+    expect(layout()).toEqual(theirs);
+    rmSync(path.join(context.cache, "models--acme--tiny-ner"), { recursive: true });
+    await load();
+    expect(layout()).toEqual(theirs);
+    await run(script, plain);
+    expect(layout()).toEqual(theirs);
+  },
+  "1.0",
+);

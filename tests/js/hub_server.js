@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A hub on this machine, with the routes, headers and redirects that huggingface_hub and the hub's
-// documentation describe: /api/models/{id}/revision/{revision}, /{id}/resolve/{revision}/{file}, and a
-// second host that has the large files, addressed by signed URLs.
+// documentation describe: /api/models/{id}/revision/{revision} and /tree/{revision}, the files at
+// /{id}/resolve/{revision}/{file}, and a second host that has the large files, addressed by signed URLs.
 
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -14,6 +14,11 @@ const largeFiles = /\.(safetensors|bin|onnx|model)$/;
 export const sha256 = remembering((bytes) => createHash("sha256").update(bytes).digest("hex"));
 export const gitHash = remembering((bytes) =>
   createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex"),
+);
+
+/** Stands for the hash of a Xet tree, which is not that of the bytes. */
+export const xetHash = remembering((bytes) =>
+  createHash("sha256").update("xet").update(bytes).digest("hex"),
 );
 
 /** Files are hashed for every request, and tests change none in place. */
@@ -30,7 +35,8 @@ export function filesOf(folder) {
 }
 
 /**
- * Starts it. A model is `{ files, gated, isPrivate }`; with `token` a request may read all of them.
+ * Starts it. A model is `{ files, gated, isPrivate, isXet }`, of which the last says that its large files are
+ * in Xet storage, too; with `token` a request may read all of them.
  * `requests` has what came, in order: `{ host: 'hub' | 'cdn', method, url, headers }`. With `cors` pages of
  * other origins may use it as they may the hub.
  */
@@ -103,7 +109,7 @@ export function commitOf({ files }) {
 
 function answerHub({ models, token, cdn }, request, response) {
   const { pathname } = new URL(request.url, "http://hub");
-  const api = /^\/api\/models\/(.+?)\/revision\/([^/]+)$/.exec(pathname);
+  const api = /^\/api\/models\/(.+?)\/(?:revision|tree)\/([^/]+)$/.exec(pathname);
   const file = /^\/(.+?)\/resolve\/([^/]+)\/(.+)$/.exec(pathname);
   const [, id, revision, name] = (api ?? file ?? []).map(decodeURIComponent);
   const model = models[id];
@@ -120,6 +126,7 @@ function answerHub({ models, token, cdn }, request, response) {
   if (!["main", "v1.0", "refs/pr/1", commit].includes(revision)) {
     return refuse(response, 404, "RevisionNotFound", `Invalid rev id: ${revision}`);
   }
+  if (api !== null && pathname.includes("/tree/")) return listTree(model, response);
   if (api !== null) return describeModel(id, model, commit, response);
   if (model.gated && !isRight) {
     const message = `Access to model ${id} is restricted.`;
@@ -131,6 +138,10 @@ function answerHub({ models, token, cdn }, request, response) {
   if (!largeFiles.test(name)) return sendBytes(request, response, bytes, `"${gitHash(bytes)}"`);
   response.setHeader("X-Linked-Size", bytes.length);
   response.setHeader("X-Linked-Etag", `"${sha256(bytes)}"`);
+  if (model.isXet) {
+    response.setHeader("X-Xet-Hash", xetHash(bytes));
+    response.setHeader("Link", `<${cdn}/xet-read-token>; rel="xet-auth"`);
+  }
   response.writeHead(302, { Location: `${cdn}/${sha256(bytes)}?Signature=s3cret` });
   response.end();
 }
@@ -150,10 +161,26 @@ function describeModel(id, { files, gated = false, isPrivate = false }, commit, 
   );
 }
 
+function listTree({ files, isXet }, response) {
+  const entries = Object.entries(files).map(([name, bytes]) => ({
+    type: "file",
+    oid: gitHash(bytes),
+    size: bytes.length,
+    path: name,
+    ...(largeFiles.test(name)
+      ? { lfs: { oid: sha256(bytes), size: bytes.length, pointerSize: 134 } }
+      : {}),
+    ...(largeFiles.test(name) && isXet ? { xetHash: xetHash(bytes) } : {}),
+  }));
+  response.setHeader("Content-Type", "application/json; charset=utf-8");
+  response.end(JSON.stringify(entries));
+}
+
 function answerCdn(models, request, response) {
   const { pathname } = new URL(request.url, "http://cdn");
   const all = Object.values(models).flatMap(({ files }) => Object.values(files));
-  const bytes = all.find((each) => `/${sha256(each)}` === pathname);
+  const names = (bytes) => [`/${sha256(bytes)}`, `/xet/${xetHash(bytes)}`];
+  const bytes = all.find((each) => names(each).includes(pathname));
   if (bytes === undefined) {
     response.writeHead(403).end("<Error><Code>AccessDenied</Code></Error>");
     return;

@@ -80,7 +80,7 @@ export function badFiles(cache) {
   const problems = [];
   for (const file of filesUnder(cache)) {
     const [folder, name] = file.split(path.sep).slice(-2);
-    if (folder !== "blobs" || name.endsWith(".incomplete") || name.startsWith("url-")) continue;
+    if (folder !== "blobs" || /^url-|^\.|\.incomplete$/.test(name)) continue;
     const bytes = readFileSync(file);
     if ((name.length === 64 ? sha256(bytes) : gitHash(bytes)) !== name) problems.push(file);
   }
@@ -96,7 +96,8 @@ export function filesUnder(folder) {
 export const blobs = () =>
   filesUnder(context.cache)
     .filter((file) => path.basename(path.dirname(file)) === "blobs")
-    .map((file) => path.basename(file));
+    .map((file) => path.basename(file))
+    .filter((name) => !name.startsWith("."));
 
 /** The files whose names begin so and that are not all there yet, and how many bytes of them are. */
 export const partials = (start = "") =>

@@ -43,6 +43,7 @@ function load({ folder = cache, cacheQuantized = true } = {}) {
   }).finally(() => worker.terminate());
 }
 
+const copies = () => readdirSync(cache).filter((name) => name.endsWith(".q8.safetensors"));
 const weights = () => path.join(model, "model.safetensors");
 
 test("weights are quantised once, with the same result as on the way in", async () => {
@@ -53,7 +54,10 @@ test("weights are quantised once, with the same result as on the way in", async 
   const first = await load();
   expect(first.phases).toContain("quantize");
   expect(first.entities).toEqual(without.entities);
-  expect(readdirSync(cache)).toEqual([expect.stringMatching(/^[0-9a-f]{64}\.q8\.safetensors$/)]);
+  const [kept, source] = readdirSync(cache).sort();
+  expect(kept).toMatch(/^[0-9a-f]{64}\.q8\.safetensors$/);
+  expect(source).toBe(kept.replace("q8.safetensors", "source"));
+  expect(readdirSync(cache)).toHaveLength(2);
 
   const second = await load();
   expect(second.phases).not.toContain("quantize");
@@ -62,8 +66,10 @@ test("weights are quantised once, with the same result as on the way in", async 
 
 test("weights that were written again are quantised again", async () => {
   await load();
+  const [first] = copies();
   utimesSync(weights(), new Date(), new Date(Date.now() + 5000));
   expect((await load()).phases).toContain("quantize");
+  expect(copies()).toEqual([expect.not.stringMatching(first)]);
   expect(readdirSync(cache)).toHaveLength(2);
 });
 

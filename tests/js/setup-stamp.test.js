@@ -7,7 +7,7 @@ import path from "node:path";
 
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 
-import { makeOnce } from "../../wasm/setup/once.mjs";
+import { makeOnce, withLock } from "../../wasm/setup/once.mjs";
 import { isCurrent, writeStamp } from "../../wasm/setup/stamp.mjs";
 
 let folder;
@@ -66,4 +66,11 @@ test("two set-ups at once make a folder once, and a dead one's lock is free", as
   await Promise.all([makeOnce(target, make), makeOnce(target, make)]);
   expect(made).toBe(1);
   expect(existsSync(`${target}.lock`)).toBe(false);
+});
+
+test("a lock that a killed process of the same number left counts as free", async () => {
+  const lock = path.join(folder, "lock");
+  writeFileSync(lock, String(process.pid));
+  expect(await withLock(lock, () => Promise.resolve("ran"))).toBe("ran");
+  expect(existsSync(lock)).toBe(false);
 });

@@ -30,12 +30,19 @@ export async function makeOnce(target, make) {
   return target;
 }
 
-/** Holds a lock file with our process id; one whose process is gone counts as free. */
+/** The locks that this process holds. */
+const held = new Set();
+
+/**
+ * Holds a lock file with our process id; one whose process is gone counts as free. In a container a process
+ * may have the number of the one that was killed before it.
+ */
 export async function withLock(path, run) {
   let told = false;
   for (;;) {
     try {
       const handle = await open(path, "wx");
+      held.add(path);
       await handle.writeFile(String(process.pid));
       await handle.close();
       break;
@@ -43,7 +50,7 @@ export async function withLock(path, run) {
       if (error.code !== "EEXIST") throw error;
     }
     const owner = Number(await readFile(path, "utf8").catch(() => ""));
-    if (owner && !isAlive(owner)) {
+    if (owner === process.pid ? !held.has(path) : owner && !isAlive(owner)) {
       await rm(path, { force: true });
       continue;
     }
@@ -54,6 +61,7 @@ export async function withLock(path, run) {
   try {
     return await run();
   } finally {
+    held.delete(path);
     await rm(path, { force: true });
   }
 }

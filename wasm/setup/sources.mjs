@@ -31,6 +31,7 @@ export async function fetchSources(folder, table, fetchers, { decompressXz } = {
     if (await isIntact(target, source)) continue;
     const files = await fetchSource(name, source, fetchers, decompressXz);
     const temporary = `${target}.${process.pid}.part`;
+    await rm(temporary, { recursive: true, force: true }); // a killed process may have had this number
     await mkdir(temporary, { recursive: true });
     await writeTree(temporary, files);
     await rm(target, { recursive: true, force: true });

@@ -19,8 +19,8 @@ export interface QuantizedCache {
   readonly leastBytes: number;
   /** Undefined where nothing is kept under the key. */
   open(key: string): Promise<RandomAccess | undefined>;
-  /** Keeps what `write` writes, in full or not at all. */
-  keep(key: string, write: (output: WritableFile) => Promise<void>): Promise<void>;
+  /** Keeps what `write` writes of `source`, a file's identity, in full or not at all. */
+  keep(key: string, source: string, write: (output: WritableFile) => Promise<void>): Promise<void>;
 }
 
 /** Where a host keeps which device was the faster one for a model. */

@@ -21,12 +21,13 @@ export async function openQuantized(
   const { checkpoint, choice, context } = load;
   const isWanted = publishedWeights.includes(choice.file) && choice.precision === "q8";
   if (cache === undefined || !isWanted || checkpoint.size < cache.leastBytes) return undefined;
-  const key = await keyOf(checkpoint, context.signal);
-  if (key === undefined) return undefined;
+  const source = checkpoint.identity;
+  if (source === undefined) return undefined;
+  const key = await keyOf(checkpoint, source, context.signal);
   const kept = await openKept(cache, key);
   if (kept !== undefined) return kept;
   try {
-    await cache.keep(key, (output) => quantize(load, output));
+    await cache.keep(key, source, (output) => quantize(load, output));
   } catch (error) {
     context.signal.throwIfAborted();
     if (error instanceof NerError) throw error; // the checkpoint's own, not the disk's
@@ -59,13 +60,14 @@ async function quantize(load: BackendLoad, output: WritableFile): Promise<void> 
 }
 
 /** By what tells one file from another without reading all of it: its place, time, size and header. */
-async function keyOf(checkpoint: RandomAccess, signal: AbortSignal): Promise<string | undefined> {
-  if (checkpoint.identity === undefined) return undefined;
+async function keyOf(
+  checkpoint: RandomAccess,
+  source: string,
+  signal: AbortSignal,
+): Promise<string> {
   const headerBytes = 2 ** 16;
   const header = await checkpoint.read(0, Math.min(headerBytes, checkpoint.size), signal);
-  const about = new TextEncoder().encode(
-    `${quantization} ${checkpoint.size} ${checkpoint.identity}\n`,
-  );
+  const about = new TextEncoder().encode(`${quantization} ${checkpoint.size} ${source}\n`);
   const bytes = new Uint8Array(about.length + header.length);
   bytes.set(about);
   bytes.set(header, about.length);
