@@ -7,6 +7,7 @@ import { InternalError } from "../wasm/js/base/errors.js";
 import { buffersOf } from "../wasm/js/rpc/protocol.js";
 import type { Request } from "../wasm/js/rpc/protocol.js";
 import { serve } from "../wasm/js/rpc/serve.js";
+import { openQuantized } from "../wasm/js/worker/quantized_cache.js";
 import { Session } from "../wasm/js/worker/session.js";
 import { quantizedCache } from "./files/quantized_folder.js";
 import { openModel } from "./hub/open_model.js";
@@ -14,6 +15,7 @@ import { openModel } from "./hub/open_model.js";
 const port = parentPort;
 if (port === null) throw new InternalError("expected to run in a worker, found the main thread");
 
+const cache = quantizedCache();
 serve(
   {
     post: (response) => {
@@ -27,7 +29,7 @@ serve(
   new Session({
     cores: availableParallelism(),
     openModel,
-    quantizedCache: quantizedCache(),
+    openQuantized: (load) => openQuantized(load, cache),
     deviceChoices: undefined,
     importRuntime: () => import("onnxruntime-web"),
     importWebgpu: () => import("../wasm/js/device/index.js"),

@@ -135,11 +135,11 @@ export type DeviceName = "wasm" | "webgpu";
 export type Dtype = "fp32" | "q8" | "q4";
 
 /**
- * A model: its hub id, its URL, the path of its folder (Node), or its files: those of an input, a folder
- * that was chosen or dropped, or Blobs by their paths within the model. (Not those of Node's `openAsBlob`,
- * which Node 20 cannot read in another thread: a folder there is named by its path.)
+ * A model: its hub id, its URL, the path or `file:` URL of its folder (Node), or its files: those of an
+ * input, a folder that was chosen or dropped, or Blobs by their paths within the model. (Not those of
+ * Node's `openAsBlob`, which Node 20 cannot read in another thread: a folder there is named by its path.)
  */
-export type ModelInput = string | readonly File[] | Readonly<Record<string, Blob>>;
+export type ModelInput = string | URL | readonly File[] | Readonly<Record<string, Blob>>;
 
 /** What keeps the files of remote models: a `Cache` is one. Keys are URLs that nothing is fetched from. */
 export interface ModelCache {
@@ -182,6 +182,11 @@ export interface RemoteOptions {
    * that the Hugging Face tools use.
    */
   token?: string | undefined;
+  /**
+   * Headers for the host that has the model: that of its URL, or the hub's. No host that it redirects to
+   * gets them. In a browser a host that redirects is refused if there are any but `Authorization`.
+   */
+  headers?: Readonly<Record<string, string>> | Headers | undefined;
   /** Node: where downloaded files are kept. Default: the cache that the Hugging Face tools share. */
   cache_dir?: string | undefined;
   /** Use what is in the cache, and no network. Default false. */
