@@ -13,11 +13,11 @@ Without TEXT and --file, texts are read from standard input, one a line.
 Options:
   --file FILE            read texts from FILE, one a line
   --json                 write one JSON value for each text, and nothing else
-  --model MODEL          a folder, an id at the Hugging Face hub (owner/name) or a URL (https: or file:)
+  --model MODEL          a folder, an id at the Hugging Face hub (owner/name) or a URL
                          (default: the model in this package)
   --revision REV         the branch, tag or commit of a model from the hub (default: main)
   --cache-dir DIR        where downloads are kept (default: the cache of the Hugging Face tools)
-  --header 'NAME: VALUE' sent to the host that has the model, and to no other; may be given again
+  --header 'NAME: VALUE' for the host that has the model, and for no other; may be given again
   --offline              use what was downloaded before, and no network
   --help, --version
 

@@ -67,7 +67,7 @@ describe("headers", () => {
     host.requests.length = 0;
     await expectRight(load(url, { headers: key }));
     expect(host.requests.every(({ headers }) => headers["x-api-key"] === "s3cret")).toBe(true);
-    await expectRight(load(url, { headers: new Headers(key) }));
+    await expectRight(load(url, { headers: new globalThis.Headers(key) }));
   });
 
   test("and not to another that it redirects to", async () => {

@@ -26,7 +26,7 @@ size 12345
 
 const message = (file) =>
   `expected ${file} itself, found a Git LFS pointer to its 12345 bytes: ` +
-  "run 'git lfs pull' in the repository that it comes from";
+  "run 'git lfs pull' in its repository";
 
 /** A model folder in which this file is a pointer, and no other has what it has. */
 function folderWith(file, without = []) {

@@ -9,16 +9,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 
 import { sendBytes } from "./hub_server.js";
-import {
-  context,
-  expectRight,
-  failure,
-  id,
-  load,
-  tinyFiles,
-  useHub,
-  weights,
-} from "./hub_support.js";
+import { context, expectRight, failure, id, load, tinyFiles, useHub } from "./hub_support.js";
 
 useHub();
 
@@ -112,8 +103,8 @@ test.each([403, 401])("a model that is refused as a whole is an error: %i", asyn
   const error = await failure(load(base, { token: "hf_right" }));
   expect(error).toMatchObject({ code: "hub", status: missing });
   expect(error.message).toBe(
-    `${base}: expected config.json, found ${missing}: the host refused it: check the address, and ` +
-      "what it asks for (option headers)",
+    `${base}: expected config.json, found ${missing}: the host refused it: check the address ` +
+      "and the headers",
   );
 });
 

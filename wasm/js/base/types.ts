@@ -149,11 +149,17 @@ export interface ModelCache {
   put(key: string, response: Response): Promise<void>;
 }
 
-/** Where the package's own files are, for web pages whose bundler does not copy them. */
+/**
+ * Where the package's own files are, for web pages whose bundler does not copy them, and for bundles that
+ * run in Node: there the first two and `model_url` count, and may be paths, too.
+ */
 export interface AssetOptions {
-  /** The folder with `core-*.wasm` and `core-*.mjs`, `dist/wasm` of this package. Node has its own. */
+  /** The folder with `core-*.wasm` and `core-*.mjs`, `dist/wasm` of this package. */
   wasm_url?: string | URL | undefined;
-  /** `dist/web/worker.js` of this package, on the page's own origin. */
+  /**
+   * `dist/web/worker.js` of this package, on the page's own origin. In Node, a bundle of the package's
+   * `xlmr-ner/worker`.
+   */
   worker_url?: string | URL | undefined;
   /**
    * `dist/web/webgpu.js` of this package, which is loaded where `device` is not `wasm`. Default: beside

@@ -18,6 +18,6 @@ export function refusePointer(text: string, where: string): void {
   const size = /^size (\d+)/m.exec(text)?.[1] ?? "some";
   throw new ModelFileError(
     `expected ${where} itself, found a Git LFS pointer to its ${size} bytes: ` +
-      "run 'git lfs pull' in the repository that it comes from",
+      "run 'git lfs pull' in its repository",
   );
 }

@@ -47,16 +47,16 @@ export interface HostCache {
 /** What an address is made of besides the model's name. */
 export interface AddressOptions extends Pick<RemoteSettings, "revision" | "headers" | "token"> {
   transport: Transport;
+  /** The hub's address. */
   endpoint: string;
 }
 
 /** A hub id, or `url`, which is absolute. Errors: invalid_argument for a revision of a URL. */
 export function addressOf(model: string, url: string, options: AddressOptions): RemoteAddress {
-  const { transport, endpoint, token, headers = {} } = options;
+  const { endpoint } = options;
   if (isHubId(model)) {
     const { revision = defaultRevision } = options;
-    const own = { url: endpoint, headers, query: "" };
-    const http = new HttpClient({ transport, endpoint, token, own });
+    const http = new HttpClient(options);
     const hub = { http, endpoint, id: model, revision };
     return {
       name: model,
@@ -69,8 +69,7 @@ export function addressOf(model: string, url: string, options: AddressOptions): 
   }
   refuseRevision(options, "a URL");
   const { base: name, query } = readBaseUrl(url);
-  const own = { url: name, headers, query };
-  const http = new HttpClient({ transport, endpoint, token, own });
+  const http = new HttpClient({ ...options, url: name, query });
   const repository = openUrlRepository(http, name);
   return {
     name,

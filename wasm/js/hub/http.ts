@@ -16,23 +16,18 @@ export interface HttpRequest {
   signal: AbortSignal;
 }
 
-/** What goes with each request for a model to the host that is asked for it, and to no other. */
-export interface OwnHost {
-  /** An address of this host. */
-  url: string;
-  /** By their names in lower case. */
-  headers: Readonly<Record<string, string>>;
-  /** From the `?` on, or empty. */
-  query: string;
-}
-
 /** Where requests go, and what is sent there. */
 export interface HttpOptions {
   transport: Transport;
   /** The hub's address, which alone gets the token. */
   endpoint: string;
   token: string | undefined;
-  own?: OwnHost | undefined;
+  /** An address of the host that is asked for the model. Default: the hub's. */
+  url?: string;
+  /** For that host alone, by their names in lower case. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** Comes after each address that is asked for, from the `?` on. */
+  query?: string;
 }
 
 const mostRedirects = 10;
@@ -52,10 +47,16 @@ export class HttpClient {
   /** Whether there are headers that a browser would send to whatever host it is redirected to. */
   readonly #isTied: boolean;
 
-  constructor({ transport, endpoint, token, own }: HttpOptions) {
+  constructor({
+    transport,
+    endpoint,
+    token,
+    url = endpoint,
+    headers = {},
+    query = "",
+  }: HttpOptions) {
     this.transport = transport;
     this.hasToken = token !== undefined;
-    const { url = endpoint, headers = {}, query = "" } = own ?? {};
     const authorization = token && { authorization: `Bearer ${token}` };
     this.#headers = { [originOf(endpoint)]: { ...authorization } };
     const origin = originOf(url);
@@ -81,8 +82,8 @@ export class HttpClient {
         watch.reset();
         if (response.type === "opaqueredirect") {
           throw new HubError(
-            `${request.model}: expected ${request.url}, found a redirect: a browser would take the ` +
-              "headers along to another host",
+            `${request.model}: expected ${request.url}, found a redirect, which would take ` +
+              "the headers along",
             { url: request.url },
           );
         }

@@ -47,7 +47,7 @@ function advice(answer: HttpAnswer, subject: Subject, wait: number | undefined):
     return subject.hasToken ? `${terms} with the token's account` : `${terms}, and ${passToken}`;
   }
   if (subject.page === undefined && code === null && status < 404) {
-    return "the host refused it: check the address, and what it asks for (option headers)";
+    return "the host refused it: check the address and the headers";
   }
   if (status === 401) {
     return subject.hasToken
