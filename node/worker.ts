@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { availableParallelism } from "node:os";
 import { parentPort } from "node:worker_threads";
 
 import { InternalError } from "../wasm/js/base/errors.js";
@@ -11,6 +10,7 @@ import { openQuantized } from "../wasm/js/worker/quantized_cache.js";
 import { Session } from "../wasm/js/worker/session.js";
 import { quantizedCache } from "./files/quantized_folder.js";
 import { openModel } from "./hub/open_model.js";
+import { processors } from "./processors.js";
 
 const port = parentPort;
 if (port === null) throw new InternalError("expected to run in a worker, found the main thread");
@@ -27,7 +27,7 @@ serve(
       }),
   },
   new Session({
-    cores: availableParallelism(),
+    cores: processors(),
     openModel,
     openQuantized: (load) => openQuantized(load, cache),
     deviceChoices: undefined,

@@ -222,8 +222,8 @@ export interface PipelineOptions extends RemoteOptions, AssetOptions {
    */
   verify?: boolean | undefined;
   /**
-   * Threads for computations that are worth sharing. Default `auto`: as many as the machine has cores,
-   * at most 4.
+   * Threads for computations that are worth sharing: no more than there are processors for this program,
+   * which its quota counts for in Node. Default `auto`: as many as these, at most 4.
    */
   threads?: number | "auto" | undefined;
   /** Ends loading: `pipeline()` then rejects with the signal's reason. */
@@ -310,7 +310,7 @@ export type CoreVariant = "simd" | "relaxed";
 /** What `Tokenizer.load()` may be told. */
 export interface TokenizerOptions extends RemoteOptions, AssetOptions {
   /**
-   * Threads that share a list of texts. Default `auto`: as many as the machine has cores, at most 4.
+   * Threads that share a list of texts, as in a pipeline. Default `auto`: one a processor, at most 4.
    * With 1, one core at most is busy at a time: the worker's, or the caller's with the results.
    */
   threads?: number | "auto" | undefined;
