@@ -39,13 +39,19 @@ export interface FileQuestion {
  */
 export async function headFile(question: FileQuestion): Promise<RemoteFile | undefined> {
   const { subject, manner } = question;
-  const { method = "HEAD" } = manner;
+  let { method = "HEAD" } = manner;
   const isKnown = manner.method !== undefined;
-  let answer = await ask(question, method);
-  const isAgain = method === "HEAD" && refusesHead(answer, isKnown);
-  if (isAgain) answer = await ask(question, "GET");
+  // A browser hides an answer that lacks the headers of CORS, as one that refuses HEAD may.
+  const mayHide = !isKnown && question.http.transport.redirect === "follow";
+  let answer = mayHide
+    ? await ask(question, method, 1).catch(() => undefined)
+    : await ask(question, method);
+  if (answer === undefined || (method === "HEAD" && refusesHead(answer, isKnown))) {
+    method = "GET";
+    answer = await ask(question, method);
+  }
   if (isFound(answer)) {
-    manner.method ??= isAgain ? "GET" : method;
+    manner.method ??= method;
     return describe(question, answer);
   }
   if (isOfModel(answer)) throw statusError(answer, subject);
@@ -59,6 +65,7 @@ export async function headFile(question: FileQuestion): Promise<RemoteFile | und
 async function ask(
   { http, url, subject, signal }: FileQuestion,
   method: HttpRequest["method"],
+  attempts?: number,
 ): Promise<HttpAnswer> {
   const headers: Record<string, string> = { "accept-encoding": "identity" };
   // One byte will do, where the answer then says how many there are.
@@ -78,7 +85,7 @@ async function ask(
       if (error instanceof TransientError) throw error;
       return answer;
     },
-    { transport: http.transport, signal },
+    { transport: http.transport, signal, ...(attempts && { attempts }) },
   );
 }
 
