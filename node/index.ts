@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { fileURLToPath } from "node:url";
-
 import type { ModelInput, PipelineOptions, TokenizerOptions } from "../wasm/js/base/types.js";
 import type { TokenClassifier } from "../wasm/js/client/classifier.js";
 import { createPipeline } from "../wasm/js/client/pipeline.js";
@@ -9,6 +7,7 @@ import type { Platform, Task } from "../wasm/js/client/pipeline.js";
 import { createTokenizer } from "../wasm/js/client/tokenizer.js";
 import type { Tokenizer as TokenizerHandle } from "../wasm/js/client/tokenizer.js";
 import { compileCore } from "../wasm/js/core/compile.js";
+import { coreFiles, embeddedFolder } from "./assets.js";
 import { readAsset } from "./files/folder.js";
 import { spawnWorker } from "./spawn.js";
 
@@ -16,9 +15,8 @@ export * from "../wasm/js/public.js";
 
 const platform: Platform = {
   spawnWorker,
-  compileCore: () => compileCore(readAsset),
-  // From dist/node, where this file is once compiled.
-  defaultModel: fileURLToPath(new URL("../../models/default", import.meta.url)),
+  compileCore: (assets) => compileCore(readAsset, (variant) => coreFiles(variant, assets)),
+  defaultModel: embeddedFolder,
 };
 
 /**

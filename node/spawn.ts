@@ -2,18 +2,21 @@
 
 import { Worker } from "node:worker_threads";
 
+import { AssetError } from "../wasm/js/base/errors.js";
+import type { AssetSettings } from "../wasm/js/options/asset_options.js";
 import type { WorkerPort } from "../wasm/js/rpc/client.js";
 import type { Response } from "../wasm/js/rpc/protocol.js";
+import { workerAdvice, workerFile } from "./assets.js";
 import { quantizedFolder } from "./files/quantized_folder.js";
 import { hubCacheDir } from "./hub/environment.js";
 
-/** Starts node/worker.ts in a thread. */
-export function spawnWorker(): WorkerPort {
+/** Starts node/worker.ts in a thread. Throws an AssetError where it is not to be found. */
+export function spawnWorker(assets: AssetSettings): WorkerPort {
   // No flag of this process is meant for the worker, and with --input-type it would not even start. The
   // environment is the caller's, also where a test runner gives it one of its own.
   remarkOnCaches();
   const options = { execArgv: [], env: process.env };
-  const worker = new Worker(new URL("./worker.js", import.meta.url), options);
+  const worker = new Worker(workerFile(assets), options);
   return {
     post: (request) => {
       worker.postMessage(request);
@@ -22,7 +25,9 @@ export function spawnWorker(): WorkerPort {
       worker.on("message", (response: Response) => {
         onResponse(response);
       });
-      worker.on("error", onFailure);
+      worker.on("error", (cause: Error) => {
+        onFailure(isMissing(cause) ? unloadable(cause) : cause);
+      });
       worker.on("messageerror", onFailure);
       worker.on("exit", (code) => {
         onFailure(`it exited with code ${code}`);
@@ -52,4 +57,13 @@ function remarkOnCaches(): void {
       "weights (XLMR_NER_CACHE) and downloads (HF_HOME)",
     { code: "XLMR_NER_NO_HOME" },
   );
+}
+
+function isMissing(cause: NodeJS.ErrnoException): boolean {
+  return /^(?:ERR_)?MODULE_NOT_FOUND$/.test(cause.code ?? "");
+}
+
+/** A script that was copied without what it imports. */
+function unloadable(cause: Error): AssetError {
+  return new AssetError(`${cause.message}: ${workerAdvice}`, { cause });
 }

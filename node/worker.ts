@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { availableParallelism } from "node:os";
 import { parentPort } from "node:worker_threads";
 
 import { InternalError } from "../wasm/js/base/errors.js";
 import { buffersOf } from "../wasm/js/rpc/protocol.js";
 import type { Request } from "../wasm/js/rpc/protocol.js";
 import { serve } from "../wasm/js/rpc/serve.js";
+import { openQuantized } from "../wasm/js/worker/quantized_cache.js";
 import { Session } from "../wasm/js/worker/session.js";
 import { quantizedCache, quantizedFolder } from "./files/quantized_folder.js";
 import { openModel } from "./hub/open_model.js";
+import { processors } from "./processors.js";
 
 const port = parentPort;
 if (port === null) throw new InternalError("expected to run in a worker, found the main thread");
 
 const folder = quantizedFolder();
-
+const cache = folder === undefined ? undefined : quantizedCache(folder);
 serve(
   {
     post: (response) => {
@@ -27,9 +28,9 @@ serve(
       }),
   },
   new Session({
-    cores: availableParallelism(),
+    cores: processors(),
     openModel,
-    quantizedCache: folder === undefined ? undefined : quantizedCache(folder),
+    openQuantized: cache && ((load) => openQuantized(load, cache)),
     deviceChoices: undefined,
     importRuntime: () => import("onnxruntime-web"),
     importWebgpu: () => import("../wasm/js/device/index.js"),

@@ -57,7 +57,7 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
   };
   const store = new BlobStore({
     name: embeddedModel,
-    http: new HttpClient(transport, defaultEndpoint, undefined),
+    http: new HttpClient({ transport, endpoint: defaultEndpoint, token: undefined }),
     repository,
     cache: {
       ...cache,

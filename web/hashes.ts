@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { sha1 } from "@noble/hashes/legacy.js";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { _SHA1 } from "@noble/hashes/legacy.js";
+import { _SHA256 } from "@noble/hashes/sha2.js";
 
 import type { Digest, Hash } from "../wasm/js/hub/transport.js";
 
@@ -17,13 +16,13 @@ const most = 32 * 2 ** 20;
 export function createHash(algorithm: Digest["algorithm"], size: number): Hash {
   const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
   if (algorithm === "sha256" && size <= most && subtle !== undefined) return atOnce(subtle, size);
-  const hash = algorithm === "sha256" ? sha256.create() : sha1.create();
-  if (algorithm === "git-sha1") hash.update(utf8ToBytes(`blob ${size}\0`));
+  const hash = algorithm === "sha256" ? new _SHA256() : new _SHA1();
+  if (algorithm === "git-sha1") hash.update(new TextEncoder().encode(`blob ${size}\0`));
   return {
     update: (bytes) => {
       hash.update(bytes);
     },
-    digest: () => bytesToHex(hash.digest()),
+    digest: () => hex(hash.digest()),
   };
 }
 
@@ -37,7 +36,11 @@ function atOnce(subtle: SubtleCrypto, size: number): Hash {
     },
     digest: async () => {
       const digest = await subtle.digest("SHA-256", content.subarray(0, length));
-      return bytesToHex(new Uint8Array(digest));
+      return hex(new Uint8Array(digest));
     },
   };
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

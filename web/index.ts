@@ -12,7 +12,7 @@ import { spawnWorker } from "./spawn.js";
 
 export * from "../wasm/js/public.js";
 
-const platform: Platform = { spawnWorker, compileCore, defaultModel: embeddedModel };
+const platform: Platform = { spawnWorker, compileCore, defaultModel: () => embeddedModel };
 
 /**
  * Loads a model by its hub id, URL or files, or the embedded model where none is named, in a worker.

@@ -7,7 +7,6 @@ import { addressOf, openRemote } from "../wasm/js/files/open_remote.js";
 import type { HostCache, RemoteAddress } from "../wasm/js/files/open_remote.js";
 import { RemoteFiles } from "../wasm/js/files/remote_files.js";
 import type { RemoteModel } from "../wasm/js/files/remote_files.js";
-import { HttpClient } from "../wasm/js/hub/http.js";
 import { defaultEndpoint, isHubId } from "../wasm/js/hub/hub_id.js";
 import type { Repository } from "../wasm/js/hub/repository.js";
 import type { Transport } from "../wasm/js/hub/transport.js";
@@ -42,18 +41,16 @@ export async function openModel(
       `expected a hub id, a URL or files, found '${model}', which is none of them`,
     );
   }
-  const { endpoint = defaultEndpoint, token } = remote;
-  const http = new HttpClient(transport, endpoint, token);
+  const { endpoint = defaultEndpoint } = remote;
   // What is no URL stays as it is: addressOf() says so.
   const url = !isHubId(model) && URL.canParse(model, base) ? new URL(model, base).href : model;
-  const address = addressOf(model, url, remote, http, endpoint);
-  return openRemote(address, await modelCache(address, remote, http, cache), signal);
+  const address = addressOf(model, url, { ...remote, transport, endpoint });
+  return openRemote(address, await modelCache(address, remote, cache), signal);
 }
 
 async function modelCache(
-  { name, revision, server, subject }: RemoteAddress,
+  { name, revision, server, http, subject }: RemoteAddress,
   { localFilesOnly }: RemoteSettings,
-  http: HttpClient,
   cache: BlobCache,
 ): Promise<HostCache> {
   const key = revision === undefined ? modelKey(name, "", "") : modelKey(server, name, revision);

@@ -58,7 +58,7 @@ const begin = async ({
     },
     new Session({
       cores: navigator.hardwareConcurrency,
-      quantizedCache: undefined,
+      openQuantized: undefined,
       deviceChoices: deviceChoices(kept),
       importRuntime: () => importRuntime(onnxruntime),
       importWebgpu: () => importWebgpu(webgpu),

@@ -23,6 +23,7 @@ export interface ModelArgs {
   model: string | undefined;
   revision: string | undefined;
   cacheDir: string | undefined;
+  headers: Readonly<Record<string, string>>;
   offline: boolean;
 }
 
@@ -67,6 +68,7 @@ export interface ModelsCommand {
   model: string | undefined;
   revision: string | undefined;
   cacheDir: string | undefined;
+  headers: Readonly<Record<string, string>>;
   dtype: Dtype | "auto";
   json: boolean;
 }
@@ -91,6 +93,7 @@ const common = {
 const remote = {
   revision: { type: "string" },
   "cache-dir": { type: "string" },
+  header: { type: "string", multiple: true },
 } as const;
 
 const oneModel = {
@@ -228,9 +231,11 @@ function parseModels(args: readonly string[]): Command {
     const what = wanted === 0 ? "nothing after it" : "one model";
     throw new UsageError(`models ${action}: expected ${what}, found ${rest.length}`);
   }
-  const { revision, dtype } = values;
-  if (action !== "pull" && (revision ?? dtype) !== undefined) {
-    throw new UsageError(`models ${action}: --revision and --dtype are options of models pull`);
+  const { revision, dtype, header } = values;
+  if (action !== "pull" && (revision ?? dtype ?? header) !== undefined) {
+    throw new UsageError(
+      `models ${action}: --revision, --dtype and --header are options of models pull`,
+    );
   }
   return {
     name: "models",
@@ -238,6 +243,7 @@ function parseModels(args: readonly string[]): Command {
     model: rest[0],
     revision,
     cacheDir: values["cache-dir"],
+    headers: parseHeaders(header),
     dtype: oneOf("--dtype", dtypes, dtype ?? "auto"),
     json: values.json,
   };
@@ -247,10 +253,25 @@ function modelArgs(values: {
   model?: string;
   revision?: string;
   "cache-dir"?: string;
+  header?: string[];
   offline: boolean;
 }): ModelArgs {
-  const { model, revision, offline } = values;
-  return { model, revision, cacheDir: values["cache-dir"], offline };
+  const { model, revision, header, offline } = values;
+  const headers = parseHeaders(header);
+  return { model, revision, cacheDir: values["cache-dir"], headers, offline };
+}
+
+/** As curl has them. What may be secret stays out of the message. */
+function parseHeaders(lines: readonly string[] = []): Record<string, string> {
+  return Object.fromEntries(
+    lines.map((line) => {
+      const [, name, value] = /^([^\s:]+):\s*(.*?)\s*$/.exec(line) ?? [];
+      if (name === undefined || value === undefined) {
+        throw new UsageError("--header: expected 'NAME: VALUE', found something else");
+      }
+      return [name, value];
+    }),
+  );
 }
 
 function parse<T extends NonNullable<ParseArgsConfig["options"]>>(

@@ -17,6 +17,7 @@ Options:
                          (default: the model in this package)
   --revision REV         the branch, tag or commit of a model from the hub (default: main)
   --cache-dir DIR        where downloads are kept (default: the cache of the Hugging Face tools)
+  --header 'NAME: VALUE' for the host that has the model, and for no other; may be given again
   --offline              use what was downloaded before, and no network
   --help, --version
 
@@ -45,7 +46,7 @@ Options of info:
                          labels are those of its float32 weights
 
 Options of models:
-  --revision, --cache-dir, --json
+  --revision, --cache-dir, --header, --json
   --dtype auto|fp32|q8|q4
                          the weights that pull downloads (default: auto, those that tag takes)
 

@@ -21,8 +21,8 @@ export async function models(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const { action, model = "", revision, cacheDir } = command;
-  const remote = checkRemoteOptions({ revision, cache_dir: cacheDir });
+  const { action, model = "", revision, cacheDir, headers } = command;
+  const remote = checkRemoteOptions({ revision, headers, cache_dir: cacheDir });
   switch (action) {
     case "list":
       return list(remote, command.json, terminal);

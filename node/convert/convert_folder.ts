@@ -25,6 +25,7 @@ import { convertCheckpoint } from "../../wasm/js/weights/convert_checkpoint.js";
 import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
 import type { QuantizationError } from "../../wasm/js/weights/quantization_error.js";
 import { openFolder, readAsset } from "../files/folder.js";
+import { pathOf } from "../files/path_of.js";
 import { writeWhole } from "../files/whole_file.js";
 import { openTrimmed, trimmedFile } from "../trim/trimmed_model.js";
 import type { TrimmedModel, TrimmedVocabulary } from "../trim/trimmed_model.js";
@@ -72,7 +73,7 @@ export async function convertFolder(
 ): Promise<Conversion> {
   const quiet = { signal: options.signal, onProgress: () => undefined };
   const model = await openFolder(folder);
-  const out = path.resolve(options.out ?? folder);
+  const out = options.out === undefined ? model.name : pathOf("--out", options.out);
   const source = await openSource(model, out, options, quiet);
   const { checkpoint } = await openCheckpoint({
     compiled: source.compiled,

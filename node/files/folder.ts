@@ -7,14 +7,16 @@ import path from "node:path";
 import type { CallContext } from "../../wasm/js/base/call_context.js";
 import { ModelFileError, ModelNotFoundError } from "../../wasm/js/base/errors.js";
 import type { RandomAccess } from "../../wasm/js/base/random_access.js";
+import { mostPointerBytes, refusePointer } from "../../wasm/js/files/lfs_pointer.js";
 import type { ModelFiles } from "../../wasm/js/files/model_files.js";
+import { pathOf } from "./path_of.js";
 
 /** Bytes read between two checks of the signal. */
 const chunkSize = 8 * 2 ** 20;
 
-/** Opens a model that lies in a folder. */
+/** Opens a model that lies in a folder, which a path names or a `file:` URL. */
 export async function openFolder(model: string): Promise<ModelFiles> {
-  const folder = path.resolve(model);
+  const folder = path.resolve(pathOf("model", model)); // without the slash at its end
   const found = await stat(folder).then(
     (entry) => (entry.isDirectory() ? "folder" : "file"),
     () => "nothing",
@@ -63,7 +65,7 @@ export async function openFile(file: string): Promise<RandomAccess> {
 async function randomAccess(handle: FileHandle, name: string): Promise<RandomAccess> {
   const { size, mtimeMs } = await handle.stat();
   let buffer = new Uint8Array();
-  return {
+  const access: RandomAccess = {
     size,
     identity: `${name} ${mtimeMs}`,
     read: async (begin, end, signal) => {
@@ -83,6 +85,14 @@ async function randomAccess(handle: FileHandle, name: string): Promise<RandomAcc
     },
     close: () => handle.close(),
   };
+  if (size >= mostPointerBytes) return access;
+  try {
+    refusePointer(textOf(await access.read(0, size, new AbortController().signal)), name);
+    return access;
+  } catch (error) {
+    await access.close();
+    throw error;
+  }
 }
 
 async function readModelFile(
@@ -103,13 +113,20 @@ async function readModelFile(
       loaded += bytesRead;
       onProgress({ phase: "read", file, loaded, total });
     }
-    return bytes.subarray(0, loaded);
+    const found = bytes.subarray(0, loaded);
+    if (loaded < mostPointerBytes) refusePointer(textOf(found), path.join(folder, file));
+    return found;
   } catch (cause) {
     signal.throwIfAborted();
+    if (cause instanceof ModelFileError) throw cause;
     throw unreadable(path.join(folder, file), cause);
   } finally {
     await handle.close();
   }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 function unreadable(file: string, cause: unknown): ModelFileError {

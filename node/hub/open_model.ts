@@ -10,7 +10,6 @@ import type { ModelFiles } from "../../wasm/js/files/model_files.js";
 import { addressOf, openRemote, refuseRevision } from "../../wasm/js/files/open_remote.js";
 import type { HostCache, RemoteAddress } from "../../wasm/js/files/open_remote.js";
 import { RemoteFiles } from "../../wasm/js/files/remote_files.js";
-import { HttpClient } from "../../wasm/js/hub/http.js";
 import { isCommit, isHubId } from "../../wasm/js/hub/hub_id.js";
 import type { Transport } from "../../wasm/js/hub/transport.js";
 import type { RemoteSettings } from "../../wasm/js/options/remote_options.js";
@@ -36,7 +35,7 @@ const urlCommit = "current";
 /**
  * Opens a model by what it is called:
  *
- *     ./models/ner, /models/ner, or any folder that is there
+ *     ./models/ner, /models/ner, file:///models/ner, or any folder that is there
  *     tsmatz/xlm-roberta-ner-japanese      an id at the hub
  *     https://example.org/models/ner       a folder of any server: config.json and so on are below it
  */
@@ -57,18 +56,17 @@ export async function openModel(
     );
   }
   const settings = await hubSettings(remote);
-  const http = new HttpClient(transport, settings.endpoint, settings.token);
-  const address = addressOf(model, model, remote, http, settings.endpoint);
-  return openRemote(address, await modelCache(address, settings, http, lease), signal);
+  const { endpoint, token } = settings;
+  const address = addressOf(model, model, { ...remote, transport, endpoint, token });
+  return openRemote(address, await modelCache(address, settings, lease), signal);
 }
 
 async function modelCache(
   address: RemoteAddress,
   settings: HubSettings,
-  http: HttpClient,
   lease: number,
 ): Promise<HostCache> {
-  const { name, revision, server } = address;
+  const { name, revision, server, http } = address;
   const { links, sharing } = settings;
   const cache =
     revision === undefined
@@ -122,7 +120,7 @@ function urlFolder(base: string): string {
 }
 
 function isPath(model: string): boolean {
-  return /^(?:[./\\~]|[A-Za-z]:[/\\])/.test(model);
+  return /^(?:[./\\~]|[a-z]:[/\\]|file:)/i.test(model);
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -20,7 +20,7 @@ namespace xlmr {
 /// How the pool's threads wait for what comes next.
 enum class Wait {
   yielding,  ///< asleep: for work that comes now and then
-  spinning,  ///< awake: for many short pieces in a row, the last of which should yield
+  spinning,  ///< awake for a moment: for many short pieces in a row, the last of which should yield
 };
 
 class ThreadPool {

@@ -5,7 +5,7 @@ set(pool ${SOURCES}/pthreadpool)
 add_library(pthreadpool STATIC
   ${pool}/src/memory.c
   ${pool}/src/portable-api.c
-  ${pool}/src/pthreads.c)
+  ${CMAKE_CURRENT_SOURCE_DIR}/pthreadpool_pthreads.c)
 target_include_directories(pthreadpool
   PRIVATE ${pool}/include ${pool}/src ${SOURCES}/fxdiv/include
   INTERFACE $<INSTALL_INTERFACE:include>)

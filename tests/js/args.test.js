@@ -13,6 +13,7 @@ test("without a command the texts are tagged, by simple aggregation", () => {
     model: undefined,
     revision: undefined,
     cacheDir: undefined,
+    headers: {},
     offline: false,
     aggregation: "simple",
     dtype: "auto",
@@ -39,6 +40,7 @@ test("tokenize has options of its own", () => {
     model: undefined,
     revision: undefined,
     cacheDir: undefined,
+    headers: {},
     offline: false,
     offsets: "codepoint",
   });
@@ -62,6 +64,7 @@ test("models lists, pulls and removes", () => {
     model: undefined,
     revision: undefined,
     cacheDir: undefined,
+    headers: {},
     dtype: "auto",
     json: false,
   };
@@ -82,7 +85,7 @@ test("models lists, pulls and removes", () => {
 
 test("a model from the hub has a revision and a cache", () => {
   const flags = ["--model", "a/b", "--revision", "main", "--cache-dir", "c", "--offline"];
-  const model = { model: "a/b", revision: "main", cacheDir: "c", offline: true };
+  const model = { model: "a/b", revision: "main", cacheDir: "c", headers: {}, offline: true };
   expect(parseCommand([...flags, "text"])).toMatchObject(model);
   expect(parseCommand(["tokenize", ...flags, "text"])).toMatchObject(model);
 });
@@ -129,6 +132,7 @@ test("info takes the options of computing, and no text", () => {
     model: undefined,
     revision: undefined,
     cacheDir: undefined,
+    headers: {},
     offline: false,
     dtype: "fp32",
     threads: 1,

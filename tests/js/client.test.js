@@ -175,7 +175,7 @@ test.each([
 });
 
 test("every call of a worker that is terminated from outside is settled", async () => {
-  const port = spawnWorker();
+  const port = spawnWorker({});
   const client = new Client(port);
   const pending = Array.from({ length: 50 }, () => codeOf(call(client)));
   await port.terminate();

@@ -180,14 +180,11 @@ test("is in the list of models by its URL", async () => {
 });
 
 describe("what is no base address", () => {
-  test.each(["http://u:p@host/m", "http://host/m?x=1", "http://host/m#x", "https://"])(
-    "%s",
-    async (url) => {
-      const error = await failure(load(url));
-      expect(error.code).toBe("invalid_argument");
-      expect(error.message).not.toContain("u:p");
-    },
-  );
+  test.each(["http://u:p@host/m", "http://host/m#x", "https://"])("%s", async (url) => {
+    const error = await failure(load(url));
+    expect(error.code).toBe("invalid_argument");
+    expect(error.message).not.toContain("u:p");
+  });
 
   test("and a revision does not go with a URL or a folder", async () => {
     for (const model of [base, "./models"]) {

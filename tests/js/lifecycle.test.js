@@ -39,7 +39,7 @@ async function watchedPipeline() {
     };
   };
   const compile = () => compileCore(readAsset);
-  const platform = { defaultModel: tiny, compileCore: compile, spawnWorker: spawnWatched };
+  const platform = { defaultModel: () => tiny, compileCore: compile, spawnWorker: spawnWatched };
   return { ner: await createPipeline(platform, "ner", tiny), heard };
 }
 
@@ -107,10 +107,10 @@ describe("an abort", () => {
 test("an abort while a model loads rejects and stops the worker", async () => {
   const ports = [];
   const platform = {
-    defaultModel: tiny,
+    defaultModel: () => tiny,
     compileCore: () => compileCore(readAsset),
     spawnWorker: () => {
-      const port = spawnWorker();
+      const port = spawnWorker({});
       ports.push({ port, exited: new Promise((resolve) => port.listen(() => {}, resolve)) });
       return port;
     },
@@ -162,9 +162,9 @@ test("dispose of a tokenizer rejects what is pending and what comes later", asyn
 test("every call of a pipeline whose worker is killed is settled", async () => {
   let port;
   const platform = {
-    defaultModel: tiny,
+    defaultModel: () => tiny,
     compileCore: () => compileCore(readAsset),
-    spawnWorker: () => (port = spawnWorker()),
+    spawnWorker: () => (port = spawnWorker({})),
   };
   const ner = await createPipeline(platform, "ner");
   const pending = Array.from({ length: 20 }, () => codeOf(ner(long)));

@@ -26,6 +26,7 @@ describe("options", () => {
         endpoint: undefined,
         revision: undefined,
         token: undefined,
+        headers: undefined,
         cacheDir: undefined,
         localFilesOnly: false,
       },

@@ -132,7 +132,7 @@ test("a task, model or option that does not exist is refused before anything sta
     code: "invalid_argument",
     message:
       "pipeline option: expected one of device, backend, dtype, cache_quantized, verify, threads, " +
-      "signal, progress_callback, endpoint, revision, token, cache_dir, local_files_only, wasm_url, " +
+      "signal, progress_callback, endpoint, revision, token, headers, cache_dir, local_files_only, wasm_url, " +
       "worker_url, webgpu_url, model_url, onnxruntime_url, cache, found 'gadget'",
   });
   await expect(pipeline("ner", tiny, { device: "gpu" })).rejects.toMatchObject({

@@ -5,6 +5,7 @@ import { parentPort, workerData } from "node:worker_threads";
 
 import { compileCore } from "#js/core/compile.js";
 import { checkTagOptions } from "#js/options/tag_options.js";
+import { openQuantized } from "#js/worker/quantized_cache.js";
 import { Session } from "#js/worker/session.js";
 import { openFolder, readAsset } from "../../dist/node/files/folder.js";
 import { quantizedCache } from "../../dist/node/files/quantized_folder.js";
@@ -14,7 +15,7 @@ const { model, folder, cacheQuantized, sentence } = workerData;
 const session = new Session({
   cores: 1,
   openModel: openFolder,
-  quantizedCache: quantizedCache(folder, 0),
+  openQuantized: (load) => openQuantized(load, quantizedCache(folder, 0)),
 });
 const phases = [];
 const { signal } = new AbortController();

@@ -34,7 +34,7 @@ async function fetchExamples(
   signal: AbortSignal,
 ): Promise<Example[]> {
   try {
-    if (card === undefined && typeof model === "object") {
+    if (card === undefined && typeof model === "object" && !(model instanceof URL)) {
       const own = ownCard(model);
       return own === undefined ? [] : cardExamples(await own.text());
     }
@@ -47,18 +47,26 @@ async function fetchExamples(
   }
 }
 
-function ownCard(model: Exclude<ModelInput, string>): Blob | undefined {
+/** The files of a model. */
+type ModelOfFiles = Exclude<ModelInput, string | URL>;
+
+function ownCard(model: ModelOfFiles): Blob | undefined {
   if (isList(model)) return model.find(({ name }) => name === file);
   return model[file];
 }
 
-function isList(model: Exclude<ModelInput, string>): model is readonly File[] {
+function isList(model: ModelOfFiles): model is readonly File[] {
   return Array.isArray(model);
 }
 
 function urlOf(model: WidgetModel): string | undefined {
-  if (typeof model !== "string") return undefined;
-  if (/^https?:/.test(model)) return `${model.replace(/\/+$/, "")}/${file}`;
-  if (/^[\w.-]+\/[\w.-]+$/.test(model)) return `https://huggingface.co/${model}/raw/main/${file}`;
+  if (typeof model !== "string" && !(model instanceof URL)) return undefined;
+  const name = String(model);
+  if (/^https?:/.test(name)) {
+    const url = new URL(name);
+    url.pathname = `${url.pathname.replace(/\/+$/, "")}/${file}`;
+    return url.href;
+  }
+  if (/^[\w.-]+\/[\w.-]+$/.test(name)) return `https://huggingface.co/${name}/raw/main/${file}`;
   return undefined;
 }

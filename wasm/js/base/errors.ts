@@ -64,7 +64,7 @@ export class ModelFileError extends NerError {
   }
 }
 
-/** In a browser: one of this package's own files is not where it was looked for. */
+/** In a browser, or in a bundle for Node: one of this package's own files is not where it was looked for. */
 export class AssetError extends NerError {
   override readonly name = "AssetError";
   constructor(message: string, options?: ErrorOptions) {

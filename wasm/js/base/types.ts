@@ -135,11 +135,11 @@ export type DeviceName = "wasm" | "webgpu";
 export type Dtype = "fp32" | "q8" | "q4";
 
 /**
- * A model: its hub id, its URL, the path of its folder (Node), or its files: those of an input, a folder
- * that was chosen or dropped, or Blobs by their paths within the model. (Not those of Node's `openAsBlob`,
- * which Node 20 cannot read in another thread: a folder there is named by its path.)
+ * A model: its hub id, its URL, the path or `file:` URL of its folder (Node), or its files: those of an
+ * input, a folder that was chosen or dropped, or Blobs by their paths within the model. (Not those of
+ * Node's `openAsBlob`, which Node 20 cannot read in another thread: a folder there is named by its path.)
  */
-export type ModelInput = string | readonly File[] | Readonly<Record<string, Blob>>;
+export type ModelInput = string | URL | readonly File[] | Readonly<Record<string, Blob>>;
 
 /** What keeps the files of remote models: a `Cache` is one. Keys are URLs that nothing is fetched from. */
 export interface ModelCache {
@@ -149,11 +149,17 @@ export interface ModelCache {
   put(key: string, response: Response): Promise<void>;
 }
 
-/** Where the package's own files are, for web pages whose bundler does not copy them. */
+/**
+ * Where the package's own files are, for web pages whose bundler does not copy them, and for bundles that
+ * run in Node: there the first two and `model_url` count, and may be paths, too.
+ */
 export interface AssetOptions {
-  /** The folder with `core-*.wasm` and `core-*.mjs`, `dist/wasm` of this package. Node has its own. */
+  /** The folder with `core-*.wasm` and `core-*.mjs`, `dist/wasm` of this package. */
   wasm_url?: string | URL | undefined;
-  /** `dist/web/worker.js` of this package, on the page's own origin. */
+  /**
+   * `dist/web/worker.js` of this package, on the page's own origin. In Node, a bundle of the package's
+   * `xlmr-ner/worker`.
+   */
   worker_url?: string | URL | undefined;
   /**
    * `dist/web/webgpu.js` of this package, which is loaded where `device` is not `wasm`. Default: beside
@@ -182,6 +188,11 @@ export interface RemoteOptions {
    * that the Hugging Face tools use.
    */
   token?: string | undefined;
+  /**
+   * Headers for the host that has the model: that of its URL, or the hub's. No host that it redirects to
+   * gets them. In a browser a host that redirects is refused if there are any but `Authorization`.
+   */
+  headers?: Readonly<Record<string, string>> | Headers | undefined;
   /** Node: where downloaded files are kept. Default: the cache that the Hugging Face tools share. */
   cache_dir?: string | undefined;
   /** Use what is in the cache, and no network. Default false. */
@@ -211,8 +222,8 @@ export interface PipelineOptions extends RemoteOptions, AssetOptions {
    */
   verify?: boolean | undefined;
   /**
-   * Threads for computations that are worth sharing. Default `auto`: as many as the machine has cores,
-   * at most 4.
+   * Threads for computations that are worth sharing: no more than there are processors for this program,
+   * which its quota counts for in Node. Default `auto`: as many as these, at most 4.
    */
   threads?: number | "auto" | undefined;
   /** Ends loading: `pipeline()` then rejects with the signal's reason. */
@@ -299,7 +310,7 @@ export type CoreVariant = "simd" | "relaxed";
 /** What `Tokenizer.load()` may be told. */
 export interface TokenizerOptions extends RemoteOptions, AssetOptions {
   /**
-   * Threads that share a list of texts. Default `auto`: as many as the machine has cores, at most 4.
+   * Threads that share a list of texts, as in a pipeline. Default `auto`: one a processor, at most 4.
    * With 1, one core at most is busy at a time: the worker's, or the caller's with the results.
    */
   threads?: number | "auto" | undefined;

@@ -15,7 +15,7 @@ export interface Platform {
   spawnWorker(assets: AssetSettings): WorkerPort;
   compileCore(assets: AssetSettings, signal: AbortSignal | undefined): Promise<CompiledCore>;
   /** The model used where none is named. */
-  defaultModel: string;
+  defaultModel(assets: AssetSettings): string;
 }
 
 /** The task of a pipeline; `ner` is another name for `token-classification`. */
@@ -28,8 +28,9 @@ export async function createPipeline(
   options?: PipelineOptions,
 ): Promise<TokenClassifier> {
   checkTask(task);
-  const source = checkModel(model) ?? platform.defaultModel;
+  const named = checkModel(model);
   const { signal, onProgress, assets, ...settings } = checkPipelineOptions(options);
+  const source = named ?? platform.defaultModel(assets);
   signal?.throwIfAborted();
   const client = new Client(platform.spawnWorker(assets));
   try {

@@ -31,8 +31,9 @@ export async function createTokenizer(
   model?: ModelInput,
   options?: TokenizerOptions,
 ): Promise<Tokenizer> {
-  const source = checkModel(model) ?? platform.defaultModel;
+  const named = checkModel(model);
   const { signal, onProgress, assets, ...settings } = checkTokenizerOptions(options);
+  const source = named ?? platform.defaultModel(assets);
   signal?.throwIfAborted();
   const client = new Client(platform.spawnWorker(assets));
   try {

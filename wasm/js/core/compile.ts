@@ -14,13 +14,29 @@ export interface CompiledCore {
 /** Reads one of the package's own files. */
 export type ReadAsset = (url: URL) => Promise<Uint8Array<ArrayBuffer>>;
 
+/** Where the two files of a core are. */
+export interface CoreAddresses {
+  wasm: URL;
+  glue: URL;
+}
+
 /**
  * Compiles the core that suits this machine. On the caller's side of a worker this takes no time of
  * its own: it is done, off the thread, before the worker has started.
  */
-export async function compileCore(readAsset: ReadAsset): Promise<CompiledCore> {
+export async function compileCore(
+  readAsset: ReadAsset,
+  addressesOf: (variant: CoreVariant) => CoreAddresses = besideThis,
+): Promise<CompiledCore> {
   const variant = await coreVariant();
-  const bytes = await readAsset(new URL(`../../core-${variant}.wasm`, import.meta.url));
-  const glue = new URL(`../../core-${variant}.mjs`, import.meta.url).href;
-  return { variant, module: await WebAssembly.compile(bytes), glue };
+  const { wasm, glue } = addressesOf(variant);
+  return { variant, module: await WebAssembly.compile(await readAsset(wasm)), glue: glue.href };
+}
+
+/** As the package has them. */
+function besideThis(variant: CoreVariant): CoreAddresses {
+  return {
+    wasm: new URL(`../../core-${variant}.wasm`, import.meta.url),
+    glue: new URL(`../../core-${variant}.mjs`, import.meta.url),
+  };
 }

@@ -62,7 +62,8 @@ export async function loadCore(
 /** How many the core is to run on, the caller's included. */
 export function threadsToStart(glue: string, threads: number | "auto", cores: number): number {
   if (!canStartThreads(glue)) return 1;
-  return threads === "auto" ? Math.min(maxAutoThreads, Math.max(1, cores)) : threads;
+  // Threads that share a processor wait for each other, and are slower than one.
+  return Math.min(threads === "auto" ? maxAutoThreads : threads, Math.max(1, cores));
 }
 
 /**

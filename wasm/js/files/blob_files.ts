@@ -3,6 +3,7 @@
 import type { CallContext } from "../base/call_context.js";
 import { ModelFileError } from "../base/errors.js";
 import type { RandomAccess } from "../base/random_access.js";
+import { mostPointerBytes, refusePointer } from "./lfs_pointer.js";
 import type { ModelFiles } from "./model_files.js";
 
 /** A model of files that the caller has, read by slices, so that none is in memory as a whole. */
@@ -72,8 +73,10 @@ export class BlobAccess implements RandomAccess {
   /** A file on the disk may have changed or gone since it was chosen. */
   async #slice(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
     try {
+      if (this.size < mostPointerBytes) refusePointer(await this.#blob.text(), this.#where);
       return new Uint8Array(await this.#blob.slice(begin, end).arrayBuffer());
     } catch (cause) {
+      if (cause instanceof ModelFileError) throw cause;
       throw new ModelFileError(`expected to read ${this.#where}, found ${String(cause)}`, {
         cause,
       });

@@ -11,7 +11,9 @@ export interface ModelFiles {
   /** The commit, of a model from the hub. */
   readonly revision: string | undefined;
   /** Why a remote model has no more files than are in the cache; undefined where it has all of them. */
-  readonly offline?: string;
+  readonly offline?: string | undefined;
+  /** The status by which a server refused files, which were then taken for absent. */
+  readonly refusal?: number | undefined;
   has(file: string): Promise<boolean>;
   /** Bytes of a file, as far as they are known before it is fetched; only where a GPU may be. */
   sizeOf?(file: string): Promise<number | undefined>;
@@ -70,9 +72,7 @@ export async function readTokenizer(
 ): Promise<TokenizerFiles> {
   const file = await firstOf(files, vocabularyFiles);
   if (file === undefined) {
-    throw new ModelFileError(
-      `expected a tokenizer in the model ${files.name}, found none of ${vocabularyFiles.join(", ")}`,
-    );
+    throw noneOf(files, `a tokenizer in the model ${files.name}`, vocabularyFiles);
   }
   const read = async (name: string): Promise<Uint8Array> =>
     (await files.has(name)) ? files.read(name, options) : new Uint8Array();
@@ -96,4 +96,14 @@ export async function firstOf(
     if (await files.has(name)) return name;
   }
   return undefined;
+}
+
+/** The error of a model that has none of `names`. */
+export function noneOf(
+  { refusal }: ModelFiles,
+  wanted: string,
+  names: readonly string[],
+): ModelFileError {
+  const why = refusal === undefined ? "" : `; the host answered ${refusal}`;
+  return new ModelFileError(`expected ${wanted}, found none of ${names.join(", ")}${why}`);
 }

@@ -19,6 +19,7 @@ export interface BlobModel {
 /** Undefined for the embedded model. */
 export function checkModel(model: unknown): ModelSource | undefined {
   if (model === undefined || (typeof model === "string" && model !== "")) return model;
+  if (model instanceof URL) return model.href;
   const found = Array.isArray(model) ? entriesOf(model) : Object.entries(Object(model) as object);
   const isObject = typeof model === "object" && model !== null;
   if (isObject && found.every(([, blob]) => blob instanceof Blob)) {

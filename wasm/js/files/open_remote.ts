@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { HubError, InvalidArgumentError, OfflineError } from "../base/errors.js";
-import type { HttpClient } from "../hub/http.js";
+import { HttpClient } from "../hub/http.js";
 import type { Subject } from "../hub/http_error.js";
 import { defaultRevision, isHubId } from "../hub/hub_id.js";
 import { openHubRepository, subjectOf } from "../hub/repository.js";
 import type { Repository } from "../hub/repository.js";
-import { checkBaseUrl, openUrlRepository } from "../hub/url_repository.js";
+import type { Transport } from "../hub/transport.js";
+import { openUrlRepository, readBaseUrl } from "../hub/url_repository.js";
 import type { RemoteSettings } from "../options/remote_options.js";
 import { configFile } from "./model_files.js";
 import type { ModelFiles } from "./model_files.js";
@@ -16,12 +17,14 @@ const attemptsWithCache = 2;
 
 /** A model that a server has. */
 export interface RemoteAddress {
-  /** The hub id or the URL: for messages and `info()`. */
+  /** The hub id or the URL without its query: for messages and `info()`. */
   name: string;
   /** The branch, tag or commit of a model at the hub; a URL has none. */
   revision: string | undefined;
   /** The hub's address, or the URL's origin. */
   server: string;
+  /** Carries the token and the caller's headers to this server. */
+  http: HttpClient;
   subject: (file: string | undefined) => Subject;
   /** Asks the server for the model; `attempts` times, by default as often as for a download. */
   connect: (signal: AbortSignal, attempts: number | undefined) => Promise<Repository>;
@@ -41,32 +44,38 @@ export interface HostCache {
   unreachable: string;
 }
 
+/** What an address is made of besides the model's name. */
+export interface AddressOptions extends Pick<RemoteSettings, "revision" | "headers" | "token"> {
+  transport: Transport;
+  /** The hub's address. */
+  endpoint: string;
+}
+
 /** A hub id, or `url`, which is absolute. Errors: invalid_argument for a revision of a URL. */
-export function addressOf(
-  model: string,
-  url: string,
-  remote: Pick<RemoteSettings, "revision">,
-  http: HttpClient,
-  endpoint: string,
-): RemoteAddress {
+export function addressOf(model: string, url: string, options: AddressOptions): RemoteAddress {
+  const { endpoint } = options;
   if (isHubId(model)) {
-    const { revision = defaultRevision } = remote;
+    const { revision = defaultRevision } = options;
+    const http = new HttpClient(options);
     const hub = { http, endpoint, id: model, revision };
     return {
       name: model,
       revision,
       server: endpoint,
+      http,
       subject: (file) => subjectOf(hub, file),
       connect: (signal, attempts) => openHubRepository(hub, signal, attempts),
     };
   }
-  refuseRevision(remote, "a URL");
-  const name = checkBaseUrl(url);
+  refuseRevision(options, "a URL");
+  const { base: name, query } = readBaseUrl(url);
+  const http = new HttpClient({ ...options, url: name, query });
   const repository = openUrlRepository(http, name);
   return {
     name,
     revision: undefined,
     server: new URL(name).origin,
+    http,
     subject: (file) => repository.subject(file),
     connect: async (signal) => {
       await repository.find(configFile, signal);

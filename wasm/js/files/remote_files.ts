@@ -46,7 +46,7 @@ export interface RemoteModel {
 export class RemoteFiles implements ModelFiles {
   readonly name: string;
   readonly revision: string | undefined;
-  readonly offline?: string;
+  readonly offline: string | undefined;
   readonly #repository: Repository;
   readonly #store: FileStore;
   readonly #totals: Totals;
@@ -54,10 +54,14 @@ export class RemoteFiles implements ModelFiles {
   constructor({ name, repository, store, transport, offline }: RemoteModel) {
     this.name = name;
     this.revision = repository.commit;
-    if (offline !== undefined) this.offline = offline;
+    this.offline = offline;
     this.#repository = repository;
     this.#store = store;
     this.#totals = new Totals(transport);
+  }
+
+  get refusal(): number | undefined {
+    return this.#repository.manner?.refusal;
   }
 
   async has(path: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { IntegrityError } from "../base/errors.js";
-import { isPage, validatorOf } from "./head.js";
+import { contentRange, isPage, validatorOf } from "./head.js";
 import type { HttpClient } from "./http.js";
 import type { HttpAnswer } from "./http_answer.js";
 import { statusError } from "./http_error.js";
@@ -192,9 +192,4 @@ class Download {
     const bytes = size === undefined ? "" : ` of ${size} bytes`;
     return `${this.#context.subject.model}: expected ${path}${bytes}, found ${found}`;
   }
-}
-
-function contentRange(headers: Headers): { start: number; total: number } {
-  const match = /^bytes (\d+)-\d+\/(\d+)$/.exec(headers.get("content-range") ?? "");
-  return { start: Number(match?.[1] ?? -1), total: Number(match?.[2] ?? -1) };
 }

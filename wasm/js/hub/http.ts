@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { HubError } from "../base/errors.js";
 import { HttpAnswer, Watch, unreachable } from "./http_answer.js";
 import type { Transport } from "./transport.js";
 
@@ -15,57 +16,82 @@ export interface HttpRequest {
   signal: AbortSignal;
 }
 
+/** Where requests go, and what is sent there. */
+export interface HttpOptions {
+  transport: Transport;
+  /** The hub's address, which alone gets the token. */
+  endpoint: string;
+  token: string | undefined;
+  /** An address of the host that is asked for the model. Default: the hub's. */
+  url?: string;
+  /** For that host alone, by their names in lower case. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** Comes after each address that is asked for, from the `?` on. */
+  query?: string;
+}
+
 const mostRedirects = 10;
 const redirects = [301, 302, 303, 307, 308];
 
 /**
  * Requests that are given up when nothing comes for a while, and whose redirects are followed here,
- * or by the browser, so that the token goes to the endpoint's own origin and nowhere else. Does not
- * judge the status.
+ * or by the browser, so that the token goes to the endpoint's own origin and nowhere else, and the
+ * caller's headers to the model's. Does not judge the status.
  */
 export class HttpClient {
   readonly transport: Transport;
-  readonly #tokenOrigin: string;
-  readonly #token: string | undefined;
+  readonly hasToken: boolean;
+  /** What only one origin is sent. */
+  readonly #headers: Record<string, Readonly<Record<string, string>>>;
+  readonly #query: string;
+  /** Whether there are headers that a browser would send to whatever host it is redirected to. */
+  readonly #isTied: boolean;
 
-  constructor(transport: Transport, endpoint: string, token: string | undefined) {
+  constructor({
+    transport,
+    endpoint,
+    token,
+    url = endpoint,
+    headers = {},
+    query = "",
+  }: HttpOptions) {
     this.transport = transport;
-    this.#tokenOrigin = new URL(endpoint).origin;
-    this.#token = token;
-  }
-
-  get hasToken(): boolean {
-    return this.#token !== undefined;
+    this.hasToken = token !== undefined;
+    const authorization = token && { authorization: `Bearer ${token}` };
+    this.#headers = { [originOf(endpoint)]: { ...authorization } };
+    const origin = originOf(url);
+    this.#headers[origin] = { ...this.#headers[origin], ...headers };
+    this.#query = query;
+    this.#isTied = Object.keys(headers).some((name) => name !== "authorization");
   }
 
   /** Rejects with a TransientError where no answer comes. */
   async send(request: HttpRequest): Promise<HttpAnswer> {
     const { method, headers, signal } = request;
     const watch = new Watch(this.transport.limits.stall, signal);
-    let url = request.url;
+    const mayFollow = this.transport.redirect === "follow";
+    let url = request.url + this.#query;
     try {
       for (let hop = 0; ; hop++) {
-        const isOwn = originOf(url) === originOf(request.url);
         const response = await this.transport.fetch(url, {
           method,
-          headers: { ...headers, ...this.#authorization(url) },
-          redirect: this.transport.redirect,
+          headers: { ...headers, ...this.#headers[originOf(url)] },
+          redirect: mayFollow && !this.#isTied ? "follow" : "manual",
           signal: watch.signal,
         });
         watch.reset();
-        if (this.transport.redirect === "follow") {
-          const last = response.url === "" ? url : response.url;
-          return new HttpAnswer(
-            request.model,
-            response,
-            last,
-            originOf(last) === originOf(url),
-            watch,
+        if (response.type === "opaqueredirect") {
+          throw new HubError(
+            `${request.model}: expected ${request.url}, found a redirect, which would take ` +
+              "the headers along",
+            { url: request.url },
           );
         }
+        const last = mayFollow && response.url !== "" ? response.url : url;
         const next = redirects.includes(response.status) ? response.headers.get("location") : null;
         if (next === null || request.isEnough?.(response) === true) {
-          return new HttpAnswer(request.model, response, url, isOwn, watch);
+          const isOwn = originOf(last) === originOf(request.url);
+          return new HttpAnswer(request.model, response, last, isOwn, watch);
         }
         await response.body?.cancel();
         if (hop === mostRedirects) throw new Error(`more than ${mostRedirects} redirects`);
@@ -73,14 +99,9 @@ export class HttpClient {
       }
     } catch (cause) {
       watch.stop();
+      if (cause instanceof HubError) throw cause;
       throw unreachable(request.model, url, cause, signal);
     }
-  }
-
-  #authorization(url: string): Record<string, string> {
-    return this.#token !== undefined && originOf(url) === this.#tokenOrigin
-      ? { authorization: `Bearer ${this.#token}` }
-      : {};
   }
 }
 

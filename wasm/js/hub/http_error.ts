@@ -46,6 +46,9 @@ function advice(answer: HttpAnswer, subject: Subject, wait: number | undefined):
     const terms = `accept its terms${subject.page === undefined ? "" : ` at ${subject.page}`}`;
     return subject.hasToken ? `${terms} with the token's account` : `${terms}, and ${passToken}`;
   }
+  if (subject.page === undefined && code === null && status < 404) {
+    return "the host refused it: check the address and the headers";
+  }
   if (status === 401) {
     return subject.hasToken
       ? "there is no such model, or the token is not valid for it"

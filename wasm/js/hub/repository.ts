@@ -2,6 +2,7 @@
 
 import { HubError } from "../base/errors.js";
 import { headFile } from "./head.js";
+import type { Manner } from "./head.js";
 import type { HttpClient } from "./http.js";
 import { statusError } from "./http_error.js";
 import type { Subject } from "./http_error.js";
@@ -14,6 +15,8 @@ import { retrying } from "./retry.js";
 export interface Repository {
   /** Undefined where the server knows no commits. */
   readonly commit: string | undefined;
+  /** How a server is that lists nothing. */
+  readonly manner?: Manner;
   subject(file: string | undefined): Subject;
   /** Undefined where there is no such file. */
   find(path: string, signal: AbortSignal): Promise<RemoteFile | undefined>;
@@ -68,7 +71,9 @@ export async function openHubRepository(
         });
       }
       // A mirror may leave out what `blobs=true` asks for.
-      return askOnce(found, path, () => headFile(http, url, path, subject(path), signal));
+      return askOnce(found, path, () =>
+        headFile({ http, url, path, subject: subject(path), signal, manner: {} }),
+      );
     },
   };
 }

@@ -9,6 +9,8 @@ export interface RemoteSettings {
   endpoint: string | undefined;
   revision: string | undefined;
   token: string | undefined;
+  /** By their names in lower case. */
+  headers: Readonly<Record<string, string>> | undefined;
   cacheDir: string | undefined;
   localFilesOnly: boolean;
 }
@@ -17,6 +19,7 @@ export const remoteOptionNames = [
   "endpoint",
   "revision",
   "token",
+  "headers",
   "cache_dir",
   "local_files_only",
 ] as const;
@@ -28,6 +31,7 @@ export function checkRemoteOptions(given: Given): RemoteSettings {
     endpoint: checkEndpoint("endpoint", given["endpoint"]),
     revision: checkRevision(given["revision"]),
     token: checkToken(given["token"]),
+    headers: checkHeaders(given["headers"]),
     cacheDir: checkCacheDir(given["cache_dir"]),
     localFilesOnly: checkFlag("local_files_only", given["local_files_only"]),
   };
@@ -54,6 +58,35 @@ function checkToken(token: unknown): string | undefined {
   if (token === undefined || (typeof token === "string" && isToken(token))) return token;
   const found = typeof token === "string" ? "other characters" : typeof token;
   throw argumentError("token", "a string of printable ASCII without spaces", found);
+}
+
+/** Those that downloads are made with. */
+const ownHeaders = ["accept-encoding", "if-range", "range"];
+
+/** The values themselves, which may be secret, stay out of messages. */
+function checkHeaders(headers: unknown): RemoteSettings["headers"] {
+  if (headers === undefined) return undefined;
+  const isObject = typeof headers === "object" && headers !== null && !Array.isArray(headers);
+  if (!isObject) throw argumentError("headers", "an object of strings by name", headers);
+  const given: [string, unknown][] =
+    headers instanceof Headers ? [...headers] : Object.entries(headers);
+  const checked: [string, string][] = given.map(([name, value]) => {
+    if (ownHeaders.includes(name.toLowerCase())) {
+      throw argumentError("headers", `none of ${ownHeaders.join(", ")}`, name);
+    }
+    if (typeof value === "string" && isHeader(name, value)) return [name.toLowerCase(), value];
+    throw argumentError("headers", "names and values that HTTP allows", name);
+  });
+  return Object.fromEntries(checked);
+}
+
+function isHeader(name: string, value: string): boolean {
+  try {
+    new Headers({ [name]: value });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether it can stand in a header. */

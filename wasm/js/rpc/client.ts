@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { DisposedError, WorkerError } from "../base/errors.js";
+import { onAbort } from "../base/on_abort.js";
 import type { PipelineInfo, Progress } from "../base/types.js";
 import { fromErrorData } from "./protocol.js";
 import type { Method, Params, Request, Response, Result } from "./protocol.js";
@@ -65,7 +66,7 @@ export class Client {
     signal?.throwIfAborted();
     if (this.#closed !== undefined) throw again(this.#closed);
     const id = this.#nextId++;
-    let onAbort: (() => void) | undefined;
+    let forget: (() => void) | undefined;
     try {
       return await new Promise<Result<M>>((resolve, reject) => {
         this.#pending.set(id, {
@@ -73,17 +74,18 @@ export class Client {
           reject,
           onProgress,
         });
-        onAbort = () => {
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever the caller gave
-          reject(signal?.reason);
-          this.#port.post({ type: "cancel", id });
-        };
-        signal?.addEventListener("abort", onAbort, { once: true });
+        if (signal !== undefined) {
+          forget = onAbort(signal, () => {
+            // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever the caller gave
+            reject(signal.reason);
+            this.#port.post({ type: "cancel", id });
+          });
+        }
         this.#port.keepAlive(true);
         this.#port.post({ type: "call", id, method, params });
       });
     } finally {
-      if (onAbort !== undefined) signal?.removeEventListener("abort", onAbort);
+      forget?.();
       this.#pending.delete(id);
       this.#rest();
     }

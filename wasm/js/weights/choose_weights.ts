@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { ModelFileError } from "../base/errors.js";
 import type { BackendName, Dtype } from "../base/types.js";
 import type { Precision } from "../core/core_handle.js";
-import { firstOf } from "../files/model_files.js";
+import { firstOf, noneOf } from "../files/model_files.js";
 import type { ModelFiles } from "../files/model_files.js";
 
 /** Weights to load, and how. */
@@ -102,10 +101,8 @@ export async function chooseWeights(
     ...(dtype === "auto" ? [] : [`dtype ${dtype}`]),
     ...(gpu === undefined ? [] : ["device webgpu"]),
   ].join(" and ");
-  throw new ModelFileError(
-    `expected weights${asked === "" ? "" : ` for ${asked}`} in the model folder ${files.name}, ` +
-      `found none of ${candidates.join(", ")}`,
-  );
+  const wanted = `weights${asked === "" ? "" : ` for ${asked}`} in the model folder ${files.name}`;
+  throw noneOf(files, wanted, candidates);
 }
 
 function onnxFiles(dtype: Dtype | "auto", gpu: WeightsRequest["gpu"]): readonly string[] {

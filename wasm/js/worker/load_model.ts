@@ -9,7 +9,6 @@ import { fetchModel } from "../weights/fetch_model.js";
 import { choiceKey } from "./choice_key.js";
 import { loadBackend } from "./load_backend.js";
 import type { BackendLoad, GpuLoad, LoadOn, LoadedModel, ModelLoad } from "./load_types.js";
-import { openQuantized } from "./quantized_cache.js";
 
 /**
  * Loads a model's weights where they are to run. Without a GPU that can, that is WebAssembly, and
@@ -75,7 +74,7 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
       importRuntime,
       importWebgpu,
     };
-    const quantized = gpu ? undefined : await openQuantized(backendLoad, load.quantizedCache);
+    const quantized = gpu ? undefined : await load.openQuantized?.(backendLoad);
     const { backend, kernel, computed } = await loadBackend(backendLoad, quantized);
     if (gpu !== undefined) await warmUp(backend, context);
     else if (device === "auto") await core.startThreads(); // it is about to be timed beside a GPU

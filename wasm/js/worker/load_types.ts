@@ -62,6 +62,9 @@ export interface LoadedBackend {
   computed: PipelineInfo["dtype"];
 }
 
+/** The q8 file that is kept of published weights, made where there is none yet; quantized_cache.ts has it. */
+export type OpenQuantized = (load: BackendLoad) => Promise<RandomAccess | undefined>;
+
 export interface ModelLoad {
   compiled: CompiledCore;
   files: ModelFiles;
@@ -73,7 +76,7 @@ export interface ModelLoad {
   dtype: Dtype | "auto";
   importRuntime: ImportRuntime;
   importWebgpu: ImportWebgpu;
-  quantizedCache: QuantizedCache | undefined;
+  openQuantized: OpenQuantized | undefined;
   deviceChoices: DeviceChoices | undefined;
   /**
    * Starts the one core there is, `maxMemory` bytes at most, with the model's tokenizer and

@@ -16,11 +16,11 @@ const quantization = "q8-1";
  */
 export async function openQuantized(
   load: BackendLoad,
-  cache: QuantizedCache | undefined,
+  cache: QuantizedCache,
 ): Promise<RandomAccess | undefined> {
   const { checkpoint, choice, context } = load;
   const isWanted = publishedWeights.includes(choice.file) && choice.precision === "q8";
-  if (cache === undefined || !isWanted || checkpoint.size < cache.leastBytes) return undefined;
+  if (!isWanted || checkpoint.size < cache.leastBytes) return undefined;
   const source = checkpoint.identity;
   if (source === undefined) return undefined;
   const key = await keyOf(checkpoint, source, context.signal);

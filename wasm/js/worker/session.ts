@@ -21,7 +21,7 @@ import type { RemoteSettings } from "../options/remote_options.js";
 import type { Params } from "../rpc/protocol.js";
 import type { AnswerContext, Handlers } from "../rpc/serve.js";
 import { loadModel } from "./load_model.js";
-import type { DeviceChoices, ImportWebgpu, QuantizedCache } from "./load_types.js";
+import type { DeviceChoices, ImportWebgpu, OpenQuantized } from "./load_types.js";
 import { Tagger } from "./tagger.js";
 import { readVerification, verificationFile, verify } from "./verification.js";
 import type { VerificationSentence } from "./verification.js";
@@ -36,7 +36,7 @@ export interface WorkerHost {
   readonly importRuntime: ImportRuntime;
   readonly importWebgpu: ImportWebgpu;
   /** Undefined where the host keeps no files. */
-  quantizedCache: QuantizedCache | undefined;
+  readonly openQuantized: OpenQuantized | undefined;
   /** Undefined where the host keeps nothing, or has no GPU. */
   deviceChoices: DeviceChoices | undefined;
 }
@@ -91,7 +91,7 @@ export class Session implements Handlers {
         threads: threadsToStart(compiled.glue, wanted, host.cores),
         importRuntime: host.importRuntime,
         importWebgpu: host.importWebgpu,
-        quantizedCache: cacheQuantized ? host.quantizedCache : undefined,
+        openQuantized: cacheQuantized ? host.openQuantized : undefined,
         startCore: (maxMemory, reading) => (started ??= start(maxMemory, reading)),
       },
       context,
