@@ -9,7 +9,7 @@
 //   tner               PER [0,1)               -                 refused
 //   sparknlp           PER [0,3)               PER [1,3)         R [0,2)
 //
-// Sources: transformers 4.57.6 group_entities (hf); seqeval 1.2.2 get_entities in its default mode,
+// Sources: transformers 4.57.6 and 5.24 group_entities (hf); seqeval 1.2.2 get_entities in its default mode,
 // which finds conlleval's chunks and also knows S- (conll); T-NER 0.2.4 decode_ner_tags (tner);
 // Spark NLP NerTagsEncoding.fromIOB for IOB2 (sparknlp). `scheme` is hf that also ends an entity at
 // E-, S-, L- and U- where the labels have them.
