@@ -69,9 +69,14 @@ export interface TnerEntity {
 
 /** What one call of `predict()` may be told. */
 export interface TnerOptions {
+  /**
+   * `tner`: what T-NER 0.2.4 gives, to the letter: 128 tokens of a text and, behind a word without
+   * tokens, the labels of the words before. Default: every word its own label, and all of the text.
+   */
+  compat?: "tner" | undefined;
   /** What stands between words where the model reads them. Default one space. */
   separator?: string | undefined;
-  /** T-NER's own default is 128; here no word is left out unless this says so. */
+  /** T-NER's own default is 128; here no word is left out unless this or `compat` says so. */
   max_length?: number | undefined;
   /** Ends the call: it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;

@@ -70,10 +70,11 @@ export class Tagger {
     signal: AbortSignal,
   ): Promise<TaggedWords[]> {
     const { mode, lowercase, viterbi } = settings;
+    const isTner = mode === "tner" || mode === "tner_counted";
     const options = {
       ...this.#wordWindows(settings),
-      labelling: this.#labelling(viterbi ?? (mode === "tner" ? undefined : false)),
-      decoder: mode === "hf" ? ("scheme" as const) : mode,
+      labelling: this.#labelling(viterbi ?? (isTner ? undefined : false)),
+      decoder: isTner ? ("tner" as const) : mode === "hf" ? ("scheme" as const) : mode,
       topK: settings.topK,
       spans,
     };
