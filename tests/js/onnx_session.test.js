@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 const session = (inputNames) => ({
-  inputNames,
+  inputMetadata: inputNames.map((name) => ({ name, isTensor: true, type: "int64" })),
   outputNames: ["logits"],
   release: async () => {
     released++;
@@ -29,6 +29,8 @@ const session = (inputNames) => ({
 const backendOf = (create) =>
   createOnnxBackend({
     graph: new Uint8Array(),
+    externalData: [],
+    isFused: false,
     where: "m",
     labels: 1,
     threads: 1,
@@ -84,7 +86,8 @@ test.each([1, 3])(
       return session(["input_ids"]);
     };
     const runtime = { env, InferenceSession: { create } };
-    const options = { graph: new Uint8Array(), where: "m", labels: 1, threads, runtime };
+    const graph = { graph: new Uint8Array(), externalData: [], isFused: false };
+    const options = { ...graph, where: "m", labels: 1, threads, runtime };
     await createOnnxBackend({ ...options, gpu: new GpuDevice(device) });
     await createOnnxBackend(options);
     expect(told).toEqual([threads, threads]);

@@ -76,7 +76,12 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
       importWebgpu,
     };
     const quantized = gpu ? undefined : await openQuantized(backendLoad, load.quantizedCache);
-    const { backend, kernel, computed } = await loadBackend(backendLoad, quantized);
+    const {
+      backend,
+      kernel,
+      computed,
+      quantized: share,
+    } = await loadBackend(backendLoad, quantized);
     if (gpu !== undefined) await warmUp(backend, context);
     else if (device === "auto") await core.startThreads(); // it is about to be timed beside a GPU
     return {
@@ -90,6 +95,7 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
         weights_reason: choice.reason,
         backend: backend.name,
         dtype: computed,
+        quantized: share,
         kernel,
       },
     };
