@@ -28,7 +28,7 @@ import onnx
 import onnxruntime
 import sentencepiece
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization import QuantFormat, QuantType, quantize_dynamic
 from onnxruntime.quantization.matmul_nbits_quantizer import (
     DefaultWeightOnlyQuantConfig,
     MatMulNBitsQuantizer,
@@ -98,6 +98,8 @@ def export_all(model, folder: Path, optimum: str) -> None:
 
     exported = OnnxExporter().export(model, dict(inputs), config=OnnxConfig(dynamic=True))
     exported.save_pretrained(folder / "transformers")
+    fused = OnnxConfig(dynamic=True, ort_fusions="cpu")
+    OnnxExporter().export(model, dict(inputs), config=fused).save_pretrained(folder / "fused")
 
     (folder / "dynamo").mkdir()
     axes = {0: torch.export.Dim.DYNAMIC, 1: torch.export.Dim.DYNAMIC}
@@ -107,7 +109,7 @@ def export_all(model, folder: Path, optimum: str) -> None:
         str(folder / "dynamo/model.onnx"),
         # Another order, int32, and a name of the exporter's own for the output.
         kwargs={name: inputs[name].int() for name in ("attention_mask", "input_ids")},
-        dynamic_shapes={name: axes for name in ("attention_mask", "input_ids")},
+        dynamic_shapes=dict.fromkeys(("attention_mask", "input_ids"), axes),
         dynamo=True,
         opset_version=20,
         external_data=True,
@@ -122,7 +124,7 @@ def export_all(model, folder: Path, optimum: str) -> None:
             str(folder / name / "model.onnx"),
             input_names=["input_ids", "attention_mask"],
             output_names=["logits"],
-            dynamic_axes={name: names for name in ("input_ids", "attention_mask", "logits")},
+            dynamic_axes=dict.fromkeys(("input_ids", "attention_mask", "logits"), names),
             opset_version=17,
             dynamo=False,
             do_constant_folding=is_folded,
@@ -179,21 +181,27 @@ def quantise_all(folder: Path) -> None:
             folder / f"int8_of_{name}/model.onnx",
             weight_type=QuantType.QInt8,
         )
-    for bits in (4, 2):
-        (folder / f"q{bits}").mkdir()
-        config = DefaultWeightOnlyQuantConfig(block_size=16, is_symmetric=True, bits=bits)
+    axes = (("MatMul", 0), ("Gather", 1))
+    for name, options in {
+        "q4": {"bits": 4},
+        "q2": {"bits": 2},
+        "q4_gather": {"bits": 4, "op_types_to_quantize": ("MatMul", "Gather"), "quant_axes": axes},
+        "q4_qdq": {"bits": 4, "is_symmetric": False, "quant_format": QuantFormat.QDQ},
+    }.items():
+        (folder / name).mkdir()
+        config = DefaultWeightOnlyQuantConfig(**({"block_size": 16, "is_symmetric": True} | options))
         quantizer = MatMulNBitsQuantizer(onnx.load(source), algo_config=config)
         quantizer.process()
-        quantizer.model.save_model_to_file(str(folder / f"q{bits}/model.onnx"), False)
+        quantizer.model.save_model_to_file(str(folder / name / "model.onnx"), False)
 
 
 def quantised_share(file: Path) -> float:
-    """Of the parameters of constants of two dimensions or more that products take, those in 8 bits or fewer."""
+    """Of the parameters of matrices that products take, those in 8 bits or fewer."""
     graph = onnx.load(file, load_external_data=False).graph
     tensors = {tensor.name: tensor for tensor in graph.initializer}
     makers = {}
     for node in graph.node:
-        makers.update({output: node for output in node.output})
+        makers.update(dict.fromkeys(node.output, node))
         if node.op_type == "Constant":
             value = next((a.t for a in node.attribute if a.name == "value"), None)
             if value is not None:
@@ -204,7 +212,8 @@ def quantised_share(file: Path) -> float:
         if "MatMul" not in node.op_type and "Gemm" not in node.op_type:
             continue
         weights = [node.input[1]] if node.op_type == "MatMulNBits" else node.input[:2]
-        for name in weights:
+        for weight in weights:
+            name = weight
             while name not in tensors and name in makers:
                 maker = makers[name]
                 if maker.op_type not in ("Transpose", "Cast", "Identity", "Reshape", "DequantizeLinear"):

@@ -31,31 +31,47 @@ export function externalFiles(graph: OnnxGraph, where: string): Map<string, numb
   return files;
 }
 
-/** Downloads and reads them. Errors: those of externalFiles(); BackendError for a file that is too short. */
+/** The ONNX file of a model, read. */
+export interface OnnxFile {
+  graph: OnnxGraph;
+  files: ModelFiles;
+  /** Within the model. */
+  file: string;
+}
+
+/** Has ready what the file needs beside it. Errors: those of externalFiles(). */
+export async function fetchExternalData(onnx: OnnxFile, context: CallContext): Promise<void> {
+  await onnx.files.fetch([...pathsOf(onnx).values()], context);
+}
+
+/** The same, read. Errors: those of externalFiles(); BackendError for a file that is too short. */
 export async function readExternalData(
-  graph: OnnxGraph,
-  files: ModelFiles,
-  file: string,
+  onnx: OnnxFile,
   context: CallContext,
 ): Promise<ExternalData[]> {
+  const { graph, files, file } = onnx;
   const where = `${files.name}/${file}`;
-  const needed = externalFiles(graph, where);
-  const folder = file.slice(0, file.lastIndexOf("/") + 1);
-  await files.fetch(
-    [...needed.keys()].map((name) => folder + name),
-    context,
-  );
+  await fetchExternalData(onnx, context);
+  const sizes = externalFiles(graph, where);
   const data: ExternalData[] = [];
-  for (const [name, size] of needed) {
-    const bytes = await files.read(folder + name, context);
+  for (const [name, path] of pathsOf(onnx)) {
+    const bytes = await files.read(path, context);
+    const size = sizes.get(name) ?? 0;
     if (bytes.length < size) {
       throw new BackendError(
-        `${where}: expected ${size} bytes of weights in ${folder + name}, found ${bytes.length}`,
+        `${where}: expected ${size} bytes of weights in ${path}, found ${bytes.length}`,
       );
     }
     data.push({ path: name, data: bytes });
   }
   return data;
+}
+
+/** The path within the model of each name in the graph. */
+function pathsOf({ graph, files, file }: OnnxFile): Map<string, string> {
+  const folder = file.slice(0, file.lastIndexOf("/") + 1);
+  const names = externalFiles(graph, `${files.name}/${file}`).keys();
+  return new Map(Array.from(names, (name) => [name, folder + name]));
 }
 
 function isPlainName(file: string): boolean {

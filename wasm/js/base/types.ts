@@ -156,8 +156,8 @@ export interface AssetOptions {
   /** `dist/web/worker.js` of this package, on the page's own origin. */
   worker_url?: string | URL | undefined;
   /**
-   * `dist/web/webgpu.js` of this package, which is loaded where `device` is not `wasm`. Default: beside
-   * the worker.
+   * `dist/web/webgpu.js` of this package, which is loaded where `device` is not `wasm` and for ONNX
+   * files. Default: beside the worker.
    */
   webgpu_url?: string | URL | undefined;
   /** The folder with the files of the embedded model, `models/default` of this package. */

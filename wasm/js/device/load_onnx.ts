@@ -46,7 +46,7 @@ async function onnxFile(load: BackendLoad): Promise<OnnxModel> {
   const { files, checkpoint, choice, context } = load;
   const file = await files.read(choice.file, context);
   const graph = readGraph(file, whereOf(load));
-  const externalData = await readExternalData(graph, files, choice.file, context);
+  const externalData = await readExternalData({ graph, files, file: choice.file }, context);
   const total = checkpoint.size;
   context.onProgress({ phase: "compile", file: choice.file, loaded: total, total });
   return {
