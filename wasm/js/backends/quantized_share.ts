@@ -5,7 +5,7 @@ import type { GraphNode, GraphTensor, OnnxGraph } from "./onnx_graph.js";
 /**
  * Which part of the parameters that an ONNX file multiplies by is stored in 8 bits or fewer, from 0 to
  * 1: those of constants of two dimensions or more that a product takes, as they are or transposed, cast
- * or dequantised. Undefined where there are none. A quantiser may have left some in float32 and not said so.
+ * or dequantised. Undefined where there are none. A quantiser may have left some in float32 without naming them.
  *
  *     quantizedShare(graph) // 0.75
  */

@@ -269,7 +269,7 @@ export interface PipelineInfo {
   dtype: "fp32" | "fp16" | "q8" | "onnx";
   /**
    * Of an ONNX file: which part of the parameters that it multiplies by is stored in 8 bits or fewer, from
-   * 0 to 1. Quantisers leave weights in float32 without saying so. Otherwise undefined: see `dtype`.
+   * 0 to 1. Quantisers leave weights in float32 without naming them. Otherwise undefined: see `dtype`.
    */
   quantized: number | undefined;
   /** The inner loop of int8 products, as XNNPACK names its own; none where ONNX Runtime computes. */
