@@ -70,8 +70,9 @@ export interface TnerEntity {
 /** What one call of `predict()` may be told. */
 export interface TnerOptions {
   /**
-   * `tner`: what T-NER 0.2.4 gives, to the letter: 128 tokens of a text and, behind a word without
-   * tokens, the labels of the words before. Default: every word its own label, and all of the text.
+   * `tner`: what T-NER 0.2.4 gives: 128 tokens of a text, and words where it finds them by counting. A
+   * word without tokens has the label of the next one, and so on. Default: every word its own label,
+   * and all of the text.
    */
   compat?: "tner" | undefined;
   /** What stands between words where the model reads them. Default one space. */
