@@ -40,6 +40,7 @@ HERE = Path(__file__).parent
 SEED = 20261128
 LABELS = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC"]
 TEXTS = 60
+FIXED_TOKENS = 60
 LEAST_GAP = 0.05
 WORDS = """Angela Merkel besuchte im Juli Paris und Emma woont in Londen. My name is Sarah Ana Nuñez
 Łódź München rend visite à Москва Иванов живёт תל אביב דוד कुमार दिल्ली 東京 大阪 田中""".split()
@@ -98,6 +99,10 @@ def export_all(model, folder: Path, optimum: str) -> None:
 
     exported = OnnxExporter().export(model, dict(inputs), config=OnnxConfig(dynamic=True))
     exported.save_pretrained(folder / "transformers")
+    # Its default: a graph for inputs of one shape.
+    longest = torch.randint(4, model.config.vocab_size, (2, FIXED_TOKENS))
+    fixed = {"input_ids": longest, "attention_mask": torch.ones_like(longest)}
+    OnnxExporter().export(model, fixed, config=OnnxConfig()).save_pretrained(folder / "fixed_shape")
     fused = OnnxConfig(dynamic=True, ort_fusions="cpu")
     OnnxExporter().export(model, dict(inputs), config=fused).save_pretrained(folder / "fused")
 
@@ -264,16 +269,19 @@ def main() -> None:
             text = " ".join(choose.choices(WORDS, k=choose.randint(1, 9)))
             # XLM-R's ids are those of SentencePiece and one, with four special tokens of its own.
             ids = [0, *(piece + 1 if piece else 3 for piece in pieces.encode(text)), 2]
-            if len(ids) > 60:
+            if len(ids) > FIXED_TOKENS:
                 continue
             found = {}
             for form, session in sessions.items():
                 feeds = {}
                 for put in session.get_inputs():
                     kind = np.int32 if put.type == "tensor(int32)" else np.int64
-                    row = ids if put.name == "input_ids" else [1] * len(ids)
-                    feeds[put.name] = np.array([row], kind)
-                logits = session.run(None, feeds)[0][0, 1:-1]
+                    rows, length = put.shape
+                    size = (rows, length) if form == "fixed_shape" else (1, len(ids))
+                    is_ids = put.name == "input_ids"
+                    feeds[put.name] = np.full(size, int(is_ids), kind)  # padding, which is masked
+                    feeds[put.name][0, : len(ids)] = ids if is_ids else 1
+                logits = session.run(None, feeds)[0][0, 1 : len(ids) - 1]
                 best = np.sort(logits, axis=1)
                 if np.min(best[:, -1] - best[:, -2]) < LEAST_GAP:
                     break

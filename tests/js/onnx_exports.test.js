@@ -44,7 +44,7 @@ describe("each form", () => {
   });
 });
 
-test.each(["several_files", "q2"])("%s is loaded from its folder", async (form) => {
+test.each(["several_files", "fixed_shape"])("%s is loaded from its folder", async (form) => {
   await use(pipeline("ner", unpack(form), { threads: 1 }), async (ner) => {
     const records = await ner(texts, all);
     expect(records.map((each) => each.map(({ entity }) => entity))).toEqual(forms[form].labels);
@@ -52,6 +52,21 @@ test.each(["several_files", "q2"])("%s is loaded from its folder", async (form) 
     expect(ner.info()).toMatchObject({ backend: "onnxruntime", dtype: "onnx" });
     expect(ner.info().quantized).toBeCloseTo(quantised, 12);
   });
+});
+
+test("a graph of a fixed number of tokens has windows of so many", async () => {
+  const long = texts.join(" ");
+  const tag = (form) =>
+    use(pipeline("ner", unpack(form), { threads: 1 }), async (ner) => ({
+      records: await ner(long, all),
+      max_tokens: ner.info().max_tokens,
+    }));
+  const fixed = await tag("fixed_shape");
+  const free = await tag("transformers");
+  expect([fixed.max_tokens, free.max_tokens]).toEqual([60, 64]);
+  const places = (records) => records.map(({ index, start, end }) => [index, start, end]);
+  expect(fixed.records.length).toBeGreaterThan(180);
+  expect(places(fixed.records)).toEqual(places(free.records));
 });
 
 test("what a quantiser left in float32 is told by info()", () => {

@@ -17,8 +17,13 @@ beforeEach(() => {
   });
 });
 
-const session = (inputNames) => ({
-  inputMetadata: inputNames.map((name) => ({ name, isTensor: true, type: "int64" })),
+const session = (inputNames, shape = ["batch", "tokens"]) => ({
+  inputMetadata: inputNames.map((name) => ({
+    name,
+    isTensor: true,
+    type: "int64",
+    shape,
+  })),
   outputNames: ["logits"],
   release: async () => {
     released++;
@@ -68,6 +73,15 @@ test("and one of a graph that takes something else", async () => {
   await expect(backend).rejects.toThrow("expected the graph inputs input_ids");
   await turn();
   expect(released).toBe(1);
+});
+
+test("and one of a fixed number of tokens without a mask for those that are padding", async () => {
+  const backend = backendOf(async () => session(["input_ids"], [1, 16]));
+  await expect(backend).rejects.toThrow(
+    "m: expected the graph input attention_mask, as input_ids is of 16 tokens always",
+  );
+  const taken = await backendOf(async () => session(["attention_mask", "input_ids"], [1, 16]));
+  expect(taken.maxTokens).toBe(16);
 });
 
 test("a session that cannot be made is the error, and nothing is released", async () => {

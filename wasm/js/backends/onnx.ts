@@ -78,6 +78,7 @@ export async function openRuntime(importRuntime: ImportRuntime, where: string): 
 
 class OnnxBackend implements Backend {
   readonly name = "onnxruntime";
+  readonly maxTokens: number | undefined;
   readonly #runtime: Runtime;
   readonly #session: Ort.InferenceSession;
   readonly #where: string;
@@ -85,6 +86,8 @@ class OnnxBackend implements Backend {
   readonly #gpu: GpuDevice | undefined;
   readonly #inputs: readonly GraphInput[];
   readonly #output: string;
+  /** Rows of ids that the graph takes at a time. */
+  readonly #rows: number;
   readonly #pacer = new Pacer();
 
   /** Errors: BackendError for a graph of other inputs and outputs than a token classifier's. */
@@ -96,6 +99,9 @@ class OnnxBackend implements Backend {
     this.#gpu = options.gpu;
     this.#inputs = inputsOf(session, options.where);
     this.#output = outputOf(session, options.where);
+    const [rows, tokens] = fixedShape(session, options.where);
+    this.#rows = rows ?? 1;
+    this.maxTokens = tokens;
   }
 
   async forward(windows: Windows, signal: AbortSignal): Promise<Float32Array> {
@@ -119,15 +125,23 @@ class OnnxBackend implements Backend {
     }
   }
 
-  /** One window is one run, without padding; XLM-R has one type of token. */
+  /**
+   * One window is one run; it is padded only for a graph of a fixed shape, which has it in its first row.
+   * XLM-R has one type of token.
+   */
   #feed({ name, isInt32 }: GraphInput, ids: Int32Array): Ort.Tensor {
-    const values = name === "input_ids" ? ids : new Int32Array(ids.length);
-    if (name === "attention_mask") values.fill(1);
+    const shape = this.#shapeOf(ids);
+    const values = new Int32Array(this.#rows * shape[1]);
+    if (name === "input_ids") values.fill(padId).set(ids);
+    if (name === "attention_mask") values.fill(1, 0, ids.length);
     const { Tensor } = this.#runtime;
-    const shape = [1, ids.length];
     return isInt32
-      ? new Tensor("int32", values.slice(), shape)
+      ? new Tensor("int32", values, shape)
       : new Tensor("int64", BigInt64Array.from(values, BigInt), shape);
+  }
+
+  #shapeOf(ids: Int32Array): [number, number] {
+    return [this.#rows, this.maxTokens ?? ids.length];
   }
 
   async #run(ids: Int32Array): Promise<Float32Array> {
@@ -138,9 +152,10 @@ class OnnxBackend implements Backend {
     const logits = outputs[this.#output];
     const found = logits?.dims.join(" × ");
     const rows = logits && numbersOf(logits);
-    if (found !== `1 × ${ids.length} × ${this.#labels}` || rows === undefined) {
+    const wanted = this.#shapeOf(ids).join(" × ");
+    if (found !== `${wanted} × ${this.#labels}` || rows === undefined) {
       throw new BackendError(
-        `${this.#where}: expected float32 logits of 1 × ${ids.length} tokens × ${this.#labels} labels ` +
+        `${this.#where}: expected float32 logits of ${wanted} tokens × ${this.#labels} labels ` +
           `(id2label of the config), found ${logits?.type ?? "none"} ${found ?? ""}`,
       );
     }
@@ -148,7 +163,7 @@ class OnnxBackend implements Backend {
     if (rows.some(Number.isNaN)) {
       throw new BackendError(`${this.#where}: expected logits, found what is no number`);
     }
-    return rows;
+    return rows.subarray(0, ids.length * this.#labels);
   }
 }
 
@@ -174,6 +189,28 @@ function inputsOf({ inputMetadata }: Ort.InferenceSession, where: string): Graph
     );
   }
   return inputs;
+}
+
+/** XLM-R's `<pad>`. */
+const padId = 1;
+
+/**
+ * Rows and tokens of the inputs, as far as a graph fixes them: some exporters do unless told otherwise.
+ * What is padded has to be masked.
+ */
+function fixedShape(
+  { inputMetadata }: Ort.InferenceSession,
+  where: string,
+): [rows: number | undefined, tokens: number | undefined] {
+  const ids = inputMetadata.find(({ name }) => name === "input_ids");
+  const [rows, tokens] = ids?.isTensor === true ? ids.shape : [];
+  const fixed = [rows, tokens].map((size) => (typeof size === "number" ? size : undefined));
+  if (fixed[1] !== undefined && !inputMetadata.some(({ name }) => name === "attention_mask")) {
+    throw new BackendError(
+      `${where}: expected the graph input attention_mask, as input_ids is of ${fixed[1]} tokens always`,
+    );
+  }
+  return [fixed[0], fixed[1]];
 }
 
 /** The logits, whatever an exporter calls them: where there are more outputs their name tells. */

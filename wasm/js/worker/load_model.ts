@@ -41,7 +41,7 @@ function whyNot(error: unknown, { signal }: CallContext): string {
 
 /** Compiles the GPU's programs, and finds out here what does not work there. */
 async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> {
-  const length = 8;
+  const length = Math.min(8, backend.maxTokens ?? 8);
   const windows = { ids: new Int32Array(length), lengths: Int32Array.of(length), cut: 0 };
   try {
     await backend.forward(windows, signal);

@@ -34,7 +34,7 @@ export class Tagger {
     this.#core = core;
     this.#backend = backend;
     this.#labels = core.labels();
-    this.#maxTokens = core.maxTokens();
+    this.#maxTokens = maxTokensOf(core, backend);
   }
 
   /** One list of records for each text or list of words. */
@@ -136,6 +136,11 @@ export class Tagger {
     if (!(viterbi ?? hasCrf)) return "argmax";
     return hasCrf ? "crf" : "viterbi";
   }
+}
+
+/** Tokens of the longest window, `<s>` and `</s>` included. */
+export function maxTokensOf(core: Core, { maxTokens = Infinity }: Backend): number {
+  return Math.min(core.maxTokens(), maxTokens);
 }
 
 function chooseStride(asked: number | undefined, maxTokens: number, compatHf: boolean): number {
