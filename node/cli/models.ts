@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { fetchExternalData } from "../../wasm/js/backends/external_data.js";
+import { readGraph } from "../../wasm/js/backends/onnx_graph.js";
 import type { CallContext } from "../../wasm/js/base/call_context.js";
 import { configFile } from "../../wasm/js/files/model_files.js";
 import { checkRemoteOptions } from "../../wasm/js/options/remote_options.js";
@@ -73,7 +75,11 @@ async function pull(
   try {
     const files = await openModel(model, remote, options);
     await files.read(configFile, options);
-    const { file } = await fetchModel(files, { backend: "auto", dtype }, options);
+    const { file, backend } = await fetchModel(files, { backend: "auto", dtype }, options);
+    if (backend === "onnxruntime") {
+      const graph = readGraph(await files.read(file, options), `${files.name}/${file}`);
+      await fetchExternalData({ graph, files, file }, options);
+    }
     progress.clear();
     const { name, revision } = files;
     if (json) await terminal.out.line(JSON.stringify({ id: name, revision, weights: file }));

@@ -38,10 +38,11 @@ struct RecordOptions {
 };
 
 /// `labels` holds the label of each unit; `units` are those of `pieces`; `scheme` is that of `map`.
-[[nodiscard]] std::vector<Entity> make_records(const Pieces& pieces, const Units& units,
-                                               std::span<const uint32_t> labels,
-                                               const LabelMap& map, LabelScheme scheme,
-                                               const RecordOptions& options);
+/// Errors: those of decode_spans.
+[[nodiscard]] Result<std::vector<Entity>> make_records(const Pieces& pieces, const Units& units,
+                                                       std::span<const uint32_t> labels,
+                                                       const LabelMap& map, LabelScheme scheme,
+                                                       const RecordOptions& options);
 
 }  // namespace xlmr
 

@@ -130,7 +130,7 @@ test("a name that an option does not have is a typed error, never the first name
     "ok",
     "ok",
     message("windowing", "owned, truncated, overlapping", "'own'"),
-    message("mode", "hf, tner, sparknlp", "'spark'"),
+    message("mode", "hf, tner, tner_counted, sparknlp", "'spark'"),
     message("strategy", "none, simple, first, average, max", "'sum'"),
     message("decoder", "scheme, hf, conll, tner, sparknlp", "'é'"),
     message("labelling", "argmax, viterbi, crf", "undefined"),

@@ -106,7 +106,8 @@ export interface CoreWindowOptions {
   compat: CoreCompat;
   /** Between words. */
   delimiter: string;
-  mode: WordMode;
+  /** `tner_counted` finds words where T-NER finds them, wrong as that may be. */
+  mode: WordMode | "tner_counted";
   offsets: OffsetUnit;
   /** Flat pairs, one for each token; empty for the tokenizer's own offsets. */
   offsetMapping: number[];

@@ -40,7 +40,7 @@ function whyNot(error: unknown, { signal }: CallContext): string {
 
 /** Compiles the GPU's programs, and finds out here what does not work there. */
 async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> {
-  const length = 8;
+  const length = Math.min(8, backend.maxTokens ?? 8);
   const windows = { ids: new Int32Array(length), lengths: Int32Array.of(length), cut: 0 };
   try {
     await backend.forward(windows, signal);
@@ -75,7 +75,12 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
       importWebgpu,
     };
     const quantized = gpu ? undefined : await load.openQuantized?.(backendLoad);
-    const { backend, kernel, computed } = await loadBackend(backendLoad, quantized);
+    const {
+      backend,
+      kernel,
+      computed,
+      quantized: share,
+    } = await loadBackend(backendLoad, quantized);
     if (gpu !== undefined) await warmUp(backend, context);
     else if (device === "auto") await core.startThreads(); // it is about to be timed beside a GPU
     return {
@@ -89,6 +94,7 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
         weights_reason: choice.reason,
         backend: backend.name,
         dtype: computed,
+        quantized: share,
         kernel,
       },
     };

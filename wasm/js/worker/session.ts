@@ -22,7 +22,7 @@ import type { Params } from "../rpc/protocol.js";
 import type { AnswerContext, Handlers } from "../rpc/serve.js";
 import { loadModel } from "./load_model.js";
 import type { DeviceChoices, ImportWebgpu, OpenQuantized } from "./load_types.js";
-import { Tagger } from "./tagger.js";
+import { Tagger, maxTokensOf } from "./tagger.js";
 import { readVerification, verificationFile, verify } from "./verification.js";
 import type { VerificationSentence } from "./verification.js";
 
@@ -107,7 +107,7 @@ export class Session implements Handlers {
       core: compiled.variant,
       threads: core.threads,
       labels: core.labels(),
-      max_tokens: core.maxTokens(),
+      max_tokens: maxTokensOf(core, backend),
       verification,
     });
     const told = info();
