@@ -24,6 +24,7 @@ import {
 import { convertCheckpoint } from "../../wasm/js/weights/convert_checkpoint.js";
 import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
 import type { QuantizationError } from "../../wasm/js/weights/quantization_error.js";
+import { refuseQuantized } from "../../wasm/js/weights/refuse_quantized.js";
 import { openFolder, readAsset } from "../files/folder.js";
 import { writeWhole } from "../files/whole_file.js";
 import { openTrimmed, trimmedFile } from "../trim/trimmed_model.js";
@@ -134,7 +135,8 @@ async function openSource(
       "expected another folder for a model with fewer pieces, found the model's own",
     );
   }
-  await model.read(configFile, quiet);
+  const config = new TextDecoder().decode(await model.read(configFile, quiet));
+  refuseQuantized(config, `${model.name}/${configFile}`);
   await readTokenizer(model, quiet);
   const published = await publishedOf(model);
   const compiled = await compileCore(readAsset);

@@ -4,7 +4,7 @@
 // Invariant: a file that says it is ours is read as ours or refused, never taken for another.
 //
 //   published  {"format": "pt"}, or any other than ours, or none
-//              Weights F32, F16 or BF16, each tensor its own.
+//              Weights F32, F16, BF16 or F64, each tensor its own.
 //   q8         {"format": "xlmr-ner", "version": "1", "dtype": "q8"}
 //              Matrix X.weight I8 [out, in], X.weight.scale F32 [out]: a weight is v x scale.
 //   q4         {"format": "xlmr-ner", "version": "1", "dtype": "q4", "group": "32"}

@@ -44,10 +44,18 @@ Status check_divisors(const TensorEntry& entry, std::span<const float> values) {
   return {};
 }
 
-/// Numbers of F32, F16 or BF16 as float32.
+/// Numbers of F32, F64, F16 or BF16 as float32.
 void to_floats(TensorType type, std::span<const std::byte> raw, std::span<float> out) {
   if (type == TensorType::f32) {
     std::memcpy(out.data(), raw.data(), out.size_bytes());
+    return;
+  }
+  if (type == TensorType::f64) {
+    for (size_t i = 0; i < out.size(); ++i) {
+      double number = 0;
+      std::memcpy(&number, &raw[i * sizeof(number)], sizeof(number));
+      out[i] = static_cast<float>(number);
+    }
     return;
   }
   for (size_t i = 0; i < out.size(); ++i) {
@@ -155,8 +163,9 @@ void CheckpointReader::plan_token_embeddings(const MatrixSlot& slot) {
   const TensorEntry& weight = *slot.weight;
   const WeightFormat format = format_of(weight.type);
   if (slot.scale != nullptr) steps_.push_back(whole(scales_in(format), *slot.scale));
-  const bool is_narrow = weight.type == TensorType::f16 || weight.type == TensorType::bf16;
-  if (!is_narrow) all_rows_ = sink_.rows_for_embeddings(format, weight.begin % sizeof(uint64_t));
+  const bool is_other_float = format == WeightFormat::fp32 && weight.type != TensorType::f32;
+  if (!is_other_float)
+    all_rows_ = sink_.rows_for_embeddings(format, weight.begin % sizeof(uint64_t));
   if (all_rows_.bytes.empty()) {
     plan_rows(weight, slot.out);
   } else {
@@ -258,7 +267,7 @@ Status CheckpointReader::take(const Step& step) {
   return {};
 }
 
-/// Appends the numbers of a tensor that was read as a whole, F32, F16 or BF16.
+/// Appends the numbers of a tensor that was read as a whole, F32, F64, F16 or BF16.
 Status CheckpointReader::take_floats(const TensorEntry& tensor, std::vector<float>& target) {
   const size_t count = count_of(tensor);
   target.resize(target.size() + count);

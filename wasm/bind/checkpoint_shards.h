@@ -8,7 +8,8 @@
 //   shards.open(index JSON, ".safetensors")   ->  {status, files: ["model-00001-of-00002...", ...]}
 //   shards.open(null, ".bin")                 ->  {status, files: []}: there is one, of any name
 //   for each file: shards.add(size), and while ((want = core.wants())) core.give(bytes)
-//   shards.finish()   ->  {status, header, size, begins, shards, shardBegins}, of each segment
+//   shards.finish()   ->  {status, header, size, begins, shards, shardBegins}, of each segment, and
+//                         {gathers: [{segment, span, numberBytes, shape, strides}]}
 #ifndef XLMR_WASM_BIND_CHECKPOINT_SHARDS_H_
 #define XLMR_WASM_BIND_CHECKPOINT_SHARDS_H_
 
@@ -79,7 +80,10 @@ class CheckpointShards : public Pull {
     std::vector<double> begins;
     std::vector<uint32_t> shards;
     std::vector<double> shard_begins;
+    const val gathers = val::array();
     for (const FileSegment& segment : segments) {
+      if (!segment.strides.empty())
+        gathers.call<void>("push", gather_object(segment, begins.size()));
       begins.push_back(static_cast<double>(segment.begin));
       shards.push_back(segment.shard);
       shard_begins.push_back(static_cast<double>(segment.shard_begin));
@@ -89,6 +93,7 @@ class CheckpointShards : public Pull {
     object.set("begins", to_js(begins));
     object.set("shards", to_js(shards));
     object.set("shardBegins", to_js(shard_begins));
+    object.set("gathers", gathers);
     return object;
   }
 
@@ -99,6 +104,17 @@ class CheckpointShards : public Pull {
   }
 
  private:
+  static val gather_object(const FileSegment& segment, size_t at) {
+    val object = val::object();
+    object.set("segment", static_cast<double>(at));
+    object.set("span", static_cast<double>(segment.span));
+    object.set("numberBytes", segment.number_bytes);
+    object.set("shape", to_js(std::vector<double>(segment.shape.begin(), segment.shape.end())));
+    object.set("strides",
+               to_js(std::vector<double>(segment.strides.begin(), segment.strides.end())));
+    return object;
+  }
+
   Status prepare(const val& index, const val& suffix) {
     const auto is_torch = one_of<bool>("suffix", suffix, {{".safetensors", false}, {".bin", true}});
     XLMR_RETURN_IF_ERROR(is_torch);

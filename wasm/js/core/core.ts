@@ -157,13 +157,14 @@ export class Core {
     return this.#ask((core) => core.finishShards(), where);
   }
 
-  /** Throws what openWeights() would of this header, and makes no room for the weights. */
+  /** Throws what openWeights() would of this header, and makes no room for the weights; else remarks. */
   checkWeights(
     header: Uint8Array,
     fileSize: number,
     { configJson, labels, where }: Omit<WeightsOptions, "precision">,
-  ): void {
-    this.#ask((core) => core.checkWeights(header, fileSize, configJson, labels), where);
+  ): string[] {
+    return this.#ask((core) => core.checkWeights(header, fileSize, configJson, labels), where)
+      .remarks;
   }
 
   /** Starts to load a checkpoint: it is ready once nothing more is wanted of it. */

@@ -78,6 +78,18 @@ export interface CoreWordTags extends CoreLabelLists {
   types: string[];
 }
 
+/** A segment whose numbers do not stand in order in the other file: those of a transposed matrix. */
+export interface Gather {
+  /** Which of the segments. */
+  segment: number;
+  /** Bytes of the other file that the numbers lie in. */
+  span: number;
+  numberBytes: number;
+  shape: Float64Array;
+  /** Of each dimension, in numbers. */
+  strides: Float64Array;
+}
+
 /** A safetensors file made of other files' bytes; each segment ends where the next one begins. */
 export interface VirtualFile {
   /** Its first bytes. */
@@ -90,6 +102,8 @@ export interface VirtualFile {
   shards: Uint32Array;
   /** [segments] byte of that file. */
   shardBegins: Float64Array;
+  /** In the order of the segments. */
+  gathers: Gather[];
 }
 
 /** A text, or a sentence given as words. */
@@ -156,7 +170,12 @@ export interface CoreHandle {
   openShards(index: Uint8Array | null, suffix: string): Fallible<{ files: string[] }>;
   addShard(fileSize: number): void;
   finishShards(): Fallible<VirtualFile>;
-  checkWeights(header: Uint8Array, fileSize: number, configJson: string, labels: number): Fallible;
+  checkWeights(
+    header: Uint8Array,
+    fileSize: number,
+    configJson: string,
+    labels: number,
+  ): Fallible<{ remarks: string[] }>;
   openWeights(
     header: Uint8Array,
     fileSize: number,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { RandomAccess } from "../base/random_access.js";
-import type { VirtualFile } from "../core/core_handle.js";
+import type { Gather, VirtualFile } from "../core/core_handle.js";
 
 /**
  * A file whose bytes lie in others, its shards, read as if it were one. It owns them: closing it
@@ -16,6 +16,8 @@ export class VirtualAccess implements RandomAccess {
   readonly #file: VirtualFile;
   readonly #shards: readonly RandomAccess[];
   #buffer = new Uint8Array();
+  /** What the numbers of one segment are gathered in. */
+  #span: { of: Gather; bytes: Uint8Array } | undefined;
 
   constructor(file: VirtualFile, shards: readonly RandomAccess[]) {
     this.size = file.size;
@@ -38,6 +40,7 @@ export class VirtualAccess implements RandomAccess {
   }
 
   async close(): Promise<void> {
+    this.#span = undefined;
     await Promise.all(this.#shards.map((shard) => shard.close()));
   }
 
@@ -67,7 +70,46 @@ export class VirtualAccess implements RandomAccess {
     const { header, begins, shards, shardBegins } = this.#file;
     const shard = this.#shards[shards[segment] ?? -1];
     if (shard === undefined) return header.subarray(begin, end);
-    const shift = (shardBegins[segment] ?? 0) - (begins[segment] ?? 0);
+    const gather = this.#file.gathers.find((each) => each.segment === segment);
+    const first = begins[segment] ?? 0;
+    if (gather !== undefined) {
+      const from = shardBegins[segment] ?? 0;
+      if (this.#span?.of !== gather) {
+        this.#span = undefined; // its room may be needed
+        const bytes = await shard.read(from, from + gather.span, signal);
+        this.#span = { of: gather, bytes: bytes.slice() }; // the next read overwrites it
+      }
+      return gathered(this.#span.bytes, gather, begin - first, end - first);
+    }
+    const shift = (shardBegins[segment] ?? 0) - first;
     return shard.read(begin + shift, end + shift, signal);
   }
+}
+
+/** Bytes `begin` to `end` of numbers in C order, out of where they lie with strides. */
+function gathered(
+  span: Uint8Array,
+  { numberBytes, shape, strides }: Gather,
+  begin: number,
+  end: number,
+): Uint8Array {
+  const out = new Uint8Array(end - begin);
+  const step = (strides.at(-1) ?? 0) * numberBytes;
+  for (let number = Math.floor(begin / numberBytes); number * numberBytes < end;) {
+    let rest = number;
+    let from = 0;
+    for (let i = shape.length - 1; i >= 0; i--) {
+      const size = shape[i] ?? 1;
+      from += (rest % size) * (strides[i] ?? 0) * numberBytes;
+      rest = Math.floor(rest / size);
+    }
+    const columns = shape.at(-1) ?? 1;
+    const rowEnd = Math.min(number - (number % columns) + columns, Math.ceil(end / numberBytes));
+    for (; number < rowEnd; number++, from += step) {
+      const to = number * numberBytes - begin;
+      // Of a number that only ends in the range, what lies before it is not written.
+      for (let i = 0; i < numberBytes; i++) out[to + i] = span[from + i] ?? 0;
+    }
+  }
+  return out;
 }

@@ -4,6 +4,7 @@ import type { OnnxOptions } from "../backends/onnx.js";
 import { createXnnpackBackend } from "../backends/xnnpack.js";
 import type { RandomAccess } from "../base/random_access.js";
 import type { Gpu } from "../webgpu/gpu.js";
+import { readHeader } from "../weights/checkpoint_header.js";
 import type { BackendLoad, LoadedBackend } from "./load_types.js";
 
 /**
@@ -29,6 +30,8 @@ async function loadXnnpack(
   const labels = core.labels().length;
   const { precision } = choice;
   try {
+    // Of the checkpoint, also where what was kept of it is read.
+    const remarks = await remarksOn(load);
     const backend = await createXnnpackBackend({
       core,
       checkpoint: source,
@@ -39,19 +42,20 @@ async function loadXnnpack(
       signal: context.signal,
       onProgress: reporter(load, source.size),
     });
-    return { backend, kernel: backend.kernel, computed: precision };
+    return { backend, kernel: backend.kernel, computed: precision, remarks };
   } finally {
     await quantized?.close();
   }
 }
 
-type OnnxModel = Pick<OnnxOptions, "graph" | "externalData"> & Pick<LoadedBackend, "computed">;
+type OnnxModel = Pick<OnnxOptions, "graph" | "externalData"> &
+  Pick<LoadedBackend, "computed" | "remarks">;
 
 async function onnxFile({ files, checkpoint, choice, context }: BackendLoad): Promise<OnnxModel> {
   const graph = await files.read(choice.file, context);
   const total = checkpoint.size;
   context.onProgress({ phase: "compile", file: choice.file, loaded: total, total });
-  return { graph, computed: "onnx" };
+  return { graph, computed: "onnx", remarks: [] };
 }
 
 /** A checkpoint for the GPU. */
@@ -84,7 +88,7 @@ async function loadOnnx(
   const runtime = await openRuntime(load.importRuntime, where);
   const device = await gpu?.open();
   try {
-    const { computed, ...model } = await readModel();
+    const { computed, remarks, ...model } = await readModel();
     const backend = await createOnnxBackend({
       ...model,
       runtime,
@@ -93,11 +97,20 @@ async function loadOnnx(
       threads: core.threads,
       ...(device && { gpu: device }),
     });
-    return { backend, kernel: undefined, computed };
+    return { backend, kernel: undefined, computed, remarks };
   } catch (error) {
     device?.destroy();
     throw error;
   }
+}
+
+/** Rejects where the checkpoint is not that of the configuration. */
+async function remarksOn(load: BackendLoad): Promise<string[]> {
+  const { core, checkpoint, configJson, context } = load;
+  const where = whereOf(load);
+  const header = await readHeader(core, checkpoint, where, context.signal);
+  const labels = core.labels().length;
+  return core.checkWeights(header, checkpoint.size, { configJson, labels, where });
 }
 
 function whereOf({ files, choice }: BackendLoad): string {

@@ -54,7 +54,7 @@ async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> 
 const loadOn: LoadOn = async (gpu, reason, load, context) => {
   const { compiled, files, configJson, device, backend: name, dtype } = load;
   const { importRuntime, importWebgpu } = load;
-  const choice = await fetchModel(files, { backend: name, dtype, gpu }, context);
+  const choice = await fetchModel(files, { backend: name, dtype, gpu }, context, configJson);
   const { checkpoint } = await openCheckpoint({
     compiled,
     files,
@@ -76,7 +76,7 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
       importWebgpu,
     };
     const quantized = gpu ? undefined : await openQuantized(backendLoad, load.quantizedCache);
-    const { backend, kernel, computed } = await loadBackend(backendLoad, quantized);
+    const { backend, kernel, computed, remarks } = await loadBackend(backendLoad, quantized);
     if (gpu !== undefined) await warmUp(backend, context);
     else if (device === "auto") await core.startThreads(); // it is about to be timed beside a GPU
     return {
@@ -91,6 +91,7 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
         backend: backend.name,
         dtype: computed,
         kernel,
+        remarks,
       },
     };
   } finally {

@@ -60,6 +60,7 @@ export interface LoadedBackend {
   kernel: string | undefined;
   /** What products are computed in. */
   computed: PipelineInfo["dtype"];
+  remarks: readonly string[];
 }
 
 export interface ModelLoad {
@@ -85,7 +86,14 @@ export interface ModelLoad {
 /** What `info()` says of them. */
 export type WeightsInfo = Pick<
   PipelineInfo,
-  "device" | "device_reason" | "weights" | "weights_reason" | "backend" | "dtype" | "kernel"
+  | "device"
+  | "device_reason"
+  | "weights"
+  | "weights_reason"
+  | "backend"
+  | "dtype"
+  | "kernel"
+  | "remarks"
 >;
 
 export interface LoadedModel {
