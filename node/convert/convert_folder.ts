@@ -15,6 +15,8 @@ import {
   tokenizerFileNames,
 } from "../../wasm/js/files/model_files.js";
 import type { ModelFiles } from "../../wasm/js/files/model_files.js";
+import { checkRemoteOptions } from "../../wasm/js/options/remote_options.js";
+import { withAdapter } from "../../wasm/js/weights/adapted_files.js";
 import { openCheckpoint } from "../../wasm/js/weights/checkpoint.js";
 import {
   memoryFor,
@@ -27,6 +29,7 @@ import type { QuantizationError } from "../../wasm/js/weights/quantization_error
 import { refuseQuantized } from "../../wasm/js/weights/refuse_quantized.js";
 import { openFolder, readAsset } from "../files/folder.js";
 import { writeWhole } from "../files/whole_file.js";
+import { openModel } from "../hub/open_model.js";
 import { openTrimmed, trimmedFile } from "../trim/trimmed_model.js";
 import type { TrimmedModel, TrimmedVocabulary } from "../trim/trimmed_model.js";
 import { readConfig } from "./conversion_job.js";
@@ -72,7 +75,12 @@ export async function convertFolder(
   options: ConvertFolderOptions,
 ): Promise<Conversion> {
   const quiet = { signal: options.signal, onProgress: () => undefined };
-  const model = await openFolder(folder);
+  const remote = checkRemoteOptions({});
+  const model = await withAdapter(
+    await openFolder(folder),
+    (name, revision) => openModel(name, { ...remote, revision }, quiet),
+    quiet,
+  );
   const out = path.resolve(options.out ?? folder);
   const source = await openSource(model, out, options, quiet);
   const { checkpoint } = await openCheckpoint({

@@ -95,5 +95,6 @@ function virtualFile(header: Header, place: Place, sourceHeaderSize: number): Vi
     shards: new Uint32Array(place.begin.length),
     shardBegins: Float64Array.from(place.from, (from) => from + sourceHeaderSize),
     gathers: [],
+    merges: [],
   };
 }

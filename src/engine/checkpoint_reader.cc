@@ -7,25 +7,11 @@
 #include <utility>
 
 #include "engine/checkpoint_form.h"
+#include "engine/tensor_numbers.h"
 #include "engine/weight_quantizer.h"
-#include "formats/float16.h"
 
 namespace xlmr {
 namespace {
-
-Status wrong_number(const TensorEntry& entry, std::string_view what, size_t index, float found) {
-  return invalid_checkpoint(expected(concat("checkpoint: ", entry.name), what,
-                                     concat(std::to_string(found), " at element ", index)));
-}
-
-Status check_finite(const TensorEntry& entry, std::span<const float> values) {
-  float sum = 0;  // NaN as soon as one value is not finite
-  for (const float value : values) sum += value * 0;
-  if (sum == 0) return {};
-  const auto* found = std::find_if(values.data(), values.data() + values.size(),
-                                   [](float value) { return !std::isfinite(value); });
-  return wrong_number(entry, "finite numbers", static_cast<size_t>(found - values.data()), *found);
-}
 
 /// For scales of int8 rows: 0 where all of a row is 0.
 Status check_not_negative(const TensorEntry& entry, std::span<const float> values) {
@@ -42,27 +28,6 @@ Status check_divisors(const TensorEntry& entry, std::span<const float> values) {
     return wrong_number(entry, "numbers above 0 that are not subnormal", i, values[i]);
   }
   return {};
-}
-
-/// Numbers of F32, F64, F16 or BF16 as float32.
-void to_floats(TensorType type, std::span<const std::byte> raw, std::span<float> out) {
-  if (type == TensorType::f32) {
-    std::memcpy(out.data(), raw.data(), out.size_bytes());
-    return;
-  }
-  if (type == TensorType::f64) {
-    for (size_t i = 0; i < out.size(); ++i) {
-      double number = 0;
-      std::memcpy(&number, &raw[i * sizeof(number)], sizeof(number));
-      out[i] = static_cast<float>(number);
-    }
-    return;
-  }
-  for (size_t i = 0; i < out.size(); ++i) {
-    uint16_t bits = 0;
-    std::memcpy(&bits, &raw[i * sizeof(bits)], sizeof(bits));
-    out[i] = type == TensorType::f16 ? f32_from_f16(bits) : f32_from_bf16(bits);
-  }
 }
 
 size_t count_of(const TensorEntry& entry) {

@@ -13,8 +13,9 @@ from pathlib import Path
 import safetensors.torch
 import torch
 import transformers
-from small_model import files_in, probabilities, small_model, write_golden
 from transformers import XLMRobertaForTokenClassification
+
+from small_model import files_in, probabilities, small_model, write_golden
 
 
 class MyXLMRobertaForNER(XLMRobertaForTokenClassification):

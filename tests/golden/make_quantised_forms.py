@@ -13,9 +13,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from safetensors import safe_open
-from small_model import small_model, write_golden
 from torchao.quantization import Int8WeightOnlyConfig
 from transformers import BitsAndBytesConfig, TorchAoConfig, XLMRobertaForTokenClassification
+
+from small_model import small_model, write_golden
 
 METHODS = {
     "bitsandbytes-8": BitsAndBytesConfig(load_in_8bit=True),

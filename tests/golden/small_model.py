@@ -50,7 +50,7 @@ def short(tensor):
 
 
 def probabilities(model):
-    """Of each of the first texts of tiny.json: a row of probabilities for each token, special ones left out."""
+    """Of the first texts of tiny.json: a row of probabilities for each token, but the special ones."""
     rows = []
     for case in CASES:
         with torch.no_grad():

@@ -58,3 +58,17 @@ export function largestDifference(found, expected) {
   }
   return largest;
 }
+
+/** A folder of `files` with an adapter's, whose base model is `name`. */
+export function adapterFolder(adapter, name, files = {}) {
+  const folder = folderOf({ ...files, ...adapter.files });
+  editAdapterConfig(folder, (config) => (config.base_model_name_or_path = name));
+  return folder;
+}
+
+export function editAdapterConfig(folder, change) {
+  const file = path.join(folder, "adapter_config.json");
+  const config = JSON.parse(readFileSync(file));
+  change(config);
+  writeFileSync(file, JSON.stringify(config));
+}

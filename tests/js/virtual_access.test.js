@@ -40,6 +40,7 @@ function virtualOf(header, segments) {
     shards: Uint32Array.from(segments, ([shard]) => shard),
     shardBegins: Float64Array.from(segments, ([, begin]) => begin),
     gathers: [],
+    merges: [],
   };
 }
 

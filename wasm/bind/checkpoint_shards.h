@@ -8,14 +8,12 @@
 //   shards.open(index JSON, ".safetensors")   ->  {status, files: ["model-00001-of-00002...", ...]}
 //   shards.open(null, ".bin")                 ->  {status, files: []}: there is one, of any name
 //   for each file: shards.add(size), and while ((want = core.wants())) core.give(bytes)
-//   shards.finish()   ->  {status, header, size, begins, shards, shardBegins}, of each segment, and
-//                         {gathers: [{segment, span, numberBytes, shape, strides}]}
+//   shards.finish()   ->  {status, and a virtual file (virtual_file.h)}
 #ifndef XLMR_WASM_BIND_CHECKPOINT_SHARDS_H_
 #define XLMR_WASM_BIND_CHECKPOINT_SHARDS_H_
 
 #include <emscripten/val.h>
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +23,7 @@
 #include "bind/options.h"
 #include "bind/pull.h"
 #include "bind/values.h"
+#include "bind/virtual_file.h"
 #include "formats/safetensors_shard.h"
 #include "formats/shard_index.h"
 #include "formats/shard_reader.h"
@@ -76,24 +75,7 @@ class CheckpointShards : public Pull {
     const auto whole = VirtualCheckpoint::make(std::exchange(tensors_, {}));
     val object = result_object(whole.status());
     if (!whole.ok()) return object;
-    const auto& [header, segments, file_size] = whole.value();
-    std::vector<double> begins;
-    std::vector<uint32_t> shards;
-    std::vector<double> shard_begins;
-    const val gathers = val::array();
-    for (const FileSegment& segment : segments) {
-      if (!segment.strides.empty())
-        gathers.call<void>("push", gather_object(segment, begins.size()));
-      begins.push_back(static_cast<double>(segment.begin));
-      shards.push_back(segment.shard);
-      shard_begins.push_back(static_cast<double>(segment.shard_begin));
-    }
-    object.set("header", to_js(std::vector<uint8_t>(header.begin(), header.end())));
-    object.set("size", static_cast<double>(file_size));
-    object.set("begins", to_js(begins));
-    object.set("shards", to_js(shards));
-    object.set("shardBegins", to_js(shard_begins));
-    object.set("gathers", gathers);
+    set_virtual_file(object, whole.value());
     return object;
   }
 
@@ -104,17 +86,6 @@ class CheckpointShards : public Pull {
   }
 
  private:
-  static val gather_object(const FileSegment& segment, size_t at) {
-    val object = val::object();
-    object.set("segment", static_cast<double>(at));
-    object.set("span", static_cast<double>(segment.span));
-    object.set("numberBytes", segment.number_bytes);
-    object.set("shape", to_js(std::vector<double>(segment.shape.begin(), segment.shape.end())));
-    object.set("strides",
-               to_js(std::vector<double>(segment.strides.begin(), segment.strides.end())));
-    return object;
-  }
-
   Status prepare(const val& index, const val& suffix) {
     const auto is_torch = one_of<bool>("suffix", suffix, {{".safetensors", false}, {".bin", true}});
     XLMR_RETURN_IF_ERROR(is_torch);

@@ -102,8 +102,9 @@ export interface VirtualFile {
   shards: Uint32Array;
   /** [segments] byte of that file. */
   shardBegins: Float64Array;
-  /** In the order of the segments. */
   gathers: Gather[];
+  /** Segments of float32 that an adapter is merged into; in the other file a number has `numberBytes`. */
+  merges: { segment: number; numberBytes: number }[];
 }
 
 /** A text, or a sentence given as words. */
@@ -170,6 +171,15 @@ export interface CoreHandle {
   openShards(index: Uint8Array | null, suffix: string): Fallible<{ files: string[] }>;
   addShard(fileSize: number): void;
   finishShards(): Fallible<VirtualFile>;
+  openAdapter(
+    configJson: string,
+    base: Uint8Array,
+    baseSize: number,
+    adapter: Uint8Array,
+    adapterSize: number,
+  ): Fallible<{ isMerged: boolean }>;
+  finishAdapter(): Fallible<VirtualFile>;
+  mergeAdapter(segment: number, first: number, base: Uint8Array): Fallible<{ bytes: Uint8Array }>;
   checkWeights(
     header: Uint8Array,
     fileSize: number,
