@@ -83,6 +83,15 @@ Result<LoraAdapter::Sorted> LoraAdapter::sort(const SafetensorsHeader& adapter) 
         without(without(std::string(name), ".base_layer"), ".modules_to_save");
     sorted.replacements.emplace(plain, entry);
   }
+  // A target's own bias is base_layer.bias; peft 0.21 leaves out what earlier ones called bias.
+  for (const auto& [module, delta] : sorted.deltas) {
+    const auto bias = sorted.replacements.find(concat(module, ".bias"));
+    if (bias == sorted.replacements.end()) continue;
+    if (bias->second.name.find(".base_layer.") != std::string::npos) continue;
+    const TensorEntry entry = bias->second;
+    sorted.replacements.erase(bias);
+    sorted.replacements.emplace(entry.name, entry);
+  }
   if (sorted.deltas.empty()) {
     return invalid_checkpoint(expected("adapter", "matrices lora_A and lora_B", "none"));
   }

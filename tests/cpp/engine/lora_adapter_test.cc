@@ -126,6 +126,23 @@ TEST(LoraAdapter, MakesOneCheckpointOfBoth) {
   EXPECT_EQ(header.value().tensors().size(), 5U);
 }
 
+// As peft 0.21 and transformers 5.24 do: there it is an unexpected key.
+TEST(LoraAdapter, LeavesOutABiasOfATargetThatIsNotItsBaseLayers) {
+  StoredWeights own = adapter();
+  own.tensors.erase(kPrefix + "layer.q.base_layer.bias");
+  own.add(kPrefix + "layer.q.bias", "F32", {2}, std::vector<float>{8, 9});
+  const auto matched = match(base(), own);
+  ASSERT_TRUE(matched.ok()) << matched.status().message();
+  const VirtualCheckpoint& file = matched.value().checkpoint();
+  const auto header = SafetensorsHeader::parse(file.header, file.file_size);
+  const TensorEntry* bias = header.value().find("layer.q.bias");
+  ASSERT_NE(bias, nullptr);
+  for (const FileSegment& segment : file.segments) {
+    EXPECT_TRUE(segment.begin != bias->begin || segment.shard == 0);
+  }
+  EXPECT_NE(header.value().find(kPrefix + "layer.q.bias"), nullptr);
+}
+
 TEST(LoraAdapter, RefusesNumbersThatAreNotThere) {
   const StoredWeights own = adapter();
   auto matched = match(base(), own);
