@@ -155,6 +155,13 @@ describe("from the hub", () => {
     );
   });
 
+  // maybe_load_adapters() of transformers 5.24: only a folder is its own base model.
+  test("weights beside it are not its base model", async () => {
+    const folder = adapterFolder(adapters.patterns, "acme/base", adapters.patterns.merged);
+    hub.models["acme/adapter"].files = filesOf(folder);
+    await expectMerged({});
+  });
+
   test("pull fetches both", async () => {
     const env = { ...process.env, HF_ENDPOINT: hub.endpoint };
     const { code, stderr } = await run(
