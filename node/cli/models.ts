@@ -6,6 +6,7 @@ import type { CallContext } from "../../wasm/js/base/call_context.js";
 import { configFile } from "../../wasm/js/files/model_files.js";
 import { checkRemoteOptions } from "../../wasm/js/options/remote_options.js";
 import type { RemoteSettings } from "../../wasm/js/options/remote_options.js";
+import { withAdapter } from "../../wasm/js/weights/adapted_files.js";
 import { fetchModel } from "../../wasm/js/weights/fetch_model.js";
 import { listModels, sum } from "../hub/cached_models.js";
 import type { CachedModelInfo } from "../hub/cached_models.js";
@@ -73,7 +74,11 @@ async function pull(
     },
   };
   try {
-    const files = await openModel(model, remote, options);
+    const files = await withAdapter(
+      await openModel(model, remote, options),
+      (name, baseRevision) => openModel(name, { ...remote, revision: baseRevision }, options),
+      options,
+    );
     await files.read(configFile, options);
     const { file, backend } = await fetchModel(files, { backend: "auto", dtype }, options);
     if (backend === "onnxruntime") {

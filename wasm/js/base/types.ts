@@ -295,6 +295,8 @@ export interface PipelineInfo {
   max_tokens: number;
   /** What `verify` found. */
   verification: Verification | undefined;
+  /** What to know of a model that is not quite as it should be: tensors that are not used. Most have none. */
+  remarks: readonly string[];
 }
 
 /** How the sentences that a converted model carries fare on this machine. */

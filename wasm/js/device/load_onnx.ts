@@ -11,7 +11,7 @@ import { reporter, whereOf } from "../worker/load_backend.js";
 import type { BackendLoad, LoadedBackend } from "../worker/load_types.js";
 
 type OnnxModel = Pick<OnnxOptions, "graph" | "externalData" | "isFused"> &
-  Pick<LoadedBackend, "computed" | "quantized">;
+  Pick<LoadedBackend, "computed" | "quantized" | "remarks">;
 
 /**
  * Loads the chosen weights into ONNX Runtime: an ONNX file, or a graph that is made of a checkpoint for
@@ -24,7 +24,7 @@ export async function loadOnnx(load: BackendLoad): Promise<LoadedBackend> {
   const device = await gpu?.open();
   try {
     const isFile = choice.backend === "onnxruntime" || gpu === undefined;
-    const { computed, quantized, ...model } = await (isFile
+    const { computed, quantized, remarks, ...model } = await (isFile
       ? onnxFile(load)
       : onnxGraph(load, gpu));
     const backend = await createOnnxBackend({
@@ -35,7 +35,7 @@ export async function loadOnnx(load: BackendLoad): Promise<LoadedBackend> {
       threads: core.threads,
       ...(device && { gpu: device }),
     });
-    return { backend, kernel: undefined, computed, quantized };
+    return { backend, kernel: undefined, computed, quantized, remarks };
   } catch (error) {
     device?.destroy();
     throw error;
@@ -55,6 +55,7 @@ async function onnxFile(load: BackendLoad): Promise<OnnxModel> {
     isFused: false,
     computed: "onnx",
     quantized: quantizedShare(graph),
+    remarks: [],
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { createXnnpackBackend } from "../backends/xnnpack.js";
 import type { RandomAccess } from "../base/random_access.js";
+import { readHeader } from "../weights/checkpoint_header.js";
 import type { BackendLoad, LoadedBackend } from "./load_types.js";
 
 /**
@@ -28,6 +29,8 @@ async function loadXnnpack(
   const labels = core.labels().length;
   const { precision } = choice;
   try {
+    // Of the checkpoint, also where what was kept of it is read.
+    const remarks = await remarksOn(load);
     const backend = await createXnnpackBackend({
       core,
       checkpoint: source,
@@ -38,10 +41,19 @@ async function loadXnnpack(
       signal: context.signal,
       onProgress: reporter(load, source.size),
     });
-    return { backend, kernel: backend.kernel, computed: precision, quantized: undefined };
+    return { backend, kernel: backend.kernel, computed: precision, quantized: undefined, remarks };
   } finally {
     await quantized?.close();
   }
+}
+
+/** Rejects where the checkpoint is not that of the configuration. */
+async function remarksOn(load: BackendLoad): Promise<string[]> {
+  const { core, checkpoint, configJson, context } = load;
+  const where = whereOf(load);
+  const header = await readHeader(core, checkpoint, where, context.signal);
+  const labels = core.labels().length;
+  return core.checkWeights(header, checkpoint.size, { configJson, labels, where });
 }
 
 export function whereOf({ files, choice }: BackendLoad): string {

@@ -53,7 +53,7 @@ async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> 
 const loadOn: LoadOn = async (gpu, reason, load, context) => {
   const { compiled, files, configJson, device, backend: name, dtype } = load;
   const { importRuntime, importWebgpu } = load;
-  const choice = await fetchModel(files, { backend: name, dtype, gpu }, context);
+  const choice = await fetchModel(files, { backend: name, dtype, gpu }, context, configJson);
   const { checkpoint } = await openCheckpoint({
     compiled,
     files,
@@ -80,6 +80,7 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
       kernel,
       computed,
       quantized: share,
+      remarks,
     } = await loadBackend(backendLoad, quantized);
     if (gpu !== undefined) await warmUp(backend, context);
     else if (device === "auto") await core.startThreads(); // it is about to be timed beside a GPU
@@ -96,6 +97,7 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
         dtype: computed,
         quantized: share,
         kernel,
+        remarks,
       },
     };
   } finally {

@@ -61,6 +61,7 @@ export interface LoadedBackend {
   computed: PipelineInfo["dtype"];
   /** Which part of the products' parameters is stored in 8 bits or fewer; of ONNX files only. */
   quantized: number | undefined;
+  remarks: readonly string[];
 }
 
 /** The q8 file that is kept of published weights, made where there is none yet; quantized_cache.ts has it. */
@@ -97,6 +98,7 @@ export type WeightsInfo = Pick<
   | "dtype"
   | "quantized"
   | "kernel"
+  | "remarks"
 >;
 
 export interface LoadedModel {
