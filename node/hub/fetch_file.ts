@@ -18,8 +18,19 @@ export async function isCached(file: RemoteFile, context: FetchContext): Promise
   // Through its link, or where there are none it is the bytes.
   if (await isIntact(cache, cache.pointer(commit, path), file, signal)) return true;
   if (!(await isIntact(cache, cache.blob(key), file, signal))) return false;
-  await cache.point(commit, path, key, false);
-  return true;
+  try {
+    await cache.point(commit, path, key, false);
+    return true;
+  } catch (error) {
+    return wasMoved(error, file, context);
+  }
+}
+
+/** Where there are no links, another process may have moved the blob away: into the snapshot. */
+async function wasMoved(error: unknown, file: RemoteFile, context: FetchContext): Promise<boolean> {
+  const { cache, commit, signal } = context;
+  if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  return isIntact(cache, cache.pointer(commit, file.path), file, signal);
 }
 
 /**
@@ -27,14 +38,10 @@ export async function isCached(file: RemoteFile, context: FetchContext): Promise
  * processes may do so at once; each ends with the right file.
  */
 export async function fetchFile(file: RemoteFile, context: FetchContext): Promise<void> {
-  const { cache, commit, signal } = context;
   try {
     await place(file, context);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    // Where there are no links, another process may have moved the blob away: into the snapshot.
-    if (await isIntact(cache, cache.pointer(commit, file.path), file, signal)) return;
-    await place(file, context);
+    if (!(await wasMoved(error, file, context))) await place(file, context);
   }
 }
 

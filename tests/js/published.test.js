@@ -167,7 +167,7 @@ describe("Spark NLP", () => {
     const [tagged] = await run({
       labels: conll,
       words: tokens.map((token) => token.text),
-      options: { mode: "sparknlp" },
+      options: { mode: "sparknlp", top_k: conll.length },
       ...more,
     });
     return toSparkAnnotations(text, tokens, tagged, undefined);
