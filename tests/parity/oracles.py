@@ -15,12 +15,14 @@ import hashlib
 import json
 import os
 import pathlib
+import tempfile
 import zlib
 from collections.abc import Iterator
 from importlib import metadata
 
 import numpy
 
+import ours
 import texts
 
 BATCH = 20_000
@@ -37,6 +39,13 @@ def load(folder: pathlib.Path):
 
     transformers.logging.set_verbosity_error()
     return transformers.AutoTokenizer.from_pretrained(str(folder)).backend_tokenizer
+
+
+def load_published(model: pathlib.Path):
+    """The same of a vocabulary's published form."""
+    with tempfile.TemporaryDirectory() as folder:
+        forms = ours.make_forms(model, pathlib.Path(folder), "node")
+        return next(load(form) for form in forms if form.name == "published")
 
 
 def hugging_face(tokenizer, all_texts: list[str]) -> Iterator[int]:
