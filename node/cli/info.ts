@@ -33,11 +33,11 @@ export async function info(
   return 0;
 }
 
-function describe({ verification, labels, ...about }: PipelineInfo): string[] {
+function describe({ verification, labels, remarks, ...about }: PipelineInfo): string[] {
   const lines = Object.entries(about)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}: ${String(value)}`);
-  lines.push(`labels: ${labels.join(" ")}`);
+  lines.push(`labels: ${labels.join(" ")}`, ...remarks.map((remark) => `remark: ${remark}`));
   return verification === undefined ? lines : [...lines, describeVerification(verification)];
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { fetchExternalData } from "../../wasm/js/backends/external_data.js";
+import { readGraph } from "../../wasm/js/backends/onnx_graph.js";
 import type { CallContext } from "../../wasm/js/base/call_context.js";
 import { configFile } from "../../wasm/js/files/model_files.js";
 import { checkRemoteOptions } from "../../wasm/js/options/remote_options.js";
 import type { RemoteSettings } from "../../wasm/js/options/remote_options.js";
+import { withAdapter } from "../../wasm/js/weights/adapted_files.js";
 import { fetchModel } from "../../wasm/js/weights/fetch_model.js";
 import { listModels, sum } from "../hub/cached_models.js";
 import type { CachedModelInfo } from "../hub/cached_models.js";
@@ -71,9 +74,17 @@ async function pull(
     },
   };
   try {
-    const files = await openModel(model, remote, options);
+    const files = await withAdapter(
+      await openModel(model, remote, options),
+      (name, baseRevision) => openModel(name, { ...remote, revision: baseRevision }, options),
+      options,
+    );
     await files.read(configFile, options);
-    const { file } = await fetchModel(files, { backend: "auto", dtype }, options);
+    const { file, backend } = await fetchModel(files, { backend: "auto", dtype }, options);
+    if (backend === "onnxruntime") {
+      const graph = readGraph(await files.read(file, options), `${files.name}/${file}`);
+      await fetchExternalData({ graph, files, file }, options);
+    }
     progress.clear();
     const { name, revision } = files;
     if (json) await terminal.out.line(JSON.stringify({ id: name, revision, weights: file }));

@@ -15,6 +15,8 @@ import {
   tokenizerFileNames,
 } from "../../wasm/js/files/model_files.js";
 import type { ModelFiles } from "../../wasm/js/files/model_files.js";
+import { checkRemoteOptions } from "../../wasm/js/options/remote_options.js";
+import { withAdapter } from "../../wasm/js/weights/adapted_files.js";
 import { openCheckpoint } from "../../wasm/js/weights/checkpoint.js";
 import {
   memoryFor,
@@ -24,9 +26,11 @@ import {
 import { convertCheckpoint } from "../../wasm/js/weights/convert_checkpoint.js";
 import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
 import type { QuantizationError } from "../../wasm/js/weights/quantization_error.js";
+import { refuseQuantized } from "../../wasm/js/weights/refuse_quantized.js";
 import { openFolder, readAsset } from "../files/folder.js";
 import { pathOf } from "../files/path_of.js";
 import { writeWhole } from "../files/whole_file.js";
+import { openModel } from "../hub/open_model.js";
 import { openTrimmed, trimmedFile } from "../trim/trimmed_model.js";
 import type { TrimmedModel, TrimmedVocabulary } from "../trim/trimmed_model.js";
 import { readConfig } from "./conversion_job.js";
@@ -72,7 +76,12 @@ export async function convertFolder(
   options: ConvertFolderOptions,
 ): Promise<Conversion> {
   const quiet = { signal: options.signal, onProgress: () => undefined };
-  const model = await openFolder(folder);
+  const remote = checkRemoteOptions({});
+  const model = await withAdapter(
+    await openFolder(folder),
+    (name, revision) => openModel(name, { ...remote, revision }, quiet),
+    quiet,
+  );
   const out = options.out === undefined ? model.name : pathOf("--out", options.out);
   const source = await openSource(model, out, options, quiet);
   const { checkpoint } = await openCheckpoint({
@@ -135,7 +144,8 @@ async function openSource(
       "expected another folder for a model with fewer pieces, found the model's own",
     );
   }
-  await model.read(configFile, quiet);
+  const config = new TextDecoder().decode(await model.read(configFile, quiet));
+  refuseQuantized(config, `${model.name}/${configFile}`);
   await readTokenizer(model, quiet);
   const published = await publishedOf(model);
   const compiled = await compileCore(readAsset);

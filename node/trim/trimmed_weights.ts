@@ -94,5 +94,7 @@ function virtualFile(header: Header, place: Place, sourceHeaderSize: number): Vi
     begins: Float64Array.from(place.begin, (begin) => begin + bytes.length),
     shards: new Uint32Array(place.begin.length),
     shardBegins: Float64Array.from(place.from, (from) => from + sourceHeaderSize),
+    gathers: [],
+    merges: [],
   };
 }

@@ -4,7 +4,7 @@
 // Invariant: a file that says it is ours is read as ours or refused, never taken for another.
 //
 //   published  {"format": "pt"}, or any other than ours, or none
-//              Weights F32, F16 or BF16, each tensor its own.
+//              Weights F32, F16, BF16 or F64, each tensor its own.
 //   q8         {"format": "xlmr-ner", "version": "1", "dtype": "q8"}
 //              Matrix X.weight I8 [out, in], X.weight.scale F32 [out]: a weight is v x scale.
 //   q4         {"format": "xlmr-ner", "version": "1", "dtype": "q4", "group": "32"}
@@ -15,7 +15,8 @@
 // In q8 and q4 the matrices are the six linear layers of each encoder layer and the token embeddings
 // ([vocab_size, hidden]). The former may have X.weight.input_scale F32 [in]: what goes into the
 // matrix is divided by it, and the stored weights are multiplied by it. All else is F32, the
-// classifier too. Further keys of the metadata are free.
+// classifier too. Further keys of the metadata are free; "adapter": "lora" says that an adapter was
+// merged into the weights, which is not to be applied again.
 #ifndef XLMR_ENGINE_CHECKPOINT_FORM_H_
 #define XLMR_ENGINE_CHECKPOINT_FORM_H_
 

@@ -7,12 +7,15 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/foreign_quantization.h"
+
 namespace xlmr {
 namespace {
 
 using Types = std::span<const TensorType>;
 
-constexpr TensorType kPublishedTypes[] = {TensorType::f32, TensorType::f16, TensorType::bf16};
+constexpr TensorType kPublishedTypes[] = {TensorType::f32, TensorType::f16, TensorType::bf16,
+                                          TensorType::f64};
 constexpr TensorType kF32[] = {TensorType::f32};
 constexpr TensorType kQ8Weights[] = {TensorType::i8};
 constexpr TensorType kQ4Weights[] = {TensorType::u8};
@@ -37,6 +40,19 @@ std::string type_names(Types types) {
 bool is_ignored(std::string_view name) {
   return name == "roberta.embeddings.position_ids" || name.starts_with("roberta.pooler.dense.") ||
          name.starts_with("lm_head.");
+}
+
+/// `status`, or what it comes from: weights that another library quantised.
+Status quantised_by_others(const SafetensorsHeader& header, CheckpointForm form,
+                           const Status& status) {
+  const std::string method =
+      form == CheckpointForm::published ? quantization_of(header) : std::string();
+  if (method.empty()) return status;
+  return invalid_checkpoint(
+      expected("checkpoint",
+               "weights that are not quantised (use the checkpoint that these were made of; "
+               "`xlmr-ner convert FOLDER --dtype q8` makes it small)",
+               concat("weights quantised by ", method)));
 }
 
 /// Fills slots from a header until something is wrong, and knows which tensors that used.
@@ -67,12 +83,18 @@ class Matcher {
     slot = take(name, {size}, plain_types());
   }
 
-  /// Not ok unless every slot was filled and nothing is left over.
-  [[nodiscard]] Status finish(const EncoderConfig& config) const {
-    XLMR_RETURN_IF_ERROR(status_);
+  /// Not ok unless every slot was filled, and nothing is left over in a file of ours. Lists what
+  /// is in one that others wrote.
+  [[nodiscard]] Status finish(const EncoderConfig& config,
+                              std::vector<const TensorEntry*>& unused) const {
+    if (!status_.ok()) return quantised_by_others(header_, form_, status_);
     const auto tensors = header_.tensors();
     for (size_t i = 0; i < tensors.size(); ++i) {
       if (used_[i] || is_ignored(tensors[i].name)) continue;
+      if (form_ == CheckpointForm::published) {
+        unused.push_back(&tensors[i]);
+        continue;
+      }
       return invalid_checkpoint(
           expected(concat("checkpoint: ", tensors[i].name),
                    concat("no such tensor in a token classifier of ", config.layers, " layers"),
@@ -189,7 +211,7 @@ Result<CheckpointLayout> CheckpointLayout::match(const SafetensorsHeader& header
   layout.form = form.value();
   Matcher matcher(header, layout.form);
   fill_slots(config, matcher, layout);
-  XLMR_RETURN_IF_ERROR(matcher.finish(config));
+  XLMR_RETURN_IF_ERROR(matcher.finish(config, layout.unused));
   for (const LayerSlots& layer : layout.layers) {
     XLMR_RETURN_IF_ERROR(expect_one_input(layer));
   }

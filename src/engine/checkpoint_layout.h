@@ -2,15 +2,16 @@
 // CheckpointLayout: where in a checkpoint the engine finds each weight of the network.
 //
 // Invariant: every slot that the form has (checkpoint_form.h) is filled with a tensor of the very
-// shape and of a type of that form, and the file holds nothing else but what is known to be no part
-// of the network: `roberta.embeddings.position_ids`, `roberta.pooler.dense.*`, `lm_head.*`. Values
-// are not looked at: whether scales are finite is for those who read them.
+// shape and of a type of that form. What else a published file holds is listed, but for what each
+// XLM-R has besides: `roberta.embeddings.position_ids`, `roberta.pooler.dense.*`, `lm_head.*`. A
+// file of ours holds nothing else. Values are not looked at: whether scales are finite is for those
+// who read them.
 //
 //   match(header, config).value().layers[3].query.weight->name
 //     -> "roberta.encoder.layer.3.attention.self.query.weight"
 //   match(header of a model that has no token classifier, config)
-//     -> checkpoint: classifier.weight: expected F32, F16 or BF16 of shape [9, 768], found no such
-//        tensor
+//     -> checkpoint: classifier.weight: expected F32, F16, BF16 or F64 of shape [9, 768], found no
+//        such tensor
 //
 // Names and shapes: transformers' XLMRobertaForTokenClassification.
 #ifndef XLMR_ENGINE_CHECKPOINT_LAYOUT_H_
@@ -64,6 +65,8 @@ struct CheckpointLayout {
   EmbeddingSlots embeddings;
   std::vector<LayerSlots> layers;
   MatrixSlot classifier;  ///< [labels, hidden], never quantised
+  /// What the network has no use for, in the order of the file.
+  std::vector<const TensorEntry*> unused;
 
   /// Points into `header`, which must outlive the layout (it may be moved). Errors:
   /// invalid_checkpoint, naming the first tensor that is missing, of another shape or type, or

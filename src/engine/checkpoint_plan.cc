@@ -88,12 +88,13 @@ std::string member(std::string_view key, const AsText& value) {
   return concat("\"", key, "\":\"", value.view(), "\"");
 }
 
-std::string metadata_json(WeightFormat format, std::string_view source_sha256) {
+std::string metadata_json(WeightFormat format, std::string_view source_sha256, bool has_adapter) {
   const bool is_q4 = format == WeightFormat::q4;
   std::string json =
       concat(member("format", kCheckpointFormat), ",", member("version", kCheckpointVersion), ",",
              member("dtype", is_q4 ? "q4" : "q8"));
   if (is_q4) json += "," + member("group", kQ4Group);
+  if (has_adapter) json += "," + member("adapter", "lora");
   if (!source_sha256.empty()) json += "," + member("source_sha256", source_sha256);
   return json;
 }
@@ -119,10 +120,10 @@ Status check(const EncoderConfig& config, WeightFormat format, std::string_view 
 }  // namespace
 
 Result<CheckpointPlan> CheckpointPlan::make(const EncoderConfig& config, WeightFormat format,
-                                            std::string_view source_sha256) {
+                                            std::string_view source_sha256, bool has_adapter) {
   XLMR_RETURN_IF_ERROR(check(config, format, source_sha256));
   std::vector<TensorEntry> tensors = tensors_of(config, format);
-  auto header = safetensors_header(tensors, metadata_json(format, source_sha256));
+  auto header = safetensors_header(tensors, metadata_json(format, source_sha256, has_adapter));
   XLMR_RETURN_IF_ERROR(header);
   for (TensorEntry& tensor : tensors) {
     tensor.begin += header.value().size();

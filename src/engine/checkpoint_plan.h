@@ -30,10 +30,12 @@ struct CheckpointPlan {
   uint64_t file_size = 0;
 
   /// `format` is q8 or q4; see checkpoint_form.h. `source_sha256` is that of the file the weights
-  /// come from, for the metadata, or empty. Errors: invalid_argument, where the hash is none or the
-  /// network's rows are no whole groups of q4.
+  /// come from, for the metadata, or empty; `has_adapter` says that one was merged into them.
+  /// Errors: invalid_argument, where the hash is none or the network's rows are no whole groups of
+  /// q4.
   [[nodiscard]] static Result<CheckpointPlan> make(const EncoderConfig& config, WeightFormat format,
-                                                   std::string_view source_sha256);
+                                                   std::string_view source_sha256,
+                                                   bool has_adapter = false);
 };
 
 }  // namespace xlmr

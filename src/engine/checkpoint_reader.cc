@@ -7,25 +7,11 @@
 #include <utility>
 
 #include "engine/checkpoint_form.h"
+#include "engine/tensor_numbers.h"
 #include "engine/weight_quantizer.h"
-#include "formats/float16.h"
 
 namespace xlmr {
 namespace {
-
-Status wrong_number(const TensorEntry& entry, std::string_view what, size_t index, float found) {
-  return invalid_checkpoint(expected(concat("checkpoint: ", entry.name), what,
-                                     concat(std::to_string(found), " at element ", index)));
-}
-
-Status check_finite(const TensorEntry& entry, std::span<const float> values) {
-  float sum = 0;  // NaN as soon as one value is not finite
-  for (const float value : values) sum += value * 0;
-  if (sum == 0) return {};
-  const auto* found = std::find_if(values.data(), values.data() + values.size(),
-                                   [](float value) { return !std::isfinite(value); });
-  return wrong_number(entry, "finite numbers", static_cast<size_t>(found - values.data()), *found);
-}
 
 /// For scales of int8 rows: 0 where all of a row is 0.
 Status check_not_negative(const TensorEntry& entry, std::span<const float> values) {
@@ -42,19 +28,6 @@ Status check_divisors(const TensorEntry& entry, std::span<const float> values) {
     return wrong_number(entry, "numbers above 0 that are not subnormal", i, values[i]);
   }
   return {};
-}
-
-/// Numbers of F32, F16 or BF16 as float32.
-void to_floats(TensorType type, std::span<const std::byte> raw, std::span<float> out) {
-  if (type == TensorType::f32) {
-    std::memcpy(out.data(), raw.data(), out.size_bytes());
-    return;
-  }
-  for (size_t i = 0; i < out.size(); ++i) {
-    uint16_t bits = 0;
-    std::memcpy(&bits, &raw[i * sizeof(bits)], sizeof(bits));
-    out[i] = type == TensorType::f16 ? f32_from_f16(bits) : f32_from_bf16(bits);
-  }
 }
 
 size_t count_of(const TensorEntry& entry) {
@@ -155,8 +128,9 @@ void CheckpointReader::plan_token_embeddings(const MatrixSlot& slot) {
   const TensorEntry& weight = *slot.weight;
   const WeightFormat format = format_of(weight.type);
   if (slot.scale != nullptr) steps_.push_back(whole(scales_in(format), *slot.scale));
-  const bool is_narrow = weight.type == TensorType::f16 || weight.type == TensorType::bf16;
-  if (!is_narrow) all_rows_ = sink_.rows_for_embeddings(format, weight.begin % sizeof(uint64_t));
+  const bool is_other_float = format == WeightFormat::fp32 && weight.type != TensorType::f32;
+  if (!is_other_float)
+    all_rows_ = sink_.rows_for_embeddings(format, weight.begin % sizeof(uint64_t));
   if (all_rows_.bytes.empty()) {
     plan_rows(weight, slot.out);
   } else {
@@ -258,7 +232,7 @@ Status CheckpointReader::take(const Step& step) {
   return {};
 }
 
-/// Appends the numbers of a tensor that was read as a whole, F32, F16 or BF16.
+/// Appends the numbers of a tensor that was read as a whole, F32, F64, F16 or BF16.
 Status CheckpointReader::take_floats(const TensorEntry& tensor, std::vector<float>& target) {
   const size_t count = count_of(tensor);
   target.resize(target.size() + count);

@@ -71,7 +71,7 @@ class CheckpointReader {
     input_scale,   ///< the first is kept, the others have to equal it
     q8_weights,    ///< straight to the matrix
     q4_weights,    ///< to the matrix as floats
-    float_weights  ///< F32, F16 or BF16
+    float_weights  ///< F32, F64, F16 or BF16
   };
 
   /// A range of the file, read in one go or by several requests.

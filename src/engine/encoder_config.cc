@@ -63,22 +63,6 @@ Status expect_supported(const Json& root) {
   return has_all_heads ? Status() : pruned.wrong("no pruned heads");
 }
 
-Status expect_token_classifier(const Json& architectures) {
-  if (architectures.is_nothing()) return {};
-  bool is_known = false;
-  std::string found;
-  Status status = architectures.for_each_entry([&](const Json& each) {
-    const auto name = each.string();
-    XLMR_RETURN_IF_ERROR(name);
-    is_known |= std::ranges::find(kArchitectures, name.value()) != std::end(kArchitectures);
-    if (found.empty()) found = concat("\"", name.value().substr(0, 60), "\"");
-    return Status();
-  });
-  if (!status.ok() || is_known) return status;
-  return architectures.wrong(concat("\"", kArchitectures[0], "\""),
-                             found.empty() ? "an empty list" : found);
-}
-
 Status read_first_position(const Json& root, EncoderConfig& config) {
   const Json padding = root["pad_token_id"];
   uint32_t id = kDefaultPadding;
@@ -125,6 +109,24 @@ Status check_sizes(const Json& root, const EncoderConfig& config) {
 
 }  // namespace
 
+Result<std::string> other_architecture(std::string_view config_json) {
+  const auto document = JsonDocument::parse(config_json, "config.json", StatusCode::invalid_config);
+  XLMR_RETURN_IF_ERROR(document);
+  const Json architectures = document.value().root()["architectures"];
+  if (architectures.is_nothing()) return std::string();
+  bool is_known = false;
+  std::string found;
+  const Status status = architectures.for_each_entry([&](const Json& each) {
+    const auto name = each.string();
+    XLMR_RETURN_IF_ERROR(name);
+    is_known |= std::ranges::find(kArchitectures, name.value()) != std::end(kArchitectures);
+    if (found.empty()) found = name.value().substr(0, 60);
+    return Status();
+  });
+  XLMR_RETURN_IF_ERROR(status);
+  return is_known ? std::string() : found;
+}
+
 Result<EncoderConfig> EncoderConfig::parse(std::string_view config_json, uint32_t labels) {
   const auto document = JsonDocument::parse(config_json, "config.json", StatusCode::invalid_config);
   XLMR_RETURN_IF_ERROR(document);
@@ -135,7 +137,6 @@ Result<EncoderConfig> EncoderConfig::parse(std::string_view config_json, uint32_
     return root["id2label"].wrong("1 to 65536 labels", labels);
   }
   XLMR_RETURN_IF_ERROR(expect_supported(root));
-  XLMR_RETURN_IF_ERROR(expect_token_classifier(root["architectures"]));
   for (const CountField& count : kCounts) {
     XLMR_RETURN_IF_ERROR(read_count(root, count, config));
   }

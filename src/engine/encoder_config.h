@@ -22,6 +22,7 @@
 #define XLMR_ENGINE_ENCODER_CONFIG_H_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -66,6 +67,10 @@ struct EncoderConfig {
 
   friend bool operator==(const EncoderConfig&, const EncoderConfig&) = default;
 };
+
+/// The class that "architectures" names where it is none of those whose network this is, such as a
+/// subclass of one of them; else empty. Errors: invalid_config, where that is no list of names.
+[[nodiscard]] Result<std::string> other_architecture(std::string_view config_json);
 
 }  // namespace xlmr
 

@@ -34,12 +34,15 @@
 
 namespace xlmr {
 
+/// A ShardReader's may have strides: begin and end are then what its numbers span.
 struct TensorEntry {
   std::string name;
   TensorType type = TensorType::f32;
   std::vector<uint64_t> shape;  ///< empty for a single number
   uint64_t begin = 0;           ///< byte of the file, header counted
   uint64_t end = 0;
+  /// Of each dimension, in numbers; empty in C order without gaps, as in every safetensors file.
+  std::vector<uint64_t> strides{};
 
   [[nodiscard]] uint64_t byte_size() const { return end - begin; }
 };

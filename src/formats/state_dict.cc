@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/state_dict.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -50,28 +51,45 @@ class Builder {
 
   /// The tensor that a parameter is made of: its first argument.
   [[nodiscard]] const PickleValue& unwrapped(const PickleValue& value) const {
-    const bool is_parameter =
-        value.kind == PickleKind::call && (value.global == PickleGlobal::rebuild_parameter ||
-                                           value.global == PickleGlobal::parameter);
+    const bool is_parameter = value.kind == PickleKind::call &&
+                              (value.global == PickleGlobal::rebuild_parameter ||
+                               value.global == PickleGlobal::rebuild_parameter_with_state ||
+                               value.global == PickleGlobal::parameter);
     return is_parameter && !value.items.empty() ? pickle_[value.items[0]] : value;
   }
 
-  [[nodiscard]] Status tensor(const PickleValue& value) {
-    const bool is_tensor =
-        value.kind == PickleKind::call && value.global == PickleGlobal::rebuild_tensor_v2;
-    if (!is_tensor) return wrong("a tensor", pickle_value_text(value));
-    if (value.items.size() < kFewestArguments || value.items.size() > kMostArguments) {
-      return wrong("6 or 7 arguments of _rebuild_tensor_v2", value.items.size());
+  /// The arguments of _rebuild_tensor_v2, in a call of it or, where the tensor has attributes, in
+  /// one of _rebuild_from_type_v2(function, type, arguments, state); null where it is neither.
+  [[nodiscard]] const PickleValue* arguments_of(const PickleValue& value) const {
+    if (value.kind != PickleKind::call) return nullptr;
+    if (value.global == PickleGlobal::rebuild_tensor_v2) return &value;
+    if (value.global != PickleGlobal::rebuild_from_type_v2 || value.items.size() != 4) {
+      return nullptr;
     }
-    const auto storage = this->storage(pickle_[value.items[0]]);
+    const PickleValue& function = pickle_[value.items[0]];
+    const PickleValue& arguments = pickle_[value.items[2]];
+    const bool is_tensor = function.kind == PickleKind::global &&
+                           function.global == PickleGlobal::rebuild_tensor_v2 &&
+                           arguments.kind == PickleKind::tuple;
+    return is_tensor ? &arguments : nullptr;
+  }
+
+  [[nodiscard]] Status tensor(const PickleValue& value) {
+    const PickleValue* arguments = arguments_of(value);
+    if (arguments == nullptr) return wrong("a tensor", pickle_value_text(value));
+    const std::vector<uint32_t>& items = arguments->items;
+    if (items.size() < kFewestArguments || items.size() > kMostArguments) {
+      return wrong("6 or 7 arguments of _rebuild_tensor_v2", items.size());
+    }
+    const auto storage = this->storage(pickle_[items[0]]);
     XLMR_RETURN_IF_ERROR(storage);
-    const auto offset = whole(pickle_[value.items[1]], "a storage offset");
+    const auto offset = whole(pickle_[items[1]], "a storage offset");
     XLMR_RETURN_IF_ERROR(offset);
-    auto shape = numbers(pickle_[value.items[2]], "a shape");
+    auto shape = numbers(pickle_[items[2]], "a shape");
     XLMR_RETURN_IF_ERROR(shape);
-    const auto strides = numbers(pickle_[value.items[3]], "strides");
+    auto strides = numbers(pickle_[items[3]], "strides");
     XLMR_RETURN_IF_ERROR(strides);
-    const auto count = expect_contiguous(shape.value(), strides.value());
+    const auto count = span_of(shape.value(), strides.value());
     XLMR_RETURN_IF_ERROR(count);
 
     const TorchStorage& whole_storage = dict_.storages[storage.value()];
@@ -82,8 +100,14 @@ class Builder {
                    concat(shape_text(shape.value()), " from ", offset.value(), " on"));
     }
     const uint64_t begin = offset.value() * element_bytes;
+    const uint64_t end = begin + count.value() * element_bytes;
+    if (is_contiguous(shape.value(), strides.value())) strides.value().clear();
+    if (!strides.value().empty() && end - begin > StateDict::kMaxSpan) {
+      return wrong(concat("strides that span at most ", StateDict::kMaxSpan, " bytes"),
+                   end - begin);
+    }
     dict_.tensors.push_back({std::string(name_), std::move(shape).value(), storage.value(), begin,
-                             begin + count.value() * element_bytes});
+                             end, std::move(strides).value()});
     return {};
   }
 
@@ -109,9 +133,9 @@ class Builder {
     return numbers;
   }
 
-  /// How many elements the shape has.
-  [[nodiscard]] Result<uint64_t> expect_contiguous(const std::vector<uint64_t>& shape,
-                                                   const std::vector<uint64_t>& strides) const {
+  /// How many elements of a storage lie between a tensor's first and its last, both included.
+  [[nodiscard]] Result<uint64_t> span_of(const std::vector<uint64_t>& shape,
+                                         const std::vector<uint64_t>& strides) const {
     if (shape.size() != strides.size()) {
       return wrong(concat("as many strides as dimensions of ", shape_text(shape)), strides.size());
     }
@@ -122,16 +146,29 @@ class Builder {
         return wrong("at most 2^48 elements", shape_text(shape));
       }
     }
-    uint64_t step = 1;
-    for (size_t i = shape.size(); i-- > 0 && count > 0;) {
-      // One row may have any stride.
-      if (shape[i] != 1 && strides[i] != step) {
-        return wrong(concat("a tensor of shape ", shape_text(shape), " in C order"),
-                     concat("strides ", shape_text(strides)));
+    if (count == 0) return uint64_t{0};
+    uint64_t last = 0;
+    for (size_t i = 0; i < shape.size(); ++i) {
+      uint64_t steps = 0;
+      if (__builtin_mul_overflow(shape[i] - 1, strides[i], &steps) || steps > kMaxElements) {
+        return wrong("strides within 2^48 elements", shape_text(strides));
       }
+      last += steps;  // 64 of them at most
+    }
+    return last + 1;
+  }
+
+  /// Whether the elements stand in C order without gaps.
+  [[nodiscard]] static bool is_contiguous(const std::vector<uint64_t>& shape,
+                                          const std::vector<uint64_t>& strides) {
+    if (std::ranges::find(shape, uint64_t{0}) != shape.end()) return true;
+    uint64_t step = 1;
+    for (size_t i = shape.size(); i-- > 0;) {
+      // One row may have any stride.
+      if (shape[i] != 1 && strides[i] != step) return false;
       step *= shape[i];
     }
-    return count;
+    return true;
   }
 
   /// Position of the storage that a persistent id names: ('storage', type, key, location, elements)
@@ -195,7 +232,7 @@ std::vector<TensorEntry> StateDict::place(const std::vector<uint64_t>& begins) c
   for (const TorchTensor& tensor : tensors) {
     const uint64_t begin = begins[tensor.storage];
     entries.push_back({tensor.name, storages[tensor.storage].type, tensor.shape,
-                       begin + tensor.begin, begin + tensor.end});
+                       begin + tensor.begin, begin + tensor.end, tensor.strides});
   }
   return entries;
 }

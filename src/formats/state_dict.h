@@ -2,15 +2,18 @@
 // StateDict: what a pickle of torch.save(model.state_dict()) says about the weights, which lie
 // outside of it.
 //
-// Invariant: every tensor has a name of its own, stands in C order without gaps, and lies within a
-// storage, whose number of elements the pickle says; whether the file has as many is for those who
-// know the file. Tensors may share a storage, as tied weights do.
+// Invariant: every tensor has a name of its own and lies within a storage, whose number of elements
+// the pickle says; whether the file has as many is for those who know the file. Tensors may share a
+// storage, as tied weights do. One that is transposed, or a part of another's rows, has strides.
 //
 //   StateDict::read(pickle)
 //     .tensors[0]    -> {"classifier.bias", f32, {9}, storage 0, 0}
 //     .storages[0]   -> {"38", f32, 9}
 //
-// Source: torch._utils._rebuild_tensor_v2 and _rebuild_parameter; persistent_id in
+// Attributes that a tensor or parameter carries (its state) are not looked at.
+//
+// Source: torch 2.15: torch._utils._rebuild_tensor_v2, _rebuild_parameter and
+// _rebuild_parameter_with_state, torch._tensor._rebuild_from_type_v2; persistent_id in
 // torch/serialization.py.
 #ifndef XLMR_FORMATS_STATE_DICT_H_
 #define XLMR_FORMATS_STATE_DICT_H_
@@ -39,10 +42,13 @@ struct TorchTensor {
   uint32_t storage = 0;
   uint64_t begin = 0;  ///< byte of the storage
   uint64_t end = 0;
+  std::vector<uint64_t> strides{};  ///< as TensorEntry's
 };
 
 struct StateDict {
   static constexpr size_t kMaxTensors = 10'000;
+  /// Bytes that a tensor with strides spans at most: they are read at once.
+  static constexpr uint64_t kMaxSpan = (uint64_t{1} << 31) - 1;
 
   std::vector<TorchStorage> storages;  ///< each once, in the order of their first tensors
   std::vector<TorchTensor> tensors;    ///< in the order of the dict

@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "formats/virtual_checkpoint.h"
 
+#include <optional>
 #include <utility>
 
 #include "formats/safetensors_writer.h"
 
 namespace xlmr {
+namespace {
+
+/// Bytes of a tensor in C order; nothing for 2^64 or more.
+std::optional<uint64_t> bytes_of(const TensorEntry& tensor) {
+  if (tensor.strides.empty()) return tensor.byte_size();
+  uint64_t size = tensor_type_bits(tensor.type) / 8;
+  for (const uint64_t each : tensor.shape) {
+    if (__builtin_mul_overflow(size, each, &size)) return std::nullopt;
+  }
+  return size;
+}
+
+}  // namespace
 
 Result<VirtualCheckpoint> VirtualCheckpoint::make(
     std::span<const std::vector<TensorEntry>> shards) {
@@ -16,13 +30,20 @@ Result<VirtualCheckpoint> VirtualCheckpoint::make(
     uint64_t shard_end = 0;  // of the last segment, where it is of this shard
     for (const TensorEntry& tensor : shards[shard]) {
       const uint64_t begin = end;
-      if (tensor.byte_size() > kMaxBytes - begin - SafetensorsHeader::kMaxJsonBytes) {
+      const auto size = bytes_of(tensor);
+      if (!size || *size > kMaxBytes - begin - SafetensorsHeader::kMaxJsonBytes) {
         return invalid_checkpoint(expected(concat("checkpoint: ", tensor.name),
                                            "tensors of less than 2^53 bytes in all", "more"));
       }
-      end += tensor.byte_size();
+      end += *size;
       tensors.push_back({tensor.name, tensor.type, tensor.shape, begin, end});
-      if (tensor.byte_size() == 0) continue;
+      if (*size == 0) continue;
+      if (!tensor.strides.empty()) {
+        segments.push_back({begin, shard, tensor.begin, tensor.byte_size(),
+                            tensor_type_bits(tensor.type) / 8, tensor.shape, tensor.strides});
+        shard_end = 0;
+        continue;
+      }
       const bool continues = shard_end != 0 && tensor.begin == shard_end;
       if (!continues) segments.push_back({begin, shard, tensor.begin});
       shard_end = tensor.end;

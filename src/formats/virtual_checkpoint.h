@@ -3,7 +3,8 @@
 // other files, each at its place there. Who reads one file of that kind can so read any checkpoint.
 //
 // Invariant: the segments have the virtual file's bytes in order from the header's end to the
-// file's end, each once; every one is a range of a shard that some tensor lies in. Bytes that two
+// file's end, each once; every one is a range of a shard that some tensor lies in, or, with
+// strides, the numbers of one tensor that have to be gathered in such a range. Bytes that two
 // tensors share come twice.
 //
 //   VirtualCheckpoint::make({{{"a", u8, {4}, 100, 104}}, {{"b", u8, {2}, 64, 66}}})
@@ -28,6 +29,11 @@ struct FileSegment {
   uint64_t begin = 0;  ///< byte of the virtual file
   uint32_t shard = 0;
   uint64_t shard_begin = 0;  ///< byte of the shard
+  // Only where numbers are gathered; else strides are empty.
+  uint64_t span = 0;  ///< bytes of the shard that they lie in
+  uint32_t number_bytes = 0;
+  std::vector<uint64_t> shape{};
+  std::vector<uint64_t> strides{};  ///< of each dimension, in numbers
 
   friend bool operator==(const FileSegment&, const FileSegment&) = default;
 };

@@ -8,7 +8,7 @@
 //                                                              by max      B-LOC .9
 //                                                              by average  O (.45 against .4)
 //
-// Source: transformers 4.57.6 pipelines/token_classification.py, aggregate_word.
+// Source: transformers 4.57.6 and 5.24 pipelines/token_classification.py, aggregate_word.
 #ifndef XLMR_NER_AGGREGATE_H_
 #define XLMR_NER_AGGREGATE_H_
 

@@ -20,7 +20,8 @@ std::string_view letters_of(LabelScheme scheme) {
   return "";
 }
 
-bool has_prefix(std::string_view name) { return name.size() > 2 && name[1] == '-'; }
+// `B-` has one: its type is empty.
+bool has_prefix(std::string_view name) { return name.size() > 1 && name[1] == '-'; }
 
 }  // namespace
 

@@ -39,8 +39,23 @@ Result<uint32_t> read_count(yyjson_val* root, const char* field, uint32_t fallba
   return static_cast<uint32_t>(yyjson_get_uint(value));
 }
 
+/// What transformers 5.24 calls labels that have no names, and how many it takes them for.
+constexpr const char* kUnnamed = "LABEL_";
+constexpr uint32_t kUnnamedLabels = 2;
+
 Result<std::vector<std::string>> read_labels(yyjson_val* root) {
   yyjson_val* id2label = yyjson_obj_get(root, "id2label");
+  const auto number = read_count(root, "num_labels", kUnnamedLabels, ModelConfig::kMaxLabels);
+  XLMR_RETURN_IF_ERROR(number);
+  const bool has_names = id2label != nullptr && !yyjson_is_null(id2label);
+  const bool has_number = yyjson_obj_get(root, "num_labels") != nullptr;
+  if (!has_names ||
+      (has_number && yyjson_is_obj(id2label) && yyjson_obj_size(id2label) != number.value())) {
+    if (number.value() == 0) return wrong_field("num_labels", "at least 1", 0);
+    std::vector<std::string> names;
+    for (uint32_t id = 0; id < number.value(); ++id) names.push_back(concat(kUnnamed, id));
+    return names;
+  }
   const size_t count = yyjson_obj_size(id2label);
   if (count == 0 || count > ModelConfig::kMaxLabels) {
     return wrong_field("id2label", "an object of 1 to 65536 labels such as {\"0\": \"O\"}",

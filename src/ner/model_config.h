@@ -6,6 +6,8 @@
 //   {"model_type": "xlm-roberta", "max_position_embeddings": 514, "pad_token_id": 1,
 //    "id2label": {"0": "O", "1": "B-PER", "2": "I-PER"}}
 //   -> labels O, B-PER, I-PER; max_tokens 512 (positions are counted from the padding id + 1)
+//   {} -> labels LABEL_0, LABEL_1: transformers 5.24 leaves out two labels that have no names. A
+//   num_labels says how many there are, and takes names of another number away, as it does there.
 #ifndef XLMR_NER_MODEL_CONFIG_H_
 #define XLMR_NER_MODEL_CONFIG_H_
 

@@ -7,7 +7,7 @@
 //
 //   window 1: PER [0,5) LOC [8,12)   window 2: LOC [8,14)   ->  PER [0,5) LOC [8,14)
 //
-// Source: transformers 4.57.6 aggregate_overlapping_entities. By default this project does not need
+// Source: transformers 4.57.6 and 5.24 aggregate_overlapping_entities. By default this project does not need
 // it: each piece's scores come from one window, so entities are never cut.
 #ifndef XLMR_NER_OVERLAP_H_
 #define XLMR_NER_OVERLAP_H_

@@ -37,7 +37,9 @@ class Decoding {
       Pieces own = no_pieces();
       const uint32_t origin = windows_[window].pieces.begin;
       XLMR_RETURN_IF_ERROR(add_owned(window, origin, own));
-      for (Entity& entity : records_of(std::move(own))) entities.push_back(std::move(entity));
+      auto records = records_of(std::move(own));
+      XLMR_RETURN_IF_ERROR(records);
+      for (Entity& entity : records.value()) entities.push_back(std::move(entity));
     }
     if (windows_.size() < 2) return entities;
     return merge_overlapping(sentence_.text, std::move(entities));
@@ -82,7 +84,7 @@ class Decoding {
     for (size_t i = 0; i < starts.size(); ++i) pieces.places[i].starts_word = starts[i];
   }
 
-  [[nodiscard]] std::vector<Entity> records_of(Pieces pieces) const {
+  [[nodiscard]] Result<std::vector<Entity>> records_of(Pieces pieces) const {
     if (labels_words(options_.records.strategy)) mark_words(pieces);
     const Units units = aggregate(pieces, options_.records.strategy);
     const ModelConfig& config = recognizer_.config();
@@ -141,7 +143,6 @@ Result<ModelInput> Recognizer::prepare(const Sentence& sentence, const WindowPla
 Result<std::vector<Entity>> Recognizer::decode(const Sentence& sentence,
                                                std::span<const float> values,
                                                const TagOptions& options) const {
-  XLMR_RETURN_IF_ERROR(check_decoder(options.records.decoder, config_->labels));
   XLMR_RETURN_IF_ERROR(check_labelling(options.labelling, *config_));
   const auto windows =
       plan_windows(sentence.encoding.ids.size(), options.windows, config_->max_tokens);
@@ -159,6 +160,8 @@ Result<WordPieces> Recognizer::read_word_pieces(std::span<const std::string> wor
       break;
     case WordMode::tner:
       return read_words_tner(*tokenizer_, words, separator);
+    case WordMode::tner_counted:
+      return count_words_tner(*tokenizer_, words, separator);
     case WordMode::sparknlp:
       if (library == nullptr) {
         return Status(StatusCode::not_loaded, "expected loadSentencePiece() first");
@@ -180,8 +183,9 @@ Result<TaggedWords> Recognizer::tag(const WordPieces& words, std::span<const flo
   XLMR_RETURN_IF_ERROR(tags);
   TaggedWords tagged{std::move(tags).value(), {}};
   if (!options.spans) return tagged;
-  XLMR_RETURN_IF_ERROR(check_decoder(*options.spans, config_->labels));
-  tagged.spans = spans_of(tagged.tags, *config_, *options.spans);
+  auto spans = spans_of(tagged.tags, *config_, *options.spans);
+  XLMR_RETURN_IF_ERROR(spans);
+  tagged.spans = std::move(spans).value();
   return tagged;
 }
 

@@ -76,7 +76,7 @@ class Recognizer {
   /// Errors: those of split_windows; windows longer than the model's.
   [[nodiscard]] Result<ModelInput> prepare(const Sentence& sentence, const WindowPlan& plan) const;
 
-  /// `logits` [sum of lengths, labels] row-major. Errors: those of prepare and check_decoder;
+  /// `logits` [sum of lengths, labels] row-major. Errors: those of prepare and decode_spans;
   /// logits of another size or not finite; an offset mapping that is too short; a labelling that
   /// the model has no transitions for.
   [[nodiscard]] Result<std::vector<Entity>> decode(const Sentence& sentence,
@@ -93,7 +93,7 @@ class Recognizer {
   [[nodiscard]] Result<ModelInput> prepare(const WordPieces& words, const WindowPlan& plan) const;
 
   /// One tag a word, and the spans that they make where `options.spans` says by which rules.
-  /// Errors: those of tag_words and check_decoder.
+  /// Errors: those of tag_words and decode_spans.
   [[nodiscard]] Result<TaggedWords> tag(const WordPieces& words, std::span<const float> logits,
                                         const WordTagOptions& options) const;
 

@@ -104,9 +104,9 @@ bool is_ignored(const Entity& entity, const LabelMap& map, const RecordOptions& 
 
 }  // namespace
 
-std::vector<Entity> make_records(const Pieces& pieces, const Units& units,
-                                 std::span<const uint32_t> labels, const LabelMap& map,
-                                 LabelScheme scheme, const RecordOptions& options) {
+Result<std::vector<Entity>> make_records(const Pieces& pieces, const Units& units,
+                                         std::span<const uint32_t> labels, const LabelMap& map,
+                                         LabelScheme scheme, const RecordOptions& options) {
   const RecordMaker maker(pieces, units, labels, map, options);
   std::vector<Entity> records;
   const auto keep = [&](Entity entity) {
@@ -116,7 +116,9 @@ std::vector<Entity> make_records(const Pieces& pieces, const Units& units,
   if (options.strategy == AggregationStrategy::none) {
     for (uint32_t unit = 0; unit < labels.size(); ++unit) keep(maker.of_unit(unit));
   } else {
-    for (const Span& span : decode_spans(labels, map, options.decoder, scheme)) {
+    const auto spans = decode_spans(labels, map, options.decoder, scheme);
+    XLMR_RETURN_IF_ERROR(spans);
+    for (const Span& span : spans.value()) {
       keep(maker.of_span(span));
     }
   }

@@ -7,7 +7,7 @@
 //   ▁Angela B-PER .9  ▁Merkel I-PER .8  ▁in O .9
 //   none    "▁Angela" B-PER, "▁Merkel" I-PER         simple   "Angela Merkel" PER .85
 //
-// Source: transformers 4.57.6 pipelines/token_classification.py. With `compat_hf` it is followed to
+// Source: transformers 4.57.6 and 5.24 pipelines/token_classification.py. With `compat_hf` it is followed to
 // the letter. Without, `O` in ignore_labels means the label O only, so ORG-O, whose group is O as
 // well, is kept; words keep the spaces between them; and a lone ▁ at an entity's end does not
 // stretch its range into the next word.
@@ -38,10 +38,11 @@ struct RecordOptions {
 };
 
 /// `labels` holds the label of each unit; `units` are those of `pieces`; `scheme` is that of `map`.
-[[nodiscard]] std::vector<Entity> make_records(const Pieces& pieces, const Units& units,
-                                               std::span<const uint32_t> labels,
-                                               const LabelMap& map, LabelScheme scheme,
-                                               const RecordOptions& options);
+/// Errors: those of decode_spans.
+[[nodiscard]] Result<std::vector<Entity>> make_records(const Pieces& pieces, const Units& units,
+                                                       std::span<const uint32_t> labels,
+                                                       const LabelMap& map, LabelScheme scheme,
+                                                       const RecordOptions& options);
 
 }  // namespace xlmr
 

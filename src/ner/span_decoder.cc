@@ -118,23 +118,36 @@ std::vector<Span> decode_conll(std::span<const uint32_t> labels, const LabelMap&
   return spans;
 }
 
-std::vector<Span> decode_tner(std::span<const uint32_t> labels, const LabelMap& map) {
+// A type may be empty there: `B-` opens one.
+Result<std::vector<Span>> decode_tner(std::span<const uint32_t> labels, const LabelMap& map) {
   SpanBuilder spans;
   for (const uint32_t id : labels) {
-    const ParsedLabel label = parse_label(map[id].name, LabelScheme::bio);
-    if (label.role == LabelRole::begin) {
-      spans.open(label.type);
-    } else if (label.role == LabelRole::outside || spans.type() != label.type) {
+    const std::string_view name = map[id].name;
+    if (name.starts_with("B-")) {
+      spans.open(name.substr(2));
+    } else if (name == kOutside) {
       spans.close();
+    } else if (name.starts_with("I-")) {
+      if (spans.type() != name.substr(2)) spans.close();
+    } else {
+      return invalid_argument(
+          expected("decoder tner", "labels O, B-... and I-... only", concat("\"", name, "\"")));
     }
     spans.advance();
   }
   return spans.finish();
 }
 
-// Everything but `O` loses its first two characters, whether they are a prefix or not.
-std::string_view spark_type(std::string_view name) {
-  for (int i = 0; i < 2 && !name.empty(); ++i) name.remove_prefix(codepoint_size(name.front()));
+// Everything but `O` loses its first two UTF-16 units, whether they are a prefix or not; a label of
+// one unit has no type. A character of which only half is lost goes as a whole.
+std::optional<std::string_view> spark_type(std::string_view name) {
+  size_t units = 0;
+  while (units < 2) {
+    if (name.empty()) return std::nullopt;
+    const size_t size = codepoint_size(name.front());
+    units += size == 4 ? 2 : 1;
+    name.remove_prefix(size);
+  }
   return name;
 }
 
@@ -142,10 +155,9 @@ std::vector<Span> decode_sparknlp(std::span<const uint32_t> labels, const LabelM
   SpanBuilder spans;
   for (const uint32_t id : labels) {
     const std::string_view name = map[id].name;
-    if (name == kOutside) {
-      spans.close();
-    } else if (name.starts_with("B-") || !spans.type()) {
-      spans.open(spark_type(name));
+    if (name == kOutside || name.starts_with("B-")) spans.close();
+    if (name != kOutside && !spans.type()) {
+      if (const auto type = spark_type(name)) spans.open(*type);
     }
     spans.advance();
   }
@@ -154,20 +166,8 @@ std::vector<Span> decode_sparknlp(std::span<const uint32_t> labels, const LabelM
 
 }  // namespace
 
-Status check_decoder(SpanDecoder decoder, const LabelMap& map) {
-  if (decoder != SpanDecoder::tner) return {};
-  for (uint32_t id = 0; id < map.size(); ++id) {
-    const std::string_view name = map[id].name;
-    if (name != kOutside && !name.starts_with("B-") && !name.starts_with("I-")) {
-      return invalid_argument(
-          expected("decoder tner", "labels O, B-... and I-... only", concat("\"", name, "\"")));
-    }
-  }
-  return {};
-}
-
-std::vector<Span> decode_spans(std::span<const uint32_t> labels, const LabelMap& map,
-                               SpanDecoder decoder, LabelScheme scheme) {
+Result<std::vector<Span>> decode_spans(std::span<const uint32_t> labels, const LabelMap& map,
+                                       SpanDecoder decoder, LabelScheme scheme) {
   switch (decoder) {
     case SpanDecoder::scheme:
       return decode_scheme(labels, map, scheme);
@@ -180,7 +180,7 @@ std::vector<Span> decode_spans(std::span<const uint32_t> labels, const LabelMap&
     case SpanDecoder::sparknlp:
       return decode_sparknlp(labels, map);
   }
-  return {};
+  return std::vector<Span>{};
 }
 
 }  // namespace xlmr

@@ -9,7 +9,13 @@
 //   tner               PER [0,1)               -                 refused
 //   sparknlp           PER [0,3)               PER [1,3)         R [0,2)
 //
-// Sources: transformers 4.57.6 group_entities (hf); seqeval 1.2.2 get_entities in its default mode,
+//   labels             B- I- O                 B I O                 人名 O
+//   scheme, hf         "" [0,2)                B [0,1) I [1,2)       人名 [0,1)
+//   conll              _ [0,2)                 _ [0,2)               名 [0,1)
+//   tner               "" [0,2)                refused               refused
+//   sparknlp           "" [0,2)                -                     "" [0,1)
+//
+// Sources: transformers 4.57.6 and 5.24 group_entities (hf); seqeval 1.2.2 get_entities in its default mode,
 // which finds conlleval's chunks and also knows S- (conll); T-NER 0.2.4 decode_ner_tags (tner);
 // Spark NLP NerTagsEncoding.fromIOB for IOB2 (sparknlp). `scheme` is hf that also ends an entity at
 // E-, S-, L- and U- where the labels have them.
@@ -22,7 +28,7 @@
 #include <vector>
 
 #include "base/ranges.h"
-#include "base/status.h"
+#include "base/result.h"
 #include "ner/label_map.h"
 #include "ner/label_scheme.h"
 
@@ -35,12 +41,11 @@ struct Span {
   std::string_view type;  ///< views the label map or a constant
 };
 
-/// Errors: invalid_argument where the label set is none the decoder is defined on.
-[[nodiscard]] Status check_decoder(SpanDecoder decoder, const LabelMap& map);
-
-/// `labels` are ids of `map`, which check_decoder accepts. Only `scheme` looks at `scheme`.
-[[nodiscard]] std::vector<Span> decode_spans(std::span<const uint32_t> labels, const LabelMap& map,
-                                             SpanDecoder decoder, LabelScheme scheme);
+/// `labels` are ids of `map`. Only `scheme` looks at `scheme`. Errors: invalid_argument under `tner`
+/// for a label that occurs and is neither O nor begins with B- or I-.
+[[nodiscard]] Result<std::vector<Span>> decode_spans(std::span<const uint32_t> labels,
+                                                     const LabelMap& map, SpanDecoder decoder,
+                                                     LabelScheme scheme);
 
 }  // namespace xlmr
 

@@ -23,15 +23,26 @@ struct Shown {
   Units units;
 };
 
+// T-NER reads no word at the last place of a full window.
+bool shows_end(const WordPieces& words, std::span<const Window> windows, uint32_t max_tokens) {
+  if (windows.empty() || windows.back().pieces.end != words.ids.size()) return false;
+  return windows.back().pieces.size() + kSpecialsPerSequence < max_tokens;
+}
+
 Shown shown_words(const WordPieces& words, const Logits& logits, std::span<const Window> windows,
-                  uint32_t labels) {
+                  uint32_t labels, uint32_t max_tokens) {
+  const bool has_end = shows_end(words, windows, max_tokens);
   Shown shown{{}, {{}, Scores(labels)}};
   size_t window = 0;
   for (size_t word = 0; word < words.first.size(); ++word) {
     const uint32_t piece = words.first[word];
     if (piece == WordPieces::kNone) continue;
-    while (window < windows.size() && piece >= windows[window].owned.end) ++window;
-    if (window == windows.size()) break;
+    if (piece == words.ids.size() && has_end) {
+      window = windows.size() - 1;
+    } else {
+      while (window < windows.size() && piece >= windows[window].owned.end) ++window;
+      if (window == windows.size()) break;
+    }
     shown.words.push_back(word);
     shown.units.pieces.push_back({piece, piece + 1});
     shown.units.scores.add_softmax(logits.of_piece(window, piece));
@@ -94,13 +105,29 @@ Result<WordPieces> read_words_tner(const Tokenizer& tokenizer, std::span<const s
   return pieces;
 }
 
+Result<WordPieces> count_words_tner(const Tokenizer& tokenizer, std::span<const std::string> words,
+                                    std::string_view separator) {
+  auto joined = read_words_tner(tokenizer, words, separator);
+  XLMR_RETURN_IF_ERROR(joined);
+  WordPieces pieces = std::move(joined).value();
+  uint32_t at = 0;
+  for (size_t word = 0; word < words.size(); ++word) {
+    const auto encoded = tokenizer.encode(words[word], Alignment::exact);
+    XLMR_RETURN_IF_ERROR(encoded);
+    pieces.first[word] = at;
+    at += std::max<uint32_t>(1, static_cast<uint32_t>(encoded.value().ids.size()));
+  }
+  return pieces;
+}
+
 Result<std::vector<WordTag>> tag_words(const WordPieces& words, std::span<const float> values,
                                        const WordTagOptions& options, const ModelConfig& config) {
   const auto windows = plan_windows(words.ids.size(), options.windows, config.max_tokens);
   XLMR_RETURN_IF_ERROR(windows);
   const auto logits = Logits::of(values, windows.value(), config.labels.size());
   XLMR_RETURN_IF_ERROR(logits);
-  const Shown shown = shown_words(words, logits.value(), windows.value(), config.labels.size());
+  const Shown shown = shown_words(words, logits.value(), windows.value(), config.labels.size(),
+                                  options.windows.options.max_tokens);
   XLMR_RETURN_IF_ERROR(check_labelling(options.labelling, config));
   const auto labels =
       label_units(shown.units, logits.value(), options.labelling, config, config.scheme);
@@ -123,8 +150,8 @@ Result<std::vector<WordTag>> tag_words(const WordPieces& words, std::span<const 
   return tags;
 }
 
-std::vector<Span> spans_of(std::span<const WordTag> tags, const ModelConfig& config,
-                           SpanDecoder decoder) {
+Result<std::vector<Span>> spans_of(std::span<const WordTag> tags, const ModelConfig& config,
+                                   SpanDecoder decoder) {
   std::vector<uint32_t> labels;
   for (const WordTag& tag : tags) {
     if (tag.is_cut) break;

@@ -8,9 +8,9 @@
 //                     tner      ▁ 鈴木 ▁は       the words joined by a separator, as one text
 //
 // Sources: transformers tokenize_and_align_labels (hf); Spark NLP XlmRoBertaClassification.scala
-// (sparknlp); T-NER 0.2.4 ner_model.py (tner), which finds first pieces by counting the pieces of
-// each word alone, where this takes the first piece that touches the word: the same wherever that
-// count is right.
+// (sparknlp); T-NER 0.2.4 ner_tokenizer.py (tner), which finds first pieces by counting the pieces of
+// each word alone, and counts a word without pieces as one. `tner` takes the first piece that touches
+// the word: the same wherever that count is right. `tner_counted` counts as T-NER does.
 #ifndef XLMR_NER_WORD_TAGS_H_
 #define XLMR_NER_WORD_TAGS_H_
 
@@ -33,16 +33,18 @@
 namespace xlmr {
 
 /// Whose way of finding the pieces of words it is.
-enum class WordMode { hf, tner, sparknlp };
+enum class WordMode { hf, tner, tner_counted, sparknlp };
 
 struct WordPieces {
   static constexpr uint32_t kNone = UINT32_MAX;
 
   std::vector<int32_t> ids;
-  std::vector<uint32_t> first;  ///< the first piece of each word, or kNone
+  /// The first piece of each word, or kNone. Where pieces are counted a word may be at the place of
+  /// `</s>`, which is `ids.size()`, or behind it.
+  std::vector<uint32_t> first;
 };
 
-/// Errors of all three: those of check_text; they name the word where each is read by itself.
+/// Errors of all: those of check_text; they name the word where each is read by itself.
 [[nodiscard]] Result<WordPieces> read_words_hf(const Tokenizer& tokenizer,
                                                std::span<const std::string> words);
 [[nodiscard]] Result<WordPieces> read_words_sparknlp(const SentencePieceTokenizer& tokenizer,
@@ -50,6 +52,9 @@ struct WordPieces {
 [[nodiscard]] Result<WordPieces> read_words_tner(const Tokenizer& tokenizer,
                                                  std::span<const std::string> words,
                                                  std::string_view separator);
+[[nodiscard]] Result<WordPieces> count_words_tner(const Tokenizer& tokenizer,
+                                                  std::span<const std::string> words,
+                                                  std::string_view separator);
 
 struct WordTag {
   uint32_t label = 0;
@@ -78,9 +83,9 @@ struct TaggedWords {
                                                      const WordTagOptions& options,
                                                      const ModelConfig& config);
 
-/// The spans that the tags before the cut make; `decoder` is one that check_decoder accepts.
-[[nodiscard]] std::vector<Span> spans_of(std::span<const WordTag> tags, const ModelConfig& config,
-                                         SpanDecoder decoder);
+/// The spans that the tags before the cut make. Errors: those of decode_spans.
+[[nodiscard]] Result<std::vector<Span>> spans_of(std::span<const WordTag> tags,
+                                                 const ModelConfig& config, SpanDecoder decoder);
 
 }  // namespace xlmr
 

@@ -24,7 +24,7 @@ namespace xlmr {
 [[nodiscard]] std::vector<bool> word_starts(std::string_view text,
                                             std::span<const ByteRange> ranges);
 
-/// As transformers 4.57.6 gather_pre_entities has it: a piece goes on with the word before it
+/// As transformers 4.57.6 and 5.24 gather_pre_entities has it: a piece goes on with the word before it
 /// unless a space is before it or its first character, it is unknown, or it is at the text's start.
 [[nodiscard]] std::vector<bool> hf_word_starts(std::string_view text,
                                                std::span<const ByteRange> ranges,

@@ -33,6 +33,18 @@ test.each([
   ["auto", "fp32", [bin, binIndex, "model.q8.safetensors"], bin, "xnnpack", "fp32"],
   ["xnnpack", "q8", [binIndex, "onnx/model.onnx"], binIndex, "xnnpack", "q8"],
   ["auto", "auto", ["model.onnx"], "model.onnx", "onnxruntime", "q8"],
+  ["auto", "auto", ["onnx/model_int8.onnx", "model.onnx"], "model.onnx", "onnxruntime", "q8"],
+  ["auto", "auto", ["model_uint8.onnx"], "model_uint8.onnx", "onnxruntime", "q8"],
+  [
+    "auto",
+    "q8",
+    ["model.onnx", "onnx/model_int8.onnx"],
+    "onnx/model_int8.onnx",
+    "onnxruntime",
+    "q8",
+  ],
+  ["auto", "q4", ["model.onnx", "onnx/model_q4.onnx"], "onnx/model_q4.onnx", "onnxruntime", "q8"],
+  ["auto", "q4", ["model_q2.onnx"], "model_q2.onnx", "onnxruntime", "q8"],
 ])(
   "backend %s and dtype %s of %j choose %s",
   async (backend, dtype, names, file, chosen, precision) => {

@@ -80,11 +80,11 @@ test("where threads never start, the core gives up on them and works without", a
   expect(encoded.ids).toHaveLength(3);
 });
 
-test("a configuration without labels is a typed error, and the core still works", async () => {
+test("a configuration with no label is a typed error, and the core still works", async () => {
   const found = await inThread(
     1,
     `let error;
-     try { core.loadConfig("{}", "config.json"); } catch (thrown) { error = thrown; }
+     try { core.loadConfig('{"id2label": {}}', "config.json"); } catch (thrown) { error = thrown; }
      return { code: error.code, message: error.message, ids: encode(["Emma"]).ids };`,
   );
   expect(found.code).toBe("invalid_config");
@@ -130,7 +130,7 @@ test("a name that an option does not have is a typed error, never the first name
     "ok",
     "ok",
     message("windowing", "owned, truncated, overlapping", "'own'"),
-    message("mode", "hf, tner, sparknlp", "'spark'"),
+    message("mode", "hf, tner, tner_counted, sparknlp", "'spark'"),
     message("strategy", "none, simple, first, average, max", "'sum'"),
     message("decoder", "scheme, hf, conll, tner, sparknlp", "'é'"),
     message("labelling", "argmax, viterbi, crf", "undefined"),

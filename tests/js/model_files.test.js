@@ -79,7 +79,6 @@ test.each([
   ["is no JSON", (folder) => writeFileSync(path.join(folder, "config.json"), "{")],
   ["is empty", (folder) => writeFileSync(path.join(folder, "config.json"), "")],
   ["is a list", (folder) => writeFileSync(path.join(folder, "config.json"), "[]")],
-  ["has no labels", (folder) => editConfig(folder, (config) => delete config.id2label)],
   [
     "has an empty table of labels",
     (folder) => editConfig(folder, (config) => (config.id2label = {})),
@@ -108,6 +107,14 @@ test.each([0, 7, 8, 10, 1000, 100_000, -1])(
     expect(error.message).toMatch(/model\.safetensors: checkpoint: .*expected .*found /);
   },
 );
+
+test("without id2label there are two labels without names", async () => {
+  const folder = copyOfTiny();
+  editConfig(folder, (config) => delete config.id2label);
+  const error = await errorOf(folder);
+  expect(error.code).toBe("invalid_checkpoint");
+  expect(error.message).toMatch(/classifier\.weight: expected .*\[2, 32\], found .*\[9, 32\]/);
+});
 
 test("weights for another number of labels are refused with both shapes", async () => {
   const folder = copyOfTiny();

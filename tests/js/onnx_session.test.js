@@ -17,8 +17,13 @@ beforeEach(() => {
   });
 });
 
-const session = (inputNames) => ({
-  inputNames,
+const session = (inputNames, shape = ["batch", "tokens"]) => ({
+  inputMetadata: inputNames.map((name) => ({
+    name,
+    isTensor: true,
+    type: "int64",
+    shape,
+  })),
   outputNames: ["logits"],
   release: async () => {
     released++;
@@ -29,6 +34,8 @@ const session = (inputNames) => ({
 const backendOf = (create) =>
   createOnnxBackend({
     graph: new Uint8Array(),
+    externalData: [],
+    isFused: false,
     where: "m",
     labels: 1,
     threads: 1,
@@ -68,6 +75,15 @@ test("and one of a graph that takes something else", async () => {
   expect(released).toBe(1);
 });
 
+test("and one of a fixed number of tokens without a mask for those that are padding", async () => {
+  const backend = backendOf(async () => session(["input_ids"], [1, 16]));
+  await expect(backend).rejects.toThrow(
+    "m: expected the graph input attention_mask, as input_ids is of 16 tokens always",
+  );
+  const taken = await backendOf(async () => session(["attention_mask", "input_ids"], [1, 16]));
+  expect(taken.maxTokens).toBe(16);
+});
+
 test("a session that cannot be made is the error, and nothing is released", async () => {
   const backend = backendOf(() => Promise.reject(new Error("no such operator")));
   await expect(backend).rejects.toThrow("m: expected an ONNX model: no such operator");
@@ -84,7 +100,8 @@ test.each([1, 3])(
       return session(["input_ids"]);
     };
     const runtime = { env, InferenceSession: { create } };
-    const options = { graph: new Uint8Array(), where: "m", labels: 1, threads, runtime };
+    const graph = { graph: new Uint8Array(), externalData: [], isFused: false };
+    const options = { ...graph, where: "m", labels: 1, threads, runtime };
     await createOnnxBackend({ ...options, gpu: new GpuDevice(device) });
     await createOnnxBackend(options);
     expect(told).toEqual([threads, threads]);

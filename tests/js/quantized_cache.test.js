@@ -17,6 +17,7 @@ import { Worker } from "node:worker_threads";
 
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 
+import { adapterFolder, editAdapterConfig, folderOf, readGolden } from "./small_model.js";
 import { copyOfTiny, removeCopies, sentence } from "./support.js";
 import { filesOf, folderWith } from "./torch_forms.js";
 
@@ -71,6 +72,26 @@ test("weights that were written again are quantised again", async () => {
   expect((await load()).phases).toContain("quantize");
   expect(copies()).toEqual([expect.not.stringMatching(first)]);
   expect(readdirSync(cache)).toHaveLength(2);
+});
+
+test("weights with an adapter are kept for this adapter", async () => {
+  const { adapters, base } = readGolden("adapters.json.gz");
+  model = folderOf(base);
+  const plain = await load();
+  model = adapterFolder(adapters.plain, "", base);
+  const first = await load();
+  expect(first.phases).toContain("quantize");
+  expect(first.entities).not.toEqual(plain.entities);
+  const second = await load();
+  expect(second.phases).not.toContain("quantize");
+  expect(second.entities).toEqual(first.entities);
+  editAdapterConfig(model, (config) => (config.lora_alpha = 64));
+  const other = await load();
+  expect(other.phases).toContain("quantize");
+  expect(other.entities).not.toEqual(first.entities);
+  const matrices = path.join(model, "adapter_model.safetensors");
+  utimesSync(matrices, new Date(), new Date(Date.now() + 5000));
+  expect((await load()).phases).toContain("quantize");
 });
 
 test.each(["zip", "shards"])("weights in the form of %s are kept, too", async (form) => {

@@ -3,13 +3,19 @@
 // quantizing.child.js MODEL FOLDER prints the phases.
 
 import { compileCore } from "#js/core/compile.js";
+import { openQuantized } from "#js/worker/quantized_cache.js";
 import { Session } from "#js/worker/session.js";
 import { readAsset } from "../../dist/node/files/folder.js";
 import { quantizedCache } from "../../dist/node/files/quantized_folder.js";
 import { openModel } from "../../dist/node/hub/open_model.js";
 
 const [model, folder] = process.argv.slice(2);
-const session = new Session({ cores: 1, openModel, quantizedCache: quantizedCache(folder, 0) });
+const cache = quantizedCache(folder, 0);
+const session = new Session({
+  cores: 1,
+  openModel,
+  openQuantized: (load) => openQuantized(load, cache),
+});
 const phases = new Set();
 const { signal } = new AbortController();
 const context = { signal, onProgress: ({ phase }) => phases.add(phase) };

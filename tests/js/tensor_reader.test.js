@@ -4,14 +4,17 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
-import { expect, test } from "@jest/globals";
+import { afterEach, expect, test } from "@jest/globals";
 
 import { shapes } from "./counter_weights.js";
-import { tiny } from "./support.js";
+import { folderOf, readGolden } from "./small_model.js";
+import { removeCopies, tiny } from "./support.js";
 
-async function open(shape) {
+afterEach(removeCopies);
+
+async function open(given) {
   const worker = new Worker(new URL("./tensor_reader.worker.js", import.meta.url), {
-    workerData: { tiny, shape, maxMemory: 64 * 2 ** 20 },
+    workerData: { tiny, ...given, maxMemory: 64 * 2 ** 20 },
   });
   const [answer] = await once(worker, "message");
   return answer;
@@ -19,8 +22,18 @@ async function open(shape) {
 
 test("a word table larger than the core's memory is no matter", async () => {
   const shape = { ...shapes.base, layers: 1, vocabulary: 250_002 };
-  const { size, words, error } = await open(shape);
+  const { size, words, error } = await open({ shape });
   expect(error).toBeUndefined();
   expect(words).toEqual([250_002, 768]);
   expect(size).toBeGreaterThan(700 * 2 ** 20);
+});
+
+test("float64 is read as float32, and what is not used is named", async () => {
+  const { forms } = readGolden("checkpoint_forms.json.gz");
+  const wide = await open({ folder: folderOf(forms["float64-safetensors"].files) });
+  const plain = await open({ folder: folderOf(forms["surplus-safetensors"].files) });
+  expect(wide.numbers).toEqual(plain.numbers);
+  expect([...wide.numbers].some((number) => number !== 0)).toBe(true);
+  expect(wide.remarks).toEqual([]);
+  expect(plain.remarks).toEqual([expect.stringContaining("loss_fct.weight")]);
 });

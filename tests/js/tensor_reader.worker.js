@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Opens weights for a GPU in a core whose memory is far smaller than they are, for
+// Opens weights for a GPU in a core whose memory is far smaller than they are, or those of a folder, for
 // tensor_reader.test.js: a thread, because the WebAssembly's glue needs one.
 
+import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 
 import { compileCore } from "#js/core/compile.js";
@@ -11,10 +12,14 @@ import { TensorReader } from "#js/webgpu/tensor_reader.js";
 import { openFolder, readAsset } from "../../dist/node/files/folder.js";
 import { configOf, makeCheckpoint } from "./counter_weights.js";
 
-const { tiny, shape, maxMemory } = workerData;
+const { tiny, shape, folder, maxMemory } = workerData;
 
-const { size, read } = makeCheckpoint(shape);
-const configJson = JSON.stringify(configOf(shape));
+const file = folder && (await openFolder(folder)).open("model.safetensors");
+const made = folder ? await file : makeCheckpoint(shape);
+const { size } = made;
+const configJson = folder
+  ? readFileSync(`${folder}/config.json`, "utf8")
+  : JSON.stringify(configOf(shape));
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1, maxMemory });
 const options = { signal: new AbortController().signal, onProgress: () => {} };
 core.loadTokenizer(await readTokenizer(await openFolder(tiny), options));
@@ -25,10 +30,11 @@ try {
     configJson,
     where: "model.safetensors",
     signal: options.signal,
-    checkpoint: { size, read: async (begin, end) => read(begin, end) },
+    checkpoint: { size, read: async (...range) => made.read(...range) },
   });
   const words = reader.shape("roberta.embeddings.word_embeddings.weight");
-  parentPort.postMessage({ size, words });
+  const numbers = await reader.numbers("classifier.bias");
+  parentPort.postMessage({ size, words, numbers, remarks: reader.remarks });
 } catch ({ code, message }) {
   parentPort.postMessage({ error: { code, message } });
 }

@@ -39,6 +39,8 @@ function virtualOf(header, segments) {
     begins: Float64Array.from(begins),
     shards: Uint32Array.from(segments, ([shard]) => shard),
     shardBegins: Float64Array.from(segments, ([, begin]) => begin),
+    gathers: [],
+    merges: [],
   };
 }
 
@@ -96,4 +98,29 @@ test("closing closes all parts, and all of them identify it", async () => {
   expect(file.identity).toBe("file of 3\nfile of 5");
   await file.close();
   expect(log).toEqual(["closed", "closed"]);
+});
+
+test("gathers numbers that lie with strides, whatever part of them is read", async () => {
+  const bytes = Uint8Array.from({ length: 200 }, (_, i) => i);
+  const log = [];
+  // [2, 3] of two bytes each, transposed, from byte 10 on: rows 0 2 4 and 1 3 5 of the numbers there.
+  const virtual = {
+    ...virtualOf(new Uint8Array(3), [
+      [0, 7, 2],
+      [0, 10, 12],
+      [0, 90, 4],
+    ]),
+  };
+  virtual.gathers = [
+    { segment: 1, span: 12, numberBytes: 2, shape: [2, 3], strides: [1, 2].map(Number) },
+  ];
+  const whole = [0, 0, 0, 7, 8, 10, 11, 14, 15, 18, 19, 12, 13, 16, 17, 20, 21, 90, 91, 92, 93];
+  const file = new VirtualAccess(virtual, [fileOf(bytes, log)]);
+  for (let begin = 0; begin < whole.length; begin++) {
+    for (let end = begin + 1; end <= whole.length; end++) {
+      expect([...(await file.read(begin, end, signal))]).toEqual(whole.slice(begin, end));
+    }
+  }
+  // What the numbers lie in is read once.
+  expect(log.filter(([begin]) => begin === 10)).toEqual([[10, 22]]);
 });

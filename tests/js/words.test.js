@@ -109,7 +109,60 @@ describe("predict", () => {
   });
 });
 
+// Where exactly is compared with T-NER itself in tner_places.test.js.
+describe("predict with compat: 'tner'", () => {
+  test("moves the labels behind a word without tokens", async () => {
+    const given = ["", ...words];
+    expect((await ner.predict([given])).prediction[0]).toEqual(["O", ...labels]);
+    const { prediction, probability } = await ner.predict([given], { compat: "tner" });
+    const plain = await ner.predict([words], { compat: "tner" });
+    expect(plain).toEqual(await ner.predict([words]));
+    expect(prediction[0][0]).toBe("B-PER");
+    expect(probability[0][0]).toBe(plain.probability[0][0]);
+  });
+
+  test("reads 128 tokens unless max_length says otherwise", async () => {
+    const many = Array.from({ length: 300 }, (_, i) => words[i % 7]);
+    const { prediction, probability } = await ner.predict([many], { compat: "tner" });
+    expect(prediction[0]).toHaveLength(300);
+    const read = probability[0].filter((score) => score > 0).length;
+    expect(read).toBeGreaterThan(30);
+    expect(read).toBeLessThan(127);
+    const fewer = await ner.predict([many], { compat: "tner", max_length: 64 });
+    expect(fewer.probability[0].filter((score) => score > 0).length).toBeLessThan(read);
+  });
+
+  test("is the only value of compat", async () => {
+    await expect(ner.predict(["a"], { compat: "hf" })).rejects.toThrow(
+      /compat: expected 'tner', found 'hf'/,
+    );
+  });
+});
+
 describe("annotate", () => {
+  test("has Java's text of floats, and no label for a token without pieces", async () => {
+    const zeroWidth = "\u200b";
+    const text = `${sentence} ${zeroWidth}`;
+    const {
+      token,
+      ner: tags,
+      entities,
+    } = await ner.annotate(text, {
+      tokens: [...words, zeroWidth],
+    });
+    expect(token).toHaveLength(8);
+    expect(tags).toHaveLength(7);
+    const [tag] = await ner.tagWords(words, { mode: "sparknlp", top_k: 9 });
+    for (const { label, score } of tag.labels) {
+      const text = tags[0].metadata[label];
+      expect(text).toMatch(/^\d\.\d+(E-\d+)?$/u);
+      expect(Math.fround(Number(text))).toBe(score);
+    }
+    const [angela, merkel] = tags.map(({ result, metadata }) => Number(metadata[result]));
+    const mean = Math.fround(Math.fround(Math.fround(angela) + Math.fround(merkel)) / 2);
+    expect(Math.fround(Number(entities[0].metadata.confidence))).toBe(mean);
+  });
+
   test("has Spark NLP's columns, with inclusive UTF-16 ends", async () => {
     const text = `🎉 ${sentence}`;
     const { document, token, ner: tags, entities } = await ner.annotate(text);

@@ -38,7 +38,8 @@ async function graphBackend() {
   );
   const externalData = await loadWeights(plans, reader, () => {});
   const runtime = await import("onnxruntime-web");
-  return createOnnxBackend({ ...common, graph: model, externalData, threads: 1, runtime });
+  const made = { graph: model, externalData, isFused: true };
+  return createOnnxBackend({ ...common, ...made, threads: 1, runtime });
 }
 
 try {

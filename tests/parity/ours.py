@@ -32,7 +32,6 @@ def tokenize(side: str, folder: pathlib.Path, mode: str, texts: pathlib.Path, ou
             command = [given.node, str(ROOT / "wasm/setup/run.mjs"), *command]
     else:
         command = [given.node, str(HERE / "parity.mjs")]
-    out.unlink(missing_ok=True)
     subprocess.run([*command, str(folder), mode, str(texts), str(out)], check=True)
 
 

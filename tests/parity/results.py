@@ -12,25 +12,26 @@ KEY = ["package", "version", "set", "form", "side"]
 
 
 class Results:
-    def __init__(self, path: pathlib.Path):
-        self.path = path
-        known = json.loads(path.read_text()) if path.exists() else []
-        self.rows = {self.key(row): row for row in known}
+    """A file each, so that runs of other parts may share a folder."""
 
-    @staticmethod
-    def key(row: dict) -> tuple:
-        return tuple(row[name] for name in KEY)
+    def __init__(self, folder: pathlib.Path):
+        self.folder = folder
+        folder.mkdir(exist_ok=True)
+
+    def file(self, row: dict) -> pathlib.Path:
+        return self.folder / f"{'.'.join(row[name] for name in KEY)}.json"
 
     def find(self, wanted: dict) -> dict | None:
-        row = self.rows.get(self.key(wanted))
+        file = self.file(wanted)
+        row = json.loads(file.read_text()) if file.exists() else None
         return row if row is not None and row.items() >= wanted.items() else None
 
     def put(self, row: dict) -> None:
-        self.rows[self.key(row)] = row
-        self.path.write_text(json.dumps(list(self.rows.values()), indent=1))
+        self.file(row).write_text(json.dumps(row, indent=1))
 
     def of_builds(self, builds: dict[str, str]) -> list[dict]:
-        return [row for row in self.rows.values() if row["build"] == builds[row["side"]]]
+        rows = [json.loads(file.read_text()) for file in sorted(self.folder.glob("*.json"))]
+        return [row for row in rows if row["build"] == builds[row["side"]]]
 
 
 HEAD = """# Parity

@@ -5,6 +5,7 @@ import argparse
 import pathlib
 import subprocess
 import sys
+import tempfile
 from array import array
 from collections.abc import Iterator
 
@@ -50,12 +51,13 @@ def fingerprints(path: pathlib.Path) -> array:
 def compare(wanted: dict, folder: pathlib.Path, expected: pathlib.Path, given) -> dict:
     """Our side now, with the texts' fingerprints in `expected`, which may be of more texts."""
     file = text_file(wanted["set"], wanted["texts"], given)
-    out = given.work / "out"
-    ours.tokenize(wanted["side"], folder, wanted["mode"], file, out, given)
-    found = fingerprints(out)
+    with tempfile.TemporaryDirectory(dir=given.work) as place:
+        out = pathlib.Path(place) / "out"
+        ours.tokenize(wanted["side"], folder, wanted["mode"], file, out, given)
+        found = fingerprints(out)
     reference = fingerprints(expected)[: wanted["texts"]]
     if len(found) != len(reference):
-        sys.exit(f"expected {len(reference)} results in {out}, found {len(found)}")
+        sys.exit(f"expected {len(reference)} results of {file}, found {len(found)}")
     wrong = [i for i, each in enumerate(found) if each != reference[i]]
     all_texts = texts.read(file) if wrong else []
     for i in wrong[:5]:
@@ -170,7 +172,7 @@ def main() -> int:
     given.work = given.work.resolve()
     (given.work / "texts").mkdir(parents=True, exist_ok=True)
     given.builds = {side: ours.build_of(side) for side in ours.SIDES}
-    given.results = Results(given.work / "results.json")
+    given.results = Results(given.work / "results")
     differ = 0
     for row in all_results(given):
         given.results.put(row)

@@ -50,7 +50,7 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
                   object.set("firstPosition", network.value().first_position);
                   return object;
                 }))
-      // What is read of files: open one of three, then pull.
+      // What is read of files: open one of four, then pull.
       .function("maxIndexBytes", optional_override([](const Core&) -> double {
                   return xlmr::ShardIndex::kMaxBytes;
                 }))
@@ -67,6 +67,17 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
                 }))
       .function("finishShards",
                 optional_override([](Core& core) { return core.pull_shards().finish(); }))
+      .function("openAdapter",
+                optional_override([](Core& core, const std::string& config, const val& base,
+                                     double base_size, const val& adapter, double adapter_size) {
+                  return core.pull_adapter().open(config, base, base_size, adapter, adapter_size);
+                }))
+      .function("finishAdapter",
+                optional_override([](Core& core) { return core.pull_adapter().finish(); }))
+      .function("mergeAdapter",
+                optional_override([](Core& core, uint32_t segment, double first, const val& base) {
+                  return core.pull_adapter().merge(segment, first, base);
+                }))
       .function("checkWeights",
                 optional_override([](const Core&, const val& header, double file_size,
                                      const std::string& config, uint32_t labels) {

@@ -8,13 +8,12 @@
 //   shards.open(index JSON, ".safetensors")   ->  {status, files: ["model-00001-of-00002...", ...]}
 //   shards.open(null, ".bin")                 ->  {status, files: []}: there is one, of any name
 //   for each file: shards.add(size), and while ((want = core.wants())) core.give(bytes)
-//   shards.finish()   ->  {status, header, size, begins, shards, shardBegins}, of each segment
+//   shards.finish()   ->  {status, and a virtual file (virtual_file.h)}
 #ifndef XLMR_WASM_BIND_CHECKPOINT_SHARDS_H_
 #define XLMR_WASM_BIND_CHECKPOINT_SHARDS_H_
 
 #include <emscripten/val.h>
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +23,7 @@
 #include "bind/options.h"
 #include "bind/pull.h"
 #include "bind/values.h"
+#include "bind/virtual_file.h"
 #include "formats/safetensors_shard.h"
 #include "formats/shard_index.h"
 #include "formats/shard_reader.h"
@@ -75,20 +75,7 @@ class CheckpointShards : public Pull {
     const auto whole = VirtualCheckpoint::make(std::exchange(tensors_, {}));
     val object = result_object(whole.status());
     if (!whole.ok()) return object;
-    const auto& [header, segments, file_size] = whole.value();
-    std::vector<double> begins;
-    std::vector<uint32_t> shards;
-    std::vector<double> shard_begins;
-    for (const FileSegment& segment : segments) {
-      begins.push_back(static_cast<double>(segment.begin));
-      shards.push_back(segment.shard);
-      shard_begins.push_back(static_cast<double>(segment.shard_begin));
-    }
-    object.set("header", to_js(std::vector<uint8_t>(header.begin(), header.end())));
-    object.set("size", static_cast<double>(file_size));
-    object.set("begins", to_js(begins));
-    object.set("shards", to_js(shards));
-    object.set("shardBegins", to_js(shard_begins));
+    set_virtual_file(object, whole.value());
     return object;
   }
 

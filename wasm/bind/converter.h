@@ -79,7 +79,8 @@ class Converter : public Pull {
     auto parsed = SafetensorsHeader::parse(header, file_size);
     XLMR_RETURN_IF_ERROR(parsed);
     XLMR_RETURN_IF_ERROR(CheckpointWriter::check_source(parsed.value()));
-    auto plan = CheckpointPlan::make(network.value(), format.value(), source_sha256);
+    const bool has_adapter = !parsed.value().metadata("adapter").empty();
+    auto plan = CheckpointPlan::make(network.value(), format.value(), source_sha256, has_adapter);
     XLMR_RETURN_IF_ERROR(plan);
     writer_ = std::make_unique<CheckpointWriter>(std::move(plan).value());
     auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *writer_);

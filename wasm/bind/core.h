@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "base/thread_pool.h"
+#include "bind/adapter_merger.h"
 #include "bind/checkpoint_shards.h"
 #include "bind/converter.h"
 #include "bind/encoder_loader.h"
@@ -121,6 +122,7 @@ class Core {
   [[nodiscard]] EncoderLoader& pull_weights() { return pull_by(encoder_); }
   [[nodiscard]] CheckpointShards& pull_shards() { return pull_by(shards_); }
   [[nodiscard]] Converter& pull_conversion() { return pull_by(converter_); }
+  [[nodiscard]] AdapterMerger& pull_adapter() { return pull_by(adapter_); }
 
  private:
   [[nodiscard]] Result<std::shared_ptr<const Tokenizer>> tokenizer_for(const val& name) const {
@@ -137,6 +139,7 @@ class Core {
   CheckpointShards shards_;
   EncoderLoader encoder_{pool_};
   Converter converter_;
+  AdapterMerger adapter_;
   Pull* pull_ = nullptr;
 };
 

@@ -25,6 +25,7 @@
 #include "bind/values.h"
 #include "engine/checkpoint_layout.h"
 #include "engine/checkpoint_reader.h"
+#include "engine/checkpoint_remarks.h"
 #include "engine/encoder.h"
 #include "engine/encoder_builder.h"
 #include "engine/kernels.h"
@@ -39,14 +40,16 @@ class EncoderLoader : public Pull {
  public:
   explicit EncoderLoader(const ThreadPool& pool) : pool_(pool), kernels_(choose_kernels()) {}
 
-  /// What open() would say, without room for a single weight.
+  /// What open() would say, without room for a single weight, and {remarks} for the user.
   [[nodiscard]] static val check(const val& header, double file_size, const std::string& config,
                                  uint32_t labels) {
-    const auto network = EncoderConfig::parse(config, labels);
-    if (!network.ok()) return result_object(network.status());
-    const auto parsed = SafetensorsHeader::parse(bytes_of(header), to_size(file_size));
-    if (!parsed.ok()) return result_object(parsed.status());
-    return result_object(CheckpointLayout::match(parsed.value(), network.value()).status());
+    const auto remarks = remarks_on(bytes_of(header), to_size(file_size), config, labels);
+    val object = result_object(remarks.status());
+    if (!remarks.ok()) return object;
+    const val texts = val::array();
+    for (const std::string& text : remarks.value()) texts.call<void>("push", text);
+    object.set("remarks", texts);
+    return object;
   }
 
   [[nodiscard]] val open(const val& header, double file_size, const std::string& config,
@@ -91,6 +94,21 @@ class EncoderLoader : public Pull {
   }
 
  private:
+  static Result<std::vector<std::string>> remarks_on(const std::string& header, uint64_t file_size,
+                                                     const std::string& config, uint32_t labels) {
+    const auto network = EncoderConfig::parse(config, labels);
+    XLMR_RETURN_IF_ERROR(network);
+    const auto architecture = other_architecture(config);
+    XLMR_RETURN_IF_ERROR(architecture);
+    const auto parsed = SafetensorsHeader::parse(header, file_size);
+    XLMR_RETURN_IF_ERROR(parsed);
+    const auto layout = CheckpointLayout::match(parsed.value(), network.value());
+    if (layout.ok()) return checkpoint_remarks(layout.value(), architecture.value());
+    if (architecture.value().empty()) return layout.status();
+    return invalid_checkpoint(
+        concat(layout.status().message(), "; config.json names ", architecture.value()));
+  }
+
   Status prepare(const std::string& header, uint64_t file_size, const std::string& config,
                  uint32_t labels, const val& precision) {
     const auto computed = one_of<Precision>("precision", precision,

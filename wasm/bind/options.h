@@ -133,9 +133,10 @@ inline Result<InputOptions> input_options(const val& options) {
   const InputOptions input{
       .delimiter = utf8_from_utf16(read.value("delimiter").as<std::u16string>()),
       .compat = read.compat(),
-      .mode = read.name<WordMode>(
-          "mode",
-          {{"hf", WordMode::hf}, {"tner", WordMode::tner}, {"sparknlp", WordMode::sparknlp}}),
+      .mode = read.name<WordMode>("mode", {{"hf", WordMode::hf},
+                                           {"tner", WordMode::tner},
+                                           {"tner_counted", WordMode::tner_counted},
+                                           {"sparknlp", WordMode::sparknlp}}),
       .unit = read.offsets(),
       .offset_mapping =
           emscripten::convertJSArrayToNumberVector<uint32_t>(read.value("offsetMapping")),

@@ -70,6 +70,31 @@ TEST(CheckpointReader, NamesATensorWithAHalfThatIsNotFinite) {
   }
 }
 
+TEST(CheckpointReader, ReadsFloat64AsFloat32) {
+  const StoredWeights plain = published_file(weights());
+  StoredWeights wide = plain;
+  for (auto& [name, tensor] : wide.tensors) {
+    std::vector<double> values;
+    for (size_t i = 0; i < tensor.bytes.size() / sizeof(float); ++i) {
+      float value = 0;
+      std::memcpy(&value, &tensor.bytes[i * sizeof(float)], sizeof(float));
+      values.push_back(value);
+    }
+    tensor.type = "F64";
+    tensor.bytes.resize(values.size() * sizeof(double));
+    std::memcpy(tensor.bytes.data(), values.data(), tensor.bytes.size());
+  }
+  for (const Precision precision : {Precision::fp32, Precision::int8}) {
+    Encoder expected = load_encoder(plain, config(), precision);
+    Encoder found = load_encoder(wide, config(), precision);
+    EXPECT_EQ(counter_logits(found, tiny_shape(), 2), counter_logits(expected, tiny_shape(), 2));
+  }
+  // Finite there, but not as float32.
+  wide.set("classifier.bias", 1, 1e39);
+  expect_error(wide,
+               "checkpoint: classifier.bias: expected finite numbers, found inf at element 1");
+}
+
 TEST(CheckpointReader, NamesAFloatOfAQuantizedFileThatIsNotFinite) {
   auto q4 = weights();
   for (const StoredWeights& good : {q8_with_input_scales(), q4_file(q4)}) {
@@ -300,7 +325,7 @@ TEST(CheckpointReader, RefusesWhatDoesNotFitTheNetwork) {
   StoredWeights file = published_file(weights());
   file.tensors.erase("classifier.bias");
   expect_error(file,
-               "checkpoint: classifier.bias: expected F32, F16 or BF16 of shape [9], found "
+               "checkpoint: classifier.bias: expected F32, F16, BF16 or F64 of shape [9], found "
                "no such tensor");
 }
 

@@ -11,6 +11,10 @@ TEST(PickleGlobal, KnowsItsNamesAndNoOther) {
   EXPECT_EQ(pickle_global("torch._utils", "_rebuild_tensor_v2"), PickleGlobal::rebuild_tensor_v2);
   EXPECT_EQ(pickle_global("torch.nn.parameter", "Parameter"), PickleGlobal::parameter);
   EXPECT_EQ(pickle_global("torch", "BFloat16Storage"), PickleGlobal::bfloat16_storage);
+  EXPECT_EQ(pickle_global("torch._utils", "_rebuild_parameter_with_state"),
+            PickleGlobal::rebuild_parameter_with_state);
+  EXPECT_EQ(pickle_global("torch._tensor", "_rebuild_from_type_v2"),
+            PickleGlobal::rebuild_from_type_v2);
   for (const auto& [module, name] : {std::pair("os", "system"),
                                      {"torch", "_utils._rebuild_tensor_v2"},
                                      {"torch._utils", ""},

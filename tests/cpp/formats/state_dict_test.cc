@@ -67,10 +67,15 @@ TEST(StateDict, ReadsTensorsAndTheirStorages) {
 
 TEST(StateDict, ReadsEveryTypeOfItsTable) {
   for (const auto& [type, bytes] : {std::pair("FloatStorage", 4U),
+                                    {"DoubleStorage", 8U},
                                     {"HalfStorage", 2U},
                                     {"BFloat16Storage", 2U},
                                     {"LongStorage", 8U},
                                     {"IntStorage", 4U},
+                                    {"ShortStorage", 2U},
+                                    {"CharStorage", 1U},
+                                    {"BoolStorage", 1U},
+                                    {"ComplexFloatStorage", 8U},
                                     {"ByteStorage", 1U}}) {
     const StateDict dict = dict_of(state_dict({{.name = "a", .storage_type = type, .shape = {3}}}));
     EXPECT_EQ(dict.tensors[0].end, 3 * bytes) << type;
@@ -84,9 +89,32 @@ TEST(StateDict, ReadsADictOfParameters) {
   const std::string older =
       pickle_call(pickle_global_of("torch.nn.parameter", "Parameter"), {tensor, "\x88"});
   EXPECT_EQ(dict_of(pickle_dict({pickle_text("a"), older})).tensors[0].end, 12U);
+  const std::string state = pickle_dict({pickle_text("is_initialized"), "\x88"});
+  const std::string with_state =
+      pickle_call(pickle_global_of("torch._utils", "_rebuild_parameter_with_state"),
+                  {tensor, "\x88", kOrderedDict, state});
+  EXPECT_EQ(dict_of(pickle_dict({pickle_text("a"), with_state})).tensors[0].end, 12U);
   // One in another is no tensor, and never followed.
   expect_refused(pickle_dict({pickle_text("a"), pickle_call(kRebuildParameter, {parameter})}),
                  "a: expected a tensor, found a call of torch._utils._rebuild_parameter");
+}
+
+// Tensor.__reduce_ex__ of torch 2.15, for a tensor that has attributes.
+TEST(StateDict, ReadsTensorsWithAttributes) {
+  const PickledTensor tensor{.name = "a", .shape = {3}};
+  const auto call = [&](const std::string& function, const std::string& arguments) {
+    return pickle_dict(
+        {pickle_text("a"), pickle_call(pickle_global_of("torch._tensor", "_rebuild_from_type_v2"),
+                                       {function, pickle_global_of("torch", "Tensor"), arguments,
+                                        pickle_dict({pickle_text("tag"), pickle_integer(7)})})});
+  };
+  const std::string arguments =
+      pickle_tuple({tensor.storage(), pickle_integer(0), pickle_numbers({3}), pickle_numbers({1}),
+                    "\x89", kOrderedDict});
+  EXPECT_EQ(dict_of(call(kRebuildTensor, arguments)).tensors[0].end, 12U);
+  expect_refused(call(kRebuildParameter, arguments), "a: expected a tensor, found a call");
+  expect_refused(call(kRebuildTensor, "N"), "a: expected a tensor, found a call");
+  expect_refused(call(kRebuildTensor, pickle_tuple({"N"})), "a: expected 6 or 7 arguments");
 }
 
 TEST(StateDict, TensorsMayShareAStorage) {
@@ -111,13 +139,42 @@ TEST(StateDict, StridesOfOneRowAndOfNothingAreFree) {
       dict_of(state_dict({{.name = "a", .shape = {1, 3}, .strides = {99, 1}},
                           {.name = "b", .key = "1", .shape = {0, 3}, .strides = {7, 7}}}));
   EXPECT_EQ(dict.tensors[1].begin, dict.tensors[1].end);
+  EXPECT_THAT(dict.tensors[0].strides, IsEmpty());
+  EXPECT_THAT(dict.tensors[1].strides, IsEmpty());
 }
 
-TEST(StateDict, RefusesStridesThatAreNotContiguous) {
-  expect_refused({.name = "w", .shape = {2, 3}, .strides = {1, 2}},
-                 "w: expected a tensor of shape [2, 3] in C order, found strides [1, 2]");
-  expect_refused({.name = "w", .shape = {2, 3}, .strides = {6, 2}, .elements = 12}, "[6, 2]");
-  expect_refused({.name = "w", .shape = {4}, .strides = {0}}, "found strides [0]");
+TEST(StateDict, ReadsStridesThatAreNotContiguous) {
+  const StateDict dict = dict_of(
+      state_dict({{.name = "transposed", .shape = {2, 3}, .strides = {1, 2}, .elements = 6},
+                  {.name = "columns",
+                   .key = "1",
+                   .shape = {2, 3},
+                   .strides = {6, 2},
+                   .offset = 1,
+                   .elements = 12},
+                  {.name = "expanded", .key = "2", .shape = {4}, .strides = {0}, .elements = 1}}));
+  EXPECT_THAT(dict.tensors[0].strides, ElementsAre(1, 2));
+  EXPECT_EQ(dict.tensors[0].end, 24U);
+  EXPECT_THAT(dict.tensors[1].strides, ElementsAre(6, 2));
+  EXPECT_EQ(dict.tensors[1].begin, 4U);
+  EXPECT_EQ(dict.tensors[1].end, 4 * (1 + 6 + 4 + 1U));
+  EXPECT_EQ(dict.tensors[2].end, 4U);
+  EXPECT_THAT(dict.place({100, 200, 300})[1].strides, ElementsAre(6, 2));
+}
+
+TEST(StateDict, RefusesStridesThatNoTensorHas) {
+  expect_refused({.name = "w", .shape = {2, 3}, .strides = {3, 2}, .elements = 7},
+                 "w: expected elements within its storage of 7, found [2, 3] from 0 on");
+  expect_refused({.name = "w", .shape = {2, 3}, .strides = {1, 2}, .offset = 1, .elements = 6},
+                 "found [2, 3] from 1 on");
+  const int64_t large = int64_t{1} << 48;
+  expect_refused({.name = "w", .shape = {3, 3}, .strides = {large, 1}, .elements = 4},
+                 "w: expected strides within 2^48 elements, found [281474976710656, 1]");
+  expect_refused({.name = "w",
+                  .shape = {2, 2},
+                  .strides = {int64_t{1} << 30, 1},
+                  .elements = int64_t{1} << 31},
+                 "w: expected strides that span at most 2147483647 bytes, found 4294967304");
   expect_refused({.name = "w", .shape = {4}, .strides = {-1}},
                  "w: expected strides of whole numbers up to 2^48, found -1");
   expect_refused({.name = "w", .shape = {2, 3}, .strides = {1}},

@@ -71,6 +71,28 @@ TEST(VirtualCheckpoint, SharedBytesComeTwiceAndEmptyTensorsHaveNoSegment) {
   EXPECT_TRUE(SafetensorsHeader::parse(whole.header, bytes.size()).ok());
 }
 
+TEST(VirtualCheckpoint, SaysWhereNumbersWithStridesLie) {
+  const VirtualCheckpoint whole = make({{{"a", TensorType::u8, {2}, 0, 2},
+                                         {"transposed", TensorType::bf16, {3, 2}, 2, 14, {1, 3}},
+                                         {"expanded", TensorType::f32, {5}, 14, 18, {0}},
+                                         {"b", TensorType::u8, {2}, 18, 20}}});
+  const uint64_t data = whole.header.size();
+  EXPECT_THAT(
+      whole.segments,
+      ElementsAre(FileSegment{data, 0, 0}, FileSegment{data + 2, 0, 2, 12, 2, {3, 2}, {1, 3}},
+                  FileSegment{data + 14, 0, 14, 4, 4, {5}, {0}}, FileSegment{data + 34, 0, 18}));
+  EXPECT_EQ(whole.file_size, data + 36);
+  const auto header = SafetensorsHeader::parse(whole.header, whole.file_size);
+  ASSERT_TRUE(header.ok()) << header.status().message();
+  EXPECT_EQ(header.value().find("expanded")->byte_size(), 20U);
+}
+
+TEST(VirtualCheckpoint, RefusesAnExpandedTensorOfMoreBytesThanADoubleCounts) {
+  for (const uint64_t size : {uint64_t{1} << 53, uint64_t{1} << 62}) {
+    EXPECT_FALSE(VirtualCheckpoint::make(Shards{{{"a", TensorType::f32, {size}, 0, 4, {0}}}}).ok());
+  }
+}
+
 TEST(VirtualCheckpoint, RefusesMoreBytesThanADoubleCounts) {
   const uint64_t most = uint64_t{1} << 52;
   const TensorEntry large{"a", TensorType::u8, {most}, 0, most};

@@ -40,7 +40,8 @@ TEST(LabelScheme, GivesEachLabelItsRoleAndType) {
   expect("U-PER", LabelScheme::bilou, LabelRole::single, "PER");
   expect("ORG-P", LabelScheme::none, LabelRole::inside, "ORG-P");
   expect("O", LabelScheme::bio, LabelRole::outside, "O");
-  expect("B-", LabelScheme::bio, LabelRole::inside, "B-");
+  expect("B-", LabelScheme::bio, LabelRole::begin, "");
+  expect("B", LabelScheme::bio, LabelRole::inside, "B");
 }
 
 }  // namespace

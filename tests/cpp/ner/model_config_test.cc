@@ -21,6 +21,25 @@ TEST(ModelConfig, ReadsLabelsInTheOrderOfTheirIds) {
   EXPECT_EQ(config.value().labels[1].name, "B-PER");
 }
 
+// As XLMRobertaConfig.from_dict() of transformers 5.24 has them.
+TEST(ModelConfig, NamesLabelsThatHaveNone) {
+  const auto names = [](const std::string& json) {
+    const auto config = ModelConfig::parse(json);
+    EXPECT_TRUE(config.ok()) << config.status().message();
+    std::string text;
+    for (uint32_t id = 0; id < config.value().labels.size(); ++id) {
+      text += config.value().labels[id].name + " ";
+    }
+    return text;
+  };
+  EXPECT_EQ(names("{}"), "LABEL_0 LABEL_1 ");
+  EXPECT_EQ(names(R"({"id2label": null, "num_labels": 1})"), "LABEL_0 ");
+  EXPECT_EQ(names(R"({"num_labels": 3})"), "LABEL_0 LABEL_1 LABEL_2 ");
+  EXPECT_EQ(names(R"({"id2label": {"0": "O", "1": "B"}, "num_labels": 2})"), "O B ");
+  EXPECT_EQ(names(R"({"id2label": {"0": "O", "1": "B"}, "num_labels": 1})"), "LABEL_0 ");
+  EXPECT_EQ(names(R"({"label2id": {"A": 0}})"), "LABEL_0 LABEL_1 ");
+}
+
 void expect_error(const std::string& json, const std::string& part) {
   const auto config = ModelConfig::parse(json);
   ASSERT_FALSE(config.ok()) << json;
@@ -32,8 +51,10 @@ TEST(ModelConfig, SaysWhatWasExpectedAndFound) {
   expect_error("", "expected JSON");
   expect_error("{\"id2label\": {\"0\": ", "expected JSON, found an error at byte");
   expect_error("[]", "top level: expected an object, found array");
-  expect_error("{}", "id2label: expected an object of 1 to 65536 labels");
   expect_error(R"({"id2label": {}})", "found 0");
+  expect_error(R"({"num_labels": 0})", "num_labels: expected at least 1, found 0");
+  expect_error(R"({"num_labels": null})", "num_labels: expected a whole number");
+  expect_error(R"({"num_labels": 65537})", "num_labels: expected a whole number up to 65536");
   expect_error(R"({"id2label": ["O"]})", "found array");
   expect_error(R"({"id2label": {"0": "O", "2": "B-PER"}})", "ids from 0 to 1, found \"2\"");
   expect_error(R"({"id2label": {"0": "O", "x": "B-PER"}})", "found \"x\"");

@@ -40,7 +40,7 @@ std::vector<Entity> records(const Labelled& labelled, RecordOptions options) {
       labels.push_back(units.scores.best(unit));
     }
   }
-  return make_records(pieces, units, labels, map, LabelScheme::bio, options);
+  return make_records(pieces, units, labels, map, LabelScheme::bio, options).value();
 }
 
 std::vector<std::string> groups(const Labelled& labelled, RecordOptions options = {}) {

@@ -29,7 +29,9 @@ std::vector<std::string> decode(const std::string& sequence, SpanDecoder decoder
   }
   const LabelMap map(names);
   std::vector<std::string> out;
-  for (const Span& span : decode_spans(ids, map, decoder, scheme)) {
+  const auto spans = decode_spans(ids, map, decoder, scheme);
+  if (!spans.ok()) return {std::string(spans.status().message())};
+  for (const Span& span : spans.value()) {
     if (span.type == "O" && names[ids[span.units.begin]] == "O") continue;
     std::ostringstream text;
     text << span.type << span.units.begin << "-" << span.units.end;
@@ -109,14 +111,45 @@ TEST(SpanDecoder, OnlyHfTakesAnIOForTheContinuationOfO) {
   EXPECT_THAT(decode("O I-O", SpanDecoder::hf), IsEmpty());
 }
 
-TEST(SpanDecoder, TnerRefusesLabelsItWouldRaiseOn) {
-  const LabelMap map({"O", "B-PER", "PER"});
-  const Status status = check_decoder(SpanDecoder::tner, map);
-  EXPECT_THAT(status.message(),
+TEST(SpanDecoder, TnerRefusesOnlyALabelThatOccursAndThatItRaisesOn) {
+  const LabelMap map({"O", "B-PER", "PER", "b-PER"});
+  const auto decode = [&](const std::vector<uint32_t>& ids) {
+    return decode_spans(ids, map, SpanDecoder::tner, LabelScheme::bio);
+  };
+  EXPECT_EQ(decode({0, 1, 0}).value().size(), 1U);
+  EXPECT_THAT(decode({0, 1, 2}).status().message(),
               HasSubstr("expected labels O, B-... and I-... only, found \"PER\""));
-  for (const auto decoder : {SpanDecoder::conll, SpanDecoder::hf, SpanDecoder::sparknlp}) {
-    EXPECT_TRUE(check_decoder(decoder, map).ok());
+  EXPECT_THAT(decode({3}).status().message(), HasSubstr("found \"b-PER\""));
+}
+
+// Spark NLP takes two UTF-16 units off a label. A label of one has nothing left: no chunk begins
+// there, and one that is open goes on.
+TEST(SpanDecoder, SparkNlpMakesNoChunkOfALabelOfOneLetter) {
+  const auto spark = SpanDecoder::sparknlp;
+  EXPECT_THAT(decode("B I O B", spark), IsEmpty());
+  EXPECT_THAT(decode("o é 人", spark), IsEmpty());
+  EXPECT_THAT(decode("B-PER I B O", spark), ElementsAre("PER0-3"));
+  EXPECT_THAT(decode("I PER O", spark), ElementsAre("R1-2"));
+  EXPECT_THAT(decode("B-PER o B-PER", spark), ElementsAre("PER0-2", "PER2-3"));
+  EXPECT_THAT(decode("人名 O I- B- I-", spark), ElementsAre("0-1", "2-3", "3-5"));
+  EXPECT_THAT(decode("😀-X O 😀 O", spark), ElementsAre("-X0-1", "2-3"));
+}
+
+TEST(SpanDecoder, ATypeMayBeEmpty) {
+  EXPECT_THAT(decode("B- I- O I-", SpanDecoder::tner), ElementsAre("0-2"));
+  EXPECT_THAT(decode("B-X I-", SpanDecoder::tner), ElementsAre("X0-1"));
+  EXPECT_THAT(decode("B- I- O I-", SpanDecoder::conll), ElementsAre("_0-2", "_3-4"));
+  for (const auto decoder : {SpanDecoder::hf, SpanDecoder::scheme}) {
+    EXPECT_THAT(decode("B- I- O I-", decoder), ElementsAre("0-2", "3-4"));
+    EXPECT_THAT(decode("B I O", decoder), ElementsAre("B0-1", "I1-2"));
   }
+}
+
+TEST(SpanDecoder, LowerCaseIsNoPrefix) {
+  EXPECT_THAT(decode("b-PER i-PER b-PER O", SpanDecoder::sparknlp), ElementsAre("PER0-3"));
+  EXPECT_THAT(decode("b-PER i-PER b-PER O", SpanDecoder::conll), ElementsAre("PER0-3"));
+  EXPECT_THAT(decode("b-PER i-PER b-PER O", SpanDecoder::hf),
+              ElementsAre("PER0-1", "PER1-2", "PER2-3"));
 }
 
 }  // namespace

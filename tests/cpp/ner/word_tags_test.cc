@@ -82,6 +82,25 @@ TEST(WordTags, TnerJoinsWordsAndFindsWhereTheyBegin) {
   EXPECT_THAT(together.value().first, ElementsAre(0, 2));
 }
 
+// T-NER's labels for words behind one without pieces are those of the next piece.
+TEST(WordTags, TnerCountsAWordWithoutPiecesAsOne) {
+  const std::vector<std::string> words = {"is", "", "is", "Londen", "is", "is"};
+  const auto pieces = count_words_tner(tokenizer(), words, " ").value();
+  EXPECT_THAT(pieces.first, ElementsAre(0, 1, 2, 3, 5, 6));
+  EXPECT_EQ(pieces.ids.size(), read_words_tner(tokenizer(), words, " ").value().ids.size());
+
+  const std::vector<std::string> empty_first = {"", "Londen", "is"};  // ▁Lond en ▁is </s>
+  const auto shifted = count_words_tner(tokenizer(), empty_first, " ").value();
+  EXPECT_THAT(shifted.first, ElementsAre(0, 1, 3));
+  const auto at_end = [&](uint32_t max_tokens) {
+    const WindowPlan plan{Windowing::truncated, {.max_tokens = max_tokens, .stride = 0}};
+    return tag(shifted, plan, config());
+  };
+  EXPECT_EQ(shifted.ids.size(), 3U);
+  EXPECT_FALSE(at_end(6)[2].is_cut) << "is read at </s>";
+  EXPECT_TRUE(at_end(5)[2].is_cut) << "</s> is at the last place, where T-NER reads nothing";
+}
+
 TEST(WordTags, APieceOverTwoWordsGivesBothItsLabel) {
   const auto pieces =
       read_words_tner(tokenizer(), std::vector<std::string>{"鈴", "木", "は"}, "").value();

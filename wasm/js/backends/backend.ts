@@ -11,6 +11,8 @@ import type { Windows } from "../core/core_handle.js";
  */
 export interface Backend {
   readonly name: BackendName;
+  /** Tokens of the longest window that it takes, where it takes fewer than the model has positions for. */
+  readonly maxTokens?: number | undefined;
   /** Logits, [sum(lengths), labels] row-major. Checks the signal between windows. */
   forward(windows: Windows, signal: AbortSignal): Promise<Float32Array>;
   dispose(): Promise<void>;

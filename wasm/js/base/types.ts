@@ -162,8 +162,8 @@ export interface AssetOptions {
    */
   worker_url?: string | URL | undefined;
   /**
-   * `dist/web/webgpu.js` of this package, which is loaded where `device` is not `wasm`. Default: beside
-   * the worker.
+   * `dist/web/webgpu.js` of this package, which is loaded where `device` is not `wasm` and for ONNX
+   * files. Default: beside the worker.
    */
   webgpu_url?: string | URL | undefined;
   /** The folder with the files of the embedded model, `models/default` of this package. */
@@ -278,6 +278,11 @@ export interface PipelineInfo {
   backend: BackendName;
   /** What products are computed in; for ONNX files they say themselves. */
   dtype: "fp32" | "fp16" | "q8" | "onnx";
+  /**
+   * Of an ONNX file: which part of the parameters that it multiplies by is stored in 8 bits or fewer, from
+   * 0 to 1. Quantisers leave weights in float32 without naming them. Otherwise undefined: see `dtype`.
+   */
+  quantized: number | undefined;
   /** The inner loop of int8 products, as XNNPACK names its own; none where ONNX Runtime computes. */
   kernel: string | undefined;
   /** Which of the two WebAssembly binaries runs. */
@@ -290,6 +295,8 @@ export interface PipelineInfo {
   max_tokens: number;
   /** What `verify` found. */
   verification: Verification | undefined;
+  /** What to know of a model that is not quite as it should be: tensors that are not used. Most have none. */
+  remarks: readonly string[];
 }
 
 /** How the sentences that a converted model carries fare on this machine. */

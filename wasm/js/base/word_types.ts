@@ -69,9 +69,15 @@ export interface TnerEntity {
 
 /** What one call of `predict()` may be told. */
 export interface TnerOptions {
+  /**
+   * `tner`: what T-NER 0.2.4 gives: 128 tokens of a text, and words where it finds them by counting. A
+   * word without tokens has the label of the next one, and so on. Default: every word its own label,
+   * and all of the text.
+   */
+  compat?: "tner" | undefined;
   /** What stands between words where the model reads them. Default one space. */
   separator?: string | undefined;
-  /** T-NER's own default is 128; here no word is left out unless this says so. */
+  /** T-NER's own default is 128; here no word is left out unless this or `compat` says so. */
   max_length?: number | undefined;
   /** Ends the call: it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;

@@ -3,6 +3,7 @@
 import { InvalidArgumentError } from "../base/errors.js";
 import type { SparkAnnotation, SparkAnnotations } from "../base/word_types.js";
 import type { TaggedWords } from "../core/records.js";
+import { javaFloat } from "./java_float.js";
 
 /**
  * The columns of a Spark NLP pipeline: document, token, ner (XlmRoBertaForTokenClassification) and
@@ -24,24 +25,29 @@ export function toSparkAnnotations(
     token: tokens.map((token) => annotation("token", token, { sentence: "0" })),
     ner: tokens.flatMap((token, i) => {
       const label = labels[i];
-      if (label === undefined || label === null) return [];
-      const chances = Object.fromEntries(
-        (best[i] ?? []).map((each) => [each.label, String(each.score)]),
-      );
+      const chosen = best[i] ?? [];
+      // A token without pieces has no annotation there, as one that was cut off.
+      if (label === undefined || label === null || chosen.length === 0) return [];
+      const chances = Object.fromEntries(chosen.map((each) => [each.label, javaFloat(each.score)]));
       const metadata = { sentence: "0", word: token.text, ...chances };
       return [{ ...annotation("named_entity", token, metadata), result: label }];
     }),
     entities: chunks.map(({ begin, end, type }, chunk) => {
       const first = tokens[begin]?.begin ?? 0;
       const after = tokens[end - 1]?.end ?? first;
-      const mean = scores.slice(begin, end).reduce((sum, score) => sum + score, 0) / (end - begin);
+      const confidence = meanOf(scores.slice(begin, end));
       return annotation(
         "chunk",
         { begin: first, end: after, text: text.slice(first, after) },
-        { entity: type, sentence: "0", chunk: String(chunk), confidence: String(mean) },
+        { entity: type, sentence: "0", chunk: String(chunk), confidence: javaFloat(confidence) },
       );
     }),
   };
+}
+
+/** The mean as Java's floats have it: each sum is rounded to one. */
+function meanOf(scores: readonly number[]): number {
+  return Math.fround(scores.reduce((sum, score) => Math.fround(sum + score), 0) / scores.length);
 }
 
 /** A token and its half-open range. */

@@ -162,13 +162,40 @@ export class Core {
     return this.#ask((core) => core.finishShards(), where);
   }
 
-  /** Throws what openWeights() would of this header, and makes no room for the weights. */
+  /**
+   * Starts to read an adapter for a base model, both by their headers and sizes; true where the base
+   * model's weights have one already, and there is nothing to do.
+   */
+  openAdapter(
+    configJson: string,
+    [base, adapter]: readonly [Uint8Array, Uint8Array],
+    [baseSize, adapterSize]: readonly [number, number],
+    where: string,
+  ): boolean {
+    return this.#ask(
+      (core) => core.openAdapter(configJson, base, baseSize, adapter, adapterSize),
+      where,
+    ).isMerged;
+  }
+
+  /** What the base model's file and the adapter's are together. */
+  finishAdapter(where: string): VirtualFile {
+    return this.#ask((core) => core.finishAdapter(), where);
+  }
+
+  /** Float32 numbers of a segment from `first` on, the base model's `bytes` being those. */
+  mergeAdapter(segment: number, first: number, bytes: Uint8Array, where: string): Uint8Array {
+    return this.#ask((core) => core.mergeAdapter(segment, first, bytes), where).bytes;
+  }
+
+  /** Throws what openWeights() would of this header, and makes no room for the weights; else remarks. */
   checkWeights(
     header: Uint8Array,
     fileSize: number,
     { configJson, labels, where }: Omit<WeightsOptions, "precision">,
-  ): void {
-    this.#ask((core) => core.checkWeights(header, fileSize, configJson, labels), where);
+  ): string[] {
+    return this.#ask((core) => core.checkWeights(header, fileSize, configJson, labels), where)
+      .remarks;
   }
 
   /** Starts to load a checkpoint: it is ready once nothing more is wanted of it. */

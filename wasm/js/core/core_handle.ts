@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { AggregationStrategy, Compat, Decoder, LabelScheme, OffsetUnit } from "../base/types.js";
+import type {
+  AggregationStrategy,
+  Compat,
+  Decoder,
+  LabelScheme,
+  OffsetUnit,
+} from "../base/types.js";
 import type { WordMode } from "../base/word_types.js";
 import type { EncodedTexts } from "./text_batch.js";
 
@@ -78,6 +84,18 @@ export interface CoreWordTags extends CoreLabelLists {
   types: string[];
 }
 
+/** A segment whose numbers do not stand in order in the other file: those of a transposed matrix. */
+export interface Gather {
+  /** Which of the segments. */
+  segment: number;
+  /** Bytes of the other file that the numbers lie in. */
+  span: number;
+  numberBytes: number;
+  shape: Float64Array;
+  /** Of each dimension, in numbers. */
+  strides: Float64Array;
+}
+
 /** A safetensors file made of other files' bytes; each segment ends where the next one begins. */
 export interface VirtualFile {
   /** Its first bytes. */
@@ -90,6 +108,9 @@ export interface VirtualFile {
   shards: Uint32Array;
   /** [segments] byte of that file. */
   shardBegins: Float64Array;
+  gathers: Gather[];
+  /** Segments of float32 that an adapter is merged into; in the other file a number has `numberBytes`. */
+  merges: { segment: number; numberBytes: number }[];
 }
 
 /** Whose results are wanted, field by field: those of a major version of transformers, or our own. */
@@ -106,7 +127,8 @@ export interface CoreWindowOptions {
   compat: CoreCompat;
   /** Between words. */
   delimiter: string;
-  mode: WordMode;
+  /** `tner_counted` finds words where T-NER finds them, wrong as that may be. */
+  mode: WordMode | "tner_counted";
   offsets: OffsetUnit;
   /** Flat pairs, one for each token; empty for the tokenizer's own offsets. */
   offsetMapping: number[];
@@ -165,7 +187,21 @@ export interface CoreHandle {
   openShards(index: Uint8Array | null, suffix: string): Fallible<{ files: string[] }>;
   addShard(fileSize: number): void;
   finishShards(): Fallible<VirtualFile>;
-  checkWeights(header: Uint8Array, fileSize: number, configJson: string, labels: number): Fallible;
+  openAdapter(
+    configJson: string,
+    base: Uint8Array,
+    baseSize: number,
+    adapter: Uint8Array,
+    adapterSize: number,
+  ): Fallible<{ isMerged: boolean }>;
+  finishAdapter(): Fallible<VirtualFile>;
+  mergeAdapter(segment: number, first: number, base: Uint8Array): Fallible<{ bytes: Uint8Array }>;
+  checkWeights(
+    header: Uint8Array,
+    fileSize: number,
+    configJson: string,
+    labels: number,
+  ): Fallible<{ remarks: string[] }>;
   openWeights(
     header: Uint8Array,
     fileSize: number,

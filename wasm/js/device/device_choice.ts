@@ -4,6 +4,7 @@ import type { Backend } from "../backends/backend.js";
 import type { DeviceName } from "../base/types.js";
 import type { Core } from "../core/core.js";
 import type { DeviceChoices } from "../worker/load_types.js";
+import { maxTokensOf } from "../worker/tagger.js";
 import { labelsOf, sentenceWindows } from "../worker/verification.js";
 
 export interface DeviceChoice {
@@ -45,7 +46,8 @@ export async function measureDevices(
   backends: Readonly<Record<DeviceName, Backend>>,
   signal: AbortSignal,
 ): Promise<DeviceChoice> {
-  const maxTokens = Math.min(tokens, core.maxTokens());
+  const { wasm: onWasm, webgpu: onGpu } = backends;
+  const maxTokens = Math.min(tokens, maxTokensOf(core, onWasm), maxTokensOf(core, onGpu));
   const options = { ...sentenceWindows(maxTokens), windowing: "truncated" as const };
   const [windows] = core.windows([sample.repeat(tokens / 16)], options);
   if (windows === undefined) return { device: "wasm", reason: "there was nothing to time" };

@@ -16,12 +16,14 @@ export type TakeOver = (error: NerError, signal: AbortSignal) => Promise<Backend
  *     const backend = new FailoverBackend(webgpu, () => loadWasm());
  */
 export class FailoverBackend implements Backend {
+  readonly maxTokens: number | undefined;
   readonly #takeOver: TakeOver;
   #current: Backend;
   #hasFailed = false;
 
   constructor(first: Backend, takeOver: TakeOver) {
     this.#current = first;
+    this.maxTokens = first.maxTokens;
     this.#takeOver = takeOver;
   }
 

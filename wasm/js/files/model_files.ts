@@ -14,6 +14,8 @@ export interface ModelFiles {
   readonly offline?: string | undefined;
   /** The status by which a server refused files, which were then taken for absent. */
   readonly refusal?: number | undefined;
+  /** What is to be merged into the published weights. */
+  readonly adapter?: Adapter | undefined;
   has(file: string): Promise<boolean>;
   /** Bytes of a file, as far as they are known before it is fetched; only where a GPU may be. */
   sizeOf?(file: string): Promise<number | undefined>;
@@ -28,12 +30,23 @@ export interface ModelFiles {
   open(file: string, options?: ReopenOptions): Promise<RandomAccess>;
 }
 
+/** A LoRA adapter. */
+export interface Adapter {
+  /** What has it. */
+  files: ModelFiles;
+  /** Its matrices, within the files. */
+  file: string;
+  /** The text of its adapter_config.json. */
+  configJson: string;
+}
+
 export interface ReopenOptions extends CallContext {
   /** Whether it may be opened again after it was closed, so that what would be fetched anew is kept. */
   again?: boolean;
 }
 
 export const configFile = "config.json";
+export const adapterConfigFile = "adapter_config.json";
 export const sentencePieceFile = "sentencepiece.bpe.model";
 const tokenizerConfigFile = "tokenizer_config.json";
 

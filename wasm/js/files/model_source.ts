@@ -3,7 +3,7 @@
 import { argumentError } from "../base/checks.js";
 import { ModelFileError } from "../base/errors.js";
 import { blobFiles } from "./blob_files.js";
-import { configFile } from "./model_files.js";
+import { adapterConfigFile, configFile } from "./model_files.js";
 import type { ModelFiles } from "./model_files.js";
 
 /** What a worker loads a model from: a name that its host resolves, or the files themselves. */
@@ -55,7 +55,7 @@ function entriesOf(files: unknown[]): [string, unknown][] {
  */
 function blobModel(entries: [string, Blob][]): BlobModel {
   const paths = entries.map(([path]) => path.split("/"));
-  const configs = paths.filter((parts) => parts.at(-1) === configFile);
+  const configs = paths.filter((parts) => isConfig(parts.at(-1)));
   const [root] = configs.sort((a, b) => a.length - b.length);
   if (root === undefined) {
     const names = entries.map(([path]) => path).slice(0, 10);
@@ -69,4 +69,9 @@ function blobModel(entries: [string, Blob][]): BlobModel {
   // A slice of a whole file is that file as a plain Blob, which every worker can be sent.
   const files = inside.map(([path, blob]) => [path.slice(prefix.length), blob.slice()] as const);
   return { name: root.at(-2) ?? "files", files: new Map(files) };
+}
+
+/** An adapter may have the base model's configuration. */
+function isConfig(name: string | undefined): boolean {
+  return name === configFile || name === adapterConfigFile;
 }

@@ -10,7 +10,13 @@ import {
   oneOf,
 } from "../base/checks.js";
 import { InvalidArgumentError } from "../base/errors.js";
-import type { AggregationStrategy, Compat, Decoder, LabelScheme, OffsetUnit } from "../base/types.js";
+import type {
+  AggregationStrategy,
+  Compat,
+  Decoder,
+  LabelScheme,
+  OffsetUnit,
+} from "../base/types.js";
 import { compats, units } from "./load_options.js";
 
 /**

@@ -20,8 +20,11 @@ import { checkTopK } from "./tag_options.js";
 
 const modes: readonly WordMode[] = ["hf", "sparknlp", "tner"];
 
+/** T-NER cuts at so many tokens by default. */
+const tnerMaxLength = 128;
+
 export interface WordSettings {
-  mode: WordMode;
+  mode: WordMode | "tner_counted";
   lowercase: boolean;
   separator: string;
   /** Undefined: windows of the model's length, and no word is left out. */
@@ -57,8 +60,17 @@ export function checkTagWordsOptions(options: unknown): WithSignal<WordSettings>
 }
 
 export function checkTnerOptions(options: unknown): WithSignal<WordSettings> {
-  const given = checkNames("call option", options, ["separator", "max_length", "signal"]);
-  return checkTagWordsOptions({ ...given, mode: "tner" });
+  const { compat, ...given } = checkNames("call option", options, [
+    "compat",
+    "separator",
+    "max_length",
+    "signal",
+  ]);
+  if (compat !== undefined) oneOf("compat", ["tner"], compat);
+  const settings = checkTagWordsOptions({ ...given, mode: "tner" });
+  if (compat === undefined) return settings;
+  const maxLength = settings.maxLength ?? tnerMaxLength;
+  return Object.assign(settings, { mode: "tner_counted" as const, maxLength });
 }
 
 export interface SparkSettings {

@@ -19,6 +19,8 @@ export interface CheckpointGraphOptions extends TensorReaderOptions {
 export interface CheckpointGraph {
   graph: Uint8Array;
   externalData: ExternalData[];
+  /** For `info()`. */
+  remarks: readonly string[];
 }
 
 /**
@@ -31,7 +33,8 @@ export async function checkpointGraph(options: CheckpointGraphOptions): Promise<
   const network = core.network(configJson, core.labels().length, where);
   const { model, weights } = xlmrGraph(reader, network, computeType);
   checkSizes(weights, gpu.maxTensor, where);
-  return { graph: model, externalData: await loadWeights(weights, reader, onProgress) };
+  const externalData = await loadWeights(weights, reader, onProgress);
+  return { graph: model, externalData, remarks: reader.remarks };
 }
 
 function checkSizes(weights: readonly WeightPlan[], maxTensor: number, where: string): void {

@@ -9,8 +9,11 @@ import { readHeader } from "../weights/checkpoint_header.js";
 /** Bytes that one read asks for, about: a caller can stop between two. */
 const chunkBytes = 4 * 2 ** 20;
 
+/** Bytes of a number, or of two that are packed. */
+const numberBytes = { F64: 8, F32: 4, F16: 2, BF16: 2, I8: 1, U8: 1 };
+
 interface Entry {
-  dtype: "F32" | "F16" | "BF16" | "I8" | "U8";
+  dtype: keyof typeof numberBytes;
   shape: number[];
   data_offsets: [number, number];
 }
@@ -37,6 +40,8 @@ export type TakeNumbers = (values: Float32Array, begin: number) => void;
  *     await reader.read('classifier.bias', (values, begin) => target.set(values, begin));
  */
 export class TensorReader {
+  /** What the core has to say of the checkpoint. */
+  readonly remarks: readonly string[];
   readonly #checkpoint: RandomAccess;
   readonly #entries: Readonly<Record<string, Entry>>;
   /** Byte of the file behind its header. */
@@ -45,7 +50,12 @@ export class TensorReader {
   readonly #signal: AbortSignal;
   #loaded = 0;
 
-  private constructor(options: TensorReaderOptions, header: Uint8Array) {
+  private constructor(
+    options: TensorReaderOptions,
+    header: Uint8Array,
+    remarks: readonly string[],
+  ) {
+    this.remarks = remarks;
     this.#checkpoint = options.checkpoint;
     this.#where = options.where;
     this.#signal = options.signal;
@@ -59,8 +69,9 @@ export class TensorReader {
     const { core, checkpoint, configJson, where, signal } = options;
     const bytes = await readHeader(core, checkpoint, where, signal);
     const header = bytes.slice(); // the next read overwrites it
-    core.checkWeights(header, checkpoint.size, { configJson, labels: core.labels().length, where });
-    return new TensorReader(options, header);
+    const labels = core.labels().length;
+    const remarks = core.checkWeights(header, checkpoint.size, { configJson, labels, where });
+    return new TensorReader(options, header, remarks);
   }
 
   /** Bytes that were read so far. */
@@ -129,10 +140,11 @@ export class TensorReader {
 
   async #readFloats(name: string, take: TakeNumbers): Promise<void> {
     const { dtype } = this.#entry(name);
-    const size = dtype === "F32" ? 4 : 2;
+    const size = numberBytes[dtype];
     await this.#parts(name, size, (bytes, at) => {
       const { buffer } = bytes.slice(); // aligned, and ours
       if (dtype === "F32") take(new Float32Array(buffer), at / size);
+      else if (dtype === "F64") take(Float32Array.from(new Float64Array(buffer)), at / size);
       else if (dtype === "F16") take(readFloat16(new Uint16Array(buffer)), at / size);
       else take(readBfloat16(new Uint16Array(buffer)), at / size);
     });

@@ -6,19 +6,14 @@ import type { CompiledCore } from "../core/compile.js";
 import { loadCore } from "../core/start_core.js";
 import type { ModelFiles, ReopenOptions } from "../files/model_files.js";
 import { feedCore } from "./feed_core.js";
+import { mergeAdapter } from "./merge_adapter.js";
+import type { Checkpoint } from "./opened_checkpoint.js";
 import { VirtualAccess } from "./virtual_access.js";
 
 /** WebAssembly memory for the tables of a checkpoint's files. */
 const tableMemory = 2 ** 28;
 
 const indexSuffix = ".index.json";
-
-export interface Checkpoint {
-  /** All of it, to be read as one safetensors file; closing it closes the shards. */
-  checkpoint: RandomAccess;
-  /** The files that have the bytes, in order: one, where it is not split. */
-  shards: readonly RandomAccess[];
-}
 
 export interface CheckpointOptions extends ReopenOptions {
   compiled: CompiledCore;
@@ -29,11 +24,29 @@ export interface CheckpointOptions extends ReopenOptions {
 
 /**
  * Opens weights to be read as one safetensors file, whatever form they are published in. An index
- * opens the files that it names; the tables of these and of `pytorch_model.bin` are read here.
+ * opens the files that it names; the tables of these and of `pytorch_model.bin` are read here. An
+ * adapter is merged.
  *
  *     await openCheckpoint({ compiled, files, file: 'pytorch_model.bin', … })
  */
 export async function openCheckpoint(options: CheckpointOptions): Promise<Checkpoint> {
+  const { compiled, signal } = options;
+  const { adapter } = options.files;
+  const base = await openWeights(options);
+  if (adapter === undefined) return base;
+  const opened = [base];
+  try {
+    const { files, file } = adapter;
+    const own = await openWeights({ ...options, files, file });
+    opened.push(own);
+    return await mergeAdapter({ compiled, adapter, base, own, signal });
+  } catch (error) {
+    await Promise.all(opened.map(({ checkpoint }) => checkpoint.close()));
+    throw error;
+  }
+}
+
+async function openWeights(options: CheckpointOptions): Promise<Checkpoint> {
   const { compiled, files, file } = options;
   const hasIndex = file.endsWith(indexSuffix);
   const isTorch = file.endsWith(hasIndex ? `.bin${indexSuffix}` : ".bin");

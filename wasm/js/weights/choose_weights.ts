@@ -45,13 +45,20 @@ const engineFiles: Record<Dtype | "auto", readonly string[]> = {
   q4: [q4],
 };
 
-const quantizedOnnx = ["onnx/model_quantized.onnx", "model_quantized.onnx"];
-const floatOnnx = ["onnx/model.onnx", "model.onnx"];
+const inBoth = (name: string): string[] => [`onnx/${name}`, name];
+const quantizedOnnx = inBoth("model_quantized.onnx");
+const int8Onnx = [...inBoth("model_int8.onnx"), ...inBoth("model_uint8.onnx")];
+const fewBitsOnnx = [...inBoth("model_q4.onnx"), ...inBoth("model_q2.onnx")];
+const floatOnnx = inBoth("model.onnx");
 const onnx: Record<Dtype | "auto", readonly string[]> = {
-  auto: ["onnx/model_quantized.onnx", "onnx/model.onnx", "model_quantized.onnx", "model.onnx"],
+  auto: [
+    ...["onnx/model_quantized.onnx", "onnx/model.onnx", "model_quantized.onnx", "model.onnx"],
+    ...int8Onnx,
+    ...fewBitsOnnx,
+  ],
   fp32: floatOnnx,
-  q8: quantizedOnnx,
-  q4: [],
+  q8: [...quantizedOnnx, ...int8Onnx],
+  q4: fewBitsOnnx,
 };
 
 /** As transformers.js names them. Not int8, which a GPU would compute slowly or not at all. */

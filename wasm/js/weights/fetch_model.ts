@@ -4,19 +4,27 @@ import type { CallContext } from "../base/call_context.js";
 import { ModelFileError, OfflineError } from "../base/errors.js";
 import { configFile, tokenizerFilesOf } from "../files/model_files.js";
 import type { ModelFiles } from "../files/model_files.js";
-import { chooseWeights } from "./choose_weights.js";
+import { chooseWeights, publishedWeights } from "./choose_weights.js";
 import type { ChosenWeights, WeightsRequest } from "./choose_weights.js";
+import { refuseQuantized } from "./refuse_quantized.js";
 
-/** Has ready all that a pipeline needs of a model, and no other file: the weights that it will load. */
+/**
+ * Has ready all that a pipeline needs of a model, and no other file: the weights that it will load. With
+ * `configJson`, not where that says that they cannot be loaded.
+ */
 export async function fetchModel(
   files: ModelFiles,
   request: WeightsRequest,
   options: CallContext,
+  configJson?: string,
 ): Promise<ChosenWeights> {
   const choice = await chooseWeights(files, request).catch((error: unknown) => {
     if (files.offline === undefined || !(error instanceof ModelFileError)) throw error;
     throw new OfflineError(`${error.message}; ${files.offline}`, { cause: error });
   });
+  if (configJson !== undefined && publishedWeights.includes(choice.file)) {
+    refuseQuantized(configJson, `${files.name}/${configFile}`);
+  }
   const shards = await shardsOf(files, choice.file, options);
   const needed = [configFile, ...(await tokenizerFilesOf(files)), choice.file, ...shards];
   await files.fetch(needed, options);

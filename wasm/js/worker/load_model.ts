@@ -40,7 +40,7 @@ function whyNot(error: unknown, { signal }: CallContext): string {
 
 /** Compiles the GPU's programs, and finds out here what does not work there. */
 async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> {
-  const length = 8;
+  const length = Math.min(8, backend.maxTokens ?? 8);
   const windows = { ids: new Int32Array(length), lengths: Int32Array.of(length), cut: 0 };
   try {
     await backend.forward(windows, signal);
@@ -53,7 +53,7 @@ async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> 
 const loadOn: LoadOn = async (gpu, reason, load, context) => {
   const { compiled, files, configJson, device, backend: name, dtype } = load;
   const { importRuntime, importWebgpu } = load;
-  const choice = await fetchModel(files, { backend: name, dtype, gpu }, context);
+  const choice = await fetchModel(files, { backend: name, dtype, gpu }, context, configJson);
   const { checkpoint } = await openCheckpoint({
     compiled,
     files,
@@ -75,7 +75,13 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
       importWebgpu,
     };
     const quantized = gpu ? undefined : await load.openQuantized?.(backendLoad);
-    const { backend, kernel, computed } = await loadBackend(backendLoad, quantized);
+    const {
+      backend,
+      kernel,
+      computed,
+      quantized: share,
+      remarks,
+    } = await loadBackend(backendLoad, quantized);
     if (gpu !== undefined) await warmUp(backend, context);
     else if (device === "auto") await core.startThreads(); // it is about to be timed beside a GPU
     return {
@@ -89,7 +95,9 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
         weights_reason: choice.reason,
         backend: backend.name,
         dtype: computed,
+        quantized: share,
         kernel,
+        remarks,
       },
     };
   } finally {

@@ -8,7 +8,6 @@ import type { BackendName, DeviceName, Dtype, PipelineInfo } from "../base/types
 import type { CompiledCore } from "../core/compile.js";
 import type { Core } from "../core/core.js";
 import type { ModelFiles } from "../files/model_files.js";
-import type { CheckpointGraph, CheckpointGraphOptions } from "../webgpu/checkpoint_graph.js";
 import type { Gpu } from "../webgpu/gpu.js";
 import type { WeightsChoice } from "../weights/choose_weights.js";
 import type { WritableFile } from "../weights/convert_checkpoint.js";
@@ -35,7 +34,7 @@ export type GpuLoad = { loaded: LoadedModel } | { reason: string };
 /** What device/index.ts exports: a bundle of its own in browsers. */
 export interface WebgpuModule {
   loadOnGpu: (load: ModelLoad, loader: Loader, context: CallContext) => Promise<GpuLoad>;
-  checkpointGraph: (options: CheckpointGraphOptions) => Promise<CheckpointGraph>;
+  loadOnnx: (load: BackendLoad) => Promise<LoadedBackend>;
 }
 
 /** How a host comes by it; rejects with a BackendError where it is not to be had. */
@@ -60,6 +59,9 @@ export interface LoadedBackend {
   kernel: string | undefined;
   /** What products are computed in. */
   computed: PipelineInfo["dtype"];
+  /** Which part of the products' parameters is stored in 8 bits or fewer; of ONNX files only. */
+  quantized: number | undefined;
+  remarks: readonly string[];
 }
 
 /** The q8 file that is kept of published weights, made where there is none yet; quantized_cache.ts has it. */
@@ -88,7 +90,15 @@ export interface ModelLoad {
 /** What `info()` says of them. */
 export type WeightsInfo = Pick<
   PipelineInfo,
-  "device" | "device_reason" | "weights" | "weights_reason" | "backend" | "dtype" | "kernel"
+  | "device"
+  | "device_reason"
+  | "weights"
+  | "weights_reason"
+  | "backend"
+  | "dtype"
+  | "quantized"
+  | "kernel"
+  | "remarks"
 >;
 
 export interface LoadedModel {

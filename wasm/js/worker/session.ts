@@ -17,12 +17,14 @@ import {
 } from "../files/model_files.js";
 import type { ModelFiles } from "../files/model_files.js";
 import { openSource } from "../files/model_source.js";
+import type { ModelSource } from "../files/model_source.js";
 import type { RemoteSettings } from "../options/remote_options.js";
 import type { Params } from "../rpc/protocol.js";
 import type { AnswerContext, Handlers } from "../rpc/serve.js";
+import { withAdapter } from "../weights/adapted_files.js";
 import { loadModel } from "./load_model.js";
 import type { DeviceChoices, ImportWebgpu, OpenQuantized } from "./load_types.js";
-import { Tagger } from "./tagger.js";
+import { Tagger, maxTokensOf } from "./tagger.js";
 import { readVerification, verificationFile, verify } from "./verification.js";
 import type { VerificationSentence } from "./verification.js";
 
@@ -72,7 +74,7 @@ export class Session implements Handlers {
   ): Promise<PipelineInfo> {
     const host = this.#host;
     const { compiled, model, remote, cacheQuantized, threads: wanted } = params;
-    const files = await openSource(model, (name) => host.openModel(name, remote, context));
+    const files = await this.#open(model, remote, context);
     const configJson = new TextDecoder().decode(await files.read(configFile, context));
     let started: Promise<Core> | undefined;
     const start = async (maxMemory: number, reading: CallContext): Promise<Core> => {
@@ -107,7 +109,7 @@ export class Session implements Handlers {
       core: compiled.variant,
       threads: core.threads,
       labels: core.labels(),
-      max_tokens: core.maxTokens(),
+      max_tokens: maxTokensOf(core, backend),
       verification,
     });
     const told = info();
@@ -147,7 +149,7 @@ export class Session implements Handlers {
     context: AnswerContext,
   ): Promise<{ threads: number }> {
     const host = this.#host;
-    const files = await openSource(model, (name) => host.openModel(name, remote, context));
+    const files = await this.#open(model, remote, context);
     await files.fetch(await tokenizerFilesOf(files), context);
     const [tokenizerFiles, { core }] = await Promise.all([
       readTokenizer(files, context),
@@ -172,6 +174,18 @@ export class Session implements Handlers {
 
   pieces({ ids, compat }: Params<"pieces">): string[] {
     return this.#loadedTokenizer().core.pieces(ids, compat);
+  }
+
+  /** The model, or its base model with the adapter that it is. */
+  async #open(
+    model: ModelSource,
+    remote: RemoteSettings,
+    context: CallContext,
+  ): Promise<ModelFiles> {
+    const open = (name: string, from = remote): Promise<ModelFiles> =>
+      this.#host.openModel(name, from, context);
+    const files = await openSource(model, open);
+    return withAdapter(files, (name, revision) => open(name, { ...remote, revision }), context);
   }
 
   #loadedClassifier(): Classifier {

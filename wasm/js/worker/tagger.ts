@@ -34,7 +34,7 @@ export class Tagger {
     this.#core = core;
     this.#backend = backend;
     this.#labels = core.labels();
-    this.#maxTokens = core.maxTokens();
+    this.#maxTokens = maxTokensOf(core, backend);
   }
 
   /** One list of records for each text or list of words. */
@@ -70,10 +70,11 @@ export class Tagger {
     signal: AbortSignal,
   ): Promise<TaggedWords[]> {
     const { mode, lowercase, viterbi } = settings;
+    const isTner = mode === "tner" || mode === "tner_counted";
     const options = {
       ...this.#wordWindows(settings),
-      labelling: this.#labelling(viterbi ?? (mode === "tner" ? undefined : false)),
-      decoder: mode === "hf" ? ("scheme" as const) : mode,
+      labelling: this.#labelling(viterbi ?? (isTner ? undefined : false)),
+      decoder: isTner ? ("tner" as const) : mode === "hf" ? ("scheme" as const) : mode,
       topK: settings.topK,
       spans,
     };
@@ -136,6 +137,11 @@ export class Tagger {
     if (!(viterbi ?? hasCrf)) return "argmax";
     return hasCrf ? "crf" : "viterbi";
   }
+}
+
+/** Tokens of the longest window, `<s>` and `</s>` included. */
+export function maxTokensOf(core: Core, { maxTokens = Infinity }: Backend): number {
+  return Math.min(core.maxTokens(), maxTokens);
 }
 
 function chooseStride(asked: number | undefined, maxTokens: number, isOurs: boolean): number {

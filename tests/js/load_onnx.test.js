@@ -4,7 +4,7 @@
 import { beforeEach, expect, test } from "@jest/globals";
 
 import { BackendError } from "#js/base/errors.js";
-import { loadBackend } from "#js/worker/load_backend.js";
+import { loadOnnx } from "#js/device/load_onnx.js";
 
 let log;
 beforeEach(() => {
@@ -18,42 +18,41 @@ const gpu = {
   },
 };
 const none = () => Promise.reject(new Error("Cannot find package"));
-const read = (error) => async () => {
-  log.push("read");
-  throw error;
-};
 
 const loadOf = (others) => ({
   core: { labels: () => ["O"] },
-  files: { name: "m" },
+  files: {
+    name: "m",
+    read: async () => {
+      log.push("read");
+      throw new BackendError("the disk is gone");
+    },
+  },
   threads: 1,
   gpu,
   configJson: "{}",
-  choice: { file: "model.safetensors", backend: "xnnpack" },
+  choice: { file: "model.onnx", backend: "onnxruntime" },
   checkpoint: { size: 1 },
   context: { signal: new AbortController().signal, onProgress: () => {} },
   importRuntime: async () => ({}),
-  importWebgpu: async () => ({ checkpointGraph: read(new BackendError("a number is too large")) }),
   ...others,
 });
 
 test("without ONNX Runtime no model is read, and no device opened", async () => {
-  await expect(loadBackend(loadOf({ importRuntime: none }))).rejects.toMatchObject({
+  await expect(loadOnnx(loadOf({ importRuntime: none }))).rejects.toMatchObject({
     code: "backend",
-    message: expect.stringMatching(
-      /^m\/model.safetensors: expected onnxruntime-web, .*npm install/,
-    ),
+    message: expect.stringMatching(/^m\/model.onnx: expected onnxruntime-web, .*npm install/),
   });
   expect(log).toEqual([]);
 });
 
 test("without a device no model is read", async () => {
   const open = () => Promise.reject(new BackendError("no device"));
-  await expect(loadBackend(loadOf({ gpu: { open } }))).rejects.toThrow("no device");
+  await expect(loadOnnx(loadOf({ gpu: { open } }))).rejects.toThrow("no device");
   expect(log).toEqual([]);
 });
 
 test("a model that cannot be read gives the device back", async () => {
-  await expect(loadBackend(loadOf({}))).rejects.toThrow("a number is too large");
+  await expect(loadOnnx(loadOf({}))).rejects.toThrow("the disk is gone");
   expect(log).toEqual(["open", "read", "destroy"]);
 });

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/tokenizer_set.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "load_tokenizer.h"
+#include "model_builder.h"
+#include "tokenizer_json_builder.h"
+
+namespace xlmr {
+namespace {
+
+using ::testing::ElementsAre;
+
+Encoding encode(const TokenizerFiles& files, Compat compat, const std::string& text) {
+  return load_tokenizer(files, compat).value().encode(text).value();
+}
+
+TEST(TokenizerSet, OnlyOurOwnActsOnDoLowerCase) {
+  const std::string json = TokenizerJsonBuilder().json();
+  const TokenizerFiles files{.vocabulary = json, .config = R"({"do_lower_case": true})"};
+  EXPECT_THAT(encode(files, Compat::none, "IN").ids, ElementsAre(6));
+  EXPECT_THAT(encode(files, Compat::transformers4, "IN").ids, ElementsAre(3));
+  EXPECT_THAT(encode(files, Compat::transformers5, "IN").ids, ElementsAre(3));
+}
+
+TEST(TokenizerSet, OnlyVersion4GivesAWordOfAVocabularyAloneTheSpaceBeforeIt) {
+  const std::string model = ModelBuilder().piece("▁in", -2).bytes();
+  const TokenizerFiles files{.vocabulary = model};
+  EXPECT_EQ(encode(files, Compat::none, "in in").ranges[1], (ByteRange{3, 5}));
+  EXPECT_EQ(encode(files, Compat::transformers4, "in in").ranges[1], (ByteRange{2, 5}));
+  EXPECT_EQ(encode(files, Compat::transformers5, "in in").ranges[1], (ByteRange{3, 5}));
+}
+
+TEST(TokenizerSet, TokensOfTheConfigurationAloneAreFoundByAll) {
+  const std::string json = TokenizerJsonBuilder().json();
+  for (const char* config :
+       {R"({"extra_special_tokens": ["<d>"]})", R"({"additional_special_tokens": ["<d>"]})",
+        R"({"extra_special_tokens": {"date_token": "<d>"}})", R"({"date_token": "<d>"})"}) {
+    const TokenizerFiles files{.vocabulary = json, .config = config};
+    for (const auto compat : {Compat::none, Compat::transformers4, Compat::transformers5}) {
+      EXPECT_THAT(encode(files, compat, "in<d>in").ids, ElementsAre(6, 9, 6)) << config;
+    }
+  }
+}
+
+TEST(TokenizerSet, ReadsAddedTokensOfOlderModels) {
+  const std::string model = ModelBuilder().piece("▁in", -2).bytes();
+  const TokenizerFiles files{.vocabulary = model, .added_tokens = R"({"<d>": 6})"};
+  EXPECT_THAT(encode(files, Compat::none, "in<d>").ids, ElementsAre(4, 6));
+  EXPECT_THAT(encode(files, Compat::transformers5, "in<d>").ids, ElementsAre(4, 6));
+}
+
+TEST(TokenizerSet, RefusesAVocabularyThatIsNone) {
+  EXPECT_EQ(TokenizerSet::load({.vocabulary = ""}).status().code(), StatusCode::invalid_tokenizer);
+}
+
+}  // namespace
+}  // namespace xlmr

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// Labels of each form of onnx_exports.test.js, in one thread, so that ONNX Runtime is compiled once.
+
+import { parentPort } from "node:worker_threads";
+
+import { compileCore } from "#js/core/compile.js";
+import { loadCore } from "#js/core/start_core.js";
+import { loadOnnx } from "#js/device/load_onnx.js";
+import { blobFiles } from "#js/files/blob_files.js";
+import { firstOf, readTokenizer } from "#js/files/model_files.js";
+import { sentenceWindows } from "#js/worker/verification.js";
+import { readAsset } from "../../dist/node/files/folder.js";
+import { filesOf, formNames, texts } from "./onnx_exports.js";
+
+const { signal } = new AbortController();
+const context = { signal, onProgress: () => {} };
+const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
+
+async function find(form) {
+  const blobs = [...filesOf(form)].map(([name, bytes]) => [name, new Blob([bytes])]);
+  const files = blobFiles(form, new Map(blobs));
+  core.loadTokenizer(await readTokenizer(files, context));
+  const config = await files.read("config.json", context);
+  core.loadConfig(new TextDecoder().decode(config), "config.json");
+  const file = await firstOf(files, ["model.onnx", "onnx/model.onnx"]);
+  const choice = { file, backend: "onnxruntime" };
+  const { backend, quantized } = await loadOnnx({
+    core,
+    files,
+    choice,
+    context,
+    checkpoint: { size: 1 },
+    gpu: undefined,
+    importRuntime: () => import("onnxruntime-web"),
+  });
+  const names = core.labels();
+  const labels = [];
+  for (const windows of core.windows(texts, sentenceWindows(core.maxTokens()))) {
+    const logits = await backend.forward(windows, signal);
+    const rows = Array.from({ length: windows.ids.length }, (_, token) =>
+      logits.subarray(token * names.length, (token + 1) * names.length),
+    );
+    labels.push(rows.slice(1, -1).map((row) => names[row.indexOf(Math.max(...row))]));
+  }
+  await backend.dispose();
+  return { labels, quantized };
+}
+
+try {
+  const found = {};
+  for (const form of formNames) found[form] = await find(form);
+  parentPort.postMessage(found);
+} catch ({ message, stack }) {
+  parentPort.postMessage({ error: `${message} ${stack}` });
+}
+process.exit(0);
