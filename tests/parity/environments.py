@@ -57,9 +57,9 @@ def newest() -> str:
 
 def make(version: str, folder: pathlib.Path, torch: bool) -> Environment:
     python = str(folder / "bin" / "python")
-    if not (folder / "bin" / "python").exists():
-        venv.create(folder, with_pip=True)
-    packages = [f"transformers=={version}", "sentencepiece", "protobuf", "numpy"]
-    packages += ["torch"] if torch else []
-    subprocess.run([python, "-m", "pip", "install", "--quiet", *packages], check=True)
+    wanted = [f"transformers=={version}", "sentencepiece", "protobuf", "numpy"]
+    wanted += ["torch"] if torch else []
+    if not (folder / "bin" / "pip").exists():  # the last that venv makes
+        venv.create(folder, with_pip=True, clear=True)
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *wanted], check=True)
     return look(python)
