@@ -162,9 +162,9 @@ def all_results(given: argparse.Namespace) -> Iterator[dict]:
             yield from against_tokenizers(environment, chosen, given)
         if given.cases > 0:
             yield from against_pipeline(environment, given)
-    if given.sets:
-        (vocabulary,) = [form for form in forms if form.name == "vocabulary"]
-        yield from against_sentencepiece(found[-1], vocabulary, given)
+    for form in chosen:
+        if given.sets and form.name == "vocabulary":
+            yield from against_sentencepiece(found[-1], form, given)
 
 
 def main() -> int:
