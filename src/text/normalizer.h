@@ -9,7 +9,7 @@
 //   normalize("ﬁ\u0301x")  ->  "fix"       a grapheme under six bytes is looked up whole, the
 //                                          shortest key wins and the rest of it is dropped
 //
-// Source: tokenizers 0.22.2, normalizers/precompiled.rs and tokenizer/normalizer.rs.
+// Source: tokenizers 0.22.2 and 0.23.3, normalizers/precompiled.rs and tokenizer/normalizer.rs.
 #ifndef XLMR_TEXT_NORMALIZER_H_
 #define XLMR_TEXT_NORMALIZER_H_
 

@@ -7,7 +7,7 @@
 //   as converted (Metaspace alone)                     "my name"  -> "▁my" "▁name", where the
 //                                                                    second ▁ covers the space
 //
-// Source: tokenizers 0.22.2, pre_tokenizers/{whitespace,metaspace}.rs.
+// Source: tokenizers 0.22.2 and 0.23.3, pre_tokenizers/{whitespace,metaspace}.rs.
 #ifndef XLMR_TEXT_PRETOKENIZER_H_
 #define XLMR_TEXT_PRETOKENIZER_H_
 

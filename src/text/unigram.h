@@ -7,8 +7,8 @@
 //
 //   unigram.segment("▁Londen", scratch, out)   ->  {▁Lond, 7 bytes}, {en, 2 bytes}
 //
-// Source: tokenizers 0.22.2, models/unigram/model.rs (encode_optimized): scores are doubles and an
-// unknown character costs 10 more than the least probable piece.
+// Source: tokenizers 0.22.2 and 0.23.3, models/unigram/model.rs (encode_optimized): scores are
+// doubles and an unknown character costs 10 more than the least probable piece.
 #ifndef XLMR_TEXT_UNIGRAM_H_
 #define XLMR_TEXT_UNIGRAM_H_
 

@@ -9,12 +9,12 @@ compares; the text itself is never committed.
 
     python make_agreement.py ../../../shared/data
 
-Made with tokenizers 0.22.2, transformers 4.57.6 and sentencepiece 0.2.3.
+Made with tokenizers 0.22.2 and transformers 4.57.6, and the same with tokenizers 0.23.3 and transformers
+5.24; sentencepiece 0.2.3.
 """
 
 import pathlib
 import sys
-import tempfile
 
 import numpy
 
@@ -31,10 +31,7 @@ def main() -> None:
     data = pathlib.Path(sys.argv[1])
     model = data / "xlmr" / "sentencepiece.bpe.model"
     lines = list(texts.lines(data / "text", LINES))
-    with tempfile.TemporaryDirectory() as folder:
-        published = pathlib.Path(folder) / "published.json"
-        oracles.convert(model, pathlib.Path(folder) / "converted.json", published)
-        hugging_face = list(oracles.hugging_face(published, lines))
+    hugging_face = list(oracles.hugging_face(oracles.load_published(model), lines))
     for name, found in [
         ("agreement_xlmr.bin", hugging_face),
         ("agreement_xlmr_sentencepiece.bin", list(oracles.sentencepiece(model, lines))),

@@ -12,7 +12,8 @@ quantised weights of models/default the logits are those of a float32 model whos
 the int8 stand for.
 
 With the shapes it prints how far the logits move when a model is wrong in one way; tests of 1e-4 can
-tell each of these from the right one. Made with torch 2.15.0, transformers 4.57.6, on a CPU.
+tell each of these from the right one. Made with torch 2.15.0, transformers 4.57.6, on a CPU; of the tiny
+shape transformers 5.24 gives the same within 2e-6.
 """
 
 import argparse
@@ -55,8 +56,7 @@ def config_of(shape: Shape, **changes: object) -> XLMRobertaConfig:
 
 
 def model_of(config: XLMRobertaConfig, state: dict[str, torch.Tensor]):
-    with transformers.modeling_utils.no_init_weights():
-        model = XLMRobertaForTokenClassification(config)
+    model = XLMRobertaForTokenClassification(config)
     model.load_state_dict(state, strict=True)
     return model.float().eval()
 

@@ -9,13 +9,20 @@ out, offsets in code points as one flat list. The versions are in the file.
 """
 
 import json
+import pathlib
 import random
+import sys
 
 import sentencepiece
 import tokenizers
 import transformers
 
-from make_tiny import HERE, TINY, load_tokenizer
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent / "parity"))
+
+import oracles  # noqa: E402
+
+MODEL = HERE / "tiny/sentencepiece.bpe.model"
 
 SEED = 20261121
 CASES = 600
@@ -54,8 +61,8 @@ def texts():
 
 
 def main():
-    fast = load_tokenizer().backend_tokenizer
-    library = sentencepiece.SentencePieceProcessor(model_file=str(TINY / "sentencepiece.bpe.model"))
+    fast = oracles.load_published(MODEL)
+    library = sentencepiece.SentencePieceProcessor(model_file=str(MODEL))
     cases = []
     for text in texts():
         encoding = fast.encode(text, add_special_tokens=False)

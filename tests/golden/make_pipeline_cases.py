@@ -4,6 +4,7 @@ runs it: what the real TokenClassificationPipeline gives for random cases of tex
 options and tokenizer form, with a model that returns given logits.
 
     python tests/golden/make_pipeline_cases.py        # transformers, tokenizers, torch, sentencepiece
+    python tests/golden/make_pipeline_cases.py --cases 2000 --seed 7 --out FILE      # other cases
 
 The vocabulary is that of models/default, in the five forms of tests/js/tokenizer_forms.js. A case is
 {form, labels, seed, max_length, input, options} and `expected`, the records' values in their keys'
@@ -11,6 +12,7 @@ order (scores to 9 digits), or `error`. The logits of window w are given_logits(
 versions are in the file.
 """
 
+import argparse
 import gzip
 import io
 import json
@@ -34,7 +36,7 @@ HERE = pathlib.Path(__file__).parent
 VOCABULARY = HERE.parents[1] / "models/default/sentencepiece.bpe.model"
 SEED = 20261121
 MAJOR = transformers.__version__.split(".")[0]
-CASES = {"4": 10_000, "5": 5_000}[MAJOR]
+CASES = 10_000 if MAJOR == "4" else 5_000
 FORMS = ["published", "converted", "saved", "vocabulary", "uncased"]
 
 ONTONOTES = """cardinal number|date|person|group|geopolitical area|location|organization|facility
@@ -236,10 +238,21 @@ def error_cases():
     yield ["Emma"], words | {"delimiter": 5}, 512
 
 
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--cases", type=int, default=CASES)
+    parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument(
+        "--out", type=pathlib.Path, default=HERE / f"pipeline_cases_{MAJOR}.json.gz", help="a .json.gz"
+    )
+    return parser.parse_args()
+
+
 def main():
+    given = arguments()
     warnings.simplefilter("ignore")
     transformers.logging.set_verbosity_error()
-    choose = random.Random(SEED)
+    choose = random.Random(given.seed)
     with tempfile.TemporaryDirectory() as folder:
         fasts = load_tokenizers(pathlib.Path(folder))
     model = make_model()
@@ -248,7 +261,7 @@ def main():
         for name, fast in fasts.items()
     }
     cases = []
-    while len(cases) < CASES:
+    while len(cases) < given.cases:
         name = choose.choice(FORMS)
         fast = fasts[name]
         fast.model_max_length = 512
@@ -287,7 +300,7 @@ def main():
     packed = io.BytesIO()
     with gzip.GzipFile(fileobj=packed, mode="wb", mtime=0, compresslevel=9) as file:
         file.write(text.encode("utf-8"))
-    (HERE / f"pipeline_cases_{MAJOR}.json.gz").write_bytes(packed.getvalue())
+    given.out.write_bytes(packed.getvalue())
     records = sum(len(case.get("expected", [])) for case in cases)
     print(f"{len(cases)} cases, {records} records, {len(text)} bytes, {len(packed.getvalue())} packed")
 

@@ -65,8 +65,8 @@ class Maker:
         return self.happens(0.5)
 
     def token(self, content, **flags):
-        token = dict(content=content, lstrip=False, rstrip=False, single_word=False)
-        return token | dict(normalized=False, special=True) | flags
+        token = {"content": content, "lstrip": False, "rstrip": False, "single_word": False}
+        return token | {"normalized": False, "special": True} | flags
 
     def random_token(self, content):
         return self.token(

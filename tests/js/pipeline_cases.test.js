@@ -4,12 +4,12 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 import { gunzipSync } from "node:zlib";
 
 import { expect, test } from "@jest/globals";
 
 import { givenLogits } from "./given_logits.js";
+import { compare, runCases } from "./pipeline_cases.js";
 import { root } from "./support.js";
 import { formNames } from "./tokenizer_forms.js";
 
@@ -22,30 +22,6 @@ const golden = Object.fromEntries(
 );
 const compats = Object.keys(golden);
 
-/** What the engine makes of each case, with a backend that returns the case's logits. */
-function runAll(jobs, compat, form) {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./pipeline_cases.worker.js", import.meta.url), {
-      workerData: { jobs, labelSets: golden[compat].labelSets, compat, form, root },
-    });
-    worker.on("message", resolve).on("error", reject);
-    worker.on("exit", (status) => reject(new Error(`exit ${status}`)));
-  });
-}
-
-/** The first thing that is not as expected, or nothing. */
-function difference(expected, records) {
-  if (records.length !== expected.length) return `${records.length} records`;
-  for (const [i, record] of records.entries()) {
-    for (const [k, [key, value]] of Object.entries(record).entries()) {
-      const wanted = expected[i][k];
-      const equal = key === "score" ? Math.abs(value - wanted) < 1e-6 : value === wanted;
-      if (!equal) return `record ${i}: ${key} ${value}, not ${wanted}`;
-    }
-  }
-  return undefined;
-}
-
 test("logits are made here as they were there", () => {
   const made = givenLogits({ seed: 4_000_000_000, window: 3, tokens: 40, labels: 9, outside: 8 });
   for (const { referenceLogits } of Object.values(golden)) {
@@ -56,15 +32,8 @@ test("logits are made here as they were there", () => {
 test.each(compats.flatMap((compat) => formNames.map((form) => [compat, form])))(
   "every record of every case equals the reference's: %s, tokenizer %s",
   async (compat, form) => {
-    const { cases } = golden[compat];
-    const jobs = cases.filter((each) => each.form === form && each.expected !== undefined);
-    expect(jobs.length).toBeGreaterThan(compat === "hf" ? 900 : 1800);
-    const results = await runAll(jobs, compat, form);
-    const wrong = [];
-    for (const [i, { expected, ...job }] of jobs.entries()) {
-      const found = results[i].error ?? difference(expected, results[i].records);
-      if (found !== undefined) wrong.push({ found, job, expected, records: results[i].records });
-    }
+    const { cases, wrong } = await compare(golden[compat], compat, form);
+    expect(cases).toBeGreaterThan(compat === "hf" ? 900 : 1800);
     if (wrong.length > 0) process.stderr.write(`${JSON.stringify(wrong.slice(0, 3), null, 1)}\n`);
     expect(wrong).toHaveLength(0);
   },
@@ -72,8 +41,9 @@ test.each(compats.flatMap((compat) => formNames.map((form) => [compat, form])))(
 );
 
 test.each(compats)("what the reference refuses is refused: %s", async (compat) => {
-  const jobs = golden[compat].cases.filter((each) => each.error !== undefined);
-  const results = await runAll(jobs, compat, "published");
+  const { cases, labelSets } = golden[compat];
+  const jobs = cases.filter((each) => each.error !== undefined);
+  const results = await runCases({ jobs, labelSets, compat, form: "published" });
   expect(jobs.length).toBeGreaterThan(4);
   for (const result of results) expect(result.code).toBe("invalid_argument");
   const stride = results[0].error;

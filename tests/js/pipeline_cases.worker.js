@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Runs the cases of pipeline_cases.test.js in a thread: the WebAssembly's glue needs one.
+// Runs the cases of pipeline_cases.js in a thread: the WebAssembly's glue needs one.
 
 import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
@@ -13,10 +13,12 @@ import { readAsset } from "../../dist/node/files/folder.js";
 import { givenLogits } from "./given_logits.js";
 import { tokenizerForm } from "./tokenizer_forms.js";
 
-const { jobs, labelSets, form, compat, root } = workerData;
+const { jobs, labelSets, form, compat } = workerData;
 
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
-const model = readFileSync(`${root}models/default/sentencepiece.bpe.model`);
+const model = readFileSync(
+  new URL("../../models/default/sentencepiece.bpe.model", import.meta.url),
+);
 const files = tokenizerForm(form, model);
 const nothing = new Uint8Array();
 core.loadTokenizer({

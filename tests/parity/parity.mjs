@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Our side of the parity run through the public API, which is WebAssembly in Node; see parity.cc.
-//   node tests/parity/parity.mjs FOLDER MODE TEXTS OUT
+//   node tests/parity/parity.mjs FOLDER hf|hf-4|sentencepiece TEXTS OUT
 import { readFileSync, writeFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 
@@ -22,15 +22,17 @@ function readTexts(bytes) {
 function fingerprint({ ids, offsets, word_ids: words }) {
   const last = ids.length - 1;
   const values = [ids.slice(1, last), offsets.slice(1, last).flat()];
-  if (mode === "hf") values.push(words.slice(1, last));
+  if (mode !== "sentencepiece") values.push(words.slice(1, last));
   return crc32(Buffer.from(Int32Array.from(values.flat()).buffer));
 }
 
 const texts = readTexts(readFileSync(textsFile));
 const result = new Uint32Array(texts.length);
+const options = { offsets: "codepoint" };
+if (mode === "sentencepiece") options.mode = mode;
+else options.compat = mode;
 const tokenizer = await Tokenizer.load(folder);
 for (let at = 0; at < texts.length; at += slice) {
-  const options = { mode, offsets: "codepoint" };
   const encodings = await tokenizer.encode(texts.slice(at, at + slice), options);
   for (const [i, encoding] of encodings.entries()) result[at + i] = fingerprint(encoding);
 }

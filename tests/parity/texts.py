@@ -8,6 +8,7 @@ import struct
 from collections.abc import Iterator
 
 SEED = 1
+SCALARS = 0x110000 - 0x800  # Unicode scalar values: code points but for surrogates
 POOLS = [
     "abcxyz ABC",
     "  \t\n\r\v\f\u0085\u00a0\u1680\u2003\u200b\u200d\u2028\u2029\u202f\u205f\u3000",

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes lowercase_table.inc by asking Hugging Face's tokenizers for the lower case of every scalar.
 
-Made with tokenizers 0.22.2 (Unicode 16.0.0):
+Made with tokenizers 0.22.2, and the same with 0.23.3 (Unicode 16.0.0):
 
     python make_lowercase_table.py
 """
