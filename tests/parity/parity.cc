@@ -100,8 +100,8 @@ int main(int count, char** arguments) {
                                              .special_tokens_map = files[2],
                                              .added_tokens = files[3]});
   if (!set.ok()) return fail(set.status());
-  const auto tokenizer = set.value().get(mode == "hf" ? xlmr::Compat::transformers5
-                                                      : xlmr::Compat::transformers4);
+  const auto tokenizer =
+      set.value().get(mode == "hf" ? xlmr::Compat::transformers5 : xlmr::Compat::transformers4);
   if (!tokenizer.ok()) return fail(tokenizer.status());
   return run([&](std::string_view text) { return tokenizer.value()->encode(text).value(); }, true,
              texts, arguments[4]);

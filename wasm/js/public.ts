@@ -27,6 +27,7 @@ export type {
   AggregationStrategy,
   AssetOptions,
   BackendName,
+  Compat,
   CoreVariant,
   Decoder,
   DeviceName,
