@@ -54,15 +54,20 @@ async function openHandle(folder: string, file: string): Promise<FileHandle> {
 }
 
 async function openModelFile(folder: string, file: string): Promise<RandomAccess> {
-  return randomAccess(await openHandle(folder, file), path.join(folder, file));
+  const name = path.join(folder, file);
+  return randomAccess(await openHandle(folder, file), name, name);
 }
 
-/** Rejects with the system's own error where there is no such file. */
-export async function openFile(file: string): Promise<RandomAccess> {
-  return randomAccess(await open(file), file);
+/** Rejects with the system's own error where there is no such file. A pointer's error has `where`. */
+export async function openFile(file: string, where = file): Promise<RandomAccess> {
+  return randomAccess(await open(file), file, where);
 }
 
-async function randomAccess(handle: FileHandle, name: string): Promise<RandomAccess> {
+async function randomAccess(
+  handle: FileHandle,
+  name: string,
+  where: string,
+): Promise<RandomAccess> {
   const { size, mtimeMs } = await handle.stat();
   let buffer = new Uint8Array();
   const access: RandomAccess = {
@@ -87,7 +92,7 @@ async function randomAccess(handle: FileHandle, name: string): Promise<RandomAcc
   };
   if (size >= mostPointerBytes) return access;
   try {
-    refusePointer(textOf(await access.read(0, size, new AbortController().signal)), name);
+    refusePointer(textOf(await access.read(0, size, new AbortController().signal)), where);
     return access;
   } catch (error) {
     await access.close();

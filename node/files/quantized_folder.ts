@@ -15,11 +15,13 @@ import { removePartials, writeWhole } from "./whole_file.js";
  *     <key>.q8.safetensors     the weights
  *     <key>.source             the files that they were made of, a path with its time a line
  *
- * The key changes with the files, so of what is made of the same files only the last one is kept.
+ * The key, 64 hexadecimal digits, changes with the files, so of what is made of the same files only the
+ * last one is kept. Other files in the folder are somebody else's, and stay.
  */
 
 const leastBytes = 64 * 2 ** 20;
 const suffix = ".q8.safetensors";
+const ownFile = /^[0-9a-f]{64}\.(?:q8\.safetensors|source)(?=\.|$)/;
 
 /** `$XLMR_NER_CACHE`, or `xlmr-ner/quantized` in the user's cache folder; undefined where there is none. */
 export function quantizedFolder(variables: Variables = process.env): string | undefined {
@@ -37,7 +39,7 @@ export function quantizedCache(folder: string, least: number = leastBytes): Quan
     open: (key) => openFile(fileOf(key)),
     keep: async (key, source, write) => {
       await mkdir(folder, { recursive: true });
-      await removePartials(folder, "");
+      await removeOwnPartials(folder);
       await writeWhole(fileOf(key), async (output) => {
         await write(output);
         await writeWhole(sourceFile(folder, key), (file) =>
@@ -65,7 +67,7 @@ export interface QuantizedCopy {
 export async function quantizedCopies(folder: string): Promise<QuantizedCopy[]> {
   const copies: QuantizedCopy[] = [];
   for (const name of (await readdir(folder).catch(() => [])).sort()) {
-    if (!name.endsWith(suffix)) continue;
+    if (!ownFile.test(name) || !name.endsWith(suffix)) continue;
     const file = path.join(folder, name);
     const source = sourceFile(folder, name.slice(0, -suffix.length));
     const text = await readFile(source, "utf8").catch(() => "");
@@ -78,6 +80,14 @@ export async function quantizedCopies(folder: string): Promise<QuantizedCopy[]> 
 export async function removeCopy({ file }: Pick<QuantizedCopy, "file">): Promise<void> {
   await rm(file, { force: true });
   await rm(file.slice(0, -suffix.length) + ".source", { force: true });
+}
+
+/** What killed processes left, of other weights, too. */
+async function removeOwnPartials(folder: string): Promise<void> {
+  const files = (await readdir(folder)).map((name) => ownFile.exec(name)?.[0]);
+  for (const file of new Set(files)) {
+    if (file !== undefined) await removePartials(folder, `${file}.`);
+  }
 }
 
 function sourceFile(folder: string, key: string): string {

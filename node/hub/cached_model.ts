@@ -55,8 +55,10 @@ export function cachedFiles(model: CachedModel): ModelFiles {
       await locate(file, options.signal);
       return (await openFolder(cache.snapshot(commit))).read(file, options);
     },
-    open: async (file, options) =>
-      openFile(await locate(file, options?.signal ?? new AbortController().signal)),
+    open: async (file, options) => {
+      const signal = options?.signal ?? new AbortController().signal;
+      return openFile(await locate(file, signal), `${name}/${file}`);
+    },
   };
 }
 

@@ -86,6 +86,7 @@ async function modelCache(
     connect: (repository) => {
       const commit = repository.commit ?? revision ?? urlCommit;
       const store = new SnapshotStore({
+        name,
         http,
         cache,
         sharing: sharing && links && revision !== undefined,

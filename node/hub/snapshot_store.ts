@@ -10,6 +10,8 @@ import type { FetchContext } from "./fetch_context.js";
 import { fetchFile, isCached } from "./fetch_file.js";
 
 export interface SnapshotOptions {
+  /** The model's, for messages. */
+  name: string;
   http: HttpClient;
   cache: CacheFolder;
   /** Whether the cache's shared blobs are used. */
@@ -55,12 +57,15 @@ export class SnapshotStore implements FileStore {
   }
 
   #stored(path: string): StoredFile {
-    const { cache, commit } = this.#options;
+    const { name, cache, commit } = this.#options;
     this.#found.add(path);
     return {
       read: async (options) => (await openFolder(cache.snapshot(commit))).read(path, options),
       // By the blob's own name: it stays the same file when a new commit has it, too.
-      open: async () => openFile((await cache.locate(commit, path)) ?? cache.pointer(commit, path)),
+      open: async () => {
+        const file = (await cache.locate(commit, path)) ?? cache.pointer(commit, path);
+        return openFile(file, `${name}/${path}`);
+      },
     };
   }
 }

@@ -2,7 +2,7 @@
 // `xlmr-ner models`, with the quantised weights that belong to a model.
 
 import { execFile } from "node:child_process";
-import { existsSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -89,6 +89,20 @@ test("those of a folder are listed by its path, and go alone", async () => {
   expect(await modelsJson("remove", folder)).toMatchObject({ id: folder, freed: bytes });
   expect(readdirSync(folder)).toEqual(before);
   expect(kept()).toEqual([]);
+});
+
+test("what else is in their folder is nobody's quantised copy, and stays", async () => {
+  const others = ["model.q8.safetensors", "film.mp4.partial", "model.source"];
+  mkdirSync(quantized, { recursive: true });
+  for (const name of others) {
+    writeFileSync(path.join(quantized, name), "another program's");
+    utimesSync(path.join(quantized, name), new Date(0), new Date(0));
+  }
+  await quantize(id);
+  expect((await modelsJson("list")).map((model) => model.id)).toEqual([id]);
+  expect((await run(["models", "remove", quantized], { env: process.env })).code).toBe(1);
+  await models("remove", id);
+  expect(readdirSync(quantized).sort()).toEqual([...others].sort());
 });
 
 test("those whose origin is not known are listed, too", async () => {

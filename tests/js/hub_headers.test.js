@@ -110,6 +110,8 @@ describe("headers", () => {
   });
 
   test.each([
+    [new Map([["x-api-key", "s3cret"]]), /^headers: expected an object of strings by name/],
+    [[["x-api-key", "s3cret"]], /^headers: expected an object of strings by name/],
     ["x-api-key: s3cret", /^headers: expected an object of strings by name, found 'x-api/],
     [[["x", "s3cret"]], /^headers: expected an object .*, found a list$/],
     [{ "x y": "s3cret" }, /^headers: expected names and values that HTTP allows, found 'x y'$/],

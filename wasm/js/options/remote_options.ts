@@ -66,10 +66,13 @@ const ownHeaders = ["accept-encoding", "if-range", "range"];
 /** The values themselves, which may be secret, stay out of messages. */
 function checkHeaders(headers: unknown): RemoteSettings["headers"] {
   if (headers === undefined) return undefined;
-  const isObject = typeof headers === "object" && headers !== null && !Array.isArray(headers);
-  if (!isObject) throw argumentError("headers", "an object of strings by name", headers);
-  const given: [string, unknown][] =
-    headers instanceof Headers ? [...headers] : Object.entries(headers);
+  const isHeaders = headers instanceof Headers;
+  const isObject = typeof headers === "object" && headers !== null;
+  // A list or a Map has no names as its fields.
+  if (!isObject || (!isHeaders && Symbol.iterator in headers)) {
+    throw argumentError("headers", "an object of strings by name", headers);
+  }
+  const given: [string, unknown][] = isHeaders ? [...headers] : Object.entries(headers);
   const checked: [string, string][] = given.map(([name, value]) => {
     if (ownHeaders.includes(name.toLowerCase())) {
       throw argumentError("headers", `none of ${ownHeaders.join(", ")}`, name);
