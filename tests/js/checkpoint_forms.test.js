@@ -121,6 +121,19 @@ describe("quantised by another library", () => {
     });
   });
 
+  test("a method without a proper name is not quoted", async () => {
+    const folder = folderOf(forms.subclass.files);
+    const config = JSON.parse(Buffer.from(forms.subclass.files["config.json"], "base64"));
+    for (const method of [7, null, "a\nb", "x".repeat(5000), ""]) {
+      config.quantization_config = { quant_method: method };
+      writeFileSync(path.join(folder, "config.json"), JSON.stringify(config));
+      await expect(pipeline("ner", folder)).rejects.toMatchObject({
+        code: "invalid_config",
+        message: expect.stringContaining("found an unnamed method: use the checkpoint"),
+      });
+    }
+  });
+
   test("an empty quantization_config says nothing", async () => {
     const folder = folderOf(forms.subclass.files);
     const config = JSON.parse(Buffer.from(forms.subclass.files["config.json"], "base64"));

@@ -174,6 +174,17 @@ describe("the quantised share", () => {
     expect(share(behind, weights)).toBe(18 / 22);
   });
 
+  test("goes through a long way once, however many products it leads to", () => {
+    const many = 100_000;
+    const way = Array.from({ length: many }, (_, i) =>
+      node("Identity", [i === 0 ? "q" : `way${i - 1}`], [`way${i}`]),
+    );
+    const ends = Array.from({ length: many }, (_, i) =>
+      node("MatMul", ["x", `way${many - 1}`], [`y${i}`]),
+    );
+    expect(share([...way, ...ends, products[0]], weights)).toBe(18 / 24);
+  });
+
   test("counts the parameters that few bits stand for", () => {
     const attribute = (name, value) => [text(1, name), integer(3, value)];
     const sizes = [attribute("K", 64), attribute("N", 3), attribute("bits", 4)];

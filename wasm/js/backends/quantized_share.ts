@@ -13,12 +13,13 @@ export function quantizedShare({ nodes, tensors }: OnnxGraph): number | undefine
   const constants = new Map(tensors.map((tensor) => [tensor.name, tensor]));
   const makers = new Map<string, GraphNode>();
   for (const node of nodes) for (const output of node.outputs) makers.set(output, node);
+  const constantOf = constantFinder(constants, makers);
   const seen = new Set<GraphTensor>();
   let all = 0;
   let few = 0;
   for (const node of nodes) {
     for (const input of weightsOf(node)) {
-      const weight = constantOf(input, constants, makers);
+      const weight = constantOf(input);
       if (weight === undefined || weight.dims.length < 2 || seen.has(weight)) continue;
       seen.add(weight);
       const count = parametersOf(weight, node);
@@ -42,24 +43,28 @@ function pick(inputs: readonly string[], places: readonly number[]): string[] {
 
 const passing = ["Transpose", "Cast", "Identity", "Reshape", "DequantizeLinear"];
 
-/** The constant that an input is made of by nodes that change no number but its type. */
-function constantOf(
-  input: string,
+/** Finds the constant that an input is made of by nodes that change no number but its type. */
+function constantFinder(
   constants: ReadonlyMap<string, GraphTensor>,
   makers: ReadonlyMap<string, GraphNode>,
-): GraphTensor | undefined {
-  let name = input;
-  // No way through a graph is longer than its nodes.
-  for (let steps = 0; steps <= makers.size; steps++) {
-    const constant = constants.get(name);
-    if (constant !== undefined) return constant;
-    const maker = makers.get(name);
-    if (maker?.operator === "Constant") return maker.tensors[0];
-    const source = maker?.inputs[0];
-    if (maker === undefined || source === undefined || !passing.includes(maker.operator)) return;
-    name = source;
-  }
-  return undefined;
+): (input: string) => GraphTensor | undefined {
+  const known = new Map<string, GraphTensor | undefined>(constants);
+  return (input) => {
+    const way: string[] = [];
+    let name: string | undefined = input;
+    let constant: GraphTensor | undefined;
+    // Each name is gone through once, however many inputs lead there and where they go in a circle.
+    while (name !== undefined && !known.has(name)) {
+      known.set(name, undefined);
+      way.push(name);
+      const maker = makers.get(name);
+      if (maker?.operator === "Constant") constant = maker.tensors[0];
+      name = maker && passing.includes(maker.operator) ? maker.inputs[0] : undefined;
+    }
+    if (name !== undefined) constant = known.get(name);
+    for (const each of way) known.set(each, constant);
+    return constant;
+  };
 }
 
 /** Several parameters of few bits are one byte there. */

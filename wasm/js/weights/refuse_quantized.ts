@@ -21,7 +21,9 @@ function methodOf(configJson: string): string | undefined {
     const { quantization_config: found } = JSON.parse(configJson) as Record<string, unknown>;
     if (found === undefined || found === null) return undefined;
     const { quant_method: method } = found as Record<string, unknown>;
-    return typeof method === "string" ? method : "an unnamed method";
+    return typeof method === "string" && /^[\w.-]{1,40}$/.test(method)
+      ? method
+      : "an unnamed method";
   } catch {
     return undefined;
   }
