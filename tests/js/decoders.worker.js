@@ -8,18 +8,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import { compileCore } from "#js/core/compile.js";
 import { loadCore } from "#js/core/start_core.js";
 import { readAsset } from "../../dist/node/files/folder.js";
+import { vocabularyAlone } from "./vocabulary_alone.js";
 
 const { jobs, labelSets, decoder, root } = workerData;
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const vocabulary = readFileSync(`${root}models/default/sentencepiece.bpe.model`);
-const nothing = new Uint8Array();
-core.loadTokenizer({
-  vocabulary,
-  where: "vocabulary",
-  config: nothing,
-  specialTokensMap: nothing,
-  addedTokens: nothing,
-});
+core.loadTokenizer(vocabularyAlone(vocabulary));
 
 const options = {
   windowing: "owned",

@@ -10,19 +10,13 @@ import { checkTagOptions } from "#js/options/tag_options.js";
 import { checkTagWordsOptions } from "#js/options/word_options.js";
 import { Tagger } from "#js/worker/tagger.js";
 import { readAsset } from "../../dist/node/files/folder.js";
+import { vocabularyAlone } from "./vocabulary_alone.js";
 
 const { jobs, model } = workerData;
 
 const { core } = await loadCore(await compileCore(readAsset), 1, { cores: 1 });
 const vocabulary = readFileSync(model);
-const nothing = new Uint8Array();
-core.loadTokenizer({
-  vocabulary,
-  where: model,
-  config: nothing,
-  specialTokensMap: nothing,
-  addedTokens: nothing,
-});
+core.loadTokenizer(vocabularyAlone(vocabulary, model));
 core.loadSentencePiece(vocabulary, model);
 
 /** The real tagger, and a backend that labels tokens by `at` (index) or `pieces` (text). */
