@@ -50,7 +50,8 @@ Status read_extra(const Json& value, bool is_special, DeclaredSpecials& specials
   }
   auto list = read_list(value, is_special);
   XLMR_RETURN_IF_ERROR(list);
-  specials.extra = std::move(list).value();
+  if (!specials.extra) specials.extra.emplace();
+  for (DeclaredSpecial& token : list.value()) specials.extra->push_back(std::move(token));
   return {};
 }
 
@@ -61,18 +62,22 @@ Status read_field(std::string_view name, const Json& value, bool is_special,
   if (name == "additional_special_tokens") {
     auto list = read_list(value, is_special);
     XLMR_RETURN_IF_ERROR(list);
-    specials.additional = std::move(list).value();
+    (is_special ? specials.older_additional : specials.additional) = std::move(list).value();
     return {};
   }
-  // add_bos_token and its like are flags.
-  if (!name.ends_with("_token") || !(value.is_string() || value.is_object())) return {};
+  const auto* const known = std::find(kSpecialNames.begin(), kSpecialNames.end(), name);
+  const bool is_known = known != kSpecialNames.end();
+  if (!value.is_string() && !value.is_object()) {
+    // add_bos_token and its like are flags.
+    return is_known ? value.wrong("a token: a string, or an object with its flags") : Status();
+  }
+  if (!name.ends_with("_token")) return {};
   auto token = read_special(value, /*is_special=*/true);
   XLMR_RETURN_IF_ERROR(token);
-  const auto* const known = std::find(kSpecialNames.begin(), kSpecialNames.end(), name);
-  if (known == kSpecialNames.end()) {
-    specials.model_specific.push_back(std::move(token).value());
-  } else {
+  if (is_known) {
     specials.named[static_cast<size_t>(known - kSpecialNames.begin())] = std::move(token).value();
+  } else {
+    specials.other.push_back(std::move(token).value());
   }
   return {};
 }

@@ -32,9 +32,11 @@ struct DeclaredSpecial {
 
 struct DeclaredSpecials {
   std::array<std::optional<DeclaredSpecial>, kSpecialNames.size()> named;
-  /// Other fields that end in `_token`, and the values of `extra_special_tokens` as an object.
-  std::vector<DeclaredSpecial> model_specific;
+  std::vector<DeclaredSpecial> model_specific;  ///< values of extra_special_tokens as an object
+  std::vector<DeclaredSpecial> other;           ///< other fields that end in `_token`
   std::optional<std::vector<DeclaredSpecial>> additional;  ///< additional_special_tokens
+  /// additional_special_tokens of the older file, which versions join to the other list or leave out.
+  std::optional<std::vector<DeclaredSpecial>> older_additional;
   std::optional<std::vector<DeclaredSpecial>> extra;  ///< extra_special_tokens, where it is a list
   bool names_extra = false;                           ///< extra_special_tokens is an object
 };
@@ -42,7 +44,8 @@ struct DeclaredSpecials {
 /// Which file it is: tokens of the older one are special without saying so.
 enum class SpecialsFile { tokenizer_config, special_tokens_map };
 
-/// Reads the fields of `root` over what `specials` has. Errors: invalid_tokenizer, naming the field.
+/// Reads the fields of `root` over what `specials` has; lists are kept or added to. Errors:
+/// invalid_tokenizer, naming the field.
 [[nodiscard]] Status read_specials(const Json& root, SpecialsFile file, DeclaredSpecials& specials);
 
 }  // namespace xlmr

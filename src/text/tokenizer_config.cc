@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/tokenizer_config.h"
 
+#include <set>
 #include <utility>
 
 #include "base/json.h"
@@ -30,10 +31,16 @@ Status read_flag(const Json& value, bool& flag) {
   return found.status();
 }
 
+// Version 5 reads null as false: only where nothing is said does a text get a space before it.
+Status read_prefix_space(const Json& value, bool& flag) {
+  if (!value.is_missing() && value.is_nothing()) flag = false;
+  return read_flag(value, flag);
+}
+
 Status read_config(const Json& root, TokenizerConfig& config) {
   XLMR_RETURN_IF_ERROR(read_max_length(root, config));
   XLMR_RETURN_IF_ERROR(read_flag(root["do_lower_case"], config.lowercase));
-  XLMR_RETURN_IF_ERROR(read_flag(root["add_prefix_space"], config.adds_prefix_space));
+  XLMR_RETURN_IF_ERROR(read_prefix_space(root["add_prefix_space"], config.adds_prefix_space));
   XLMR_RETURN_IF_ERROR(read_flag(root["split_special_tokens"], config.splits_special_tokens));
   if (const Json name = root["tokenizer_class"]; !name.is_nothing()) {
     const auto found = name.string();
@@ -64,9 +71,12 @@ bool is_special(const DeclaredSpecials& specials, std::string_view content) {
 
 // added_tokens.json: {"<date>": 250002}.
 Status read_indexed(const Json& root, TokenizerConfig& config) {
+  std::set<uint32_t> seen;
   return root.for_each_field([&](std::string_view content, const Json& value) {
     const auto id = value.count(SentencePieceModel::kMaxPieces);
     XLMR_RETURN_IF_ERROR(id);
+    if (!seen.insert(id.value()).second)
+      return value.wrong("each id once", concat(id.value(), " again"));
     if (content.size() > SentencePieceModel::kMaxPieceBytes) {
       return value.wrong("a token of at most 1024 bytes", content);
     }

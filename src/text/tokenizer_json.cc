@@ -14,6 +14,9 @@ Result<TokenizerSpec> spec_from_json(std::string_view json) {
   const auto document = JsonDocument::parse(json, "tokenizer.json", StatusCode::invalid_tokenizer);
   XLMR_RETURN_IF_ERROR(document);
   const Json root = document.value().root();
+  if (const Json version = root["version"]; !version.is_missing()) {
+    XLMR_RETURN_IF_ERROR(version.expect_string("1.0"));
+  }
   TokenizerSpec spec{.is_json = true};
   XLMR_RETURN_IF_ERROR(read_unigram(root["model"], spec));
   XLMR_RETURN_IF_ERROR(read_pipeline(root, spec));

@@ -43,6 +43,15 @@ Result<Pipeline> file_pipeline(const TokenizerSpec& spec, const TokenizerConfig&
   return pipeline;
 }
 
+// Version 4 looks for the tokens of fields that it does not know in no text; by default they are
+// found, as in version 5.
+TokenizerConfig with_other_fields(TokenizerConfig config) {
+  auto& specials = config.specials;
+  for (DeclaredSpecial& each : specials.other) specials.model_specific.push_back(std::move(each));
+  specials.other.clear();
+  return config;
+}
+
 // Where version 4 looks for `<mask>` if there is a vocabulary alone: as its slow tokenizer does.
 bool is_mask_normalized(const TokenizerConfig& config) {
   if (config.decoder) {
@@ -83,7 +92,7 @@ Result<TokenizerSet> TokenizerSet::load(const TokenizerFiles& files) {
     return std::make_shared<const Tokenizer>(HfTokenizer(lexicon, std::move(pipeline)),
                                              config.max_length);
   };
-  auto own = file_pipeline(spec, config, *lexicon);
+  auto own = file_pipeline(spec, with_other_fields(config), *lexicon);
   XLMR_RETURN_IF_ERROR(own);
   own.value().lowercase = own.value().lowercase || config.lowercase;
   if (!spec.is_json) convert_as_version4(config, spec);

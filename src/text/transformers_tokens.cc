@@ -40,6 +40,7 @@ class Batch {
  private:
   void add_listed() {
     std::vector<AddedToken> listed = config_.decoder ? config_.decoder->tokens : config_.indexed;
+    if (is_v4_ && !config_.decoder) mark_older(listed);
     if (!config_.decoder && spec_.is_json) {
       listed.insert(listed.end(), spec_.declared.tokens.begin(), spec_.declared.tokens.end());
     }
@@ -49,6 +50,18 @@ class Batch {
       with_flags_[token.content] = token;
       seen_.insert(token.content);
       tokens_.push_back(std::move(token));
+    }
+  }
+
+  // What special_tokens_map.json lists, added_tokens.json has as special in version 4 only.
+  void mark_older(std::vector<AddedToken>& listed) const {
+    if (!config_.specials.older_additional) return;
+    for (const DeclaredSpecial& each : *config_.specials.older_additional) {
+      for (AddedToken& token : listed) {
+        if (token.content != each.token.content) continue;
+        token.special = true;
+        token.normalized = false;
+      }
     }
   }
 
@@ -72,8 +85,11 @@ class Batch {
       }
       named.push_back(std::move(special));
     }
-    const auto& more = config_.specials.model_specific;
-    if (!is_v4_) named.insert(named.end(), more.begin(), more.end());
+    if (!is_v4_) {
+      for (const auto* more : {&config_.specials.model_specific, &config_.specials.other}) {
+        named.insert(named.end(), more->begin(), more->end());
+      }
+    }
     for (const DeclaredSpecial& each : named) named_.insert(each.token.content);
     for (const DeclaredSpecial& each : named) add_special(each);
   }
@@ -87,15 +103,20 @@ class Batch {
     tokens_.back().special = special.token.special || is_v4_;
   }
 
-  // Version 5 takes one list of the two; that of a vocabulary's own symbols is a third.
+  // Version 5 takes one of the lists. A vocabulary alone has one of its own symbols, which comes
+  // before the older file's. That replaces the newer, unless this was renamed before, which it is
+  // not where extra_special_tokens is an object.
   [[nodiscard]] std::vector<DeclaredSpecial> extra() const {
-    const auto& [named, model_specific, additional, extra, names_extra] = config_.specials;
+    const auto& [named, model_specific, other, newer, older, extra, names_extra] = config_.specials;
+    const bool takes_older = spec_.is_json && older && (!newer || names_extra);
+    const auto& additional = takes_older ? older : newer;
     std::vector<DeclaredSpecial> all;
     const auto append = [&](const std::vector<DeclaredSpecial>& list) {
       all.insert(all.end(), list.begin(), list.end());
     };
     if (is_v4_) {
-      if (additional) append(*additional);
+      if (newer) append(*newer);
+      if (older) append(*older);
       append(model_specific);
       if (extra) append(*extra);
       return all;

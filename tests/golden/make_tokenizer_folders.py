@@ -130,7 +130,8 @@ class Maker:
         for field, value, chance in (
             ("model_max_length", 512, 0.5),
             ("do_lower_case", True, 0.2),
-            ("add_prefix_space", self.coin(), 0.15),
+            ("add_prefix_space", self.choose.choice([True, False, None]), 0.15),
+            ("city_token", "<x>", 0.1),
             ("split_special_tokens", True, 0.1),
         ):
             if self.happens(chance):
@@ -167,8 +168,11 @@ class Maker:
             del mask["special"]
             named = dict(zip(NAMES, SPECIALS, strict=True))
             named["mask_token"] = self.choose.choice(["<mask>", mask])
+            if self.happens(0.4):
+                tokens = self.choose.sample(["<ent1>", "<date>", "<x>"], self.choose.choice([1, 2]))
+                named["additional_special_tokens"] = tokens
             self.files["special_tokens_map.json"] = named
-        if is_vocabulary and self.happens(0.2):
+        if is_vocabulary and self.happens(0.3):
             self.files["added_tokens.json"] = {"<date>": len(self.pieces)}
 
     def text(self):

@@ -40,7 +40,8 @@ TEST(SpecialTokensJson, TakesExtraTokensAsAListOrByName) {
           "add_bos_token": true, "additional_special_tokens": ["<b>"]})");
   EXPECT_FALSE(named.extra.has_value());
   EXPECT_TRUE(named.names_extra);
-  EXPECT_EQ(named.model_specific.size(), 2U);
+  EXPECT_EQ(named.model_specific.size(), 1U);
+  EXPECT_EQ(named.other.size(), 1U);
   ASSERT_TRUE(named.additional.has_value());
   EXPECT_EQ(named.additional->front().token.content, "<b>");
 }
@@ -53,6 +54,13 @@ TEST(SpecialTokensJson, TheOlderFileCountsWithoutADecoder) {
                    ->token.strip_right);
 }
 
+TEST(SpecialTokensJson, TheOlderFilesListIsKeptBesideTheOther) {
+  const auto specials = specials_of(R"({"additional_special_tokens": ["<a>"]})",
+                                    R"({"additional_special_tokens": ["<b>"]})");
+  EXPECT_EQ(specials.additional->front().token.content, "<a>");
+  EXPECT_EQ(specials.older_additional->front().token.content, "<b>");
+}
+
 TEST(SpecialTokensJson, NamesTheFieldThatIsWrong) {
   const auto error = [](const std::string& config) {
     return TokenizerConfig::parse(config, "", "").status().message();
@@ -61,6 +69,11 @@ TEST(SpecialTokensJson, NamesTheFieldThatIsWrong) {
               HasSubstr("tokenizer_config.json: extra_special_tokens: expected a list, found 7"));
   EXPECT_THAT(error(R"({"additional_special_tokens": [7]})"),
               HasSubstr("additional_special_tokens[0].content: expected a string"));
+  for (const char* value : {"7", "true", "[]"}) {
+    EXPECT_THAT(error(concat(R"({"pad_token": )", value, "}")),
+                HasSubstr("tokenizer_config.json: pad_token: expected a token: a string, or an "
+                          "object with its flags, found"));
+  }
   EXPECT_THAT(error(R"({"mask_token": {"content": ""}})"),
               HasSubstr("mask_token.content: expected a token that is not empty"));
   EXPECT_THAT(error(R"({"mask_token": ")" + std::string(1025, 'a') + R"("})"),

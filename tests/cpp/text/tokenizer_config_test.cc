@@ -62,5 +62,11 @@ TEST(TokenizerConfig, NamesTheFieldThatIsWrong) {
               HasSubstr("added_tokens_decoder.20: expected the id 9 for <d>, found 20"));
 }
 
+TEST(TokenizerConfig, AnIndexOfAddedTokensHasEachIdOnce) {
+  const auto config = TokenizerConfig::parse("", "", R"({"<d>": 9, "<e>": 9})");
+  EXPECT_THAT(config.status().message(),
+              HasSubstr("added_tokens.json: <e>: expected each id once, found 9 again"));
+}
+
 }  // namespace
 }  // namespace xlmr

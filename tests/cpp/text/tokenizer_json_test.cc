@@ -81,6 +81,12 @@ TEST(TokenizerJson, RefusesWhatIsNoTokenizer) {
       StartsWith("tokenizer.json: added_tokens: expected a list, found 7"));
 }
 
+TEST(TokenizerJson, RefusesAnotherVersionOfTheFormat) {
+  EXPECT_THAT(
+      spec_from_json(TokenizerJsonBuilder().set("version", "\"2.0\"").json()).status().message(),
+      ::testing::HasSubstr("tokenizer.json: version: expected \"1.0\", found \"2.0\""));
+}
+
 TEST(TokenizerJson, LeavesTruncationAndPaddingToTheCaller) {
   const auto spec = spec_from_json(
       TokenizerJsonBuilder().set("truncation", R"({"max_length": 2})").set("padding", "7").json());

@@ -13,7 +13,9 @@
 namespace xlmr {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::Not;
 
 Encoding encode(const TokenizerFiles& files, Compat compat, const std::string& text) {
   return load_tokenizer(files, compat).value().encode(text).value();
@@ -39,12 +41,37 @@ TEST(TokenizerSet, TokensOfTheConfigurationAloneAreFoundByAll) {
   const std::string json = TokenizerJsonBuilder().json();
   for (const char* config :
        {R"({"extra_special_tokens": ["<d>"]})", R"({"additional_special_tokens": ["<d>"]})",
-        R"({"extra_special_tokens": {"date_token": "<d>"}})", R"({"date_token": "<d>"})"}) {
+        R"({"extra_special_tokens": {"date_token": "<d>"}})"}) {
     const TokenizerFiles files{.vocabulary = json, .config = config};
     for (const auto compat : {Compat::none, Compat::transformers4, Compat::transformers5}) {
       EXPECT_THAT(encode(files, compat, "in<d>in").ids, ElementsAre(6, 9, 6)) << config;
     }
   }
+}
+
+TEST(TokenizerSet, Version4FindsNoTokenOfAFieldThatItDoesNotKnow) {
+  const std::string json = TokenizerJsonBuilder().json();
+  const TokenizerFiles files{.vocabulary = json, .config = R"({"date_token": "<d>"})"};
+  EXPECT_THAT(encode(files, Compat::none, "in<d>in").ids, ElementsAre(6, 9, 6));
+  EXPECT_THAT(encode(files, Compat::transformers5, "in<d>in").ids, ElementsAre(6, 9, 6));
+  EXPECT_THAT(encode(files, Compat::transformers4, "in<d>in").ids, Not(Contains(9)));
+}
+
+TEST(TokenizerSet, TokensOfTheOlderFileAreFoundByAll) {
+  const std::string json = TokenizerJsonBuilder().json();
+  const TokenizerFiles files{.vocabulary = json,
+                             .special_tokens_map = R"({"additional_special_tokens": ["<d>"]})"};
+  for (const auto compat : {Compat::none, Compat::transformers4, Compat::transformers5}) {
+    EXPECT_THAT(encode(files, compat, "in<d>in").ids, ElementsAre(6, 9, 6));
+  }
+}
+
+TEST(TokenizerSet, Version5TakesNoPrefixSpaceWhereItIsNull) {
+  const std::string model = ModelBuilder().piece("▁in", -2).piece("in", -2).bytes();
+  const TokenizerFiles files{.vocabulary = model, .config = R"({"add_prefix_space": null})"};
+  EXPECT_THAT(encode({.vocabulary = model}, Compat::transformers5, "in").ids, ElementsAre(4));
+  EXPECT_THAT(encode(files, Compat::transformers5, "in").ids, ElementsAre(5));
+  EXPECT_THAT(encode(files, Compat::transformers4, "in").ids, ElementsAre(4));
 }
 
 TEST(TokenizerSet, ReadsAddedTokensOfOlderModels) {
