@@ -164,8 +164,8 @@ describe("refuses", () => {
   });
 
   test("what is no file of torch.save()", async () => {
-    const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n";
-    await expectRefused({ "pytorch_model.bin": pointer }, "expected a file of torch.save()");
+    const page = "<!doctype html><title>404</title>";
+    await expectRefused({ "pytorch_model.bin": page }, "expected a file of torch.save()");
   });
 
   test("an index that names a path, is none, or is too long", async () => {
