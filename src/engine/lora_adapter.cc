@@ -2,7 +2,9 @@
 #include "engine/lora_adapter.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <set>
 
 #include "engine/checkpoint_form.h"
 #include "engine/tensor_numbers.h"
@@ -40,6 +42,14 @@ Status expect_matrix(const TensorEntry& entry) {
   if (fits) return {};
   return wrong(entry.name, "a matrix of F32, F16, BF16 or F64",
                concat(tensor_type_name(entry.type), " ", shape_text(entry.shape)));
+}
+
+/// The name of a base model's tensor in a token classifier: an encoder that was saved alone, such as
+/// the one of a model for sentences, has its tensors without "roberta.", as transformers reads it.
+std::string full_name(const std::string& name, bool is_alone) {
+  const bool is_encoders = name.starts_with("embeddings.") || name.starts_with("encoder.") ||
+                           name.starts_with("pooler.");
+  return is_alone && is_encoders ? concat("roberta.", name) : name;
 }
 
 std::vector<float> transposed(const std::vector<float>& matrix, uint64_t rows, uint64_t columns) {
@@ -169,13 +179,18 @@ Status LoraAdapter::lay_out(const SafetensorsHeader& base, const Sorted& sorted)
     end += size;
     return Status();
   };
+  const bool is_alone = std::ranges::none_of(
+      base.tensors(), [](const TensorEntry& each) { return each.name.starts_with("roberta."); });
+  std::set<std::string, std::less<>> names;
   for (const TensorEntry& entry : base.tensors()) {
-    const auto replaced = sorted.replacements.find(entry.name);
+    const std::string name = full_name(entry.name, is_alone);
+    const auto replaced = sorted.replacements.find(name);
     const bool is_own = replaced == sorted.replacements.end();
-    XLMR_RETURN_IF_ERROR(add(entry.name, is_own ? entry : replaced->second, is_own ? 0U : 1U));
+    XLMR_RETURN_IF_ERROR(add(name, is_own ? entry : replaced->second, is_own ? 0U : 1U));
+    names.insert(name);
   }
   for (const auto& [name, entry] : sorted.replacements) {
-    if (base.find(name) == nullptr) XLMR_RETURN_IF_ERROR(add(name, entry, 1));
+    if (!names.contains(name)) XLMR_RETURN_IF_ERROR(add(name, entry, 1));
   }
   for (const auto& [module, delta] : sorted.deltas) {
     const auto is_it = [&](const Delta& each) { return each.a.name == delta.a.name; };

@@ -67,11 +67,11 @@ Status expect_understood(const Json& root) {
   });
 }
 
-Result<double> positive(const Json& value) {
+Result<double> finite(const Json& value) {
   const auto number = value.number();
   XLMR_RETURN_IF_ERROR(number);
-  if (number.value() > 0 && std::isfinite(number.value())) return number.value();
-  return value.wrong("a number above 0");
+  if (std::isfinite(number.value())) return number.value();
+  return value.wrong("a finite number");
 }
 
 Result<double> rank_of(const Json& value) {
@@ -84,9 +84,18 @@ Result<double> rank_of(const Json& value) {
 }  // namespace
 
 bool LoraConfig::matches(std::string_view module, const Pattern& pattern) {
-  if (module == pattern.name) return true;
-  return !pattern.is_whole && module.size() > pattern.name.size() &&
-         module.ends_with(pattern.name) && module[module.size() - pattern.name.size() - 1] == '.';
+  if (module.size() < pattern.name.size()) return false;
+  const size_t begin = module.size() - pattern.name.size();
+  if (begin > 0 && (pattern.is_whole || module[begin - 1] != '.')) return false;
+  return std::ranges::equal(module.substr(begin), pattern.name, [](char found, char wanted) {
+    return wanted == '.' || found == wanted;
+  });
+}
+
+bool LoraConfig::is_target(std::string_view module) const {
+  return targets_.empty() || std::ranges::any_of(targets_, [&](const std::string& name) {
+           return module == name || module.ends_with(concat(".", name));
+         });
 }
 
 double LoraConfig::value_for(std::string_view module, const std::vector<Pattern>& patterns,
@@ -114,7 +123,7 @@ Result<LoraConfig> LoraConfig::parse(std::string_view adapter_config_json) {
     config.rank_ = rank.value();
   }
   if (!root["lora_alpha"].is_missing()) {
-    const auto alpha = positive(root["lora_alpha"]);
+    const auto alpha = finite(root["lora_alpha"]);
     XLMR_RETURN_IF_ERROR(alpha);
     config.alpha_ = alpha.value();
   }
@@ -126,20 +135,22 @@ Result<LoraConfig> LoraConfig::parse(std::string_view adapter_config_json) {
       const bool is_whole = name.starts_with('^');
       if (is_whole) name.remove_prefix(1);
       if (name.find_first_of("\\*+?[](){}|$^") != std::string_view::npos) {
-        return value.wrong("a name without regular expressions", name);
+        if (&out == &config.alphas_) return value.wrong("a name without regular expressions", name);
+        config.knows_ranks_ = false;
+        return Status();
       }
       out.push_back({std::string(name), is_whole, number.value()});
       return Status();
     });
   };
   XLMR_RETURN_IF_ERROR(read_patterns("rank_pattern", rank_of, config.ranks_));
-  XLMR_RETURN_IF_ERROR(read_patterns("alpha_pattern", positive, config.alphas_));
+  XLMR_RETURN_IF_ERROR(read_patterns("alpha_pattern", finite, config.alphas_));
   const Json targets = root["target_modules"];
   if (targets.is_list()) {
     const Status status = targets.for_each_entry([&](const Json& each) {
       const auto name = each.string();
       XLMR_RETURN_IF_ERROR(name);
-      config.targets_.push_back({std::string(name.value())});
+      config.targets_.emplace_back(name.value());
       return Status();
     });
     XLMR_RETURN_IF_ERROR(status);
@@ -148,19 +159,19 @@ Result<LoraConfig> LoraConfig::parse(std::string_view adapter_config_json) {
 }
 
 Result<float> LoraConfig::scale(std::string_view module, uint64_t rank) const {
-  const auto is_target = [&](const Pattern& each) { return matches(module, each); };
-  if (!targets_.empty() && std::ranges::none_of(targets_, is_target)) {
+  if (!is_target(module)) {
     return invalid_config(
         expected("adapter_config.json: target_modules", "the modules that have matrices", module));
   }
   const double wanted = value_for(module, ranks_, rank_);
-  if (wanted != static_cast<double>(rank)) {
+  const auto found = static_cast<double>(rank);
+  if (knows_ranks_ && wanted != found) {
     return invalid_config(expected("adapter_config.json: r",
                                    concat(rank, ", as the matrices of ", module, " have"),
                                    static_cast<uint64_t>(wanted)));
   }
   const double alpha = value_for(module, alphas_, alpha_);
-  return static_cast<float>(alpha / (uses_root_ ? std::sqrt(wanted) : wanted));
+  return static_cast<float>(alpha / (uses_root_ ? std::sqrt(found) : found));
 }
 
 }  // namespace xlmr

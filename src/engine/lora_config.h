@@ -12,7 +12,8 @@
 //     -> adapter_config.json: r: expected 4, as query's matrices have, found 8
 //
 // Patterns match whole names between points at a name's end, from its beginning on where they begin
-// with "^"; other regular expressions are refused.
+// with "^"; a point in them is any character. Other regular expressions are refused for alpha; for
+// ranks the matrices tell.
 //
 // Source: peft 0.21: LoraConfig in tuners/lora/config.py, get_pattern_key in utils/other.py.
 #ifndef XLMR_ENGINE_LORA_CONFIG_H_
@@ -46,6 +47,7 @@ class LoraConfig {
   LoraConfig() = default;
 
   [[nodiscard]] static bool matches(std::string_view module, const Pattern& pattern);
+  [[nodiscard]] bool is_target(std::string_view module) const;
   [[nodiscard]] static double value_for(std::string_view module,
                                         const std::vector<Pattern>& patterns, double fallback);
 
@@ -54,7 +56,8 @@ class LoraConfig {
   bool uses_root_ = false;
   std::vector<Pattern> ranks_;
   std::vector<Pattern> alphas_;
-  std::vector<Pattern> targets_;  // empty where it is a regular expression that names them
+  bool knows_ranks_ = true;           // whether ranks_ are all that the file has
+  std::vector<std::string> targets_;  // empty where it is a regular expression that names them
 };
 
 }  // namespace xlmr

@@ -74,12 +74,26 @@ class Builder {
     return is_tensor ? &arguments : nullptr;
   }
 
+  /// Whether metadata, such as {'conj': False, 'neg': True}, say so. What is conjugated is complex,
+  /// which no network here has a use for.
+  [[nodiscard]] bool is_negated(const PickleValue& metadata) const {
+    for (size_t i = 1; i < metadata.items.size(); i += 2) {
+      const PickleValue& key = pickle_[metadata.items[i - 1]];
+      const PickleValue& value = pickle_[metadata.items[i]];
+      if (key.text == "neg" && value.kind == PickleKind::flag && value.integer != 0) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] Status tensor(const PickleValue& value) {
     const PickleValue* arguments = arguments_of(value);
     if (arguments == nullptr) return wrong("a tensor", pickle_value_text(value));
     const std::vector<uint32_t>& items = arguments->items;
     if (items.size() < kFewestArguments || items.size() > kMostArguments) {
       return wrong("6 or 7 arguments of _rebuild_tensor_v2", items.size());
+    }
+    if (items.size() == kMostArguments && is_negated(pickle_[items[6]])) {
+      return wrong("numbers as they are stored", "those to be negated (resolve_neg() first)");
     }
     const auto storage = this->storage(pickle_[items[0]]);
     XLMR_RETURN_IF_ERROR(storage);

@@ -26,6 +26,8 @@ std::string found(yyjson_val* value) {
   if (value == nullptr) return "nothing";
   if (const char* text = yyjson_get_str(value)) return concat("\"", text, "\"");
   if (yyjson_is_uint(value)) return concat(yyjson_get_uint(value));
+  if (yyjson_is_sint(value)) return concat(yyjson_get_sint(value));
+  if (yyjson_is_real(value)) return "a fraction";
   return yyjson_get_type_desc(value);
 }
 

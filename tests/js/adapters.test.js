@@ -2,7 +2,7 @@
 // LoRA adapters, merged while the weights are read: the probabilities of peft's merge_and_unload() and of
 // from_pretrained() of transformers (tests/golden/make_adapters.py).
 
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -83,6 +83,26 @@ test("merges into a base model of any form", async () => {
       expect(largestDifference(await probabilitiesOf(ner), expected)).toBeLessThan(1e-5);
     });
   }
+});
+
+test("merges into an encoder that was saved alone, whose tensors have no prefix", async () => {
+  const folder = adapterFolder(adapters.patterns, "", base);
+  const file = path.join(folder, "model.safetensors");
+  const bytes = readFileSync(file);
+  const end = 8 + Number(bytes.readBigUInt64LE());
+  const header = JSON.parse(bytes.subarray(8, end));
+  const names = Object.keys(header);
+  const short = names.map((name) => [name.replace(/^roberta\./, ""), header[name]]);
+  expect(names.filter((name) => name.startsWith("roberta.")).length).toBeGreaterThan(30);
+  const json = JSON.stringify(Object.fromEntries(short)).padEnd(end - 8);
+  writeFileSync(
+    file,
+    Buffer.concat([bytes.subarray(0, 8), Buffer.from(json), bytes.subarray(end)]),
+  );
+  await use(pipeline("ner", folder, fp32), async (ner) => {
+    const expected = adapters.patterns.probabilities;
+    expect(largestDifference(await probabilitiesOf(ner), expected)).toBeLessThan(1e-5);
+  });
 });
 
 test("files that were dropped, without config.json, have their base model elsewhere", async () => {
@@ -255,6 +275,25 @@ describe("refuses by name", () => {
       code: "invalid_config",
       message: expect.stringContaining(message),
     });
+  });
+
+  test("an adapter of an adapter, and of itself", async () => {
+    const inner = adapterFolder(adapters.plain, folderOf(base));
+    const outer = adapterFolder(adapters.plain, inner);
+    const both = adapterFolder(adapters.plain, "", base);
+    const itself = adapterFolder(adapters.plain, "");
+    editAdapterConfig(itself, (config) => (config.base_model_name_or_path = itself));
+    for (const [folder, found] of [
+      [outer, inner],
+      [adapterFolder(adapters.plain, both), both],
+      [itself, itself],
+    ]) {
+      const message = `base_model_name_or_path: expected a model, found the adapter ${found}`;
+      await expect(pipeline("ner", folder)).rejects.toMatchObject({
+        code: "model_file",
+        message: expect.stringContaining(message),
+      });
+    }
   });
 
   test("an adapter without weights, without a base model, and of another network", async () => {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "@jest/globals";
 
+import { checkTexts } from "#js/options/load_options.js";
 import { checkTagOptions } from "#js/options/tag_options.js";
 import {
   checkSparkOptions,
@@ -93,6 +94,11 @@ describe("options of the calls on words", () => {
     [() => checkWordLists("a b"), /words: expected a list of words, found 'a b'/],
     [() => checkWordLists(["a", 7]), /word 1: expected a string, found 7/],
     [() => checkWordLists([["a"], "b"]), /word 0: expected a string, found a list/],
+    [() => checkTnerInputs(Array(3)), /words: expected a list of words, found undefined/],
+    [() => checkTnerInputs([Array(1)]), /word 0: expected a string, found undefined/],
+    [() => checkWordLists(Array(2)), /word 0: expected a string, found undefined/],
+    [() => checkSparkOptions({ tokens: Array(2) }), /tokens: expected a list of strings/],
+    [() => checkTexts(Array(1)), /text 0: expected a string, found undefined/],
     [() => checkTnerInputs("a b"), /inputs: expected a list of texts or of lists of words/],
     [() => checkTnerInputs([7]), /words: expected a list of words, found 7/],
   ])("are checked as well (%#)", (check, message) => {

@@ -143,6 +143,27 @@ TEST(LoraAdapter, LeavesOutABiasOfATargetThatIsNotItsBaseLayers) {
   EXPECT_NE(header.value().find(kPrefix + "layer.q.bias"), nullptr);
 }
 
+TEST(LoraAdapter, AddsThePrefixThatAnEncoderAloneDoesNotHave) {
+  StoredWeights alone;
+  alone.add("embeddings.LayerNorm.bias", "F32", {1}, std::vector<float>{3});
+  alone.add("encoder.q.weight", "F32", {1, 1}, std::vector<float>{1});
+  alone.add("classifier.bias", "F32", {1}, std::vector<float>{4});
+  StoredWeights own;
+  own.add(kPrefix + "roberta.encoder.q.lora_A.weight", "F32", {2, 1}, std::vector<float>{1, 1});
+  own.add(kPrefix + "roberta.encoder.q.lora_B.weight", "F32", {1, 2}, std::vector<float>{1, 1});
+  const auto merged = match(alone, own);
+  ASSERT_TRUE(merged.ok()) << merged.status().message();
+  const VirtualCheckpoint& file = merged.value().checkpoint();
+  const auto header = SafetensorsHeader::parse(file.header, file.file_size);
+  ASSERT_TRUE(header.ok()) << header.status().message();
+  for (const auto* name :
+       {"roberta.embeddings.LayerNorm.bias", "roberta.encoder.q.weight", "classifier.bias"}) {
+    EXPECT_NE(header.value().find(name), nullptr) << name;
+  }
+  alone.add("roberta.pooler.bias", "F32", {1}, std::vector<float>{5});
+  EXPECT_FALSE(match(alone, own).ok());
+}
+
 TEST(LoraAdapter, RefusesNumbersThatAreNotThere) {
   const StoredWeights own = adapter();
   auto matched = match(base(), own);

@@ -49,6 +49,27 @@ TEST(LoraConfig, PatternsMatchTheEndsOfNames) {
   EXPECT_EQ(scale(fields, "query", 2), 4.5F);
 }
 
+TEST(LoraConfig, APointInAPatternIsAnyCharacter) {
+  const std::string fields = R"(, "alpha_pattern": {"self.q.ery": 24, "^x.y": 16})";
+  EXPECT_EQ(scale(fields, kQuery, 8), 3.0F);
+  EXPECT_EQ(scale(fields, "xxy", 8), 2.0F);
+  EXPECT_EQ(scale(fields, "layer.my_self.query", 8), 1.0F);
+  EXPECT_EQ(scale(fields, "y", 8), 1.0F);
+  const LoraConfig config = parse(R"(, "target_modules": ["q.ery"])");
+  EXPECT_FALSE(config.scale(kQuery, 8).ok());
+}
+
+TEST(LoraConfig, RanksByRegularExpressionsAreThoseOfTheMatrices) {
+  const std::string fields = R"(, "r": 4, "rank_pattern": {"layer\\.\\d+.*query": 2, "key": 3})";
+  EXPECT_EQ(scale(fields, kQuery, 2), 4.0F);
+  EXPECT_EQ(scale(fields, "layer.0.value", 4), 2.0F);
+}
+
+TEST(LoraConfig, AlphaMayBeNothingOrLess) {
+  EXPECT_EQ(scale(R"(, "lora_alpha": 0)", kQuery, 8), 0.0F);
+  EXPECT_EQ(scale(R"(, "lora_alpha": -4, "alpha_pattern": {"key": 0})", kQuery, 8), -0.5F);
+}
+
 TEST(LoraConfig, TheRankIsThatOfTheMatricesAndTheModuleATarget) {
   const auto other = parse(R"(, "r": 4)").scale(kQuery, 2);
   ASSERT_FALSE(other.ok());
@@ -76,12 +97,12 @@ TEST(LoraConfig, RefusesWhatIsNotDone) {
   }
   expect_error(R"({"peft_type": "LORA", "init_lora_weights": "pissa_niter_4"})",
                "init_lora_weights: expected a start that leaves the base model's weights");
-  expect_error(R"({"peft_type": "LORA", "rank_pattern": {".*query": 2}})",
+  expect_error(R"({"peft_type": "LORA", "alpha_pattern": {".*query": 2}})",
                "expected a name without regular expressions");
+  expect_error(R"({"peft_type": "LORA", "rank_pattern": {".*query": 0}})", "expected at least 1");
   expect_error(R"({"peft_type": "LORA", "r": 0})", "r: expected at least 1");
   expect_error(R"({"peft_type": "LORA", "r": -1})", "r: expected a whole number");
-  expect_error(R"({"peft_type": "LORA", "lora_alpha": 0})",
-               "lora_alpha: expected a number above 0");
+  expect_error(R"({"peft_type": "LORA", "lora_alpha": "8"})", "lora_alpha: expected a number");
   expect_error(R"({"peft_type": "LORA", "use_rslora": 1})", "use_rslora: expected");
   parse(R"(, "use_dora": false, "corda_config": null, "loftq_config": {}, "modules_to_save": ["x"],
         "init_lora_weights": "gaussian", "megatron_core": "megatron.core")");

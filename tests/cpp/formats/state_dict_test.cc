@@ -117,6 +117,23 @@ TEST(StateDict, ReadsTensorsWithAttributes) {
   expect_refused(call(kRebuildTensor, pickle_tuple({"N"})), "a: expected 6 or 7 arguments");
 }
 
+// _reduce_ex_internal of torch 2.15: the imaginary part of a conjugated tensor is one of these.
+TEST(StateDict, RefusesNumbersThatAreToBeNegated) {
+  const PickledTensor tensor{.name = "a", .shape = {3}};
+  const auto with = [&](const std::string& metadata) {
+    return pickle_dict(
+        {pickle_text("a"),
+         pickle_call(kRebuildTensor, {tensor.storage(), pickle_integer(0), pickle_numbers({3}),
+                                      pickle_numbers({1}), "\x89", kOrderedDict, metadata})});
+  };
+  const std::string no = "\x89";
+  const std::string yes = "\x88";
+  EXPECT_EQ(dict_of(with("N")).tensors[0].end, 12U);
+  EXPECT_EQ(dict_of(with(pickle_dict({pickle_text("neg"), no}))).tensors[0].end, 12U);
+  expect_refused(with(pickle_dict({pickle_text("conj"), no, pickle_text("neg"), yes})),
+                 "a: expected numbers as they are stored, found those to be negated");
+}
+
 TEST(StateDict, TensorsMayShareAStorage) {
   const StateDict dict =
       dict_of(state_dict({{.name = "a", .shape = {2, 2}, .elements = 6},

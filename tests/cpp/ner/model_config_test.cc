@@ -53,6 +53,9 @@ TEST(ModelConfig, SaysWhatWasExpectedAndFound) {
   expect_error("[]", "top level: expected an object, found array");
   expect_error(R"({"id2label": {}})", "found 0");
   expect_error(R"({"num_labels": 0})", "num_labels: expected at least 1, found 0");
+  expect_error(R"({"num_labels": -1})",
+               "num_labels: expected a whole number up to 65536, found -1");
+  expect_error(R"({"num_labels": 1.5})", "whole number up to 65536, found a fraction");
   expect_error(R"({"num_labels": null})", "num_labels: expected a whole number");
   expect_error(R"({"num_labels": 65537})", "num_labels: expected a whole number up to 65536");
   expect_error(R"({"id2label": ["O"]})", "found array");

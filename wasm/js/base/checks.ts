@@ -43,7 +43,7 @@ export function checkFlag(name: string, value: unknown): boolean {
 }
 
 export function isStrings(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === "string");
+  return Array.isArray(value) && Array.from(value).every((each) => typeof each === "string");
 }
 
 export function argumentError(what: string, wanted: string, found: unknown): InvalidArgumentError {

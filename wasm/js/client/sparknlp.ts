@@ -4,6 +4,7 @@ import { InvalidArgumentError } from "../base/errors.js";
 import type { SparkAnnotation, SparkAnnotations } from "../base/word_types.js";
 import type { TaggedWords } from "../core/records.js";
 import { javaFloat } from "./java_float.js";
+import { wordSegments } from "./word_segments.js";
 
 /**
  * The columns of a Spark NLP pipeline: document, token, ner (XlmRoBertaForTokenClassification) and
@@ -60,7 +61,7 @@ export interface SparkToken {
 /** Where the given tokens are in the text, or its words and punctuation where none are given. */
 export function findTokens(text: string, tokens: readonly string[] | undefined): SparkToken[] {
   if (tokens === undefined) {
-    return [...new Intl.Segmenter("und", { granularity: "word" }).segment(text)]
+    return [...wordSegments(text)]
       .filter(({ segment }) => segment.trim() !== "")
       .map(({ segment, index }) => ({
         text: segment,

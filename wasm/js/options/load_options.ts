@@ -122,7 +122,7 @@ export function checkEncodeOptions(
 export function checkTexts(input: unknown): string[] {
   if (typeof input === "string") return [input];
   if (!Array.isArray(input)) throw argumentError("text", "a string or a list of strings", input);
-  return input.map((text: unknown, i) => {
+  return Array.from<unknown, string>(input, (text, i) => {
     if (typeof text !== "string") throw argumentError(`text ${i}`, "a string", text);
     return text;
   });

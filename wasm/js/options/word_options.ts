@@ -100,26 +100,28 @@ export function checkSparkOptions(options: unknown): WithSignal<SparkSettings> {
 /** One list of words, or several; always as several. */
 export function checkWordLists(input: unknown): string[][] {
   if (!Array.isArray(input)) throw argumentError("words", "a list of words", input);
-  const isNested = input.length > 0 && input.every((each) => Array.isArray(each));
-  return isNested ? input.map((words) => checkWords(words)) : [checkWords(input)];
+  return isOneList(input) ? [checkWords(input)] : input.map((words) => checkWords(words));
 }
 
 /** Texts, split at single spaces as T-NER splits them, or lists of words. */
 export function checkTnerInputs(inputs: unknown): string[][] {
   if (!Array.isArray(inputs))
     throw argumentError("inputs", "a list of texts or of lists of words", inputs);
-  return inputs.map((input: unknown) =>
+  return Array.from<unknown, string[]>(inputs, (input) =>
     typeof input === "string" ? input.split(" ") : checkWords(input),
   );
 }
 
 export function isOneList(input: unknown): boolean {
-  return Array.isArray(input) && !(input.length > 0 && input.every((each) => Array.isArray(each)));
+  // An entry that is missing, as in Array(3), is none of a list of lists.
+  const isNested = (list: unknown[]): boolean =>
+    list.length > 0 && Array.from(list).every((each) => Array.isArray(each));
+  return Array.isArray(input) && !isNested(input);
 }
 
 function checkWords(words: unknown): string[] {
   if (!Array.isArray(words)) throw argumentError("words", "a list of words", words);
-  return words.map((word: unknown, i) => {
+  return Array.from<unknown, string>(words, (word, i) => {
     if (typeof word !== "string") throw argumentError(`word ${i}`, "a string", word);
     return word;
   });

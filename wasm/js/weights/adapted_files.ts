@@ -40,9 +40,16 @@ export async function withAdapter(
   const configJson = new TextDecoder().decode(await files.read(adapterConfigFile, context));
   const hasWeights = (await firstOf(files, publishedWeights)) !== undefined;
   const isWhole = files.revision === undefined && hasWeights && (await files.has(configFile));
-  return new AdaptedFiles(files, { files, file, configJson }, async () =>
-    isWhole ? files : openBase(...baseOf(configJson, `${files.name}/${adapterConfigFile}`)),
-  );
+  return new AdaptedFiles(files, { files, file, configJson }, async () => {
+    if (isWhole) return files;
+    const where = `${files.name}/${adapterConfigFile}`;
+    const base = await openBase(...baseOf(configJson, where));
+    if (!(await base.has(adapterConfigFile))) return base;
+    throw new ModelFileError(
+      `${where}: base_model_name_or_path: expected a model, found the adapter ${base.name}: merge ` +
+        "it into its own base model first (merge_and_unload() of peft)",
+    );
+  });
 }
 
 function baseOf(configJson: string, where: string): [string, string | undefined] {
