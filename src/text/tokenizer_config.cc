@@ -2,6 +2,7 @@
 #include "text/tokenizer_config.h"
 
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "base/json.h"
@@ -55,22 +56,21 @@ Status read_config(const Json& root, TokenizerConfig& config) {
   return read_specials(root, SpecialsFile::tokenizer_config, config.specials);
 }
 
-bool is_special(const DeclaredSpecials& specials, std::string_view content) {
-  const auto is_it = [&](const DeclaredSpecial& each) { return each.token.content == content; };
+std::set<std::string_view> contents_of(const DeclaredSpecials& specials) {
+  std::set<std::string_view> contents;
   for (const auto& each : specials.named) {
-    if (each && is_it(*each)) return true;
+    if (each) contents.insert(each->token.content);
   }
   for (const auto* list : {&specials.additional, &specials.extra}) {
     if (!*list) continue;
-    for (const DeclaredSpecial& each : **list) {
-      if (is_it(each)) return true;
-    }
+    for (const DeclaredSpecial& each : **list) contents.insert(each.token.content);
   }
-  return false;
+  return contents;
 }
 
 // added_tokens.json: {"<date>": 250002}.
 Status read_indexed(const Json& root, TokenizerConfig& config) {
+  const std::set<std::string_view> specials = contents_of(config.specials);
   std::set<uint32_t> seen;
   return root.for_each_field([&](std::string_view content, const Json& value) {
     const auto id = value.count(SentencePieceModel::kMaxPieces);
@@ -80,7 +80,7 @@ Status read_indexed(const Json& root, TokenizerConfig& config) {
     if (content.size() > SentencePieceModel::kMaxPieceBytes) {
       return value.wrong("a token of at most 1024 bytes", content);
     }
-    const bool special = is_special(config.specials, content);
+    const bool special = specials.contains(content);
     config.indexed.push_back({.content = std::string(content),
                               .id = static_cast<int32_t>(id.value()),
                               .special = special,

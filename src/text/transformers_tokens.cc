@@ -56,12 +56,14 @@ class Batch {
   // What special_tokens_map.json lists, added_tokens.json has as special in version 4 only.
   void mark_older(std::vector<AddedToken>& listed) const {
     if (!config_.specials.older_additional) return;
+    std::set<std::string_view> older;
     for (const DeclaredSpecial& each : *config_.specials.older_additional) {
-      for (AddedToken& token : listed) {
-        if (token.content != each.token.content) continue;
-        token.special = true;
-        token.normalized = false;
-      }
+      older.insert(each.token.content);
+    }
+    for (AddedToken& token : listed) {
+      if (!older.contains(token.content)) continue;
+      token.special = true;
+      token.normalized = false;
     }
   }
 

@@ -81,6 +81,24 @@ TEST(TokenizerSet, ReadsAddedTokensOfOlderModels) {
   EXPECT_THAT(encode(files, Compat::transformers5, "in<d>").ids, ElementsAre(4, 6));
 }
 
+TEST(TokenizerSet, ReadsManyTokensOfOlderFilesInLinearTime) {
+  constexpr int kCount = 100'000;
+  std::string list;
+  std::string ids;
+  for (int i = 0; i < kCount; ++i) {
+    const std::string token = "\"<" + std::to_string(i) + ">\"";
+    list += (i > 0 ? "," : "") + token;
+    ids += (i > 0 ? "," : "") + token + ": " + std::to_string(6 + i);
+  }
+  const std::string model = ModelBuilder().piece("▁in", -2).bytes();
+  const std::string map = R"({"additional_special_tokens": [)" + list + "]}";
+  const std::string added = "{" + ids + "}";
+  const TokenizerFiles files{.vocabulary = model, .special_tokens_map = map, .added_tokens = added};
+  for (const auto compat : {Compat::none, Compat::transformers4, Compat::transformers5}) {
+    EXPECT_THAT(encode(files, compat, "<99999>").ids, ElementsAre(6 + kCount - 1));
+  }
+}
+
 TEST(TokenizerSet, RefusesAVocabularyThatIsNone) {
   EXPECT_EQ(TokenizerSet::load({.vocabulary = ""}).status().code(), StatusCode::invalid_tokenizer);
 }
