@@ -77,7 +77,7 @@ Result<double> finite(const Json& value) {
 Result<double> rank_of(const Json& value) {
   const auto count = value.count(kMaxRank);
   XLMR_RETURN_IF_ERROR(count);
-  if (count.value() > 0) return double{static_cast<double>(count.value())};
+  if (count.value() > 0) return static_cast<double>(count.value());
   return value.wrong("at least 1");
 }
 

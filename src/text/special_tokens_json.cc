@@ -27,8 +27,9 @@ Result<std::vector<DeclaredSpecial>> read_list(const Json& list, bool is_special
   std::vector<DeclaredSpecial> tokens;
   const Status status = list.for_each_entry([&](const Json& entry) {
     auto token = read_special(entry, is_special);
-    if (token.ok()) tokens.push_back(std::move(token).value());
-    return token.status();
+    XLMR_RETURN_IF_ERROR(token);
+    tokens.push_back(std::move(token).value());
+    return Status();
   });
   XLMR_RETURN_IF_ERROR(status);
   return tokens;
@@ -38,8 +39,9 @@ Result<std::vector<DeclaredSpecial>> read_list(const Json& list, bool is_special
 Status read_values(const Json& object, std::vector<DeclaredSpecial>& tokens) {
   return object.for_each_field([&](std::string_view, const Json& value) {
     auto token = read_special(value, /*is_special=*/true);
-    if (token.ok()) tokens.push_back(std::move(token).value());
-    return token.status();
+    XLMR_RETURN_IF_ERROR(token);
+    tokens.push_back(std::move(token).value());
+    return Status();
   });
 }
 

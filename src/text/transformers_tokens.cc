@@ -68,7 +68,7 @@ class Batch {
   }
 
   // The token as its file lists it, if one does.
-  [[nodiscard]] DeclaredSpecial listed(DeclaredSpecial special) const {
+  [[nodiscard]] DeclaredSpecial listed(const DeclaredSpecial& special) const {
     const auto found = with_flags_.find(special.token.content);
     return found == with_flags_.end() ? special : DeclaredSpecial{found->second, false};
   }
