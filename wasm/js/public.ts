@@ -7,6 +7,7 @@ export {
   CheckpointError,
   ConfigError,
   DisposedError,
+  EnvironmentError,
   HubError,
   IntegrityError,
   InternalError,

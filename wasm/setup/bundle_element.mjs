@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The widget in dist/web: ner-widget.js has the class and all it needs but the pipeline, element.js
-// registers it. They import each other and index.js as files, so that a page loads nothing twice.
+// registers it. They import each other and index.js as files, so that a page loads nothing twice. A
+// server may import them: see web/element/server_scope.ts.
 import { build } from "esbuild";
 
 import { repository } from "./paths.mjs";
@@ -31,5 +32,6 @@ export async function bundleElement() {
     legalComments: "none", // NOTICE names what is inlined
     logLevel: "error",
     plugins: [keepFiles],
+    inject: ["web/element/server_scope.ts"],
   });
 }

@@ -6,6 +6,7 @@ export type ErrorCode =
   | "model_not_found"
   | "model_file"
   | "asset"
+  | "environment"
   | "hub"
   | "offline"
   | "integrity"
@@ -69,6 +70,14 @@ export class AssetError extends NerError {
   override readonly name = "AssetError";
   constructor(message: string, options?: ErrorOptions) {
     super("asset", message, options);
+  }
+}
+
+/** The page or runtime lacks what is needed, or its content security policy forbids it. */
+export class EnvironmentError extends NerError {
+  override readonly name = "EnvironmentError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("environment", message, options);
   }
 }
 
@@ -180,6 +189,7 @@ const classes: Record<ErrorCode, new (message: string, options?: ErrorDetails) =
   model_not_found: ModelNotFoundError,
   model_file: ModelFileError,
   asset: AssetError,
+  environment: EnvironmentError,
   hub: HubError,
   offline: OfflineError,
   integrity: IntegrityError,
