@@ -2,9 +2,12 @@
 //
 // The widget in dist/web: ner-widget.js has the class and all it needs but the pipeline, element.js
 // registers it. They import each other and index.js as files, so that a page loads nothing twice.
+// Beside them their manifest, and the types that templates of React, Vue and Svelte need.
 import { build } from "esbuild";
 
+import { declareElement } from "./element_types.mjs";
 import { repository } from "./paths.mjs";
+import { dropUnreachableTypes } from "./public_types.mjs";
 
 /** Modules that stay files of their own, by the specifier of their source. */
 const files = { "../index.js": "./index.js", "./index.js": "./ner-widget.js" };
@@ -32,4 +35,6 @@ export async function bundleElement() {
     logLevel: "error",
     plugins: [keepFiles],
   });
+  await declareElement();
+  await dropUnreachableTypes();
 }
