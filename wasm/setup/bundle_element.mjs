@@ -2,10 +2,13 @@
 //
 // The widget in dist/web: ner-widget.js has the class and all it needs but the pipeline, element.js
 // registers it. They import each other and index.js as files, so that a page loads nothing twice. A
-// server may import them: see web/element/server_scope.ts.
+// server may import them: see web/element/server_scope.ts. Beside them their manifest, and the types
+// that templates of React, Vue and Svelte need.
 import { build } from "esbuild";
 
+import { declareElement } from "./element_types.mjs";
 import { repository } from "./paths.mjs";
+import { dropUnreachableTypes } from "./public_types.mjs";
 
 /** Modules that stay files of their own, by the specifier of their source. */
 const files = { "../index.js": "./index.js", "./index.js": "./ner-widget.js" };
@@ -34,4 +37,6 @@ export async function bundleElement() {
     plugins: [keepFiles],
     inject: ["web/element/server_scope.ts"],
   });
+  await declareElement();
+  await dropUnreachableTypes();
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { ErrorOptions } from "./host_types.js";
+
 /** Stable names of what can go wrong; the message is free text. */
 export type ErrorCode =
   | "invalid_argument"

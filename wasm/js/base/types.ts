@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { AbortSignal, Blob, File, Headers, Response, URL } from "./host_types.js";
+
 /**
  * How tokens become records: `none` gives one record a token, `simple` merges neighbours of one
  * label; `first`, `average` and `max` first give each word one label, that of its first token, of

@@ -2,6 +2,7 @@
 
 import { argumentError } from "../base/checks.js";
 import { InvalidArgumentError } from "../base/errors.js";
+import type { AsyncDisposable } from "../base/host_types.js";
 import type { AggregationStrategy, EntityList, PipelineInfo, TagOptions } from "../base/types.js";
 import type {
   SparkAnnotations,
@@ -72,6 +73,7 @@ export interface TokenClassifier extends AsyncDisposable {
   dispose(): Promise<void>;
 }
 
+/** @internal */
 export function createClassifier(client: Client, info: PipelineInfo): TokenClassifier {
   const classify = async (input: unknown, options?: unknown): Promise<unknown> => {
     const { signal, ...settings } = checkTagOptions(options);
@@ -135,6 +137,8 @@ export function createClassifier(client: Client, info: PipelineInfo): TokenClass
  * list of words is one sentence and still gives a list of lists.
  *
  *     readInputs('Emma', settings) // { inputs: ['Emma'], isOne: true }
+ *
+ * @internal
  */
 export function readInputs(
   input: unknown,

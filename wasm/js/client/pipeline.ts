@@ -10,7 +10,11 @@ import type { WorkerPort } from "../rpc/client.js";
 import { createClassifier } from "./classifier.js";
 import type { TokenClassifier } from "./classifier.js";
 
-/** What a platform injects. */
+/**
+ * What a platform injects.
+ *
+ * @internal
+ */
 export interface Platform {
   spawnWorker(assets: AssetSettings): WorkerPort;
   compileCore(assets: AssetSettings, signal: AbortSignal | undefined): Promise<CompiledCore>;
@@ -21,6 +25,7 @@ export interface Platform {
 /** The task of a pipeline; `ner` is another name for `token-classification`. */
 export type Task = "token-classification" | "ner";
 
+/** @internal */
 export async function createPipeline(
   platform: Platform,
   task: Task,
