@@ -6,16 +6,21 @@ import type { WorkerPort } from "../wasm/js/rpc/client.js";
 import type { Response as Answer } from "../wasm/js/rpc/protocol.js";
 import { addressOf, embeddedAddresses, pageBase, webgpuAddress } from "./addresses.js";
 import { serveCache } from "./cache_port.js";
+import { keepScript } from "./kept_scripts.js";
 import { watchLife } from "./life.js";
-import type { Start } from "./start.js";
+import type { Start, Started } from "./start.js";
 
 const advice =
   "in Vite, put 'xlmr-ner' into optimizeDeps.exclude; elsewhere serve the package's dist/web/worker.js " +
   "from the page's own origin, and name its address in worker_url";
 
-/** Starts web/worker.ts. Throws an InvalidArgumentError for an address that is none, before it does. */
-export function spawnWorker(assets: AssetSettings): WorkerPort {
-  const { workerUrl, modelUrl, onnxruntimeUrl, cache } = assets;
+/**
+ * Starts web/worker.ts, from the address `kept` where that is given. Throws an InvalidArgumentError for an
+ * address that is none, before it does.
+ */
+export function spawnWorker(assets: AssetSettings, kept?: string): WorkerPort {
+  const { modelUrl, onnxruntimeUrl, cache } = assets;
+  const workerUrl = kept ?? assets.workerUrl;
   const addresses = {
     embedded: embeddedAddresses(modelUrl),
     webgpu: webgpuAddress(assets),
@@ -28,14 +33,16 @@ export function spawnWorker(assets: AssetSettings): WorkerPort {
   const port = cache === undefined ? undefined : serveCache(cache);
   const start: Start = { ...addresses, life: life?.name, base: pageBase(), cache: port };
   worker.postMessage(start, port === undefined ? [] : [port]);
+  let script: Promise<string | undefined> | undefined;
   return {
     post: (request) => {
       worker.postMessage(request);
     },
     listen: (onResponse, onFailure) => {
-      worker.addEventListener("message", (event: MessageEvent<Answer>) => {
+      worker.addEventListener("message", ({ data }: MessageEvent<Answer | Started>) => {
         life?.follow(onFailure);
-        onResponse(event.data);
+        if ("script" in data) script = keepScript(data.script);
+        else onResponse(data);
       });
       worker.addEventListener("messageerror", () => {
         onFailure("it sent what cannot be read");
@@ -49,6 +56,13 @@ export function spawnWorker(assets: AssetSettings): WorkerPort {
       worker.terminate();
       life?.end();
       return Promise.resolve();
+    },
+    keepScripts: (glue) => {
+      const kept = keepScript(glue);
+      return async () => ({
+        port: spawnWorker(assets, await script),
+        glue: (await kept) ?? glue,
+      });
     },
   };
 }

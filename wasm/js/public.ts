@@ -17,6 +17,7 @@ export {
   OfflineError,
   OutOfMemoryError,
   TextTooLongError,
+  TooManyCallsError,
   TokenizerError,
   WorkerError,
 } from "./base/errors.js";
