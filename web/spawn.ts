@@ -11,16 +11,17 @@ import {
   workerAddress,
 } from "./addresses.js";
 import { serveCache } from "./cache_port.js";
+import { keepScript } from "./kept_scripts.js";
 import { watchLife } from "./life.js";
-import type { Start } from "./start.js";
 import { refuseWithoutWorkers } from "./environment.js";
+import type { Start, Started } from "./start.js";
 import { startWorker } from "./worker_script.js";
 
 /**
- * Starts web/worker.ts. Throws an EnvironmentError where there are no workers, and an InvalidArgumentError
- * for an address that is none, before it does.
+ * Starts web/worker.ts, from the address `kept` where that is given. Throws an EnvironmentError where there
+ * are no workers, and an InvalidArgumentError for an address that is none, before it does.
  */
-export function spawnWorker(assets: AssetSettings): WorkerPort {
+export function spawnWorker(assets: AssetSettings, kept?: string): WorkerPort {
   refuseWithoutWorkers();
   const { modelUrl, onnxruntimeUrl, cache } = assets;
   const addresses = {
@@ -28,20 +29,24 @@ export function spawnWorker(assets: AssetSettings): WorkerPort {
     webgpu: webgpuAddress(assets),
     onnxruntime: onnxruntimeUrl && addressOf("onnxruntime_url", onnxruntimeUrl).href,
   };
-  const { worker, unloadable, settle } = startWorker(workerAddress(assets));
+  const { worker, unloadable, settle } = startWorker(
+    kept === undefined ? workerAddress(assets) : new URL(kept),
+  );
   const life = watchLife();
   const port = cache === undefined ? undefined : serveCache(cache);
   const start: Start = { ...addresses, life: life?.name, base: pageBase(), cache: port };
   worker.postMessage(start, port === undefined ? [] : [port]);
+  let script: string | undefined;
   return {
     post: (request) => {
       worker.postMessage(request);
     },
     listen: (onResponse, onFailure) => {
-      worker.addEventListener("message", (event: MessageEvent<Answer>) => {
+      worker.addEventListener("message", ({ data }: MessageEvent<Answer | Started>) => {
         settle();
         life?.follow(onFailure);
-        onResponse(event.data);
+        if ("script" in data) ({ script } = data);
+        else onResponse(data);
       });
       worker.addEventListener("messageerror", () => {
         onFailure("it sent what cannot be read");
@@ -56,6 +61,14 @@ export function spawnWorker(assets: AssetSettings): WorkerPort {
       settle();
       life?.end();
       return Promise.resolve();
+    },
+    keepScripts: (glue) => {
+      const keptGlue = keepScript(glue);
+      const keptWorker = script === undefined ? undefined : keepScript(script);
+      return async () => ({
+        port: spawnWorker(assets, await keptWorker),
+        glue: (await keptGlue) ?? glue,
+      });
     },
   };
 }

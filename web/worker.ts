@@ -11,7 +11,7 @@ import { embeddedModel, openEmbedded } from "./embedded_model.js";
 import { holdLife } from "./life.js";
 import { importRuntime } from "./onnx_runtime.js";
 import { openModel } from "./open_model.js";
-import type { Start } from "./start.js";
+import type { Start, Started } from "./start.js";
 import { webTransport as transport } from "./transport.js";
 import { importWebgpu } from "./webgpu_module.js";
 
@@ -22,7 +22,7 @@ interface Scope {
     listener: (event: MessageEvent<unknown>) => void,
     options?: AddEventListenerOptions,
   ): void;
-  postMessage(message: Answer, transfer: Transferable[]): void;
+  postMessage(message: Answer | Started, transfer?: Transferable[]): void;
 }
 
 const scope = globalThis as unknown as Scope;
@@ -46,6 +46,7 @@ const begin = async ({
     onCall(data as Call);
   });
   if (life !== undefined) await holdLife(life);
+  scope.postMessage({ script: import.meta.url });
   serve(
     {
       post: (answer) => {

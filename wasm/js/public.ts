@@ -18,6 +18,7 @@ export {
   OfflineError,
   OutOfMemoryError,
   TextTooLongError,
+  TooManyCallsError,
   TokenizerError,
   WorkerError,
 } from "./base/errors.js";

@@ -16,6 +16,7 @@ export type ErrorCode =
   | "invalid_config"
   | "invalid_checkpoint"
   | "text_too_long"
+  | "too_many_calls"
   | "backend"
   | "out_of_memory"
   | "disposed"
@@ -138,11 +139,19 @@ export class CheckpointError extends NerError {
   }
 }
 
-/** A text is longer than the library takes. */
+/** A text is longer than the library takes, as it is or once it is normalised. */
 export class TextTooLongError extends NerError {
   override readonly name = "TextTooLongError";
   constructor(message: string, options?: ErrorOptions) {
     super("text_too_long", message, options);
+  }
+}
+
+/** More calls wait for an answer than a pipeline or tokenizer takes. */
+export class TooManyCallsError extends NerError {
+  override readonly name = "TooManyCallsError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("too_many_calls", message, options);
   }
 }
 
@@ -154,7 +163,7 @@ export class BackendError extends NerError {
   }
 }
 
-/** WebAssembly memory ran out. */
+/** WebAssembly memory ran out. The worker is replaced: the next call works. */
 export class OutOfMemoryError extends NerError {
   override readonly name = "OutOfMemoryError";
   constructor(message: string, options?: ErrorOptions) {
@@ -170,7 +179,7 @@ export class DisposedError extends NerError {
   }
 }
 
-/** The worker stopped by itself; what was loaded in it is lost. */
+/** The worker stopped by itself before it had answered. It is replaced: the next call works. */
 export class WorkerError extends NerError {
   override readonly name = "WorkerError";
   constructor(message: string, options?: ErrorOptions) {
@@ -199,6 +208,7 @@ const classes: Record<ErrorCode, new (message: string, options?: ErrorDetails) =
   invalid_config: ConfigError,
   invalid_checkpoint: CheckpointError,
   text_too_long: TextTooLongError,
+  too_many_calls: TooManyCallsError,
   backend: BackendError,
   out_of_memory: OutOfMemoryError,
   disposed: DisposedError,

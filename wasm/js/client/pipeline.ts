@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ModelInput, PipelineOptions } from "../base/types.js";
-import type { CompiledCore } from "../core/compile.js";
 import { checkModel } from "../files/model_source.js";
 import type { AssetSettings } from "../options/asset_options.js";
 import { checkPipelineOptions, checkTask } from "../options/load_options.js";
-import { Client } from "../rpc/client.js";
-import type { WorkerPort } from "../rpc/client.js";
 import { createClassifier } from "./classifier.js";
 import type { TokenClassifier } from "./classifier.js";
+import { loadWorker } from "./load_worker.js";
+import type { WorkerHost } from "./load_worker.js";
 
 /**
  * What a platform injects.
  *
  * @internal
  */
-export interface Platform {
-  spawnWorker(assets: AssetSettings): WorkerPort;
-  compileCore(assets: AssetSettings, signal: AbortSignal | undefined): Promise<CompiledCore>;
+export interface Platform extends WorkerHost {
   /** The model used where none is named. */
   defaultModel(assets: AssetSettings): string;
 }
@@ -35,18 +32,10 @@ export async function createPipeline(
   checkTask(task);
   const named = checkModel(model);
   const { signal, onProgress, assets, ...settings } = checkPipelineOptions(options);
-  const source = named ?? platform.defaultModel(assets);
-  signal?.throwIfAborted();
-  const client = new Client(platform.spawnWorker(assets));
-  try {
-    const compiled = await platform.compileCore(assets, signal);
-    const params = { compiled, model: source, ...settings };
-    return createClassifier(
-      client,
-      await client.call("loadClassifier", params, { signal, onProgress }),
-    );
-  } catch (error) {
-    await client.dispose();
-    throw error;
-  }
+  const params = { model: named ?? platform.defaultModel(assets), ...settings };
+  const workers = await loadWorker(platform, assets, "loadClassifier", params, {
+    signal,
+    onProgress,
+  });
+  return createClassifier(workers);
 }

@@ -16,7 +16,8 @@ import type { WordSettings } from "../options/word_options.js";
 /**
  * What travels between a client and its worker. The client sends `call` and `cancel`; the worker
  * answers each call once, with `result` or `error`, after any number of `progress` and, where a GPU was
- * lost during the call, `info`.
+ * lost during the call, `info`. `stopped` is its last word: it can compute no more, and no call that is
+ * not answered by then will be.
  */
 
 /** The calls a worker takes. */
@@ -80,7 +81,9 @@ export type Response =
   | { type: "result"; id: number; value: Result<Method> }
   | { type: "error"; id: number; error: ErrorData }
   | { type: "progress"; id: number; progress: Progress }
-  | { type: "info"; id: number; info: PipelineInfo };
+  | { type: "info"; id: number; info: PipelineInfo }
+  /** `id` is the call during which it happened, 0 for none. */
+  | { type: "stopped"; id: number; error: ErrorData };
 
 /** The buffers of an answer's arrays: a worker keeps no copy, so they move instead of being cloned. */
 export function buffersOf(response: Response): ArrayBuffer[] {
