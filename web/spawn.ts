@@ -4,7 +4,13 @@ import { AssetError } from "../wasm/js/base/errors.js";
 import type { AssetSettings } from "../wasm/js/options/asset_options.js";
 import type { WorkerPort } from "../wasm/js/rpc/client.js";
 import type { Response as Answer } from "../wasm/js/rpc/protocol.js";
-import { addressOf, embeddedAddresses, pageBase, webgpuAddress } from "./addresses.js";
+import {
+  addressOf,
+  embeddedAddresses,
+  folderAddress,
+  pageBase,
+  webgpuAddress,
+} from "./addresses.js";
 import { serveCache } from "./cache_port.js";
 import { watchLife } from "./life.js";
 import type { Start } from "./start.js";
@@ -17,6 +23,7 @@ const advice =
 export function spawnWorker(assets: AssetSettings): WorkerPort {
   const { workerUrl, modelUrl, onnxruntimeUrl, cache } = assets;
   const addresses = {
+    modelUrl: modelUrl && folderAddress("model_url", modelUrl),
     embedded: embeddedAddresses(modelUrl),
     webgpu: webgpuAddress(assets),
     onnxruntime: onnxruntimeUrl && addressOf("onnxruntime_url", onnxruntimeUrl).href,

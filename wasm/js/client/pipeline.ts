@@ -2,11 +2,15 @@
 
 import type { ModelInput, PipelineOptions } from "../base/types.js";
 import type { CompiledCore } from "../core/compile.js";
+import type { GivenParts } from "../files/given_files.js";
 import { checkModel } from "../files/model_source.js";
+import type { ModelSource } from "../files/model_source.js";
 import type { AssetSettings } from "../options/asset_options.js";
 import { checkPipelineOptions, checkTask } from "../options/load_options.js";
+import type { PipelineSettings } from "../options/load_options.js";
 import { Client } from "../rpc/client.js";
 import type { WorkerPort } from "../rpc/client.js";
+import type { NamedWeights } from "../weights/choose_weights.js";
 import { createClassifier } from "./classifier.js";
 import type { TokenClassifier } from "./classifier.js";
 
@@ -21,6 +25,15 @@ export interface Platform {
 /** The task of a pipeline; `ner` is another name for `token-classification`. */
 export type Task = "token-classification" | "ner";
 
+/** What is to be loaded, and what in place of the model's own files. */
+export interface Loading {
+  /** Undefined for the embedded model. */
+  model: ModelSource | undefined;
+  settings: PipelineSettings;
+  weights?: NamedWeights | undefined;
+  given?: GivenParts | undefined;
+}
+
 export async function createPipeline(
   platform: Platform,
   task: Task,
@@ -28,14 +41,23 @@ export async function createPipeline(
   options?: PipelineOptions,
 ): Promise<TokenClassifier> {
   checkTask(task);
-  const named = checkModel(model);
-  const { signal, onProgress, assets, ...settings } = checkPipelineOptions(options);
+  return loadPipeline(platform, {
+    model: checkModel(model),
+    settings: checkPipelineOptions(options),
+  });
+}
+
+export async function loadPipeline(
+  platform: Platform,
+  { model: named, settings: checked, weights, given }: Loading,
+): Promise<TokenClassifier> {
+  const { signal, onProgress, assets, ...settings } = checked;
   const source = named ?? platform.defaultModel(assets);
   signal?.throwIfAborted();
   const client = new Client(platform.spawnWorker(assets));
   try {
     const compiled = await platform.compileCore(assets, signal);
-    const params = { compiled, model: source, ...settings };
+    const params = { compiled, model: source, ...settings, weights, given };
     return createClassifier(
       client,
       await client.call("loadClassifier", params, { signal, onProgress }),
