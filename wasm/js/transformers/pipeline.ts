@@ -52,8 +52,8 @@ export interface TokenClassificationPipeline extends TokenClassificationCall {
   readonly model: never;
   /** There is none: `Tokenizer` of `xlmr-ner` is ours. */
   readonly tokenizer: never;
-  /** The same as to call it. */
-  _call: TokenClassificationCall;
+  /** What a call does; in theirs it has other types than the call itself. */
+  readonly _call: never;
   /** What the pipeline is made of; `remarks` says what became of options that are not done to the letter. */
   info(): PipelineInfo;
   /** Stops the worker and frees its memory. */
@@ -160,7 +160,7 @@ function wrap(
     task: taskName,
     model: { config: { id2label, label2id } } as never,
     tokenizer: undefined as never,
-    _call: call as TokenClassificationCall,
+    _call: call as never,
     info,
     dispose: () => classifier.dispose(),
   }) as TokenClassificationPipeline;
