@@ -91,6 +91,12 @@ export function webgpuAddress({ webgpuUrl, workerUrl }: AssetSettings): string {
   return URL.canParse("webgpu.js", worker) ? new URL("webgpu.js", worker).href : url;
 }
 
+/** The address of a folder that an option names, as it is called in `info()`. */
+export function folderAddress(option: UrlOption, folder: string): string {
+  const { href } = new URL(".", folderUrl(option, folder));
+  return href.replace(/\/$/, "");
+}
+
 /** With the slash that makes it the base of what is in it. */
 function folderUrl(option: UrlOption, folder: string): URL {
   const url = addressOf(option, folder);

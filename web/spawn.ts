@@ -6,6 +6,7 @@ import type { Response as Answer } from "../wasm/js/rpc/protocol.js";
 import {
   addressOf,
   embeddedAddresses,
+  folderAddress,
   pageBase,
   webgpuAddress,
   workerAddress,
@@ -25,6 +26,7 @@ export function spawnWorker(assets: AssetSettings, kept?: string): WorkerPort {
   refuseWithoutWorkers();
   const { modelUrl, onnxruntimeUrl, cache } = assets;
   const addresses = {
+    modelUrl: modelUrl && folderAddress("model_url", modelUrl),
     embedded: embeddedAddresses(modelUrl),
     webgpu: webgpuAddress(assets),
     onnxruntime: onnxruntimeUrl && addressOf("onnxruntime_url", onnxruntimeUrl).href,

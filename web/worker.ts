@@ -12,6 +12,7 @@ import { holdLife } from "./life.js";
 import { importRuntime } from "./onnx_runtime.js";
 import { openModel } from "./open_model.js";
 import type { Start, Started } from "./start.js";
+import { isPackaged, packagedTransport } from "./packaged.js";
 import { webTransport as transport } from "./transport.js";
 import { importWebgpu } from "./webgpu_module.js";
 
@@ -31,6 +32,7 @@ const scope = globalThis as unknown as Scope;
 const begin = async ({
   life,
   base,
+  modelUrl,
   embedded,
   webgpu,
   onnxruntime,
@@ -66,7 +68,16 @@ const begin = async ({
       openModel: (model, remote, options) =>
         model === embeddedModel
           ? // The browser's HTTP cache has these files, too, but takes 0.1 s to give 13 MB.
-            Promise.resolve(openEmbedded({ transport, cache: kept, addresses: embedded }))
+            Promise.resolve(
+              openEmbedded({
+                transport: isPackaged(modelUrl ?? base, base)
+                  ? packagedTransport(transport)
+                  : transport,
+                cache: kept,
+                name: modelUrl ?? model,
+                addresses: embedded,
+              }),
+            )
           : openModel(model, remote, options, { transport, cache: kept, base }),
     }),
   );

@@ -10,6 +10,7 @@ import type { CoreInput } from "../core/core_handle.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
 import { loadCore, threadsToStart } from "../core/start_core.js";
 import type { EncodedTexts } from "../core/text_batch.js";
+import { GivenFiles } from "../files/given_files.js";
 import {
   configFile,
   readTokenizer,
@@ -86,8 +87,9 @@ export class Session implements Handlers, Engine {
     context: AnswerContext,
   ): Promise<PipelineInfo> {
     const host = this.#host;
-    const { compiled, model, remote, cacheQuantized, threads: wanted } = params;
-    const files = await this.#open(model, remote, context);
+    const { compiled, model, remote, given, cacheQuantized, threads: wanted } = params;
+    const opened = await this.#open(model, remote, context);
+    const files = given === undefined ? opened : new GivenFiles(opened, given);
     const configJson = new TextDecoder().decode(await files.read(configFile, context));
     let started: Promise<Core> | undefined;
     const start = async (maxMemory: number, reading: CallContext): Promise<Core> => {
