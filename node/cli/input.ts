@@ -3,6 +3,7 @@
 import { createReadStream } from "node:fs";
 import { addAbortSignal } from "node:stream";
 
+import { TextFormatError } from "../../wasm/js/base/errors.js";
 import { UsageError } from "./args.js";
 import type { Source } from "./args.js";
 import { maxLine, readLines } from "./lines.js";
@@ -26,7 +27,7 @@ export function readItems(
 }
 
 async function* items(
-  { texts, file }: Source,
+  { texts, file, encoding }: Source,
   toItem: (line: string) => Item,
   signal: AbortSignal,
 ): AsyncGenerator<Item> {
@@ -35,9 +36,22 @@ async function* items(
     return;
   }
   const stream = file === undefined ? process.stdin : createReadStream(file);
-  for await (const line of readLines(addAbortSignal(signal, stream))) {
-    yield toItem(line);
+  try {
+    for await (const line of readLines(addAbortSignal(signal, stream), encoding)) {
+      yield toItem(line);
+    }
+  } catch (error) {
+    throw error instanceof TextFormatError ? named(error, file ?? "standard input") : error;
   }
+}
+
+/** The error with the name of what was read, and how it can be read after all. */
+function named(error: TextFormatError, where: string): TextFormatError {
+  const { message, looks_like: looksLike, encoding, offset } = error;
+  const others = encoding === "utf-8" ? ", with U+FFFD in place of what is damaged" : "";
+  const advice = encoding === undefined ? "" : `; --encoding ${encoding} reads it as that${others}`;
+  const details = { looks_like: looksLike, encoding, offset, cause: error };
+  return new TextFormatError(`${where}: ${message}${advice}`, details);
 }
 
 function textItem(line: string): Item {
