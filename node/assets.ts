@@ -3,7 +3,7 @@
 // Where the package's own files are in Node: where options say, or where npm has put them. A bundle of
 // a program takes this code along and not these files; what lies beside the bundle is the program's.
 
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { argumentError } from "../wasm/js/base/checks.js";
@@ -78,7 +78,7 @@ function assetFile(
     );
   }
   const url = given === undefined ? own() : urlOf(option, given);
-  if (existsSync(url)) return url;
+  if (statSync(url, { throwIfNoEntry: false })?.isFile() === true) return url;
   const path = fileURLToPath(url);
   throw new AssetError(`expected the package's ${what} at ${path}, found no such file: ${advice}`);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { createReadStream } from "node:fs";
 import { addAbortSignal } from "node:stream";
 
 import { TextFormatError } from "../../wasm/js/base/errors.js";
+import { maxLine, readLines } from "../files/lines.js";
+import { openText } from "../files/text_input.js";
 import { UsageError } from "./args.js";
 import type { Source } from "./args.js";
-import { maxLine, readLines } from "./lines.js";
 
 /** One text to work on, or what is wrong with its line. Items of JSONL have an id. */
 export type Item = { id?: unknown; text: string } | { id?: unknown; error: string };
@@ -35,9 +35,10 @@ async function* items(
     for (const text of texts) yield { text };
     return;
   }
-  const stream = file === undefined ? process.stdin : createReadStream(file);
+  const stream =
+    file === undefined ? addAbortSignal(signal, process.stdin) : await openText(file, signal);
   try {
-    for await (const line of readLines(addAbortSignal(signal, stream), encoding)) {
+    for await (const line of readLines(stream, encoding)) {
       yield toItem(line);
     }
   } catch (error) {
