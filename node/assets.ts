@@ -4,7 +4,7 @@
 // a program takes this code along and not these files; what lies beside the bundle is the program's.
 // No address is a literal: a bundler of a server would follow it.
 
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { argumentError } from "../wasm/js/base/checks.js";
@@ -68,7 +68,7 @@ function assetFile(option: AssetOption, given: string | undefined, { what, advic
     );
   }
   const url = given === undefined ? new URL(what, folder) : urlOf(option, given);
-  if (existsSync(url)) return url;
+  if (statSync(url, { throwIfNoEntry: false })?.isFile() === true) return url;
   const path = fileURLToPath(url);
   throw new AssetError(`expected the package's ${what} at ${path}, found no such file: ${advice}`);
 }
