@@ -50,6 +50,7 @@ export type {
   PipelineOptions,
   Progress,
   RemoteOptions,
+  ScriptCount,
   TagOptions,
   TokenEntity,
   TokenizerMode,

@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The widget in dist/web: ner-widget.js has the class and all it needs but the pipeline, element.js
-// registers it. They import each other and index.js as files, so that a page loads nothing twice.
+// registers it. They import each other and index.js as files, so that a page loads nothing twice. What
+// few visitors use is in files of its own, which ner-widget.js imports when it is asked for.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
 import { build } from "esbuild";
 
+import { SetupError } from "./errors.mjs";
 import { repository } from "./paths.mjs";
 
 /** Modules that stay files of their own, by the specifier of their source. */
-const files = { "../index.js": "./index.js", "./index.js": "./ner-widget.js" };
+const files = {
+  "../index.js": "./index.js",
+  "./index.js": "./ner-widget.js",
+  "./card_reader.js": "./widget-examples.js",
+  "./code.js": "./widget-code.js",
+  "./dropped.js": "./widget-files.js",
+};
 
 const keepFiles = {
   name: "keep-files",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/index\.js$/ }, ({ path }) => ({
+    onResolve({ filter: /^\.\.?\/(index|card_reader|code|dropped)\.js$/ }, ({ path }) => ({
       path: files[path],
       external: true,
     }));
@@ -22,7 +33,13 @@ const keepFiles = {
 export async function bundleElement() {
   await build({
     absWorkingDir: repository,
-    entryPoints: { element: "web/element/element.ts", "ner-widget": "web/element/index.ts" },
+    entryPoints: {
+      element: "web/element/element.ts",
+      "ner-widget": "web/element/index.ts",
+      "widget-examples": "web/element/card_reader.ts",
+      "widget-code": "web/element/code.ts",
+      "widget-files": "web/element/dropped.ts",
+    },
     outdir: "dist/web",
     bundle: true,
     format: "esm",
@@ -30,6 +47,17 @@ export async function bundleElement() {
     minify: true,
     legalComments: "none", // NOTICE names what is inlined
     logLevel: "error",
+    define: { EMBEDDED_LANGUAGES: JSON.stringify(await embeddedLanguages()) },
     plugins: [keepFiles],
   });
+}
+
+/** The languages that the embedded model's card names, as that is not fetched by pages. */
+export async function embeddedLanguages() {
+  const card = await readFile(join(repository, "models/default/README.md"), "utf8");
+  const list = /^language: \[(.*)\]$/m.exec(card)?.[1];
+  if (list === undefined) {
+    throw new SetupError("models/default/README.md: expected `language: […]`, found none");
+  }
+  return list.split(",").map((each) => each.trim().replaceAll('"', ""));
 }

@@ -1,8 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What was dropped onto the element: a text, or the files of a model by their paths in it. */
+import { TextFormatError } from "../../wasm/js/base/errors.js";
+import { fileKind } from "../../wasm/js/base/file_kind.js";
+import { decodeText } from "../../wasm/js/base/text_file.js";
+
+/**
+ * What files that were dropped onto the element, or opened, are: a text, the files of a model by their
+ * paths in it, or a file whose encoding somebody has to say. The bundle has this in a file of its own,
+ * which is loaded with the first file.
+ */
 export type Dropped =
-  { readonly text: string } | { readonly model: Readonly<Record<string, Blob>> };
+  | { readonly text: string }
+  | { readonly model: Readonly<Record<string, Blob>> }
+  | { readonly unsure: UnsureText };
+
+/** A text file that is not UTF-8. */
+export interface UnsureText {
+  readonly name: string;
+  /** What its bytes look like: `windows-1252`, `damaged UTF-8`. */
+  readonly looksLike: string;
+  /** The encoding in which it would be read. */
+  readonly encoding: string;
+  /** What is in it in that encoding. */
+  readonly text: string;
+}
 
 /** In bytes: nothing that is meant for a text area is longer. */
 const mostText = 4 << 20;
@@ -11,22 +32,17 @@ const mostFiles = 1000;
 
 /**
  * A folder, or files with a config.json among them, is a model; one other file is a text. Folders in
- * the folder are read as well, since ONNX files lie in `onnx/`. Throws a TypeError for anything else.
+ * the folder are read as well, since ONNX files lie in `onnx/`. Throws a TypeError for several other
+ * files, or a file that is too large, and a NerError with the code `text_format` for one that is no
+ * text, which says what it is.
  */
-export async function readDrop(transfer: DataTransfer): Promise<Dropped> {
-  // The list is emptied once the event is over, so entries are taken before anything is awaited.
-  const files = [...transfer.files];
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return asDropped(entries.length > 0 ? await filesOf(entries) : files);
+export async function readEntries(entries: readonly FileSystemEntry[]): Promise<Dropped> {
+  return interpret(await filesOf(entries));
 }
 
-/** The files of an input, by their paths. */
-export function asDropped(files: Iterable<File> | Map<string, File>): Promise<Dropped> {
-  const byPath =
-    files instanceof Map
-      ? files
-      : new Map([...files].map((file) => [file.webkitRelativePath || file.name, file]));
-  return interpret(byPath);
+/** The same of the files of an input, by their paths. */
+export function readFiles(files: readonly File[]): Promise<Dropped> {
+  return interpret(new Map(files.map((file) => [file.webkitRelativePath || file.name, file])));
 }
 
 async function interpret(files: ReadonlyMap<string, File>): Promise<Dropped> {
@@ -41,13 +57,29 @@ async function interpret(files: ReadonlyMap<string, File>): Promise<Dropped> {
     };
   }
   const [file] = files.values();
-  if (files.size === 1 && file !== undefined && file.size <= mostText) {
-    return { text: await file.text() };
+  if (files.size === 1 && file !== undefined) {
+    const kind = fileKind(new Uint8Array(await file.slice(0, 4096).arrayBuffer()));
+    if (file.size <= mostText || kind !== undefined) return readText(file);
   }
   const names = [...files.keys()].slice(0, 4).join(", ") || "no file";
   throw new TypeError(
     `expected a text file of at most 4 MB, or the folder of a model with its config.json, found ${names}`,
   );
+}
+
+async function readText(file: File): Promise<Dropped> {
+  const bytes = new Uint8Array(await file.slice(0, mostText).arrayBuffer());
+  try {
+    return { text: decodeText(bytes) };
+  } catch (error) {
+    if (!(error instanceof TextFormatError)) throw error;
+    const { message, looks_like, encoding, offset } = error;
+    if (encoding === undefined) {
+      throw new TextFormatError(`${file.name}: ${message}`, { looks_like, offset });
+    }
+    const text = decodeText(bytes, encoding);
+    return { unsure: { name: file.name, looksLike: looks_like ?? encoding, encoding, text } };
+  }
 }
 
 /** The files below some entries, breadth first. */

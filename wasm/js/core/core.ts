@@ -129,6 +129,11 @@ export class Core {
     return this.#ask((core) => core.network(configJson, labels), where);
   }
 
+  /** How many code points of a text are in each script, in the order of client/scripts.ts. */
+  scripts(text: string): Uint32Array {
+    return this.#call((core) => core.scripts(text));
+  }
+
   /** How many bytes the header of a safetensors file has, `first` being its first eight. */
   headerSize(first: Uint8Array, fileSize: number, where: string): number {
     return this.#ask((core) => core.headerSize(first, fileSize), where).size;

@@ -2,7 +2,13 @@
 
 import { HubError, InternalError, errorOf, isNerError } from "../base/errors.js";
 import type { NerError } from "../base/errors.js";
-import type { BackendName, DeviceName, Dtype, PipelineInfo, Progress } from "../base/types.js";
+import type {
+  BackendName,
+  DeviceName,
+  Dtype,
+  PipelineInfo,
+  Progress,
+} from "../base/types.js";
 import type { CompiledCore } from "../core/compile.js";
 import type { CoreInput } from "../core/core_handle.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
@@ -38,6 +44,11 @@ export interface Calls {
   classify: {
     params: { inputs: CoreInput[]; settings: TagSettings };
     result: TaggedText[];
+  };
+  scripts: {
+    params: { text: string };
+    /** Code points in each script, in the order of client/scripts.ts. */
+    result: Uint32Array;
   };
   tagWords: {
     params: { lists: string[][]; settings: WordSettings; spans: boolean };

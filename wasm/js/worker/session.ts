@@ -131,6 +131,10 @@ export class Session implements Handlers {
     });
   }
 
+  scripts({ text }: Params<"scripts">): Uint32Array {
+    return this.#loadedClassifier().core.scripts(text);
+  }
+
   async tagWords(
     { lists, settings, spans }: Params<"tagWords">,
     context: AnswerContext,
