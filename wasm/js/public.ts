@@ -16,11 +16,12 @@ export {
   NerError,
   OfflineError,
   OutOfMemoryError,
+  TextFormatError,
   TextTooLongError,
   TokenizerError,
   WorkerError,
 } from "./base/errors.js";
-export type { ErrorCode, ErrorDetails } from "./base/errors.js";
+export type { ErrorCode, ErrorDetails, TextFormatDetails } from "./base/errors.js";
 export type { TokenClassifier } from "./client/classifier.js";
 export type { Task } from "./client/pipeline.js";
 export type {

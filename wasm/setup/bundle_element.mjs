@@ -2,7 +2,8 @@
 //
 // The widget in dist/web: ner-widget.js has the class and all it needs but the pipeline, element.js
 // registers it. They import each other and index.js as files, so that a page loads nothing twice. What
-// few visitors use is in files of its own, which ner-widget.js imports when it is asked for.
+// few visitors use is in files of its own, which ner-widget.js imports when it is asked for: text.js
+// reads files that are dropped, code.js writes code, card_reader.js has the examples.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -15,15 +16,15 @@ import { repository } from "./paths.mjs";
 const files = {
   "../index.js": "./index.js",
   "./index.js": "./ner-widget.js",
-  "./card_reader.js": "./widget-examples.js",
-  "./code.js": "./widget-code.js",
-  "./dropped.js": "./widget-files.js",
+  "./card_reader.js": "./card_reader.js",
+  "./code.js": "./code.js",
+  "./text.js": "./text.js",
 };
 
 const keepFiles = {
   name: "keep-files",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/(index|card_reader|code|dropped)\.js$/ }, ({ path }) => ({
+    onResolve({ filter: /^\.\.?\/(?:index|card_reader|code|text)\.js$/ }, ({ path }) => ({
       path: files[path],
       external: true,
     }));
@@ -36,9 +37,9 @@ export async function bundleElement() {
     entryPoints: {
       element: "web/element/element.ts",
       "ner-widget": "web/element/index.ts",
-      "widget-examples": "web/element/card_reader.ts",
-      "widget-code": "web/element/code.ts",
-      "widget-files": "web/element/dropped.ts",
+      card_reader: "web/element/card_reader.ts",
+      code: "web/element/code.ts",
+      text: "web/element/text.ts",
     },
     outdir: "dist/web",
     bundle: true,

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { TextFormatError } from "../../wasm/js/base/errors.js";
-import { fileKind } from "../../wasm/js/base/file_kind.js";
-import { decodeText } from "../../wasm/js/base/text_file.js";
+import { hasCode } from "../../wasm/js/base/errors.js";
+import type { TextFormatError } from "../../wasm/js/base/errors.js";
 
 /**
  * What files that were dropped onto the element, or opened, are: a text, the files of a model by their
- * paths in it, or a file whose encoding somebody has to say. The bundle has this in a file of its own,
- * which is loaded with the first file.
+ * paths in it, or a text whose encoding somebody has to say.
  */
 export type Dropped =
   | { readonly text: string }
@@ -58,8 +56,8 @@ async function interpret(files: ReadonlyMap<string, File>): Promise<Dropped> {
   }
   const [file] = files.values();
   if (files.size === 1 && file !== undefined) {
-    const kind = fileKind(new Uint8Array(await file.slice(0, 4096).arrayBuffer()));
-    if (file.size <= mostText || kind !== undefined) return readText(file);
+    const read = await readText(file);
+    if (file.size <= mostText) return read;
   }
   const names = [...files.keys()].slice(0, 4).join(", ") || "no file";
   throw new TypeError(
@@ -67,19 +65,24 @@ async function interpret(files: ReadonlyMap<string, File>): Promise<Dropped> {
   );
 }
 
+/** The beginning of a large file, which is enough to refuse what is no text by what it is. */
 async function readText(file: File): Promise<Dropped> {
+  const { decodeText } = await import("./text.js");
   const bytes = new Uint8Array(await file.slice(0, mostText).arrayBuffer());
   try {
     return { text: decodeText(bytes) };
   } catch (error) {
-    if (!(error instanceof TextFormatError)) throw error;
-    const { message, looks_like, encoding, offset } = error;
-    if (encoding === undefined) {
-      throw new TextFormatError(`${file.name}: ${message}`, { looks_like, offset });
-    }
+    const { encoding, looks_like } = asFormatError(error);
+    if (encoding === undefined) throw error;
+    const { name } = file;
     const text = decodeText(bytes, encoding);
-    return { unsure: { name: file.name, looksLike: looks_like ?? encoding, encoding, text } };
+    return { unsure: { name, looksLike: looks_like ?? encoding, encoding, text } };
   }
+}
+
+/** text.js has classes of its own. */
+function asFormatError(error: unknown): Partial<TextFormatError> {
+  return hasCode(error, "text_format") ? (error as TextFormatError) : {};
 }
 
 /** The files below some entries, breadth first. */

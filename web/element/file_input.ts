@@ -3,11 +3,9 @@
 import { html, nothing } from "lit";
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
 
+import { readEntries, readFiles } from "./dropped.js";
 import type { Dropped, UnsureText } from "./dropped.js";
 import type { WidgetModel } from "./types.js";
-
-/** What reads files; loaded with the first of them. */
-type FileModule = typeof import("./dropped.js");
 
 /** What is done with what the files are. */
 export interface FileTaker {
@@ -39,8 +37,7 @@ export class FileInput implements ReactiveController {
 
   /** The files of an input. */
   take(files: FileList): void {
-    const list = [...files];
-    void this.#read(({ readFiles }) => readFiles(list));
+    void this.#read(readFiles([...files]));
   }
 
   readonly onDrag = (event: DragEvent): void => {
@@ -57,9 +54,7 @@ export class FileInput implements ReactiveController {
     // The list is emptied once the event is over, so all is taken before anything is awaited.
     const files = [...dataTransfer.files];
     const entries = [...dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-    void this.#read(({ readEntries, readFiles }) =>
-      entries.length > 0 ? readEntries(entries) : readFiles(files),
-    );
+    void this.#read(entries.length > 0 ? readEntries(entries) : readFiles(files));
   };
 
   /** Asks how a text is to be read that is not UTF-8. */
@@ -99,12 +94,12 @@ export class FileInput implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #read(read: (module: FileModule) => Promise<Dropped>): Promise<void> {
+  async #read(reading: Promise<Dropped>): Promise<void> {
     const count = ++this.#count;
     this.#unsure = undefined;
     this.#host.requestUpdate();
     try {
-      const dropped = await read(await import("./dropped.js"));
+      const dropped = await reading;
       if (count !== this.#count) return;
       if ("text" in dropped) this.#taker.text(dropped.text);
       else if ("model" in dropped) this.#taker.model(dropped.model);

@@ -21,6 +21,9 @@ SCRIPTS = {
 }  # fmt: skip
 
 
+LONGEST = 0xFFFF  # of a run
+
+
 def read(source: str) -> dict[str, list[tuple[int, int]]]:
     """Ranges (first, last) of each script of Unicode, by the crate's name for it."""
     code = lambda text: int(text[3:-1], 16) if text.startswith("\\u{") else ord(text)  # noqa: E731
@@ -52,9 +55,10 @@ def main() -> None:
     runs: list[tuple[int, str]] = []
     end = 0
     for first, last, script in merged(read(source)):
-        if first > end:
-            runs.append((first - end, "none"))
-        runs.append((last + 1 - first, script.lower()))
+        for begin in range(end, first, LONGEST):
+            runs.append((min(first - begin, LONGEST), "none"))
+        for begin in range(first, last + 1, LONGEST):
+            runs.append((min(last + 1 - begin, LONGEST), script.lower()))
         end = last + 1
     lines = [
         "// SPDX-License-Identifier: Unicode-3.0",

@@ -13,6 +13,7 @@ export type ErrorCode =
   | "invalid_config"
   | "invalid_checkpoint"
   | "text_too_long"
+  | "text_format"
   | "backend"
   | "out_of_memory"
   | "disposed"
@@ -25,6 +26,13 @@ export interface ErrorDetails extends ErrorOptions {
   status?: number | undefined;
   /** What was asked for, without query. */
   url?: string | undefined;
+}
+
+/** What a TextFormatError has besides its message. */
+export interface TextFormatDetails extends ErrorOptions {
+  looks_like?: string | undefined;
+  encoding?: string | undefined;
+  offset?: number | undefined;
 }
 
 /** The base of every error this package makes. An aborted call rejects with its signal's reason instead. */
@@ -135,6 +143,24 @@ export class TextTooLongError extends NerError {
   }
 }
 
+/** Bytes that are to be read as text are none, or are not in the encoding that they were read in. */
+export class TextFormatError extends NerError {
+  override readonly name = "TextFormatError";
+  /** What they look like: "windows-1252", "a PNG image", "binary data". */
+  readonly looks_like: string | undefined;
+  /** The encoding in which decodeText() would read them; undefined for what is no text. */
+  readonly encoding: string | undefined;
+  /** Bytes before the first that is wrong. */
+  readonly offset: number | undefined;
+
+  constructor(message: string, options?: TextFormatDetails) {
+    super("text_format", message, options);
+    this.looks_like = options?.looks_like;
+    this.encoding = options?.encoding;
+    this.offset = options?.offset;
+  }
+}
+
 /** The backend refused the weights or failed while it ran. */
 export class BackendError extends NerError {
   override readonly name = "BackendError";
@@ -187,6 +213,7 @@ const classes: Record<ErrorCode, new (message: string, options?: ErrorDetails) =
   invalid_config: ConfigError,
   invalid_checkpoint: CheckpointError,
   text_too_long: TextTooLongError,
+  text_format: TextFormatError,
   backend: BackendError,
   out_of_memory: OutOfMemoryError,
   disposed: DisposedError,
