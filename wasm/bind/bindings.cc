@@ -39,6 +39,9 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .function("maxTokens", &Core::max_tokens)
       .function("pieces", &Core::pieces)
       .function("encode", &Core::encode)
+      .function("scripts", optional_override([](const Core&, const val& text) {
+                  return xlmr::js::scripts_array(text);
+                }))
       .function("network",
                 optional_override([](const Core&, const std::string& config, uint32_t labels) {
                   const auto network = xlmr::EncoderConfig::parse(config, labels);

@@ -29,6 +29,14 @@ export interface LabelScore {
   score: number;
 }
 
+/** A script, and how much of a text is written in it. */
+export interface ScriptCount {
+  /** Its ISO 15924 code: `Latn`, `Cyrl`, `Hani`. */
+  script: string;
+  /** Characters (code points) of the text whose Unicode property Script it is. */
+  characters: number;
+}
+
 /** The record of one piece, as `aggregation_strategy: 'none'` gives it. */
 export interface TokenEntity {
   /** The full label, `B-PER`. */

@@ -146,6 +146,11 @@ export class Core {
     return this.#ask((core) => core.network(configJson, labels), where);
   }
 
+  /** How many code points of a text are in each script, in the order of client/scripts.ts. */
+  scripts(text: string): Uint32Array {
+    return this.#call((core) => core.scripts(text));
+  }
+
   /** How many bytes the header of a safetensors file has, `first` being its first eight. */
   headerSize(first: Uint8Array, fileSize: number, where: string): number {
     return this.#ask((core) => core.headerSize(first, fileSize), where).size;
@@ -308,7 +313,10 @@ export class Core {
     } catch (cause) {
       const trap = (this.#trap = trapOf(cause));
       // Another thread's worker says what stopped it, but only once this thread listens.
-      if (cause === otherThread) setTimeout(() => { this.#report(trap); }, reportTime);
+      if (cause === otherThread)
+        setTimeout(() => {
+          this.#report(trap);
+        }, reportTime);
       else this.#report(trap);
       throw trap;
     }

@@ -182,6 +182,8 @@ export interface CoreHandle {
     compat: CoreCompat,
     offsets: OffsetUnit,
   ): Listed<EncodedTexts> & { failed?: number };
+  /** Code points in each script, in the order of wasm/js/client/scripts.ts. */
+  scripts(text: string): Uint32Array;
   headerSize(first: Uint8Array, fileSize: number): Fallible<{ size: number }>;
   maxIndexBytes(): number;
   openShards(index: Uint8Array | null, suffix: string): Fallible<{ files: string[] }>;

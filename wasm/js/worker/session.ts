@@ -147,6 +147,10 @@ export class Session implements Handlers, Engine {
     });
   }
 
+  scripts({ text }: Params<"scripts">): Uint32Array {
+    return this.#loadedClassifier().core.scripts(text);
+  }
+
   async tagWords(
     { lists, settings, spans }: Params<"tagWords">,
     context: AnswerContext,
