@@ -32,6 +32,7 @@ serve(
     openModel,
     openQuantized: cache && ((load) => openQuantized(load, cache)),
     deviceChoices: undefined,
+    keptTries: undefined,
     importRuntime: () => import("onnxruntime-web"),
     importWebgpu: () => import("../wasm/js/device/index.js"),
   }),

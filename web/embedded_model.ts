@@ -68,6 +68,8 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
       },
     },
   });
+  // Each look-up in the cache takes milliseconds, and all of these come next.
+  for (const file of files.values()) void store.find(file);
   return new EmbeddedFiles({ name: embeddedModel, repository, store, transport });
 }
 
