@@ -111,12 +111,18 @@ export class Core {
     }
   }
 
-  loadTokenizer(files: TokenizerFiles): void {
+  /** `storedTrie` is what `trieToStore()` gave of the same vocabulary; other bytes are as none. */
+  loadTokenizer(files: TokenizerFiles, storedTrie: Uint8Array = new Uint8Array()): void {
     const { vocabulary, where, config, specialTokensMap, addedTokens } = files;
     this.#ask(
-      (core) => core.loadTokenizer(vocabulary, config, specialTokensMap, addedTokens),
+      (core) => core.loadTokenizer(vocabulary, config, specialTokensMap, addedTokens, storedTrie),
       where,
     );
+  }
+
+  /** What makes the next load of this vocabulary quick; empty where it was already. */
+  trieToStore(): Uint8Array {
+    return this.#call((core) => core.trieToStore());
   }
 
   /** The library's own copy of the vocabulary, which its mode of encoding needs. */

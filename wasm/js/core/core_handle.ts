@@ -166,7 +166,9 @@ export interface CoreHandle {
     config: Uint8Array,
     specialTokensMap: Uint8Array,
     addedTokens: Uint8Array,
+    storedTrie: Uint8Array,
   ): Fallible;
+  trieToStore(): Uint8Array;
   loadSentencePiece(model: Uint8Array): Fallible;
   loadConfig(configJson: string): Fallible;
   labels(): string[];
