@@ -233,7 +233,8 @@ export interface PipelineOptions extends RemoteOptions, AssetOptions {
   verify?: boolean | undefined;
   /**
    * Threads for computations that are worth sharing: no more than there are processors for this program,
-   * which its quota counts for in Node. Default `auto`: as many as these, at most 4.
+   * which its quota counts for in Node, and fewer while other programs want these, too. Default `auto`: as
+   * many as there are processors, at most 4.
    */
   threads?: number | "auto" | undefined;
   /** Ends loading: `pipeline()` then rejects with the signal's reason. */
