@@ -9,4 +9,15 @@
 #undef PTHREADPOOL_SPIN_WAIT_ITERATIONS
 #define PTHREADPOOL_SPIN_WAIT_ITERATIONS 4000
 
+#ifdef __EMSCRIPTEN__
+#include <emscripten/threading.h>
+
+// A thread that traps wakes nobody. The one that waits for the others, the core's own, looks every 50 ms:
+// emscripten_futex_wait() leaves the core by an exception once another has trapped.
+static int wait_or_leave(volatile void* address, uint32_t value, double milliseconds) {
+  return emscripten_futex_wait(address, value, emscripten_is_main_runtime_thread() ? 50 : milliseconds);
+}
+#define emscripten_futex_wait wait_or_leave
+#endif
+
 #include "pthreads.c"

@@ -31,6 +31,7 @@ const shared = [
   "wasm/js/worker",
   "wasm/js/device",
   "wasm/js/client",
+  "wasm/js/transformers",
   "wasm/js",
 ];
 

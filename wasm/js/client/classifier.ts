@@ -26,7 +26,7 @@ import {
   isOneList,
 } from "../options/word_options.js";
 import type { WordSettings } from "../options/word_options.js";
-import type { Client } from "../rpc/client.js";
+import type { Supervisor } from "../rpc/supervisor.js";
 import { findTokens, toSparkAnnotations } from "./sparknlp.js";
 import { toTnerPrediction } from "./tner.js";
 
@@ -35,8 +35,8 @@ type WordsOptions<S extends AggregationStrategy> = TagOptions<S> & { is_split_in
 
 /**
  * A loaded model: call it with one text or a list of texts, or with lists of words. Rejects with a
- * `NerError`: `invalid_argument`, `text_too_long`, `backend`, `out_of_memory`, `disposed` or
- * `worker_crashed`.
+ * `NerError`: `invalid_argument`, `text_too_long`, `too_many_calls`, `backend`, `out_of_memory`,
+ * `disposed` or `worker_crashed`. Where its worker is lost, the next call has another one.
  */
 export interface TokenClassifier extends AsyncDisposable {
   <S extends AggregationStrategy = "none">(
@@ -74,11 +74,11 @@ export interface TokenClassifier extends AsyncDisposable {
 }
 
 /** @internal */
-export function createClassifier(client: Client, info: PipelineInfo): TokenClassifier {
+export function createClassifier(workers: Supervisor<PipelineInfo>): TokenClassifier {
   const classify = async (input: unknown, options?: unknown): Promise<unknown> => {
     const { signal, ...settings } = checkTagOptions(options);
     const { inputs, isOne } = readInputs(input, settings);
-    const lists = await client.call("classify", { inputs, settings }, { signal });
+    const lists = await workers.call("classify", { inputs, settings }, { signal });
     const results = lists.map(toEntityList);
     return isOne ? results[0] : results;
   };
@@ -87,10 +87,10 @@ export function createClassifier(client: Client, info: PipelineInfo): TokenClass
     settings: WordSettings,
     signal: AbortSignal | undefined,
     spans = false,
-  ): Promise<TaggedWords[]> => client.call("tagWords", { lists, settings, spans }, { signal });
+  ): Promise<TaggedWords[]> => workers.call("tagWords", { lists, settings, spans }, { signal });
 
   const classifier = classify as unknown as TokenClassifier;
-  const dispose = (): Promise<void> => client.dispose();
+  const dispose = (): Promise<void> => workers.dispose();
   return Object.assign(classifier, {
     async *stream<S extends AggregationStrategy = "none">(
       texts: Iterable<string> | AsyncIterable<string>,
@@ -126,7 +126,7 @@ export function createClassifier(client: Client, info: PipelineInfo): TokenClass
       return toSparkAnnotations(document, found, tagged, whiteList);
     },
 
-    info: () => structuredClone(client.info ?? info),
+    info: () => structuredClone(workers.info ?? workers.answer),
     dispose,
     [Symbol.asyncDispose]: dispose,
   });

@@ -32,6 +32,8 @@ const defaultMaxMemory = 2 ** 30;
 
 type CoreFactory = (options: {
   wasmMemory: WebAssembly.Memory;
+  print: () => void;
+  printErr: () => void;
   instantiateWasm: (
     imports: WebAssembly.Imports,
     receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
@@ -76,6 +78,10 @@ function canStartThreads(glue: string): boolean {
   return isOwn && scope.crossOriginIsolated !== false;
 }
 
+function say(): void {
+  // nothing
+}
+
 /** Reserving all that WebAssembly can address fails on small devices. */
 function reserveMemory(maximum: number): WebAssembly.Memory {
   try {
@@ -96,6 +102,9 @@ function instantiate(
   return new Promise((resolve, reject) => {
     factory({
       wasmMemory: reserveMemory(maximum),
+      // Whatever it has to say is in an error, and stderr is the program's.
+      print: say,
+      printErr: say,
       // The glue waits for `receive` without an error path of its own, so failures reject here.
       instantiateWasm: (imports, receive) => {
         WebAssembly.instantiate(wasm, imports).then((instance) => {

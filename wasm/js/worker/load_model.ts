@@ -51,9 +51,10 @@ async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> 
 }
 
 const loadOn: LoadOn = async (gpu, reason, load, context) => {
-  const { compiled, files, configJson, device, backend: name, dtype } = load;
+  const { compiled, files, configJson, device, backend: name, dtype, weights } = load;
   const { importRuntime, importWebgpu } = load;
-  const choice = await fetchModel(files, { backend: name, dtype, gpu }, context, configJson);
+  const request = { backend: name, dtype, weights, gpu };
+  const choice = await fetchModel(files, request, context, configJson);
   const { checkpoint } = await openCheckpoint({
     compiled,
     files,

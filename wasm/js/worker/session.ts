@@ -2,13 +2,15 @@
 
 import type { ImportRuntime } from "../backends/onnx.js";
 import type { CallContext } from "../base/call_context.js";
-import { InternalError } from "../base/errors.js";
+import { InternalError, hasCode } from "../base/errors.js";
+import type { NerError } from "../base/errors.js";
 import type { PipelineInfo } from "../base/types.js";
 import type { Core } from "../core/core.js";
 import type { CoreInput } from "../core/core_handle.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
 import { loadCore, threadsToStart } from "../core/start_core.js";
 import type { EncodedTexts } from "../core/text_batch.js";
+import { GivenFiles } from "../files/given_files.js";
 import {
   configFile,
   readTokenizer,
@@ -20,7 +22,7 @@ import { openSource } from "../files/model_source.js";
 import type { ModelSource } from "../files/model_source.js";
 import type { RemoteSettings } from "../options/remote_options.js";
 import type { Params } from "../rpc/protocol.js";
-import type { AnswerContext, Handlers } from "../rpc/serve.js";
+import type { AnswerContext, Engine, Handlers } from "../rpc/serve.js";
 import { withAdapter } from "../weights/adapted_files.js";
 import { loadModel } from "./load_model.js";
 import type { DeviceChoices, ImportWebgpu, OpenQuantized } from "./load_types.js";
@@ -58,8 +60,12 @@ interface LoadedTokenizer {
 }
 
 /** The worker's calls. A worker holds one classifier or one tokenizer for its whole life. */
-export class Session implements Handlers {
+export class Session implements Handlers, Engine {
   readonly #host: WorkerHost;
+  #core: Core | undefined;
+  /** That of ONNX Runtime. */
+  #hasTrapped = false;
+  #report: (error: NerError) => void = () => undefined;
   #classifier: Classifier | undefined;
   #tokenizer: LoadedTokenizer | undefined;
   #hasSentencePiece = false;
@@ -68,18 +74,28 @@ export class Session implements Handlers {
     this.#host = host;
   }
 
+  isStopped(): boolean {
+    return this.#hasTrapped || this.#core?.isStopped === true;
+  }
+
+  onStopped(report: (error: NerError) => void): void {
+    this.#report = report;
+  }
+
   async loadClassifier(
     params: Params<"loadClassifier">,
     context: AnswerContext,
   ): Promise<PipelineInfo> {
     const host = this.#host;
-    const { compiled, model, remote, cacheQuantized, threads: wanted } = params;
-    const files = await this.#open(model, remote, context);
+    const { compiled, model, remote, given, cacheQuantized, threads: wanted } = params;
+    const opened = await this.#open(model, remote, context);
+    const files = given === undefined ? opened : new GivenFiles(opened, given);
     const configJson = new TextDecoder().decode(await files.read(configFile, context));
     let started: Promise<Core> | undefined;
     const start = async (maxMemory: number, reading: CallContext): Promise<Core> => {
       const tokenizerFiles = await readTokenizer(files, reading);
       const { core } = await loadCore(compiled, wanted, { cores: host.cores, maxMemory });
+      this.#watch(core);
       core.loadTokenizer(tokenizerFiles);
       core.loadConfig(configJson, `${files.name}/${configFile}`);
       return core;
@@ -125,7 +141,7 @@ export class Session implements Handlers {
     context: AnswerContext,
   ): Promise<TaggedText[]> {
     const loaded = this.#loadedClassifier();
-    return withNews(loaded, context, async () => {
+    return this.#tag(loaded, context, async () => {
       await startFor(lengthOf(inputs), loaded.core);
       return loaded.tagger.classify(inputs, settings, context.signal);
     });
@@ -138,7 +154,7 @@ export class Session implements Handlers {
     const loaded = this.#loadedClassifier();
     const { tagger, core } = loaded;
     if (settings.mode === "sparknlp") await this.#ensureSentencePiece(loaded, context);
-    return withNews(loaded, context, async () => {
+    return this.#tag(loaded, context, async () => {
       await startFor(lengthOf(lists), core);
       return tagger.tagWords(lists, settings, spans, context.signal);
     });
@@ -155,6 +171,7 @@ export class Session implements Handlers {
       readTokenizer(files, context),
       loadCore(compiled, threads, { cores: host.cores }),
     ]);
+    this.#watch(core);
     core.loadTokenizer(tokenizerFiles);
     this.#tokenizer = { core, files };
     startSoon(core);
@@ -188,6 +205,25 @@ export class Session implements Handlers {
     return withAdapter(files, (name, revision) => open(name, { ...remote, revision }), context);
   }
 
+  #watch(core: Core): void {
+    this.#core = core;
+    core.onStopped((error) => {
+      this.#report(error);
+    });
+  }
+
+  async #tag<T>(loaded: Classifier, context: AnswerContext, call: () => Promise<T>): Promise<T> {
+    try {
+      return await withNews(loaded, context, call);
+    } catch (error) {
+      if (isRuntimeTrap(error)) {
+        this.#hasTrapped = true;
+        this.#report(error);
+      }
+      throw error;
+    }
+  }
+
   #loadedClassifier(): Classifier {
     if (this.#classifier !== undefined) return this.#classifier;
     throw new InternalError("a text came before loadClassifier");
@@ -208,6 +244,12 @@ export class Session implements Handlers {
     core.loadSentencePiece(vocabulary, `${files.name}/${sentencePieceFile}`);
     this.#hasSentencePiece = true;
   }
+}
+
+/** Whether ONNX Runtime's WebAssembly is in no defined state: it throws numbers where its memory is full. */
+function isRuntimeTrap(error: unknown): error is NerError {
+  if (!hasCode(error, "backend")) return false;
+  return typeof error.cause === "number" || error.cause instanceof WebAssembly.RuntimeError;
 }
 
 /** Runs a call, and tells the client what changed: a GPU may be lost, threads may not have started. */
