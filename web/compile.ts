@@ -40,6 +40,8 @@ async function compile(url: string, signal: AbortSignal | undefined): Promise<We
 }
 
 function missing(url: string, found: string, options?: ErrorOptions): AssetError {
-  const advice = servedAdvice("dist/wasm", "wasm_url");
+  const advice = navigator.onLine
+    ? servedAdvice("dist/wasm", "wasm_url")
+    : "the browser is offline";
   return new AssetError(`expected WebAssembly at ${url}, found ${found}: ${advice}`, options);
 }

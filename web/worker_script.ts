@@ -17,7 +17,7 @@ export interface StartedWorker {
  * a Blob, which is of the page's origin, imports it. Errors: AssetError.
  */
 export function startWorker(url: URL): StartedWorker {
-  const other = url.origin === "null" || url.origin === location.origin ? undefined : url.origin;
+  const other = ["null", globalThis.origin].includes(url.origin) ? undefined : url.origin;
   const listening = new AbortController();
   let isForbidden = false;
   globalThis.addEventListener(
@@ -39,15 +39,23 @@ export function startWorker(url: URL): StartedWorker {
 function createWorker({ href }: URL, other: string | undefined): Worker {
   try {
     if (other === undefined) return new Worker(href, { type: "module" });
-    const code = `import ${JSON.stringify(href)};`;
-    const blob = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-    return new Worker(blob, { type: "module" });
+    return new Worker(importing(href), { type: "module" });
   } catch (cause) {
     throw new AssetError(
       `expected to start a worker from ${href}, found ${String(cause)}: ${advice()}`,
       { cause },
     );
   }
+}
+
+/** The address of a script that imports another; the page's worker may start from it. */
+function importing(href: string): string {
+  const code = `import ${JSON.stringify(href)};`;
+  const type = "text/javascript";
+  // A sandboxed frame, whose origin is none, cannot start one from its own Blobs.
+  return globalThis.origin === "null"
+    ? `data:${type},${encodeURIComponent(code)}`
+    : URL.createObjectURL(new Blob([code], { type }));
 }
 
 function advice(): string {

@@ -69,13 +69,20 @@ export function threadsToStart(glue: string, threads: number | "auto", cores: nu
 }
 
 /**
- * A page that is not cross-origin isolated cannot share memory with threads, and none can start them
- * from another origin's script. Node has no such notions.
+ * A page that is not cross-origin isolated cannot share memory with threads. From another origin's script
+ * a Blob starts them, which policies may forbid: not where this worker is a Blob itself. Node has no
+ * such notions.
  */
 function canStartThreads(glue: string): boolean {
-  const scope = globalThis as { crossOriginIsolated?: boolean; location?: { origin: string } };
-  const isOwn = scope.location === undefined || scope.location.origin === new URL(glue).origin;
-  return isOwn && scope.crossOriginIsolated !== false;
+  const { crossOriginIsolated, location } = globalThis as Partial<BrowserScope>;
+  if (crossOriginIsolated === false) return false;
+  if (location === undefined || location.protocol === "blob:") return true;
+  return location.origin === new URL(glue).origin;
+}
+
+interface BrowserScope {
+  crossOriginIsolated: boolean;
+  location: { origin: string; protocol: string };
 }
 
 function say(): void {
