@@ -2,14 +2,14 @@
 // The package's types in a program that is strict and does not skip the check of libraries, with the
 // installed TypeScript; `npm run e2e:types` does the same with every version from 5.4 on.
 
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import ts from "typescript";
 
 import { modes } from "../types/modes.mjs";
-import { makeConsumer } from "../types/project.mjs";
+import { addPackage, linkPackage, makeConsumer } from "../types/project.mjs";
 
 jest.setTimeout(120_000);
 const version = Number(ts.versionMajorMinor);
@@ -17,7 +17,10 @@ const sources = new Map();
 
 let folder;
 beforeAll(async () => {
-  folder = await makeConsumer(["@types/node", "@types/react", "csstype", "undici-types"]);
+  folder = makeConsumer();
+  await addPackage(folder);
+  for (const name of ["@types/node", "@types/react", "custom-elements-manifest"])
+    linkPackage(folder, name);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -65,4 +68,18 @@ test("a program without React, Vue or Svelte has nothing to do with them", () =>
   const files = mode.files.filter((file) => file !== "react.tsx");
   const paths = { react: ["./nowhere"], vue: ["./nowhere"], "svelte/*": ["./nowhere"] };
   expect(compile(files, { ...mode.compilerOptions, paths })).toEqual([]);
+});
+
+test("the shipped manifest has the form that the manifest's own types describe", () => {
+  const { compilerOptions } = modes(version).find(({ name }) => name === "bundler, the DOM");
+  const read = (file) => readFileSync(path.join(folder, "node_modules/xlmr-ner", file), "utf8");
+  const manifest = read(JSON.parse(read("package.json")).customElements);
+  const check = (text) => {
+    const source = `import type { Package } from "custom-elements-manifest";
+export const manifest: Package = ${text};`;
+    writeFileSync(path.join(folder, "manifest.ts"), source);
+    return compile(["manifest.ts"], { ...compilerOptions, exactOptionalPropertyTypes: false });
+  };
+  expect(check(manifest)).toEqual([]);
+  expect(check(manifest.replace('"kind": "class"', '"kind": "klass"'))).toHaveLength(1);
 });

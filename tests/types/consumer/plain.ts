@@ -1,6 +1,7 @@
 // Names nothing of a host: it compiles without `lib: ["dom"]` and without the types of Node.
 import { NerError, pipeline, Tokenizer } from "xlmr-ner";
 import type { Entity, EntityGroup, PipelineOptions, TokenClassifier, TokenEntity } from "xlmr-ner";
+import { env, pipeline as hfPipeline } from "xlmr-ner/transformers";
 
 const options: PipelineOptions = { dtype: "q8", threads: 1 };
 
@@ -19,6 +20,14 @@ export async function find(text: string): Promise<readonly Entity[]> {
   await tokenizer.dispose();
   await ner.dispose();
   return ids.length > 0 ? groups.concat(...lists) : tokens;
+}
+
+export async function findAsTransformersJs(text: string): Promise<number> {
+  env.allowRemoteModels = false;
+  const classify = await hfPipeline("token-classification", "some/model", { dtype: "q8" });
+  const found = await classify(text);
+  await classify.dispose();
+  return found.length;
 }
 
 export const codeOf = (error: unknown): string | undefined =>
