@@ -75,7 +75,7 @@ test("the shipped manifest has the form that the manifest's own types describe",
   const read = (file) => readFileSync(path.join(folder, "node_modules/xlmr-ner", file), "utf8");
   const manifest = read(JSON.parse(read("package.json")).customElements);
   const check = (text) => {
-    const source = `import type { Package } from "custom-elements-manifest";
+    const source = `import type { Package } from "custom-elements-manifest/schema.d.ts";
 export const manifest: Package = ${text};`;
     writeFileSync(path.join(folder, "manifest.ts"), source);
     return compile(["manifest.ts"], { ...compilerOptions, exactOptionalPropertyTypes: false });
