@@ -66,10 +66,10 @@ export function readOptions(
   const session = objectOf("session_options", given["session_options"]);
   const onnx = onnxNameOf(given);
   const own = Object.fromEntries(ownNames.map((name) => [name, given[name] ?? undefined]));
-  const url = own["onnxruntime_url"] ?? runtimeUrl(env, given["device"]);
   const { device, remark } = nearestDevice(
     byFile("device", given["device"], onnx) ?? firstProvider(session),
   );
+  const url = own["onnxruntime_url"] ?? runtimeUrl(env, device);
   const { format, dtype, remark: dtypeRemark } = formatOf(given, onnx);
   return {
     options: {
@@ -156,11 +156,13 @@ function threadsOf(
 }
 
 /** ONNX Runtime's module lies beside its WebAssembly. */
-function runtimeUrl({ backends }: TransformersEnvironment, device: unknown): string | undefined {
+function runtimeUrl(
+  { backends }: TransformersEnvironment,
+  device: PipelineOptions["device"],
+): string | undefined {
   const { wasmPaths } = backends.onnx.wasm;
   if (typeof wasmPaths !== "string") return undefined;
-  const isOnGpu = typeof device === "string" && nearestDevice(device).device !== "wasm";
-  const name = isOnGpu ? "ort.webgpu.min.mjs" : "ort.wasm.min.mjs";
+  const name = device === "wasm" ? "ort.wasm.min.mjs" : "ort.webgpu.min.mjs";
   return `${wasmPaths}${wasmPaths.endsWith("/") ? "" : "/"}${name}`;
 }
 
