@@ -76,7 +76,13 @@ async function modelCache(
     open: (offline) => index && filesOf(indexRepository(index, subject), { offline }),
     connect: (repository) =>
       filesOf(repository, {
-        onComplete: (files) => writeIndex(cache, key, repository.commit, files),
+        onComplete: async (files) => {
+          const { commit } = repository;
+          await writeIndex(cache, key, commit, files);
+          // By its commit a worker finds the same model that takes the place of this one.
+          if (commit !== undefined)
+            await writeIndex(cache, modelKey(server, name, commit), commit, files);
+        },
       }),
   };
 }

@@ -17,3 +17,9 @@ export interface Start {
   /** A port to the cache that the page has given, if it has. */
   cache: MessagePort | undefined;
 }
+
+/** The worker's first message. */
+export interface Started {
+  /** The address of its script: a bundler may have given it any. */
+  script: string;
+}

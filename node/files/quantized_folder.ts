@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { mkdir, readFile, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 import type { QuantizedCache } from "../../wasm/js/worker/load_types.js";
 import { openFile } from "./folder.js";
 import { pathOf, userCache } from "./home.js";
 import type { Variables } from "./home.js";
+import { readSmall } from "./regular_file.js";
 import { removePartials, writeWhole } from "./whole_file.js";
 
 /**
@@ -70,7 +71,7 @@ export async function quantizedCopies(folder: string): Promise<QuantizedCopy[]> 
     if (!ownFile.test(name) || !name.endsWith(suffix)) continue;
     const file = path.join(folder, name);
     const source = sourceFile(folder, name.slice(0, -suffix.length));
-    const text = await readFile(source, "utf8").catch(() => "");
+    const text = (await readSmall(source)) ?? "";
     const entry = await stat(file).catch(() => undefined);
     if (entry !== undefined) copies.push({ file, bytes: entry.size, sources: sourcesOf(text) });
   }

@@ -29,6 +29,7 @@ const brotliLimits = [
   },
   { what: "the client's worker", pattern: /^dist\/web\/worker\.js$/, bytes: 20_000 },
   { what: "what ONNX Runtime needs", pattern: /^dist\/web\/webgpu\.js$/, bytes: 9_000 },
+  { what: "what reads a dropped text", pattern: /^dist\/web\/text\.js$/, bytes: 6_000 },
   { what: "the widget with lit", pattern: /^dist\/web\/ner-widget\.js$/, bytes: 20_000 },
 ];
 

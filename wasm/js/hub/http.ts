@@ -44,6 +44,7 @@ export class HttpClient {
   /** What only one origin is sent. */
   readonly #headers: Record<string, Readonly<Record<string, string>>>;
   readonly #query: string;
+  readonly #hub: string;
   /** Whether there are headers that a browser would send to whatever host it is redirected to. */
   readonly #isTied: boolean;
 
@@ -62,6 +63,7 @@ export class HttpClient {
     const origin = originOf(url);
     this.#headers[origin] = { ...this.#headers[origin], ...headers };
     this.#query = query;
+    this.#hub = originOf(endpoint);
     this.#isTied = Object.keys(headers).some((name) => name !== "authorization");
   }
 
@@ -91,7 +93,14 @@ export class HttpClient {
         const next = redirects.includes(response.status) ? response.headers.get("location") : null;
         if (next === null || request.isEnough?.(response) === true) {
           const isOwn = originOf(last) === originOf(request.url);
-          return new HttpAnswer(request.model, response, last, isOwn, watch);
+          return new HttpAnswer(
+            request.model,
+            response,
+            last,
+            isOwn,
+            watch,
+            this.#hint(request.url),
+          );
         }
         await response.body?.cancel();
         if (hop === mostRedirects) throw new Error(`more than ${mostRedirects} redirects`);
@@ -100,8 +109,12 @@ export class HttpClient {
     } catch (cause) {
       watch.stop();
       if (cause instanceof HubError) throw cause;
-      throw unreachable(request.model, url, cause, signal);
+      throw unreachable(request.model, url, cause, this.#hint(request.url), signal);
     }
+  }
+
+  #hint(url: string): string {
+    return this.transport.hints.unreachable(originOf(url) === this.#hub);
   }
 }
 

@@ -14,9 +14,19 @@ export class HttpAnswer {
   readonly #model: string;
   readonly #response: Response;
   readonly #watch: Watch;
+  readonly #hint: string;
 
-  constructor(model: string, response: Response, url: string, isOwn: boolean, watch: Watch) {
+  /** `hint`: what to look at where the connection breaks. */
+  constructor(
+    model: string,
+    response: Response,
+    url: string,
+    isOwn: boolean,
+    watch: Watch,
+    hint: string,
+  ) {
     this.#model = model;
+    this.#hint = hint;
     this.status = response.status;
     this.headers = response.headers;
     this.url = withoutQuery(url);
@@ -71,7 +81,7 @@ export class HttpAnswer {
     try {
       return await reader.read();
     } catch (cause) {
-      throw unreachable(this.#model, this.url, cause, this.#watch.caller);
+      throw unreachable(this.#model, this.url, cause, this.#hint, this.#watch.caller);
     }
   }
 }
@@ -120,12 +130,11 @@ export function unreachable(
   model: string,
   url: string,
   cause: unknown,
+  hint: string,
   signal: AbortSignal,
 ): unknown {
   signal.throwIfAborted();
-  const message =
-    `${model}: expected an answer from ${withoutQuery(url)}, found ${why(cause)}: ` +
-    "check the connection, the proxy and HF_ENDPOINT";
+  const message = `${model}: expected an answer from ${withoutQuery(url)}, found ${why(cause)}: ${hint}`;
   return new TransientError(new OfflineError(message, { cause }));
 }
 
