@@ -205,7 +205,10 @@ export interface RemoteOptions {
   headers?: Readonly<Record<string, string>> | Headers | undefined;
   /** Node: where downloaded files are kept. Default: the cache that the Hugging Face tools share. */
   cache_dir?: string | undefined;
-  /** Use what is in the cache, and no network. Default false. */
+  /**
+   * Use what is in the cache, and no network. In a page, the files of its own server or extension are no
+   * network. Default false.
+   */
   local_files_only?: boolean | undefined;
 }
 
@@ -273,7 +276,10 @@ export interface DownloadTotals {
 
 /** What a loaded pipeline is made of. */
 export interface PipelineInfo {
-  /** The model's folder, hub id or URL. In a browser the embedded one is `models/default`. */
+  /**
+   * The model's folder, hub id or URL. In a browser the embedded one is `models/default`, or the address that
+   * `model_url` names.
+   */
   model: string;
   /** The commit of a model from the hub. */
   revision: string | undefined;

@@ -3,7 +3,18 @@
 import type { CustomCache } from "./option_types.js";
 
 /** How much is said on the console, as numbers of transformers.js: what is below `env.logLevel` is not said. */
-export const LogLevel = Object.freeze({ DEBUG: 10, INFO: 20, WARNING: 30, ERROR: 40, NONE: 50 });
+export const LogLevel = Object.freeze({
+  /** All there is. */
+  DEBUG: 10,
+  /** Without what only developers want to know. */
+  INFO: 20,
+  /** Warnings and errors. */
+  WARNING: 30,
+  /** Errors alone. */
+  ERROR: 40,
+  /** Nothing. */
+  NONE: 50,
+});
 
 /** Settings of ONNX Runtime Web's WebAssembly, as far as there is something for them to set. */
 export interface OnnxWasmFlags {

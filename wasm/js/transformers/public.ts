@@ -26,6 +26,7 @@ export type {
   CustomCache,
   DataType,
   DeviceType,
+  ExecutionProvider,
   ExternalDataFormat,
   ExternalFile,
   PretrainedModelOptions,

@@ -57,7 +57,7 @@ export type EntityFor<O extends TokenClassificationPipelineOptions | undefined> 
   O extends undefined
     ? RawEntity
     : "aggregation_strategy" extends keyof O
-      ? O extends { aggregation_strategy?: infer A }
+      ? O extends { /** What gets a record. */ aggregation_strategy?: infer A }
         ? [A] extends ["simple"]
           ? GroupedEntity
           : [A] extends ["none" | undefined]
