@@ -5,8 +5,9 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
-import { root } from "../js/support.js";
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** More than the models of the tests need, less than `greedy` does. */
 const most = 64 * 2 ** 20;
