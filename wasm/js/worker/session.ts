@@ -6,7 +6,6 @@ import { InternalError, hasCode } from "../base/errors.js";
 import type { NerError } from "../base/errors.js";
 import type { PipelineInfo } from "../base/types.js";
 import type { Core } from "../core/core.js";
-import type { CoreInput } from "../core/core_handle.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
 import { loadCore, prepareCore, threadsToStart } from "../core/start_core.js";
 import type { EncodedTexts } from "../core/text_batch.js";
@@ -23,7 +22,7 @@ import { keepTrie, readWithTrie } from "./kept_trie.js";
 import type { KeptTries } from "./kept_trie.js";
 import { loadModel } from "./load_model.js";
 import type { DeviceChoices, ImportWebgpu, OpenQuantized } from "./load_types.js";
-import { Tagger, maxTokensOf } from "./tagger.js";
+import { Tagger, lengthOf, maxTokensOf } from "./tagger.js";
 import { readVerification, verificationFile, verify } from "./verification.js";
 import type { VerificationSentence } from "./verification.js";
 
@@ -291,12 +290,6 @@ const fewCharacters = 500;
 /** A first sentence does not wait for threads, a document does. */
 async function startFor(characters: number, core: Core): Promise<void> {
   if (characters > fewCharacters) await core.startThreads();
-}
-
-function lengthOf(inputs: readonly CoreInput[]): number {
-  let length = 0;
-  for (const input of inputs) length += typeof input === "string" ? input.length : lengthOf(input);
-  return length;
 }
 
 async function readSentences(
