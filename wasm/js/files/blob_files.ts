@@ -2,6 +2,7 @@
 
 import type { CallContext } from "../base/call_context.js";
 import { ModelFileError } from "../base/errors.js";
+import { checkFileSize } from "../base/file_limits.js";
 import type { RandomAccess } from "../base/random_access.js";
 import { mostPointerBytes, refusePointer } from "./lfs_pointer.js";
 import type { ModelFiles } from "./model_files.js";
@@ -31,6 +32,7 @@ export async function readBlob(
   file: string,
   { signal, onProgress }: CallContext,
 ): Promise<Uint8Array> {
+  checkFileSize(file, blob.size, where.slice(0, -file.length - 1));
   const bytes = await new BlobAccess(blob, where).read(0, blob.size, signal);
   onProgress({ phase: "read", file, loaded: blob.size, total: blob.size });
   return bytes;
