@@ -73,8 +73,11 @@ async function readText(file: File): Promise<Dropped> {
     return { text: decodeText(bytes) };
   } catch (error) {
     const { encoding, looks_like } = asFormatError(error);
-    if (encoding === undefined) throw error;
     const { name } = file;
+    if (encoding === undefined) {
+      if (error instanceof Error) error.message = `${name}: ${error.message}`;
+      throw error;
+    }
     const text = decodeText(bytes, encoding);
     return { unsure: { name, looksLike: looks_like ?? encoding, encoding, text } };
   }

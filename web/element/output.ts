@@ -120,6 +120,8 @@ export class Output {
     this.list.show(blocks("list"));
     this.json.show(blocks("json"));
     const text = this.#panel === "masked" ? this.mask().text : "";
+    // The names are Latin, and would say so of a text that begins with one.
+    this.masked.root.dir = isFromRight(this.source) ? "rtl" : "ltr";
     this.masked.show([...chunks(text, blockLength)].map(([from, to]) => text.slice(from, to)));
   }
 
@@ -144,4 +146,9 @@ function box(name: string, className: string): HTMLElement {
   const node = document.createElement(name);
   if (className !== "") node.className = className;
   return node;
+}
+
+/** Whether the first letter is of a script that is written from the right. */
+function isFromRight(text: string): boolean {
+  return /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(text);
 }

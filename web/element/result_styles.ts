@@ -70,6 +70,10 @@ export const resultStyles = css`
     -webkit-user-select: none;
     user-select: none;
   }
+  /* A word joiner: in Chinese and Japanese a line may end anywhere else. */
+  mark .chip::before {
+    content: "\\2060";
+  }
   .legend {
     margin: 0;
     padding: 0;
@@ -97,8 +101,9 @@ export const resultStyles = css`
   }
   .item {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.75rem;
+    gap: 0 0.75rem;
     padding: 0.25rem 0;
     border-bottom: 1px solid var(--line);
   }
@@ -106,12 +111,23 @@ export const resultStyles = css`
     margin: 0;
   }
   .list .where {
+    margin-inline-start: auto;
     min-width: 5rem;
     text-align: end;
   }
   .list .name {
-    flex: 1;
+    flex: 1 1 8rem;
     overflow-wrap: anywhere;
+  }
+  #masked .note {
+    margin-bottom: 0.75rem;
+  }
+  #masked .note button {
+    display: block;
+    margin-top: 0.5rem;
+  }
+  #code .row {
+    margin: 0.75rem 0 0.25rem;
   }
   pre {
     max-height: 24rem;

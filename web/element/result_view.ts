@@ -72,7 +72,7 @@ export function panels(
     </div>
     <div id="masked" ?hidden=${open !== "masked"}>
       ${open === "masked" ? note : nothing}
-      <pre tabindex="0" dir="auto" aria-label="Masked text">${masked.root}</pre>
+      <pre tabindex="0" aria-label="Masked text">${masked.root}</pre>
     </div>
   `;
 }

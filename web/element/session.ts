@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { hasCode } from "../../wasm/js/base/errors.js";
 import type {
   AggregationStrategy,
   PipelineInfo,
@@ -211,7 +212,8 @@ export class Session {
         if (end < text.length) this.#report({ phase: "tag", loaded: end, total: text.length });
       }
     } catch (error) {
-      if (isDead(error)) this.#loader.forget();
+      // A worker that will not answer again is not the one to compute with.
+      if (hasCode(error, "worker_crashed") || hasCode(error, "disposed")) this.#loader.forget();
       // What was found before an abort is a result, too.
       if (!signal.aborted || end === 0) throw error;
     }
@@ -226,10 +228,4 @@ export class Session {
     this.#host.fire("ner-progress", progress);
     this.#host.changed();
   }
-}
-
-/** Whether an error says that a worker will not answer again. */
-function isDead(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "worker_crashed" || code === "disposed";
 }

@@ -10,7 +10,11 @@ interface Shared {
   readonly promise: Promise<TokenClassifier>;
   readonly abort: AbortController;
   readonly leases: Set<Listener>;
-  /** How far loading is, for whoever joins. */
+  readonly told: Told;
+}
+
+/** How far loading is, for whoever joins. */
+interface Told {
   progress: Progress | undefined;
 }
 
@@ -49,7 +53,7 @@ export class SharedModels {
     const shared = known ?? this.#begin(wanted);
     const listener = { wanted, onProgress };
     shared.leases.add(listener);
-    if (shared.progress !== undefined) onProgress(shared.progress);
+    if (shared.told.progress !== undefined) onProgress(shared.told.progress);
     let leave = (_: Error): void => undefined;
     const left = new Promise<never>((_, reject) => (leave = reject));
     const promise = Promise.race([shared.promise, left]);
@@ -72,18 +76,19 @@ export class SharedModels {
     const abort = new AbortController();
     const { signal } = abort;
     const leases = new Set<Listener>();
+    const told: Told = { progress: undefined };
     const promise = pipeline("token-classification", model, {
       ...options,
       signal: options.signal == null ? signal : AbortSignal.any([signal, options.signal]),
       progress_callback: (progress) => {
-        shared.progress = progress;
+        told.progress = progress;
         for (const each of leases) {
           each.onProgress(progress);
           each.wanted.options.progress_callback?.(progress);
         }
       },
     });
-    const shared: Shared = { wanted, promise, abort, leases, progress: undefined };
+    const shared: Shared = { wanted, promise, abort, leases, told };
     this.#all.add(shared);
     promise.catch(() => this.#all.delete(shared));
     return shared;

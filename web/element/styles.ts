@@ -223,6 +223,20 @@ export const styles = css`
   p {
     margin: 0;
   }
+  /* What the element itself says is English, and so are its numbers, on whatever page it is. */
+  .status,
+  .error,
+  .remark,
+  .note,
+  .hint,
+  .key,
+  .score,
+  .where,
+  #question,
+  #outdated {
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
   .question,
   .remark,
   #outdated {
@@ -245,12 +259,16 @@ export const styles = css`
   .outdated > :not(#outdated) {
     filter: grayscale(1);
   }
+  .question q {
+    text-align: start;
+  }
   .status {
     min-height: 1.5rem;
     color: var(--dim);
     font-size: 0.875rem;
   }
   .error {
+    display: block;
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--bad);
     border-radius: 0.5rem;
