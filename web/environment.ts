@@ -6,17 +6,21 @@ import { EnvironmentError } from "../wasm/js/base/errors.js";
 
 /** Errors: EnvironmentError where no worker can be started, as in a service worker. */
 export function refuseWithoutWorkers(): void {
-  const { Worker, registration, navigator } = globalThis as Partial<Scope>;
-  if (Worker !== undefined) return;
+  if ((globalThis as Partial<Scope>).Worker === undefined) throw missingWorkers();
+}
+
+export function missingWorkers(): EnvironmentError {
+  const { registration, navigator } = globalThis as Partial<Scope>;
   if (registration !== undefined) {
-    throw new EnvironmentError(
+    return new EnvironmentError(
       "expected a page, found a service worker, which cannot start workers: call it in a page; in an " +
         "extension, in an offscreen document (chrome.offscreen) to which the service worker sends texts",
     );
   }
-  throw new EnvironmentError(
-    `expected module workers and WebAssembly.compile, found no Worker in ${navigator?.userAgent ?? "this runtime"}: ` +
-      "call it in a page, or on a server with Node, Deno or Bun",
+  const runtime = navigator?.userAgent ?? "this runtime";
+  return new EnvironmentError(
+    `expected module workers and WebAssembly.compile, found no Worker in ${runtime}: call it in a page, ` +
+      "or on a server with Node, Deno or Bun",
   );
 }
 
