@@ -28,7 +28,7 @@ async function open() {
 }
 
 jestTest("names the modules that are shipped, and what registers the tag", () => {
-  expect(manifest.schemaVersion).toBe("1.0.0");
+  expect(manifest.schemaVersion).toBe("2.1.0");
   for (const { path: file } of manifest.modules) readFileSync(path.join(root, file));
   expect(widget).toMatchObject({ tagName: "ner-widget", customElement: true });
   expect(registered.exports[0]).toMatchObject({
