@@ -24,7 +24,11 @@ import { isRaw, rawEntity } from "./records.js";
 import type { TokenClassificationOutput, TokenClassificationPipelineOptions } from "./records.js";
 import { Remarks, hasNoEffect } from "./remarks.js";
 
-/** What a platform injects besides that of our own pipelines. */
+/**
+ * What a platform injects besides that of our own pipelines.
+ *
+ * @internal
+ */
 export interface TransformersPlatform extends Platform {
   readonly isBrowser: boolean;
   /** Whether ONNX Runtime Web is to be had, from this address or, in Node, by its name. */
@@ -60,13 +64,18 @@ export interface TokenClassificationPipeline extends TokenClassificationCall {
   dispose(): Promise<void>;
 }
 
-/** Loads a model as transformers.js does. */
+/**
+ * Loads a model as transformers.js does.
+ *
+ * @internal
+ */
 export type LoadTokenClassification = (
   task: Task,
   model?: ModelInput | null,
   options?: PretrainedModelOptions | null,
 ) => Promise<TokenClassificationPipeline>;
 
+/** @internal */
 export function createLoader(
   platform: TransformersPlatform,
   env: TransformersEnvironment,

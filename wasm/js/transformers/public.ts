@@ -7,6 +7,7 @@ export {
   CheckpointError,
   ConfigError,
   DisposedError,
+  EnvironmentError,
   HubError,
   IntegrityError,
   InternalError,
@@ -38,6 +39,7 @@ export type {
   EntityFor,
   GroupedEntity,
   RawEntity,
+  StrategyOf,
   TokenClassificationOutput,
   TokenClassificationPipelineOptions,
 } from "./records.js";
