@@ -17,8 +17,10 @@ export {
   NerError,
   OfflineError,
   OutOfMemoryError,
+  TextFormatError,
   TextTooLongError,
   TokenizerError,
+  TooManyCallsError,
   WorkerError,
 } from "../base/errors.js";
 export { LogLevel } from "./environment.js";
