@@ -76,6 +76,7 @@ export interface TransformersEnvironment {
   fetch: unknown;
 }
 
+/** @internal */
 export const defaultRemote = {
   host: "https://huggingface.co/",
   path: "{model}/resolve/{revision}/",
@@ -89,11 +90,13 @@ const without = {
   experimental_useCrossOriginStorage: false,
 };
 
+/** @internal */
 export interface EnvironmentHost {
   readonly isBrowser: boolean;
   readonly version: string;
 }
 
+/** @internal */
 export function createEnvironment({
   isBrowser,
   version,
@@ -117,7 +120,11 @@ export function createEnvironment({
   };
 }
 
-/** The settings that were made and have no effect, by their names. */
+/**
+ * The settings that were made and have no effect, by their names.
+ *
+ * @internal
+ */
 export function idleSettings(env: TransformersEnvironment): string[] {
   const { backends, fetch } = env;
   const top = Object.entries(without).filter(
