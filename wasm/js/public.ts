@@ -7,6 +7,7 @@ export {
   CheckpointError,
   ConfigError,
   DisposedError,
+  EnvironmentError,
   HubError,
   IntegrityError,
   InternalError,
@@ -16,12 +17,13 @@ export {
   NerError,
   OfflineError,
   OutOfMemoryError,
+  TextFormatError,
   TextTooLongError,
   TooManyCallsError,
   TokenizerError,
   WorkerError,
 } from "./base/errors.js";
-export type { ErrorCode, ErrorDetails } from "./base/errors.js";
+export type { ErrorCode, ErrorDetails, TextFormatDetails } from "./base/errors.js";
 export type { TokenClassifier } from "./client/classifier.js";
 export type { Task } from "./client/pipeline.js";
 export type {
@@ -51,6 +53,7 @@ export type {
   PipelineOptions,
   Progress,
   RemoteOptions,
+  ScriptCount,
   TagOptions,
   TokenEntity,
   TokenizerMode,

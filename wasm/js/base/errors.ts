@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { ErrorOptions } from "./host_types.js";
+
 /** Stable names of what can go wrong; the message is free text. */
 export type ErrorCode =
   | "invalid_argument"
   | "model_not_found"
   | "model_file"
   | "asset"
+  | "environment"
   | "hub"
   | "offline"
   | "integrity"
@@ -14,6 +17,7 @@ export type ErrorCode =
   | "invalid_checkpoint"
   | "text_too_long"
   | "too_many_calls"
+  | "text_format"
   | "backend"
   | "out_of_memory"
   | "disposed"
@@ -26,6 +30,13 @@ export interface ErrorDetails extends ErrorOptions {
   status?: number | undefined;
   /** What was asked for, without query. */
   url?: string | undefined;
+}
+
+/** What a TextFormatError has besides its message. */
+export interface TextFormatDetails extends ErrorOptions {
+  looks_like?: string | undefined;
+  encoding?: string | undefined;
+  offset?: number | undefined;
 }
 
 /** The base of every error this package makes. An aborted call rejects with its signal's reason instead. */
@@ -70,6 +81,14 @@ export class AssetError extends NerError {
   override readonly name = "AssetError";
   constructor(message: string, options?: ErrorOptions) {
     super("asset", message, options);
+  }
+}
+
+/** The page or runtime lacks what is needed, or its content security policy forbids it. */
+export class EnvironmentError extends NerError {
+  override readonly name = "EnvironmentError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("environment", message, options);
   }
 }
 
@@ -144,6 +163,24 @@ export class TooManyCallsError extends NerError {
   }
 }
 
+/** Bytes that are to be read as text are none, or are not in the encoding that they were read in. */
+export class TextFormatError extends NerError {
+  override readonly name = "TextFormatError";
+  /** What they look like: "windows-1252", "a PNG image", "binary data". */
+  readonly looks_like: string | undefined;
+  /** The encoding in which decodeText() would read them; undefined for what is no text. */
+  readonly encoding: string | undefined;
+  /** Bytes before the first that is wrong. */
+  readonly offset: number | undefined;
+
+  constructor(message: string, options?: TextFormatDetails) {
+    super("text_format", message, options);
+    this.looks_like = options?.looks_like;
+    this.encoding = options?.encoding;
+    this.offset = options?.offset;
+  }
+}
+
 /** The backend refused the weights or failed while it ran. */
 export class BackendError extends NerError {
   override readonly name = "BackendError";
@@ -189,6 +226,7 @@ const classes: Record<ErrorCode, new (message: string, options?: ErrorDetails) =
   model_not_found: ModelNotFoundError,
   model_file: ModelFileError,
   asset: AssetError,
+  environment: EnvironmentError,
   hub: HubError,
   offline: OfflineError,
   integrity: IntegrityError,
@@ -197,6 +235,7 @@ const classes: Record<ErrorCode, new (message: string, options?: ErrorDetails) =
   invalid_checkpoint: CheckpointError,
   text_too_long: TextTooLongError,
   too_many_calls: TooManyCallsError,
+  text_format: TextFormatError,
   backend: BackendError,
   out_of_memory: OutOfMemoryError,
   disposed: DisposedError,

@@ -35,7 +35,6 @@ export async function loadWorker<M extends LoadMethod>(
   const port = host.spawnWorker(assets);
   const client = new Client(port);
   const compiled = await orDispose(client, host.compileCore(assets, signal));
-  const startKept = port.keepScripts?.(compiled.glue);
   const call = async (
     to: Client,
     core: CompiledCore,
@@ -47,6 +46,7 @@ export async function loadWorker<M extends LoadMethod>(
   };
 
   const first = await call(client, compiled, params, options);
+  const startKept = port.keepScripts?.(compiled.glue); // not before: they are nobody's first result
   const kept = keptModel(params, first.answer);
   return new Supervisor(first, async (ending) => {
     const spawn = (): KeptWorker => ({ port: host.spawnWorker(assets), glue: compiled.glue });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { AsyncDisposable } from "../base/host_types.js";
 import type { EncodeOptions, Encoding, ModelInput, TokenizerOptions } from "../base/types.js";
 import { batchEnd, packTexts } from "../core/text_batch.js";
 import type { EncodedTexts } from "../core/text_batch.js";
@@ -28,6 +29,7 @@ export interface Tokenizer extends AsyncDisposable {
   dispose(): Promise<void>;
 }
 
+/** @internal */
 export async function createTokenizer(
   platform: Platform,
   model?: ModelInput,

@@ -7,11 +7,13 @@ import type { CompiledCore } from "../core/compile.js";
 import type { CoreInput } from "../core/core_handle.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
 import type { EncodedTexts, TextBatch } from "../core/text_batch.js";
+import type { GivenParts } from "../files/given_files.js";
 import type { ModelSource } from "../files/model_source.js";
 import type { EncodeSettings } from "../options/load_options.js";
 import type { RemoteSettings } from "../options/remote_options.js";
 import type { TagSettings } from "../options/tag_options.js";
 import type { WordSettings } from "../options/word_options.js";
+import type { NamedWeights } from "../weights/choose_weights.js";
 
 /**
  * What travels between a client and its worker. The client sends `call` and `cancel`; the worker
@@ -30,6 +32,8 @@ export interface Calls {
       device: DeviceName | "auto";
       backend: BackendName | "auto";
       dtype: Dtype | "auto";
+      weights: NamedWeights | undefined;
+      given: GivenParts | undefined;
       cacheQuantized: boolean;
       verify: boolean;
       threads: number | "auto";
@@ -39,6 +43,11 @@ export interface Calls {
   classify: {
     params: { inputs: CoreInput[]; settings: TagSettings };
     result: TaggedText[];
+  };
+  scripts: {
+    params: { text: string };
+    /** Code points in each script, in the order of client/scripts.ts. */
+    result: Uint32Array;
   };
   tagWords: {
     params: { lists: string[][]; settings: WordSettings; spans: boolean };
