@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { AbortSignal, Blob, File, Headers, Response, URL } from "./host_types.js";
+
 /**
  * How tokens become records: `none` gives one record a token, `simple` merges neighbours of one
  * label; `first`, `average` and `max` first give each word one label, that of its first token, of
@@ -25,6 +27,14 @@ export interface LabelScore {
   label: string;
   /** Its probability, from 0 to 1. */
   score: number;
+}
+
+/** A script, and how much of a text is written in it. */
+export interface ScriptCount {
+  /** Its ISO 15924 code: `Latn`, `Cyrl`, `Hani`. */
+  script: string;
+  /** Characters (code points) of the text whose Unicode property Script it is. */
+  characters: number;
 }
 
 /** The record of one piece, as `aggregation_strategy: 'none'` gives it. */
@@ -223,7 +233,8 @@ export interface PipelineOptions extends RemoteOptions, AssetOptions {
   verify?: boolean | undefined;
   /**
    * Threads for computations that are worth sharing: no more than there are processors for this program,
-   * which its quota counts for in Node. Default `auto`: as many as these, at most 4.
+   * which its quota counts for in Node, and fewer while other programs want these, too. Default `auto`: as
+   * many as there are processors, at most 4.
    */
   threads?: number | "auto" | undefined;
   /** Ends loading: `pipeline()` then rejects with the signal's reason. */

@@ -39,7 +39,7 @@ export async function readBlob(
 }
 
 /** Bytes read at once where less is asked for: weights are read in order, and each call costs. */
-const readAhead = 4 * 2 ** 20;
+const readAhead = 16 * 2 ** 20;
 
 export class BlobAccess implements RandomAccess {
   readonly size: number;
@@ -48,7 +48,9 @@ export class BlobAccess implements RandomAccess {
   readonly #blob: Blob;
   readonly #where: string;
   #begin = 0;
-  #bytes = new Uint8Array();
+  #end = 0;
+  /** What is between them; a read that comes meanwhile waits for the same. */
+  #bytes: Promise<Uint8Array> = Promise.resolve(new Uint8Array());
 
   constructor(blob: Blob, where: string) {
     this.size = blob.size;
@@ -58,17 +60,20 @@ export class BlobAccess implements RandomAccess {
 
   async read(begin: number, end: number, signal: AbortSignal): Promise<Uint8Array> {
     signal.throwIfAborted();
-    if (begin < this.#begin || end > this.#begin + this.#bytes.length) {
-      const last = Math.min(this.size, Math.max(end, begin + readAhead));
-      this.#bytes = await this.#slice(begin, last);
+    if (begin < this.#begin || end > this.#end) {
       this.#begin = begin;
-      signal.throwIfAborted();
+      this.#end = Math.min(this.size, Math.max(end, begin + readAhead));
+      this.#bytes = this.#slice(this.#begin, this.#end);
     }
-    return this.#bytes.subarray(begin - this.#begin, end - this.#begin);
+    const first = this.#begin;
+    const bytes = await this.#bytes;
+    signal.throwIfAborted();
+    return bytes.subarray(begin - first, end - first);
   }
 
   close(): Promise<void> {
-    this.#bytes = new Uint8Array();
+    this.#begin = this.#end = 0;
+    this.#bytes = Promise.resolve(new Uint8Array());
     return Promise.resolve();
   }
 

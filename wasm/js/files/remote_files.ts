@@ -81,12 +81,9 @@ export class RemoteFiles implements ModelFiles {
       checkFileSize(path, file.size, this.name);
       files.push(file);
     }
-    const missing: RemoteFile[] = [];
-    for (const file of files) {
-      if ((await this.#store.find(file, options.signal)) !== undefined) continue;
-      missing.push(file);
-      this.#totals.expect(file.path, file.size ?? 0);
-    }
+    const found = await Promise.all(files.map((file) => this.#store.find(file, options.signal)));
+    const missing = files.filter((_, i) => found[i] === undefined);
+    for (const { path, size } of missing) this.#totals.expect(path, size ?? 0);
     for (const file of missing) await this.#fetch(file, options);
     await this.#store.complete(files);
   }

@@ -46,6 +46,7 @@ export class HttpClient {
   /** What only one origin is sent. */
   readonly #headers: Record<string, Readonly<Record<string, string>>>;
   readonly #query: string;
+  readonly #hub: string;
   /** Whether there are headers that a browser would send to whatever host it is redirected to. */
   readonly #isTied: boolean;
 
@@ -64,6 +65,7 @@ export class HttpClient {
     const origin = originOf(url);
     this.#headers[origin] = { ...this.#headers[origin], ...headers };
     this.#query = query;
+    this.#hub = originOf(endpoint);
     this.#isTied = Object.keys(headers).some((name) => name !== "authorization");
   }
 
@@ -93,22 +95,28 @@ export class HttpClient {
         const next = redirects.includes(response.status) ? response.headers.get("location") : null;
         if (next === null || request.isEnough?.(response) === true) {
           const isOwn = originOf(last) === originOf(request.url);
+          const { model } = request;
+          const hint = this.#hint(request.url);
           const pace = new Pace(this.transport);
-          return new HttpAnswer({ model: request.model, response, url: last, isOwn, watch, pace });
+          return new HttpAnswer({ model, response, url: last, isOwn, watch, pace, hint });
         }
         await response.body?.cancel();
         const target = redirectTarget(url, next);
         if (target === undefined || hop === mostRedirects) {
           const found = target === undefined ? wrongTarget(url, next) : tooMany;
-          throw misled(request, response.status, found);
+          throw misled(request, response.status, found, this.#hint(request.url));
         }
         url = target;
       }
     } catch (cause) {
       watch.stop();
       if (cause instanceof HubError) throw cause;
-      throw unreachable(request.model, url, cause, signal);
+      throw unreachable(request.model, url, cause, this.#hint(request.url), signal);
     }
+  }
+
+  #hint(url: string): string {
+    return this.transport.hints.unreachable(originOf(url) === this.#hub);
   }
 }
 
@@ -127,13 +135,15 @@ function wrongTarget(from: string, location: string): string {
 }
 
 /** The server has answered, and would not say anything else the next time. */
-function misled({ model, url }: HttpRequest, status: number, found: string): HubError {
+function misled(
+  { model, url }: HttpRequest,
+  status: number,
+  found: string,
+  hint: string,
+): HubError {
   const asked = withoutQuery(url);
-  return new HubError(
-    `${model}: expected an answer from ${asked}, found ${found}: check the address, the proxy and ` +
-      "HF_ENDPOINT",
-    { status, url: asked },
-  );
+  const message = `${model}: expected an answer from ${asked}, found ${found}: ${hint}`;
+  return new HubError(message, { status, url: asked });
 }
 
 function isPlain(url: string): boolean {

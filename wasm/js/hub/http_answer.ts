@@ -13,6 +13,8 @@ export interface HttpAnswerParts {
   isOwn: boolean;
   watch: Watch;
   pace: Pace;
+  /** What to look at where the connection breaks. */
+  hint: string;
 }
 
 /** A response whose body can be read once; whoever does not read it calls cancel(). */
@@ -27,9 +29,11 @@ export class HttpAnswer {
   readonly #response: Response;
   readonly #watch: Watch;
   readonly #pace: Pace;
+  readonly #hint: string;
 
-  constructor({ model, response, url, isOwn, watch, pace }: HttpAnswerParts) {
+  constructor({ model, response, url, isOwn, watch, pace, hint }: HttpAnswerParts) {
     this.#model = model;
+    this.#hint = hint;
     this.status = response.status;
     this.headers = response.headers;
     this.url = withoutQuery(url);
@@ -85,7 +89,7 @@ export class HttpAnswer {
     try {
       return await this.#pace.wait(reader.read(), ({ value }) => value?.length ?? 0);
     } catch (cause) {
-      throw unreachable(this.#model, this.url, cause, this.#watch.caller);
+      throw unreachable(this.#model, this.url, cause, this.#hint, this.#watch.caller);
     }
   }
 }
@@ -134,12 +138,11 @@ export function unreachable(
   model: string,
   url: string,
   cause: unknown,
+  hint: string,
   signal: AbortSignal,
 ): unknown {
   signal.throwIfAborted();
-  const message =
-    `${model}: expected an answer from ${withoutQuery(url)}, found ${why(cause)}: ` +
-    "check the connection, the proxy and HF_ENDPOINT";
+  const message = `${model}: expected an answer from ${withoutQuery(url)}, found ${why(cause)}: ${hint}`;
   return new TransientError(new OfflineError(message, { cause }), {
     isSlow: cause instanceof SlowError,
   });

@@ -15,6 +15,15 @@ export interface Transport {
   /** `size` is that of all the bytes, which Git hashes before them. */
   createHash(algorithm: Digest["algorithm"], size: number): Hash;
   limits: Limits;
+  hints: Hints;
+}
+
+/** What a user of this host can look at where a download fails: ends of sentences. */
+export interface Hints {
+  /** Where the hub's address may have been changed. */
+  endpoint: string;
+  /** A host gave no answer; `isHub`: it is the hub. */
+  unreachable(isHub: boolean): string;
 }
 
 export interface Hash {

@@ -9,7 +9,7 @@ import type { CompiledCore } from "../core/compile.js";
 import type { Core } from "../core/core.js";
 import type { ModelFiles } from "../files/model_files.js";
 import type { Gpu } from "../webgpu/gpu.js";
-import type { WeightsChoice } from "../weights/choose_weights.js";
+import type { NamedWeights, WeightsChoice } from "../weights/choose_weights.js";
 import type { WritableFile } from "../weights/convert_checkpoint.js";
 
 /** Where a host keeps quantised weights, so that a model is quantised once. */
@@ -88,6 +88,7 @@ export interface ModelLoad {
   device: DeviceName | "auto";
   backend: BackendName | "auto";
   dtype: Dtype | "auto";
+  weights: NamedWeights | undefined;
   importRuntime: ImportRuntime;
   importWebgpu: ImportWebgpu;
   openQuantized: OpenQuantized | undefined;
@@ -135,6 +136,6 @@ export interface Loader {
   loadOn: LoadOn;
   choiceKey: (
     gpu: Pick<Gpu, "hasFloat16" | "name">,
-    load: Pick<ModelLoad, "files" | "configJson" | "backend" | "dtype" | "threads">,
+    load: Pick<ModelLoad, "files" | "configJson" | "backend" | "dtype" | "weights" | "threads">,
   ) => Promise<string>;
 }
