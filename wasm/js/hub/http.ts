@@ -95,15 +95,10 @@ export class HttpClient {
         const next = redirects.includes(response.status) ? response.headers.get("location") : null;
         if (next === null || request.isEnough?.(response) === true) {
           const isOwn = originOf(last) === originOf(request.url);
-          return new HttpAnswer({
-            model: request.model,
-            response,
-            url: last,
-            isOwn,
-            watch,
-            pace: new Pace(this.transport),
-            hint: this.#hint(request.url),
-          });
+          const { model } = request;
+          const hint = this.#hint(request.url);
+          const pace = new Pace(this.transport);
+          return new HttpAnswer({ model, response, url: last, isOwn, watch, pace, hint });
         }
         await response.body?.cancel();
         const target = redirectTarget(url, next);
@@ -147,10 +142,8 @@ function misled(
   hint: string,
 ): HubError {
   const asked = withoutQuery(url);
-  return new HubError(`${model}: expected an answer from ${asked}, found ${found}: ${hint}`, {
-    status,
-    url: asked,
-  });
+  const message = `${model}: expected an answer from ${asked}, found ${found}: ${hint}`;
+  return new HubError(message, { status, url: asked });
 }
 
 function isPlain(url: string): boolean {
