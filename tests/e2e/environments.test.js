@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pages as they are: scripts from another origin, content security policies, a service worker, no network.
 
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
 import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 
 import { root } from "../js/support.js";
-import { browserTest, useBrowser } from "./browser.js";
+import { browserTest, launch, useBrowser } from "./browser.js";
 import { startServer } from "./server.js";
 
 const { open } = useBrowser();
@@ -118,6 +123,26 @@ browserTest("a sandboxed frame, whose origin is none, finds entities", async () 
   );
   expect(found).toEqual(right(1));
 });
+
+browserTest(
+  "a page of the disk, with Electron's right to read others, finds entities",
+  async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-page-"));
+    const entry = pathToFileURL(path.join(root, "dist/web/index.js")).href;
+    const script = `import * as ner from "${entry}"; globalThis.ner = ner; globalThis.ready = true;`;
+    writeFileSync(path.join(folder, "page.html"), `<script type="module">${script}</script>`);
+    const browser = await launch(["--allow-file-access-from-files"]);
+    try {
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(path.join(folder, "page.html")).href);
+      await page.waitForFunction("globalThis.ready");
+      expect(await page.evaluate(find, [text])).toEqual(right(1));
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
 
 browserTest("a service worker imports the package, and is told to have a page run it", async () => {
   const script = `import { pipeline } from "/pkg/dist/web/index.js";

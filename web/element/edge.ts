@@ -4,10 +4,10 @@
 // workers and compile no WebAssembly while they run: it may be imported, and a call says so. It names none
 // of the package's files, as bundlers for these runtimes compile what is named.
 
-import { missingWorkers } from "./environment.js";
+import { missingWorkers } from "../environment.js";
 
-export * from "../wasm/js/public.js";
-export { unmask } from "./element/mask.js";
+export * from "../../wasm/js/public.js";
+export { unmask } from "./mask.js";
 
 /** Rejects with an EnvironmentError. */
 export function pipeline(): Promise<never> {
