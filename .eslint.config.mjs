@@ -40,6 +40,7 @@ export default ts.config(
     files: [
       "{wasm/setup,web/demo}/**/*.mjs",
       "tests/{bench,e2e,golden,hub,parity,types}/**/*.mjs",
+      "tests/faults/**/*.{js,mjs}",
       "tests/{js,e2e}/**/*.js",
     ],
     languageOptions: {

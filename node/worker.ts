@@ -37,6 +37,7 @@ serve(
     openModel,
     openQuantized: cache && ((load) => openQuantized(load, cache)),
     deviceChoices: undefined,
+    keptTries: undefined,
     importRuntime: () =>
       import(/* webpackIgnore: true */ /* turbopackIgnore: true */ onnxruntime) as Promise<
         typeof Ort

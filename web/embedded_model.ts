@@ -70,6 +70,8 @@ export function openEmbedded({ transport, cache, name, addresses }: EmbeddedOpti
       },
     },
   });
+  // Each look-up in the cache takes milliseconds, and all of these come next.
+  for (const file of files.values()) void store.find(file);
   return new EmbeddedFiles({ name, repository, store, transport });
 }
 

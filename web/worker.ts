@@ -8,6 +8,7 @@ import { browserCache } from "./blob_cache.js";
 import { portCache } from "./cache_port.js";
 import { deviceChoices } from "./device_choices.js";
 import { embeddedModel, openEmbedded } from "./embedded_model.js";
+import { keptTries } from "./kept_tries.js";
 import { holdLife } from "./life.js";
 import { importRuntime } from "./onnx_runtime.js";
 import { openModel } from "./open_model.js";
@@ -63,6 +64,7 @@ const begin = async ({
       cores: navigator.hardwareConcurrency,
       openQuantized: undefined,
       deviceChoices: deviceChoices(kept),
+      keptTries: keptTries(kept),
       importRuntime: () => importRuntime(onnxruntime),
       importWebgpu: () => importWebgpu(webgpu),
       openModel: (model, remote, options) =>

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 
 import type { CallContext } from "../../wasm/js/base/call_context.js";
 import { ModelFileError, ModelNotFoundError } from "../../wasm/js/base/errors.js";
+import { checkFileSize } from "../../wasm/js/base/file_limits.js";
 import type { RandomAccess } from "../../wasm/js/base/random_access.js";
 import { mostPointerBytes, refusePointer } from "../../wasm/js/files/lfs_pointer.js";
 import type { ModelFiles } from "../../wasm/js/files/model_files.js";
@@ -115,6 +116,7 @@ async function readModelFile(
   const handle = await openHandle(folder, file);
   try {
     const { size: total } = await handle.stat();
+    checkFileSize(file, total, folder);
     const bytes = new Uint8Array(total);
     let loaded = 0;
     while (loaded < total) {

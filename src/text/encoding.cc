@@ -25,8 +25,7 @@ Status check_text(std::string_view text) {
 Status too_long_normalized(std::string_view text) {
   return {StatusCode::text_too_long,
           concat("text: expected at most ", kMaxNormalizedBytes,
-                 " bytes of UTF-8 once it is normalised, found more (", text.size(),
-                 " bytes before, of which characters became longer)")};
+                 " bytes of UTF-8 once it is normalised, found more (", text.size(), " before)")};
 }
 
 }  // namespace xlmr

@@ -28,7 +28,7 @@ test("whoever asks for the same gets the same", async () => {
   expect(a).toBe(b);
   expect(wanted.signals).toHaveLength(1);
   expect(await loader.load({ ...wanted }, undefined, () => {})).toBe(a);
-  loader.dispose();
+  loader.dispose(new Error("gone"));
   await expect(a(sentence)).rejects.toMatchObject({ code: "disposed" });
 });
 
@@ -45,7 +45,7 @@ test("an abort ends one caller's waiting, and the loading goes on for the other"
   expect((await classifier(sentence)).length).toBeGreaterThan(0);
   expect(wanted.signals).toHaveLength(1);
   expect(progress.at(-1).phase).toBe("ready");
-  loader.dispose();
+  loader.dispose(new Error("gone"));
 });
 
 test("when nobody waits any more the loading ends, and can be begun anew", async () => {
@@ -60,21 +60,57 @@ test("when nobody waits any more the loading ends, and can be begun anew", async
   const classifier = await loader.load(wanted, undefined, () => {});
   expect(wanted.signals).toHaveLength(2);
   expect((await classifier(sentence)).length).toBeGreaterThan(0);
-  loader.dispose();
+  loader.dispose(new Error("gone"));
 });
 
-test("another model ends the one before; what failed is tried anew", async () => {
+test("another model ends the one before, once it is loaded", async () => {
+  const loader = new Loader();
+  const wanted = counted();
+  const before = await loader.load(wanted, undefined, () => {});
+  const loading = loader.load({ ...wanted, options: { threads: 1 } }, undefined, () => {});
+  expect((await before(sentence)).length).toBeGreaterThan(0);
+  const after = await loading;
+  await expect(before(sentence)).rejects.toMatchObject({ code: "disposed" });
+  expect((await after(sentence)).length).toBeGreaterThan(0);
+  loader.dispose(new Error("gone"));
+});
+
+test("a model that does not load leaves the one before, and is tried anew", async () => {
   const loader = new Loader();
   const wanted = counted();
   const before = await loader.load(wanted, undefined, () => {});
   const missing = { ...wanted, model: `${tiny}/nothing-here` };
-  await expect(loader.load(missing, undefined, () => {})).rejects.toMatchObject({
-    code: "model_not_found",
+  for (const loads of [2, 3]) {
+    await expect(loader.load(missing, undefined, () => {})).rejects.toMatchObject({
+      code: "model_not_found",
+    });
+    expect(wanted.signals).toHaveLength(loads);
+  }
+  expect(loader.held).toBe(wanted);
+  expect(await loader.load(wanted, undefined, () => {})).toBe(before);
+  expect((await before(sentence)).length).toBeGreaterThan(0);
+  loader.dispose(new Error("gone"));
+});
+
+test("a load that is replaced by another is left, for a reason in words", async () => {
+  const loader = new Loader();
+  const never = (model) => ({
+    pipeline: () => new Promise(() => {}),
+    model,
+    options: {},
   });
-  await expect(before(sentence)).rejects.toMatchObject({ code: "disposed" });
-  await expect(loader.load(missing, undefined, () => {})).rejects.toMatchObject({
-    code: "model_not_found",
+  const [a, b] = [never("owner/a"), never("owner/b")];
+  b.pipeline = a.pipeline;
+  const first = loader.load(a, undefined, () => {});
+  const second = loader.load(b, undefined, () => {});
+  await expect(first).rejects.toMatchObject({
+    name: "AbortError",
+    message: "Loading owner/a was left, because owner/b was asked for.",
   });
-  expect(wanted.signals).toHaveLength(3);
-  loader.dispose();
+  const third = loader.load({ ...b, options: { dtype: "q8" } }, undefined, () => {});
+  await expect(second).rejects.toThrow(
+    "Loading owner/b was left, because it was asked for with other options.",
+  );
+  loader.dispose(new Error("gone"));
+  await expect(third).rejects.toThrow("gone");
 });

@@ -32,6 +32,7 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .constructor<>()
       .function("useThreads", &Core::use_threads)
       .function("loadTokenizer", &Core::load_tokenizer)
+      .function("trieToStore", &Core::trie_to_store)
       .function("loadSentencePiece", &Core::load_sentencepiece)
       .function("loadConfig", &Core::load_config)
       .function("labels", &Core::labels)
@@ -39,6 +40,9 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .function("maxTokens", &Core::max_tokens)
       .function("pieces", &Core::pieces)
       .function("encode", &Core::encode)
+      .function("scripts", optional_override([](const Core&, const val& text) {
+                  return xlmr::js::scripts_array(text);
+                }))
       .function("network",
                 optional_override([](const Core&, const std::string& config, uint32_t labels) {
                   const auto network = xlmr::EncoderConfig::parse(config, labels);

@@ -17,10 +17,12 @@
 
 #include "base/offset_map.h"
 #include "base/thread_pool.h"
+#include "base/utf8.h"
 #include "bind/values.h"
 #include "text/encoded_texts.h"
 #include "text/sentencepiece_tokenizer.h"
 #include "text/tokenizer.h"
+#include "text/unicode/script.h"
 
 namespace xlmr::js {
 
@@ -69,6 +71,12 @@ inline val pieces_object(const Tokenizer& tokenizer, const val& ids) {
   val object = result_object({});
   texts.set(object);
   return object;
+}
+
+/// How many code points of a text are in each script, in the order of Script.
+inline val scripts_array(const val& text) {
+  const auto counts = count_scripts(utf8_from_utf16(text.as<std::u16string>()));
+  return to_js(std::vector<uint32_t>(counts.begin(), counts.end()));
 }
 
 }  // namespace xlmr::js

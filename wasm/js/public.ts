@@ -53,6 +53,7 @@ export type {
   PipelineOptions,
   Progress,
   RemoteOptions,
+  ScriptCount,
   TagOptions,
   TokenEntity,
   TokenizerMode,

@@ -2,15 +2,15 @@
 
 import type { PipelineInfo } from "../../wasm/js/base/types.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
+import { engineOf } from "../element/words.js";
 
 /** What the panel says about the machine. */
 
 export function showInfo(info: PipelineInfo): void {
   set("fact-model", `${info.model}, ${info.weights}`);
-  set(
-    "fact-backend",
-    [info.backend, info.dtype, info.core, info.kernel].filter(Boolean).join(", "),
-  );
+  set("fact-backend", engineOf(info));
+  const names = [info.backend, info.dtype, info.core, info.kernel].filter(Boolean).join(", ");
+  document.getElementById("fact-backend")?.setAttribute("title", names);
   const why = crossOriginIsolated ? "" : " (the page is not cross-origin isolated)";
   set("fact-threads", `${info.threads}${why}`);
 }

@@ -40,12 +40,16 @@ const requests = new RequestCounter((count) => {
   output.className = count === 0 ? "none" : "some";
 });
 
-/** Loads what the widget is to use, and fills the panel. */
+let loads = 0;
+
+/** Loads what the widget is to use, and fills the panel. The last to be asked for counts. */
 async function load(model: NerWidgetElement["model"]): Promise<void> {
+  const number = ++loads;
   widget.model = model;
   set("model-status", "Loading …");
   try {
     const classifier = await widget.load();
+    if (number !== loads) return;
     set("model-status", "");
     if (widget.info !== undefined) showInfo(widget.info);
     requests.reset();
@@ -54,7 +58,8 @@ async function load(model: NerWidgetElement["model"]): Promise<void> {
     await measureTime(classifier);
     void measureMemory(); // browsers take their time over it
   } catch (error) {
-    set("model-status", error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    set("model-status", number === loads ? message : `${message} Loading …`);
   }
 }
 

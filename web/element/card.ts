@@ -3,6 +3,20 @@
 import type { Example } from "./examples.js";
 
 /**
+ * What the front matter of a model card says. The languages are those of its `language`, a list or one:
+ *
+ *     cardLanguages("---\nlanguage: [de, \"no\"]\n---")   // ["de", "no"]
+ */
+export function cardLanguages(card: string): string[] {
+  const [first = "", ...below] = linesOf(card, "language");
+  const flow = /^\[(.*)\]\s*(#.*)?$/.exec([first, ...below].join(" ").trim())?.[1];
+  const values =
+    flow?.split(",") ??
+    (first === "" ? below.map((line) => /^\s*-\s(.*)$/.exec(line)?.[1] ?? "") : [first]);
+  return values.flatMap((value) => readScalar(value.trim(), []) ?? []).filter(Boolean);
+}
+
+/**
  * The examples of a model card: the `widget:` list in the YAML that its README.md begins with.
  *
  *     ---
@@ -16,23 +30,25 @@ import type { Example } from "./examples.js";
  * is read once, line by line.
  */
 export function cardExamples(card: string): Example[] {
-  const lines = widgetLines(card);
+  const [first, ...lines] = linesOf(card, "widget");
+  if (first !== "") return [];
   const dash = lines.find((line) => line.trim() !== "")?.match(/^(\s*)-\s/)?.[1]?.length;
   if (dash === undefined) return [];
   return itemsOf(lines, dash).flatMap(readItem);
 }
 
-/** The lines below `widget:`, up to the next key of the front matter. */
-function widgetLines(card: string): string[] {
+/** What stands behind a key of the front matter, then the lines below it, up to the next key. */
+function linesOf(card: string, key: string): string[] {
   const lines = card.replace(/^\uFEFF/, "").split(/\r?\n/);
   if (lines[0]?.trimEnd() !== "---") return [];
   const close = lines.findIndex((line, i) => i > 0 && /^(---|\.\.\.)\s*$/.test(line));
   const head = lines.slice(1, close < 0 ? lines.length : close);
-  const start = head.findIndex((line) => /^widget:\s*(#.*)?$/.test(line));
+  const start = head.findIndex((line) => line.startsWith(`${key}:`));
   if (start < 0) return [];
+  const first = head[start]?.slice(key.length + 1).replace(/^\s*#.*$/, "") ?? "";
   const rest = head.slice(start + 1).filter((line) => !/^\s*#/.test(line));
   const stop = rest.findIndex((line) => /^[^\s-]/.test(line));
-  return stop < 0 ? rest : rest.slice(0, stop);
+  return [first.trim(), ...(stop < 0 ? rest : rest.slice(0, stop))];
 }
 
 /** The lines of each list item, its dash replaced by a blank. */

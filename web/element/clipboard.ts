@@ -12,9 +12,8 @@ export async function copyOutput(output: Output, kind: CopyKind): Promise<string
   } catch (error) {
     return `The browser did not allow to copy: ${String(error)}`;
   }
-  return kind === "masked"
-    ? "Copied. Masking covers what was found; the model misses entities."
-    : "Copied.";
+  if (kind === "masked") return "Copied. Masking covers what was found; the model misses entities.";
+  return kind === "names" ? "Copied." : `Copied. ${output.summary}.`;
 }
 
 function textOf(output: Output, kind: CopyKind): string {

@@ -1,8 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What was dropped onto the element: a text, or the files of a model by their paths in it. */
+import { hasCode } from "../../wasm/js/base/errors.js";
+import type { TextFormatError } from "../../wasm/js/base/errors.js";
+
+/**
+ * What files that were dropped onto the element, or opened, are: a text, the files of a model by their
+ * paths in it, or a text whose encoding somebody has to say.
+ */
 export type Dropped =
-  { readonly text: string } | { readonly model: Readonly<Record<string, Blob>> };
+  | { readonly text: string }
+  | { readonly model: Readonly<Record<string, Blob>> }
+  | { readonly unsure: UnsureText };
+
+/** A text file that is not UTF-8. */
+export interface UnsureText {
+  readonly name: string;
+  /** What its bytes look like: `windows-1252`, `damaged UTF-8`. */
+  readonly looksLike: string;
+  /** The encoding in which it would be read. */
+  readonly encoding: string;
+  /** What is in it in that encoding. */
+  readonly text: string;
+}
 
 /** In bytes: nothing that is meant for a text area is longer. */
 const mostText = 4 << 20;
@@ -11,22 +30,17 @@ const mostFiles = 1000;
 
 /**
  * A folder, or files with a config.json among them, is a model; one other file is a text. Folders in
- * the folder are read as well, since ONNX files lie in `onnx/`. Throws a TypeError for anything else.
+ * the folder are read as well, since ONNX files lie in `onnx/`. Throws a TypeError for several other
+ * files, or a file that is too large, and a NerError with the code `text_format` for one that is no
+ * text, which says what it is.
  */
-export async function readDrop(transfer: DataTransfer): Promise<Dropped> {
-  // The list is emptied once the event is over, so entries are taken before anything is awaited.
-  const files = [...transfer.files];
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return asDropped(entries.length > 0 ? await filesOf(entries) : files);
+export async function readEntries(entries: readonly FileSystemEntry[]): Promise<Dropped> {
+  return interpret(await filesOf(entries));
 }
 
-/** The files of an input, by their paths. */
-export function asDropped(files: Iterable<File> | Map<string, File>): Promise<Dropped> {
-  const byPath =
-    files instanceof Map
-      ? files
-      : new Map([...files].map((file) => [file.webkitRelativePath || file.name, file]));
-  return interpret(byPath);
+/** The same of the files of an input, by their paths. */
+export function readFiles(files: readonly File[]): Promise<Dropped> {
+  return interpret(new Map(files.map((file) => [file.webkitRelativePath || file.name, file])));
 }
 
 async function interpret(files: ReadonlyMap<string, File>): Promise<Dropped> {
@@ -41,13 +55,37 @@ async function interpret(files: ReadonlyMap<string, File>): Promise<Dropped> {
     };
   }
   const [file] = files.values();
-  if (files.size === 1 && file !== undefined && file.size <= mostText) {
-    return { text: await file.text() };
+  if (files.size === 1 && file !== undefined) {
+    const read = await readText(file);
+    if (file.size <= mostText) return read;
   }
   const names = [...files.keys()].slice(0, 4).join(", ") || "no file";
   throw new TypeError(
     `expected a text file of at most 4 MB, or the folder of a model with its config.json, found ${names}`,
   );
+}
+
+/** The beginning of a large file, which is enough to refuse what is no text by what it is. */
+async function readText(file: File): Promise<Dropped> {
+  const { decodeText } = await import("./text.js");
+  const bytes = new Uint8Array(await file.slice(0, mostText).arrayBuffer());
+  try {
+    return { text: decodeText(bytes) };
+  } catch (error) {
+    const { encoding, looks_like } = asFormatError(error);
+    const { name } = file;
+    if (encoding === undefined) {
+      if (error instanceof Error) error.message = `${name}: ${error.message}`;
+      throw error;
+    }
+    const text = decodeText(bytes, encoding);
+    return { unsure: { name, looksLike: looks_like ?? encoding, encoding, text } };
+  }
+}
+
+/** text.js has classes of its own. */
+function asFormatError(error: unknown): Partial<TextFormatError> {
+  return hasCode(error, "text_format") ? (error as TextFormatError) : {};
 }
 
 /** The files below some entries, breadth first. */

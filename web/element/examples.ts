@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { languageOf } from "./languages.js";
+
 /** A text of the examples menu. */
 export interface Example {
   /** What the text area gets. */
@@ -46,24 +48,28 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
   zh: ["鲁迅出生于浙江绍兴。"],
 };
 
-/** The sentences in `language`, then one in each of the others. */
-export function defaultExamples(language: string): Example[] {
-  const own = primary(language) in sentences ? primary(language) : "en";
-  const others = Object.keys(sentences).filter((each) => each !== own);
+/**
+ * The sentences in `language`, then one in each of the others, of the languages that a model knows, or
+ * of all where `known` is undefined.
+ */
+export function defaultExamples(language: string, known?: readonly string[]): Example[] {
+  const all = Object.keys(sentences).filter(
+    (each) => known === undefined || known.some((tag) => languageOf(tag) === each),
+  );
+  const wanted = languageOf(language) ?? "en";
+  const own = all.includes(wanted) ? wanted : all.includes("en") ? "en" : all[0];
+  if (own === undefined) return [];
   const names = new Intl.DisplayNames([own], { type: "language", fallback: "code" });
   return [
     ...(sentences[own] ?? []).map((text) => ({ text })),
-    ...others.flatMap((each) =>
-      (sentences[each] ?? []).slice(0, 1).map((text) => ({
-        text,
-        title: names.of(each) ?? each,
-        group: "Other languages",
-      })),
-    ),
+    ...all
+      .filter((each) => each !== own)
+      .flatMap((each) =>
+        (sentences[each] ?? []).slice(0, 1).map((text) => ({
+          text,
+          title: names.of(each) ?? each,
+          group: "Other languages",
+        })),
+      ),
   ];
-}
-
-/** `zh` of `zh-Hant-TW`. */
-function primary(language: string): string {
-  return language.toLowerCase().split(/[-_]/)[0] ?? "";
 }

@@ -1,31 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { PipelineOptions, Progress } from "../../wasm/js/base/types.js";
+import type { Progress } from "../../wasm/js/base/types.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
-import type { LoadPipeline, WidgetModel } from "./types.js";
+import { SharedModels } from "./shared_models.js";
+import type { Lease } from "./shared_models.js";
+import { isSame, nameOf } from "./wanted.js";
+import type { Wanted } from "./wanted.js";
 
-/** What decides which model is loaded, and how. */
-export interface Wanted {
-  readonly pipeline: LoadPipeline;
-  readonly model: WidgetModel;
-  readonly options: PipelineOptions;
-}
+/** Those of a page. */
+const pageModels = new SharedModels();
 
-interface Load {
-  readonly wanted: Wanted;
-  readonly promise: Promise<TokenClassifier>;
-  readonly abort: AbortController;
+interface Loading {
+  readonly lease: Lease;
   /** Who still wants to know. */
   waiting: number;
 }
 
 /**
- * Holds one loaded model, or the promise of it: whoever asks for the same gets the same, and what was
- * loaded before is disposed when something else is wanted. A signal ends one caller's waiting; the
- * loading itself ends when nobody waits for it any more.
+ * Holds one element's model, or the promise of it: whoever asks for the same gets the same. The model
+ * before stays until the next one is loaded, and where that fails it stays altogether. A signal ends
+ * one caller's waiting; the loading itself is given up when nobody waits for it any more, or when
+ * something else is asked for.
  */
 export class Loader {
-  #load: Load | undefined;
+  readonly #models: SharedModels;
+  #held: Lease | undefined;
+  #loading: Loading | undefined;
+
+  constructor(models: SharedModels = pageModels) {
+    this.#models = models;
+  }
+
+  /** What is loaded. */
+  get held(): Wanted | undefined {
+    return this.#held?.wanted;
+  }
 
   async load(
     wanted: Wanted,
@@ -33,67 +42,75 @@ export class Loader {
     onProgress: (progress: Progress) => void,
   ): Promise<TokenClassifier> {
     signal?.throwIfAborted();
-    if (this.#load === undefined || !isSame(this.#load.wanted, wanted)) {
-      this.dispose();
-      this.#load = this.#begin(wanted, onProgress);
+    const isHeld = this.#held !== undefined && isSame(this.#held.wanted, wanted);
+    const before = this.#loading;
+    if (before !== undefined && (isHeld || !isSame(before.lease.wanted, wanted))) {
+      this.#leave(before, leftFor(before.lease.wanted, wanted));
     }
-    return this.#wait(this.#load, signal);
+    if (isHeld && this.#held !== undefined) return this.#held.promise;
+    this.#loading ??= { lease: this.#models.lease(wanted, onProgress), waiting: 0 };
+    return this.#wait(this.#loading, signal);
   }
 
-  /** Ends a worker, or the loading of it. */
-  dispose(): void {
-    const load = this.#load;
-    this.#load = undefined;
-    load?.abort.abort();
-    load?.promise.then(
-      (classifier) => classifier.dispose(),
-      () => undefined, // whoever asked for it has been told
-    );
+  /** Ends what is loaded, as its worker is dead: the next load() makes another. */
+  forget(): void {
+    this.#held?.forget();
+    this.#held?.release();
+    this.#held = undefined;
   }
 
-  #begin(wanted: Wanted, onProgress: (progress: Progress) => void): Load {
-    const { pipeline, model, options } = wanted;
-    const abort = new AbortController();
-    const { signal } = abort;
-    const promise = pipeline("token-classification", model, {
-      ...options,
-      signal: options.signal == null ? signal : AbortSignal.any([signal, options.signal]),
-      progress_callback: (progress) => {
-        onProgress(progress);
-        options.progress_callback?.(progress);
-      },
-    });
-    const load = { wanted, promise, abort, waiting: 0 };
-    // What failed is tried anew by the next who asks.
-    promise.catch(() => {
-      if (this.#load === load) this.#load = undefined;
-    });
-    return load;
+  /** Gives up what is loaded, and what is loading. */
+  dispose(reason: Error): void {
+    if (this.#loading !== undefined) this.#leave(this.#loading, reason);
+    this.#held?.release(reason);
+    this.#held = undefined;
   }
 
-  async #wait(load: Load, signal: AbortSignal | undefined): Promise<TokenClassifier> {
-    load.waiting++;
+  async #wait(loading: Loading, signal: AbortSignal | undefined): Promise<TokenClassifier> {
+    const { lease } = loading;
+    loading.waiting++;
     let stop = (): void => undefined;
     const stopped = new Promise<never>((_, reject) => {
       stop = () => {
         reject(signal?.reason as Error);
       };
     });
-    let isLoaded = false;
     signal?.addEventListener("abort", stop);
     try {
-      const classifier = await Promise.race([load.promise, stopped]);
-      isLoaded = true;
+      const classifier = await Promise.race([lease.promise, stopped]);
+      if (this.#loading === loading) {
+        this.#held?.release();
+        this.#held = lease;
+        this.#loading = undefined;
+      }
       return classifier;
     } finally {
       signal?.removeEventListener("abort", stop);
-      load.waiting--;
+      loading.waiting--;
       // By now a computation that replaced the aborted one waits for the same model.
-      if (!isLoaded && load.waiting === 0 && this.#load === load) this.dispose();
+      if (loading.waiting === 0 && this.#loading === loading) {
+        this.#leave(loading, abortError("Nobody waits for the model any more."));
+      }
     }
+  }
+
+  #leave(loading: Loading, reason: Error): void {
+    if (this.#loading === loading) this.#loading = undefined;
+    loading.lease.release(reason);
   }
 }
 
-function isSame(a: Wanted, b: Wanted): boolean {
-  return a.pipeline === b.pipeline && a.model === b.model && a.options === b.options;
+/** What ends something on purpose, with words for people. */
+export function abortError(message: string): DOMException {
+  return new DOMException(message, "AbortError");
+}
+
+export function isAbortError(error: unknown): error is Error {
+  return error instanceof Error && error.name === "AbortError";
+}
+
+function leftFor(before: Wanted, next: Wanted): DOMException {
+  const [a, b] = [nameOf(before), nameOf(next)];
+  const why = a === b ? "it was asked for with other options" : `${b} was asked for`;
+  return abortError(`Loading ${a} was left, because ${why}.`);
 }

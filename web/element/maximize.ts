@@ -1,21 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { html } from "lit";
+import type { TemplateResult } from "lit";
+
 /**
  * Lets a part of the page fill the window, in the browser's top layer, so that no ancestor clips it,
- * with the keyboard's focus kept inside. Undone by the function that is returned.
+ * with the keyboard's focus kept inside.
  */
-export function maximize(frame: HTMLElement, label: string): () => void {
-  frame.popover = "manual";
-  frame.setAttribute("role", "dialog");
-  frame.setAttribute("aria-modal", "true");
-  frame.setAttribute("aria-label", label);
-  frame.showPopover();
-  frame.addEventListener("keydown", keepFocus);
-  return () => {
+export class Maximizer {
+  readonly #find: () => HTMLElement | null;
+  readonly #changed: () => void;
+  #frame: HTMLElement | undefined;
+
+  /** `find` gives the part; `changed` is told when it fills the window, and when it does no more. */
+  constructor(find: () => HTMLElement | null, changed: () => void) {
+    this.#find = find;
+    this.#changed = changed;
+  }
+
+  get isOn(): boolean {
+    return this.#frame !== undefined;
+  }
+
+  button(): TemplateResult {
+    return html`
+      <button
+        aria-pressed=${this.isOn}
+        @click=${() => {
+          if (!this.end()) this.#begin();
+        }}
+      >
+        ${this.isOn ? "Minimize" : "Maximize"}
+      </button>
+    `;
+  }
+
+  /** Back to its place; false where it is there. */
+  end(): boolean {
+    const frame = this.#frame;
+    if (frame === undefined) return false;
+    this.#frame = undefined;
     frame.removeEventListener("keydown", keepFocus);
     frame.hidePopover();
     for (const name of ["popover", "role", "aria-modal", "aria-label"]) frame.removeAttribute(name);
-  };
+    this.#changed();
+    return true;
+  }
+
+  #begin(): void {
+    const frame = this.#find();
+    if (frame === null) return;
+    frame.popover = "manual";
+    frame.setAttribute("role", "dialog");
+    frame.setAttribute("aria-modal", "true");
+    frame.setAttribute("aria-label", "Token Classification");
+    frame.showPopover();
+    frame.addEventListener("keydown", keepFocus);
+    this.#frame = frame;
+    this.#changed();
+  }
 }
 
 /** Tab goes from the last control to the first, and back. */

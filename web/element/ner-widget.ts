@@ -10,39 +10,33 @@ import type {
 } from "../../wasm/js/base/types.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { pipeline } from "../index.js";
-import { CardExamples } from "./card_examples.js";
-import { copyOutput } from "./clipboard.js";
-import type { CopyKind } from "./clipboard.js";
-import { asDropped, readDrop } from "./dropped.js";
-import type { Dropped } from "./dropped.js";
-import { defaultExamples } from "./examples.js";
+import { CodePanel } from "./code_panel.js";
 import type { Example } from "./examples.js";
+import { ExamplesMenu } from "./examples_menu.js";
+import { FileInput } from "./file_input.js";
 import { fillArea } from "./fill_area.js";
-import type { Wanted } from "./loader.js";
-import { maximize } from "./maximize.js";
+import { remarkOn } from "./languages.js";
+import { Maximizer } from "./maximize.js";
+import { ModelCard } from "./model_card.js";
 import { Output } from "./output.js";
 import { toBar } from "./progress_text.js";
+import { ResultArea } from "./result_area.js";
+import { resultStyles } from "./result_styles.js";
 import { Session } from "./session.js";
+import type { Subject } from "./session.js";
+import { progressBar, runButtons, settings, strategies } from "./settings_view.js";
 import { styles } from "./styles.js";
 import type { LoadPipeline, NerWidgetElement, WidgetModel, WidgetResult } from "./types.js";
-import {
-  examplesMenu,
-  footer,
-  legend,
-  panels,
-  progressBar,
-  runButtons,
-  settings,
-  strategies,
-} from "./view.js";
-import type { Panel } from "./view.js";
+import { readUrlText, writeUrlText } from "./url_text.js";
+import { isSame } from "./wanted.js";
+import type { Wanted } from "./wanted.js";
 
 /** Milliseconds without typing after which a `live` element computes. */
 const pause = 150;
 
 /** See NerWidgetElement for what it offers. Not registered: element.ts does that. */
 export class NerWidget extends LitElement implements NerWidgetElement {
-  static override styles = styles;
+  static override styles = [styles, resultStyles];
   static override properties = {
     model: { type: String },
     text: { type: String },
@@ -51,6 +45,7 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     card: { type: String },
     live: { type: Boolean },
     autoload: { type: Boolean },
+    urlText: { type: Boolean, attribute: "url-text" },
     hiddenLabels: { attribute: false },
     examples: { attribute: false },
     pipelineOptions: { attribute: false },
@@ -64,17 +59,22 @@ export class NerWidget extends LitElement implements NerWidgetElement {
   declare card: string | undefined;
   declare live: boolean;
   declare autoload: boolean;
+  declare urlText: boolean;
   declare hiddenLabels: readonly string[];
   declare examples: readonly Example[] | undefined;
   declare pipelineOptions: PipelineOptions;
   declare pipeline: LoadPipeline;
 
   readonly #internals = this.attachInternals();
+  readonly #changed = (): void => {
+    this.requestUpdate();
+  };
   readonly #output = new Output();
   readonly #session = new Session(
     {
-      changed: () => {
-        this.requestUpdate();
+      changed: this.#changed,
+      failed: (wanted, held) => {
+        if (held !== undefined && isSame(this.#wanted, wanted)) this.#goBackTo(held);
       },
       fire: (name, detail) => {
         this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
@@ -82,11 +82,46 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     },
     this.#output,
   );
+  readonly #result = new ResultArea(
+    {
+      subject: () => this.#subject,
+      hide: (labels) => {
+        this.hiddenLabels = labels;
+      },
+      changed: this.#changed,
+    },
+    this.#session,
+    this.#output,
+  );
+  readonly #maximizer = new Maximizer(
+    () => this.renderRoot.querySelector<HTMLElement>(".frame"),
+    this.#changed,
+  );
+  readonly #card = new ModelCard(this.#changed);
+  readonly #menu = new ExamplesMenu(this, {
+    list: () => this.#shownExamples,
+    opens: () => {
+      this.#readCard();
+      void this.#card.openExamples();
+    },
+    choose: (text) => {
+      this.#choose(text);
+    },
+  });
+  readonly #code = new CodePanel(this, (text) => {
+    this.#session.say(text);
+  });
+  readonly #files = new FileInput(this, {
+    text: (text) => {
+      this.#choose(text);
+    },
+    model: (files) => void this.#useFiles(files),
+    failed: (error) => {
+      this.#session.fail(error);
+    },
+  });
   #typed: ReturnType<typeof setTimeout> | undefined;
-  #panel: Panel | undefined;
-  #isOpen = { examples: false, settings: false };
-  readonly #card = new CardExamples();
-  #minimize: (() => void) | undefined;
+  #areSettingsOpen = false;
 
   constructor() {
     super();
@@ -95,6 +130,7 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     this.threshold = 0;
     this.live = false;
     this.autoload = false;
+    this.urlText = false;
     this.hiddenLabels = [];
     this.pipelineOptions = {};
     this.pipeline = pipeline;
@@ -113,11 +149,12 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     return this.#session.load(this.#wanted, signal);
   }
 
-  compute({ signal }: { signal?: AbortSignal } = {}): Promise<WidgetResult | undefined> {
+  async compute({ signal }: { signal?: AbortSignal } = {}): Promise<WidgetResult | undefined> {
     clearTimeout(this.#typed);
     this.#readCard();
-    const { text, aggregation } = this;
-    return this.#session.compute({ wanted: this.#wanted, text, aggregation, signal });
+    const result = await this.#session.compute(this.#subject, signal);
+    if (this.urlText) writeUrlText(this.result?.text ?? "");
+    return result;
   }
 
   cancel(): void {
@@ -127,16 +164,17 @@ export class NerWidget extends LitElement implements NerWidgetElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener("pointerdown", this.#onPointer);
-    if (this.autoload) this.#loadAlone();
+    const asked = this.urlText ? readUrlText() : null;
+    if (asked !== null) this.text = asked;
+    if (!this.autoload) return;
+    if (asked === null) this.#loadAlone();
+    else void this.compute();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener("pointerdown", this.#onPointer);
     this.cancel();
-    this.#minimize?.();
-    this.#minimize = undefined;
+    this.#maximizer.end();
     // Moving an element disconnects it as well; the model stays where it comes back at once.
     setTimeout(() => {
       if (!this.isConnected) this.#session.dispose();
@@ -158,7 +196,8 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     for (const [name, isOn] of [
       ["loading", this.#session.isLoading],
       ["computing", this.#session.isComputing],
-      ["maximized", this.#minimize !== undefined],
+      ["outdated", this.#session.outdated(this.#subject) !== undefined],
+      ["maximized", this.#maximizer.isOn],
     ] as const) {
       if (isOn) this.#internals.states.add(name);
       else this.#internals.states.delete(name);
@@ -168,39 +207,17 @@ export class NerWidget extends LitElement implements NerWidgetElement {
   }
 
   override render(): TemplateResult {
-    const output = this.#output;
-    const { isComputing, progress, status, error } = this.#session;
+    const { isComputing, progress, error, scripts } = this.#session;
+    const remark = remarkOn(scripts, this.#card.languages);
     return html`
       <div
         class="frame"
         @keydown=${this.#onKey}
-        @dragover=${this.#onDrag}
-        @dragleave=${this.#onDrag}
-        @drop=${this.#onDrop}
+        @dragover=${this.#files.onDrag}
+        @dragleave=${this.#files.onDrag}
+        @drop=${this.#files.onDrop}
       >
-        <div class="row between">
-          <span class="title"><slot name="heading">Token Classification</slot></span>
-          <div class="row">
-            <button
-              aria-expanded=${this.#isOpen.settings}
-              aria-controls="settings"
-              @click=${() => {
-                this.#toggle("settings");
-              }}
-            >
-              Settings
-            </button>
-            ${examplesMenu(this.#shownExamples, this.#isOpen.examples, {
-              toggle: () => {
-                this.#toggle("examples");
-              },
-              choose: (example) => {
-                this.#choose(example.text);
-              },
-            })}
-          </div>
-        </div>
-        ${this.#isOpen.settings ? this.#settings() : nothing}
+        ${this.#head()} ${this.#areSettingsOpen ? this.#settings() : nothing}
         <textarea
           dir="auto"
           rows="3"
@@ -209,6 +226,7 @@ export class NerWidget extends LitElement implements NerWidgetElement {
           spellcheck="false"
           @input=${this.#onInput}
         ></textarea>
+        ${this.#files.question()}
         <div class="row">
           ${runButtons(isComputing, {
             compute: () => void this.compute(),
@@ -218,41 +236,21 @@ export class NerWidget extends LitElement implements NerWidgetElement {
           })}
         </div>
         ${progress === undefined ? nothing : progressBar(toBar(progress))}
-        <div class="status" role="status" part="status">${status}</div>
+        <div class="status" role="status" part="status">${this.#session.status(this.#subject)}</div>
         <slot name="error" role="alert" class=${error === undefined ? "" : "error"}
           >${error?.message ?? nothing}</slot
         >
-        <section aria-label="Entities in the text" aria-busy=${isComputing}>
-          ${output.text.root}
-        </section>
-        <slot name="legend"
-          >${
-            output.counts.size === 0
-              ? nothing
-              : legend(output.counts, output.filter.hidden, (label) => {
-                  this.hiddenLabels = [...output.toggled(label)];
-                })
-          }</slot
-        >
-        ${panels(this.#panel, output, () => void this.#copy("names"))}
-        ${footer(
-          {
-            panel: this.#panel,
-            hasResult: !output.isEmpty,
-            isMaximized: this.#minimize !== undefined,
-          },
-          {
-            panel: (panel) => {
-              this.#panel = this.#panel === panel ? undefined : panel;
-              output.open(this.#panel);
-              this.requestUpdate();
-            },
-            copy: (what) => void this.#copy(what),
-            maximize: () => {
-              this.#toggleMaximized();
-            },
-          },
-        )}
+        ${remark === undefined ? nothing : html`<p class="remark" part="remark">${remark}</p>`}
+        ${this.#result.render()}
+        ${this.#result.footer(html`${this.#code.button()} ${this.#maximizer.button()}`)}
+        ${this.#code.render(() => ({
+          model: this.model,
+          text: this.text,
+          aggregation: this.aggregation,
+          threshold: this.threshold,
+          hiddenLabels: this.hiddenLabels,
+          options: this.pipelineOptions,
+        }))}
       </div>
     `;
   }
@@ -261,17 +259,41 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     return this.renderRoot.querySelector("textarea");
   }
 
-  get #shownExamples(): readonly Example[] {
+  get #shownExamples(): readonly Example[] | undefined {
     if (this.examples !== undefined) return this.examples;
     const language = this.closest("[lang]")?.getAttribute("lang") ?? navigator.language;
-    const own = this.#card.list;
-    const texts = new Set(own.map(({ text }) => text));
-    return [...own, ...defaultExamples(language).filter(({ text }) => !texts.has(text))];
+    return this.#card.examples(language);
   }
 
   get #wanted(): Wanted {
     const { pipeline: load, model, pipelineOptions: options } = this;
     return { pipeline: load, model: model === "" ? undefined : model, options };
+  }
+
+  get #subject(): Subject {
+    return { wanted: this.#wanted, text: this.text, aggregation: this.aggregation };
+  }
+
+  #head(): TemplateResult {
+    return html`
+      <div class="head row between">
+        <span class="title"><slot name="heading">Token Classification</slot></span>
+        <div class="row">
+          <button
+            aria-expanded=${this.#areSettingsOpen}
+            aria-controls="settings"
+            @click=${() => {
+              this.#areSettingsOpen = !this.#areSettingsOpen;
+              this.requestUpdate();
+            }}
+          >
+            Settings
+          </button>
+          ${this.#menu.button()}
+        </div>
+        ${this.#menu.panel()}
+      </div>
+    `;
   }
 
   #settings(): TemplateResult {
@@ -286,9 +308,18 @@ export class NerWidget extends LitElement implements NerWidgetElement {
         threshold: (value) => {
           this.threshold = value;
         },
-        files: (files) => void this.#take(asDropped(files)),
+        files: (files) => {
+          this.#files.take(files);
+        },
       },
     );
+  }
+
+  /** The model that did not load is not the one to compute with. */
+  #goBackTo({ pipeline: load, model, options }: Wanted): void {
+    this.pipeline = load;
+    this.model = model;
+    this.pipelineOptions = options;
   }
 
   #loadAlone(): void {
@@ -298,29 +329,31 @@ export class NerWidget extends LitElement implements NerWidgetElement {
   }
 
   #readCard(): void {
-    void this.#card.read(this.model, this.card, () => {
-      this.requestUpdate();
-    });
-  }
-
-  #toggle(what: "examples" | "settings"): void {
-    this.#isOpen[what] = !this.#isOpen[what];
-    if (what === "examples") this.#readCard();
-    this.requestUpdate();
+    const { card } = this;
+    void this.#card.read(this.#wanted.model, { card, isEmbedded: this.pipeline === pipeline });
   }
 
   #choose(text: string): void {
-    this.#isOpen.examples = false;
     this.text = text;
     this.#area?.focus();
     void this.compute();
   }
 
+  async #useFiles(files: WidgetModel): Promise<void> {
+    this.model = files;
+    if (this.text.trim() === "") this.#loadAlone();
+    else await this.compute();
+  }
+
   #onInput(event: Event): void {
     this.text = (event.target as HTMLTextAreaElement).value;
     clearTimeout(this.#typed);
-    if (this.live && this.text.trim() !== "") {
-      this.#typed = setTimeout(() => void this.compute(), pause);
+    if (!this.live) return;
+    if (this.text.trim() !== "") this.#typed = setTimeout(() => void this.compute(), pause);
+    else {
+      this.cancel();
+      this.#session.clear();
+      if (this.urlText) writeUrlText("");
     }
   }
 
@@ -328,63 +361,10 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void this.compute();
-    } else if (event.key === "Escape" && this.#isOpen.examples) {
-      this.#toggle("examples");
-      this.renderRoot.querySelector<HTMLElement>("#examples-button")?.focus();
-    } else if (event.key === "Escape" && this.#minimize !== undefined) {
-      this.#toggleMaximized();
+    } else if (event.key === "Escape" && this.#menu.close()) {
+      this.#menu.focusButton();
+    } else if (event.key === "Escape") {
+      this.#maximizer.end();
     }
-  }
-
-  /** The examples close when something else is pointed at. */
-  readonly #onPointer = (event: Event): void => {
-    const menu = this.renderRoot.querySelector(".menu");
-    if (this.#isOpen.examples && menu !== null && !event.composedPath().includes(menu)) {
-      this.#toggle("examples");
-    }
-  };
-
-  #onDrag(event: DragEvent): void {
-    if (event.dataTransfer?.types.includes("Files") !== true) return;
-    event.preventDefault();
-    const frame = event.currentTarget as HTMLElement;
-    frame.classList.toggle("dropping", event.type === "dragover");
-  }
-
-  #onDrop(event: DragEvent): void {
-    this.#onDrag(event);
-    if (event.defaultPrevented && event.dataTransfer !== null) {
-      void this.#take(readDrop(event.dataTransfer));
-    }
-  }
-
-  async #take(dropping: Promise<Dropped>): Promise<void> {
-    try {
-      const dropped = await dropping;
-      if ("text" in dropped) this.#choose(dropped.text);
-      else {
-        this.model = dropped.model;
-        if (this.text.trim() === "") this.#loadAlone();
-        else await this.compute();
-      }
-    } catch (error) {
-      this.#session.fail(error);
-    }
-  }
-
-  async #copy(kind: CopyKind): Promise<void> {
-    this.#session.status = await copyOutput(this.#output, kind);
-    this.requestUpdate();
-  }
-
-  #toggleMaximized(): void {
-    const frame = this.renderRoot.querySelector<HTMLElement>(".frame");
-    if (this.#minimize !== undefined) {
-      this.#minimize();
-      this.#minimize = undefined;
-    } else if (frame !== null) {
-      this.#minimize = maximize(frame, "Token Classification");
-    }
-    this.requestUpdate();
   }
 }

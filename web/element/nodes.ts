@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { confidenceOf } from "./confidence.js";
 import { hueOf, typeOf } from "./palette.js";
 import { isShown, labelOf, toSpans } from "./spans.js";
 import type { Filter, Span } from "./spans.js";
@@ -55,7 +56,7 @@ export function listNode(block: Block, filter: Filter): Node {
     item.append(
       chip(label),
       element("bdi", { class: "name" }, text),
-      element("span", { class: "score" }, `score ${toPercent(entity.score)}`),
+      element("span", { class: "score" }, scoreText(entity.score)),
       element("span", { class: "where" }, `${entity.start}–${entity.end}`),
     );
     items.append(item);
@@ -80,8 +81,9 @@ export function chip(label: string): HTMLElement {
   return node;
 }
 
-function toPercent(score: number): string {
-  return `${(score * 100).toFixed(1)} %`;
+function scoreText(score: number): string {
+  const low = confidenceOf(score) === "high" ? "" : ", low";
+  return `score ${(score * 100).toFixed(1)} %${low}`;
 }
 
 /** The spans of a block that are shown, in units of the whole text. */
@@ -101,9 +103,15 @@ function mark(text: string, { label, score, start, end }: Span): HTMLElement {
   node.dataset["entity"] = label;
   node.dataset["start"] = String(start);
   node.dataset["end"] = String(end);
-  node.title = `${label}, score ${toPercent(score)}`;
+  node.title = `${label}, ${scoreText(score)}`;
   paint(node, label);
   node.append(unseen(": "), chip(label));
+  const confidence = confidenceOf(score);
+  if (confidence !== "high") {
+    node.classList.add(confidence);
+    node.part.add("low");
+    node.append(unseen(", low score"));
+  }
   return node;
 }
 

@@ -2,15 +2,17 @@
 
 import type { Entity } from "../../wasm/js/base/types.js";
 import { chunks } from "./chunks.js";
+import { confidenceOf } from "./confidence.js";
+import type { Confidence } from "./confidence.js";
 import { maskSpans } from "./mask.js";
 import type { Masked } from "./mask.js";
 import { jsonNode, listNode, textNode } from "./nodes.js";
+import type { Panel } from "./result_view.js";
 import { SlicedView } from "./sliced_view.js";
 import { countLabels, isShown, toSpans } from "./spans.js";
 import type { Filter } from "./spans.js";
 import { blockLength } from "./tagging.js";
 import type { Block } from "./tagging.js";
-import type { Panel } from "./view.js";
 
 /**
  * What was found, and the nodes that show it: the coloured text always, list, JSON and masked text
@@ -53,12 +55,25 @@ export class Output {
     return this.#blocks.flatMap(({ entities }) => entities);
   }
 
+  /** How sure the model is of what is shown. */
+  get confidences(): Set<Confidence> {
+    const found = new Set<Confidence>();
+    for (const { entities } of this.#blocks) {
+      for (const each of entities) {
+        if (isShown(each, this.filter)) found.add(confidenceOf(each.score));
+        if (found.size === 3) return found;
+      }
+    }
+    return found;
+  }
+
   get shownEntities(): Entity[] {
     return this.entities.filter((each) => isShown(each, this.filter));
   }
 
+  /** All that was found is masked: a filter is a view, and hides nothing from whom a text is sent to. */
   mask(): Masked {
-    return maskSpans(this.source, toSpans(this.source, this.shownEntities));
+    return maskSpans(this.source, toSpans(this.source, this.entities));
   }
 
   clear(): void {
@@ -105,6 +120,8 @@ export class Output {
     this.list.show(blocks("list"));
     this.json.show(blocks("json"));
     const text = this.#panel === "masked" ? this.mask().text : "";
+    // The names are Latin, and would say so of a text that begins with one.
+    this.masked.root.dir = isFromRight(this.source) ? "rtl" : "ltr";
     this.masked.show([...chunks(text, blockLength)].map(([from, to]) => text.slice(from, to)));
   }
 
@@ -129,4 +146,9 @@ function box(name: string, className: string): HTMLElement {
   const node = document.createElement(name);
   if (className !== "") node.className = className;
   return node;
+}
+
+/** Whether the first letter is of a script that is written from the right. */
+function isFromRight(text: string): boolean {
+  return /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(text);
 }

@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { css, unsafeCSS } from "lit";
-
-import { palette } from "./palette.js";
-import type { Pair } from "./palette.js";
+import { css } from "lit";
 
 /**
  * The element's style sheet, constructed and adopted, so that it needs no `style-src` of its own.
  * Both colour schemes are in it through `light-dark()`: the element follows the `color-scheme` it
  * inherits, or its attribute `theme`.
  */
-
-const schemes = (light: string, dark: string): string => `light-dark(${light}, ${dark})`;
-const colors = (light: Pair, dark: Pair): string =>
-  `--bg: ${schemes(light.background, dark.background)}; --fg: ${schemes(light.text, dark.text)};`;
-
-/** A class for each hue. A page's own `--ner-color-TYPE` arrives as `--own` (nodes.ts). */
-const hues = palette
-  .map(
-    ({ light, dark }, hue) =>
-      `mark.hue${hue} { ${colors(light.entity, dark.entity)} }\n` +
-      `.chip.hue${hue} { ${colors(light.chip, dark.chip)} }`,
-  )
-  .join("\n");
 
 export const styles = css`
   :host {
@@ -87,22 +71,37 @@ export const styles = css`
   .title {
     font-weight: 600;
   }
-  .menu {
+  .head {
     position: relative;
   }
+  /* Over what is below the head, and never wider than that: so it is on the page at any width. */
   .panel {
     position: absolute;
     z-index: 1;
     inset-inline-end: 0;
     top: calc(100% + 0.25rem);
-    width: min(26rem, 80vw);
-    max-height: 20rem;
-    overflow: auto;
+    box-sizing: border-box;
+    width: min(26rem, 100%);
     padding: 0.25rem;
     border: 1px solid var(--line);
     border-radius: 0.5rem;
     background: var(--page);
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.2);
+  }
+  .groups {
+    max-height: min(16rem, 50vh);
+    overflow: auto;
+  }
+  .preview {
+    max-height: 4.5rem;
+    margin: 0.25rem 0.75rem;
+    overflow: auto;
+    font-size: 0.875rem;
+  }
+  .preview:not(:empty) {
+    margin-top: 0.5rem;
+    padding-top: 0.5rem;
+    border-top: 1px solid var(--line);
   }
   .panel ul {
     margin: 0;
@@ -216,104 +215,65 @@ export const styles = css`
   .file {
     position: relative;
   }
+  @media (hover: none) and (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
+  p {
+    margin: 0;
+  }
+  /* What the element itself says is English, and so are its numbers, on whatever page it is. */
+  .status,
+  .error,
+  .remark,
+  .note,
+  .hint,
+  .key,
+  .score,
+  .where,
+  #question,
+  #outdated {
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
+  .question,
+  .remark,
+  #outdated {
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--accent);
+    background: var(--soft);
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
+  .question {
+    display: flex;
+    flex-direction: column;
+    gap: 0.5rem;
+  }
+  .result {
+    display: flex;
+    flex-direction: column;
+    gap: 0.75rem;
+  }
+  .outdated > :not(#outdated) {
+    filter: grayscale(1);
+  }
+  .question q {
+    text-align: start;
+  }
   .status {
     min-height: 1.5rem;
     color: var(--dim);
     font-size: 0.875rem;
   }
   .error {
+    display: block;
     padding: 0.5rem 0.75rem;
     border: 1px solid var(--bad);
     border-radius: 0.5rem;
     color: var(--bad);
     overflow-wrap: anywhere;
-  }
-  .text {
-    line-height: 2;
-    overflow-wrap: anywhere;
-    white-space: pre-wrap;
-  }
-  .block {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 24rem;
-  }
-  .block:only-child {
-    content-visibility: visible;
-  }
-  mark {
-    padding: 0.125rem 0.25rem;
-    border-radius: 0.25rem;
-    background: var(--own, var(--bg));
-    color: var(--fg);
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
-  }
-  .chip {
-    margin-inline-start: 0.35rem;
-    padding: 0 0.25rem;
-    border-radius: 0.25rem;
-    background: var(--bg);
-    color: var(--fg);
-    font-size: 0.75rem;
-    font-weight: 600;
-    unicode-bidi: plaintext;
-    white-space: nowrap;
-    -webkit-user-select: none;
-    user-select: none;
-  }
-  .legend {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-  .legend button {
-    padding: 0.125rem 0.5rem;
-    color: inherit;
-  }
-  .legend button[aria-pressed="false"] .chip {
-    outline: 1px solid currentcolor;
-    background: none;
-    color: inherit;
-    text-decoration: line-through;
-  }
-  .legend .chip {
-    margin: 0;
-  }
-  .list {
-    max-height: 24rem;
-    overflow: auto;
-  }
-  .list .block {
-    contain-intrinsic-block-size: auto calc(var(--items) * 2rem);
-  }
-  .item {
-    display: flex;
-    align-items: baseline;
-    gap: 0.75rem;
-    padding: 0.25rem 0;
-    border-bottom: 1px solid var(--line);
-  }
-  .list .chip {
-    margin: 0;
-  }
-  .list .where {
-    min-width: 5rem;
-    text-align: end;
-  }
-  .list .name {
-    flex: 1;
-    overflow-wrap: anywhere;
-  }
-  pre {
-    max-height: 24rem;
-    margin: 0;
-    padding: 0.75rem;
-    border-radius: 0.5rem;
-    background: var(--soft);
-    overflow: auto;
-    font-size: 0.8rem;
-    overflow-wrap: anywhere;
-    white-space: pre-wrap;
   }
   .unseen {
     -webkit-user-select: none;
@@ -331,14 +291,5 @@ export const styles = css`
     opacity: 0;
     cursor: pointer;
     font-size: 0;
-  }
-  ${unsafeCSS(hues)}
-  @media (forced-colors: active) {
-    mark,
-    .chip {
-      border: 1px solid MarkText;
-      background: Mark;
-      color: MarkText;
-    }
   }
 `;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { untilAborted } from "../base/on_abort.js";
 import type { CompiledCore } from "../core/compile.js";
 import { isCommit } from "../hub/hub_id.js";
 import type { AssetSettings } from "../options/asset_options.js";
@@ -34,7 +35,7 @@ export async function loadWorker<M extends LoadMethod>(
   signal?.throwIfAborted();
   const port = host.spawnWorker(assets);
   const client = new Client(port);
-  const compiled = await orDispose(client, host.compileCore(assets, signal));
+  const compiled = await orDispose(client, untilAborted(host.compileCore(assets, signal), signal));
   const call = async (
     to: Client,
     core: CompiledCore,
@@ -61,11 +62,17 @@ export async function loadWorker<M extends LoadMethod>(
   });
 }
 
+/** Milliseconds that a failure waits for its worker to end: one that waits for a disk may never. */
+const patience = 100;
+
 async function orDispose<T>(client: Client, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
-    await client.dispose();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
+    await Promise.race([client.dispose(), enough]);
+    clearTimeout(timer);
     throw error;
   }
 }

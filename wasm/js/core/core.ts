@@ -111,12 +111,18 @@ export class Core {
     }
   }
 
-  loadTokenizer(files: TokenizerFiles): void {
+  /** `storedTrie` is what `trieToStore()` gave of the same vocabulary; other bytes are as none. */
+  loadTokenizer(files: TokenizerFiles, storedTrie: Uint8Array = new Uint8Array()): void {
     const { vocabulary, where, config, specialTokensMap, addedTokens } = files;
     this.#ask(
-      (core) => core.loadTokenizer(vocabulary, config, specialTokensMap, addedTokens),
+      (core) => core.loadTokenizer(vocabulary, config, specialTokensMap, addedTokens, storedTrie),
       where,
     );
+  }
+
+  /** What makes the next load of this vocabulary quick; empty where it was already. */
+  trieToStore(): Uint8Array {
+    return this.#call((core) => core.trieToStore());
   }
 
   /** The library's own copy of the vocabulary, which its mode of encoding needs. */
@@ -144,6 +150,11 @@ export class Core {
   /** What a configuration with so many labels says of the network, with the defaults of what it omits. */
   network(configJson: string, labels: number, where: string): CoreNetwork {
     return this.#ask((core) => core.network(configJson, labels), where);
+  }
+
+  /** How many code points of a text are in each script, in the order of client/scripts.ts. */
+  scripts(text: string): Uint32Array {
+    return this.#call((core) => core.scripts(text));
   }
 
   /** How many bytes the header of a safetensors file has, `first` being its first eight. */
@@ -308,7 +319,10 @@ export class Core {
     } catch (cause) {
       const trap = (this.#trap = trapOf(cause));
       // Another thread's worker says what stopped it, but only once this thread listens.
-      if (cause === otherThread) setTimeout(() => { this.#report(trap); }, reportTime);
+      if (cause === otherThread)
+        setTimeout(() => {
+          this.#report(trap);
+        }, reportTime);
       else this.#report(trap);
       throw trap;
     }

@@ -166,7 +166,9 @@ export interface CoreHandle {
     config: Uint8Array,
     specialTokensMap: Uint8Array,
     addedTokens: Uint8Array,
+    storedTrie: Uint8Array,
   ): Fallible;
+  trieToStore(): Uint8Array;
   loadSentencePiece(model: Uint8Array): Fallible;
   loadConfig(configJson: string): Fallible;
   labels(): string[];
@@ -182,6 +184,8 @@ export interface CoreHandle {
     compat: CoreCompat,
     offsets: OffsetUnit,
   ): Listed<EncodedTexts> & { failed?: number };
+  /** Code points in each script, in the order of wasm/js/client/scripts.ts. */
+  scripts(text: string): Uint32Array;
   headerSize(first: Uint8Array, fileSize: number): Fallible<{ size: number }>;
   maxIndexBytes(): number;
   openShards(index: Uint8Array | null, suffix: string): Fallible<{ files: string[] }>;

@@ -50,15 +50,22 @@ export async function loadCore(
   { cores, maxMemory = defaultMaxMemory }: CoreOptions,
 ): Promise<LoadedCore> {
   const wanted = threadsToStart(glue, threads, cores);
-  const { default: factory } = (await import(
-    /* webpackIgnore: true */ /* @vite-ignore */ glue
-  )) as {
-    default: CoreFactory;
-  };
+  const { default: factory } = await importGlue(glue);
 
   const maximum = Math.min(maxPages, Math.ceil(maxMemory / pageBytes));
   const module = await instantiate(factory, wasm, maximum);
   return { core: new Core(module, wanted), variant };
+}
+
+/** Begins to load the glue, so that it is there when the model's files are. */
+export function prepareCore({ glue }: CompiledCore): void {
+  importGlue(glue).catch(() => undefined); // loadCore() says what is wrong with it
+}
+
+function importGlue(glue: string): Promise<{ default: CoreFactory }> {
+  return import(/* webpackIgnore: true */ /* @vite-ignore */ glue) as Promise<{
+    default: CoreFactory;
+  }>;
 }
 
 /** How many the core is to run on, the caller's included. */

@@ -49,6 +49,9 @@ export interface Limits {
   longestWait: number;
   /** Without a byte, before a connection is given up. */
   stall: number;
+  /** Of waiting for a body, in which at least `leastBytes` have to come. */
+  window: number;
+  leastBytes: number;
   /** Between two reports of progress. */
   report: number;
 }
@@ -59,5 +62,7 @@ export const defaultLimits: Limits = {
   longestDelay: 10_000,
   longestWait: 120_000,
   stall: 30_000,
+  window: 30_000,
+  leastBytes: 8192,
   report: 100,
 };

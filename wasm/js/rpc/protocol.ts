@@ -44,6 +44,11 @@ export interface Calls {
     params: { inputs: CoreInput[]; settings: TagSettings };
     result: TaggedText[];
   };
+  scripts: {
+    params: { text: string };
+    /** Code points in each script, in the order of client/scripts.ts. */
+    result: Uint32Array;
+  };
   tagWords: {
     params: { lists: string[][]; settings: WordSettings; spans: boolean };
     result: TaggedWords[];

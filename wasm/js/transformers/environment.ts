@@ -3,7 +3,18 @@
 import type { CustomCache } from "./option_types.js";
 
 /** How much is said on the console, as numbers of transformers.js: what is below `env.logLevel` is not said. */
-export const LogLevel = Object.freeze({ DEBUG: 10, INFO: 20, WARNING: 30, ERROR: 40, NONE: 50 });
+export const LogLevel = Object.freeze({
+  /** All there is. */
+  DEBUG: 10,
+  /** Without what only developers want to know. */
+  INFO: 20,
+  /** Warnings and errors. */
+  WARNING: 30,
+  /** Errors alone. */
+  ERROR: 40,
+  /** Nothing. */
+  NONE: 50,
+});
 
 /** Settings of ONNX Runtime Web's WebAssembly, as far as there is something for them to set. */
 export interface OnnxWasmFlags {
@@ -65,6 +76,7 @@ export interface TransformersEnvironment {
   fetch: unknown;
 }
 
+/** @internal */
 export const defaultRemote = {
   host: "https://huggingface.co/",
   path: "{model}/resolve/{revision}/",
@@ -78,11 +90,13 @@ const without = {
   experimental_useCrossOriginStorage: false,
 };
 
+/** @internal */
 export interface EnvironmentHost {
   readonly isBrowser: boolean;
   readonly version: string;
 }
 
+/** @internal */
 export function createEnvironment({
   isBrowser,
   version,
@@ -106,7 +120,11 @@ export function createEnvironment({
   };
 }
 
-/** The settings that were made and have no effect, by their names. */
+/**
+ * The settings that were made and have no effect, by their names.
+ *
+ * @internal
+ */
 export function idleSettings(env: TransformersEnvironment): string[] {
   const { backends, fetch } = env;
   const top = Object.entries(without).filter(

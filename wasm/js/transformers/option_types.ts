@@ -45,6 +45,12 @@ export interface ExternalFile {
   data: Blob | Uint8Array | ArrayBuffer | string;
 }
 
+/** Where ONNX Runtime computes. */
+export interface ExecutionProvider {
+  /** `wasm`, `webgpu` and so on. */
+  readonly name: string;
+}
+
 /** ONNX Runtime's options of a session; those that are not named here have no effect. */
 export interface SessionOptions {
   /** Files of weights beside the ONNX file; those that are named alone are found without. */
@@ -52,7 +58,7 @@ export interface SessionOptions {
   /** Becomes `threads`. */
   intraOpNumThreads?: number | undefined;
   /** The first one becomes `device`, where that is not said. */
-  executionProviders?: readonly (string | { readonly name: string })[] | undefined;
+  executionProviders?: readonly (string | ExecutionProvider)[] | undefined;
 }
 
 /** What `pipeline()` of transformers.js may be told. */

@@ -64,7 +64,11 @@ export interface TokenClassificationPipeline extends TokenClassificationCall {
   dispose(): Promise<void>;
 }
 
-/** Loads a model as transformers.js does. */
+/**
+ * Loads a model as transformers.js does.
+ *
+ * @internal
+ */
 export type LoadTokenClassification = (
   task: Task,
   model?: ModelInput | null,

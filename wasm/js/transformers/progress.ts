@@ -49,11 +49,14 @@ export type ProgressInfo =
       model: string;
     };
 
+/** @internal */
 export type Tell = (info: ProgressInfo) => void;
 
 /**
  * Tells the events of transformers.js what ours say: of each file `initiate`, `download`, any number of
  * `progress_total` and `progress`, and `done`; of the pipeline `ready` in the end.
+ *
+ * @internal
  */
 export class ProgressEvents {
   readonly #tell: Tell;

@@ -7,6 +7,7 @@ export {
   CheckpointError,
   ConfigError,
   DisposedError,
+  EnvironmentError,
   HubError,
   IntegrityError,
   InternalError,
@@ -16,8 +17,10 @@ export {
   NerError,
   OfflineError,
   OutOfMemoryError,
+  TextFormatError,
   TextTooLongError,
   TokenizerError,
+  TooManyCallsError,
   WorkerError,
 } from "../base/errors.js";
 export { LogLevel } from "./environment.js";
@@ -26,6 +29,7 @@ export type {
   CustomCache,
   DataType,
   DeviceType,
+  ExecutionProvider,
   ExternalDataFormat,
   ExternalFile,
   PretrainedModelOptions,
@@ -37,6 +41,7 @@ export type {
   EntityFor,
   GroupedEntity,
   RawEntity,
+  StrategyOf,
   TokenClassificationOutput,
   TokenClassificationPipelineOptions,
 } from "./records.js";

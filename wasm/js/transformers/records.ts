@@ -52,12 +52,18 @@ export interface TokenClassificationPipelineOptions extends Pick<
   batch_size?: number | undefined;
 }
 
+/** What these options say of it. */
+export interface StrategyOf<A> {
+  /** What gets a record. */
+  aggregation_strategy?: A;
+}
+
 /** The record that these options give: of a token, or of a span. */
 export type EntityFor<O extends TokenClassificationPipelineOptions | undefined> =
   O extends undefined
     ? RawEntity
     : "aggregation_strategy" extends keyof O
-      ? O extends { aggregation_strategy?: infer A }
+      ? O extends StrategyOf<infer A>
         ? [A] extends ["simple"]
           ? GroupedEntity
           : [A] extends ["none" | undefined]
@@ -77,6 +83,8 @@ export type TokenClassificationOutput<
  * loses a part of a name: here its word is the text's own.
  *
  *     rawEntity({ word: '▁Emma', … }, 'Emma') // { entity: 'B-PER', …, word: 'Emma', … }
+ *
+ * @internal
  */
 export function rawEntity(record: TokenEntity, text: string): TokenEntity | undefined {
   const { entity, score, index, start, end, labels } = record;
@@ -88,6 +96,7 @@ export function rawEntity(record: TokenEntity, text: string): TokenEntity | unde
   return { entity, score, index, word, start, end, ...(labels && { labels }) };
 }
 
+/** @internal */
 export function isRaw(record: TokenEntity | EntityGroup): record is TokenEntity {
   return "entity" in record;
 }

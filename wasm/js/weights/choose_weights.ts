@@ -134,8 +134,11 @@ function onnxFiles(dtype: Dtype | "auto", gpu: WeightsRequest["gpu"]): readonly 
   return [...halves, ...gpuOnnx[dtype]];
 }
 
-/** Bytes of WebAssembly memory for everything but the weights: vocabulary, windows, texts. */
-const besideWeights = 320 * 2 ** 20;
+/**
+ * Bytes of WebAssembly memory for everything but the weights: the vocabulary, and one text that is as long
+ * as src/text/encoding.h and src/ner/recognizer.cc allow, with its pieces and logits (515 MiB were measured).
+ */
+const besideWeights = 640 * 2 ** 20;
 
 /** What packing adds to matrices, and the part that is being read. */
 const packed = 1.15;

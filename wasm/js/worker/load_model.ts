@@ -63,7 +63,10 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
     again: device !== "wasm", // by what takes over from a GPU, or is timed beside it
   });
   try {
-    const core = await load.startCore(memoryFor(choice, checkpoint.size), context);
+    const [core] = await Promise.all([
+      load.startCore(memoryFor(choice, checkpoint.size), context),
+      checkpoint.read(0, 1, context.signal), // a browser brings the first of it while the core starts
+    ]);
     const backendLoad: BackendLoad = {
       core,
       files,

@@ -6,17 +6,11 @@ import { InternalError, hasCode } from "../base/errors.js";
 import type { NerError } from "../base/errors.js";
 import type { PipelineInfo } from "../base/types.js";
 import type { Core } from "../core/core.js";
-import type { CoreInput } from "../core/core_handle.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
-import { loadCore, threadsToStart } from "../core/start_core.js";
+import { loadCore, prepareCore, threadsToStart } from "../core/start_core.js";
 import type { EncodedTexts } from "../core/text_batch.js";
 import { GivenFiles } from "../files/given_files.js";
-import {
-  configFile,
-  readTokenizer,
-  sentencePieceFile,
-  tokenizerFilesOf,
-} from "../files/model_files.js";
+import { configFile, sentencePieceFile, tokenizerFilesOf } from "../files/model_files.js";
 import type { ModelFiles } from "../files/model_files.js";
 import { openSource } from "../files/model_source.js";
 import type { ModelSource } from "../files/model_source.js";
@@ -24,9 +18,11 @@ import type { RemoteSettings } from "../options/remote_options.js";
 import type { Params } from "../rpc/protocol.js";
 import type { AnswerContext, Engine, Handlers } from "../rpc/serve.js";
 import { withAdapter } from "../weights/adapted_files.js";
+import { keepTrie, readWithTrie } from "./kept_trie.js";
+import type { KeptTries } from "./kept_trie.js";
 import { loadModel } from "./load_model.js";
 import type { DeviceChoices, ImportWebgpu, OpenQuantized } from "./load_types.js";
-import { Tagger, maxTokensOf } from "./tagger.js";
+import { Tagger, lengthOf, maxTokensOf } from "./tagger.js";
 import { readVerification, verificationFile, verify } from "./verification.js";
 import type { VerificationSentence } from "./verification.js";
 
@@ -43,6 +39,8 @@ export interface WorkerHost {
   readonly openQuantized: OpenQuantized | undefined;
   /** Undefined where the host keeps nothing, or has no GPU. */
   deviceChoices: DeviceChoices | undefined;
+  /** Undefined where the host keeps nothing. */
+  readonly keptTries: KeptTries | undefined;
 }
 
 interface Classifier {
@@ -88,15 +86,18 @@ export class Session implements Handlers, Engine {
   ): Promise<PipelineInfo> {
     const host = this.#host;
     const { compiled, model, remote, given, cacheQuantized, threads: wanted } = params;
+    prepareCore(compiled);
     const opened = await this.#open(model, remote, context);
     const files = given === undefined ? opened : new GivenFiles(opened, given);
     const configJson = new TextDecoder().decode(await files.read(configFile, context));
     let started: Promise<Core> | undefined;
     const start = async (maxMemory: number, reading: CallContext): Promise<Core> => {
-      const tokenizerFiles = await readTokenizer(files, reading);
-      const { core } = await loadCore(compiled, wanted, { cores: host.cores, maxMemory });
+      const [{ tokenizer, trie }, { core }] = await Promise.all([
+        readWithTrie(files, host.keptTries, reading),
+        loadCore(compiled, wanted, { cores: host.cores, maxMemory }),
+      ]);
       this.#watch(core);
-      core.loadTokenizer(tokenizerFiles);
+      core.loadTokenizer(tokenizer, trie);
       core.loadConfig(configJson, `${files.name}/${configFile}`);
       return core;
     };
@@ -132,7 +133,7 @@ export class Session implements Handlers, Engine {
     this.#classifier = { tagger: new Tagger(core, backend), core, files, info, told };
     const { weights: file } = loaded.weightsInfo;
     context.onProgress({ phase: "ready", file, loaded: size, total: size });
-    startSoon(core);
+    soon(core, () => keepTrie(core, files, host.keptTries));
     return told;
   }
 
@@ -145,6 +146,10 @@ export class Session implements Handlers, Engine {
       await startFor(lengthOf(inputs), loaded.core);
       return loaded.tagger.classify(inputs, settings, context.signal);
     });
+  }
+
+  scripts({ text }: Params<"scripts">): Uint32Array {
+    return this.#loadedClassifier().core.scripts(text);
   }
 
   async tagWords(
@@ -167,14 +172,14 @@ export class Session implements Handlers, Engine {
     const host = this.#host;
     const files = await this.#open(model, remote, context);
     await files.fetch(await tokenizerFilesOf(files), context);
-    const [tokenizerFiles, { core }] = await Promise.all([
-      readTokenizer(files, context),
+    const [{ tokenizer, trie }, { core }] = await Promise.all([
+      readWithTrie(files, host.keptTries, context),
       loadCore(compiled, threads, { cores: host.cores }),
     ]);
     this.#watch(core);
-    core.loadTokenizer(tokenizerFiles);
+    core.loadTokenizer(tokenizer, trie);
     this.#tokenizer = { core, files };
-    startSoon(core);
+    soon(core, () => keepTrie(core, files, host.keptTries));
     return { threads: core.threads };
   }
 
@@ -268,10 +273,14 @@ async function withNews<T>(
   }
 }
 
-/** Starts the core's threads once the answer to this call is on its way. */
-function startSoon(core: Core): void {
+/** Starts the core's threads once the answer to this call is on its way, and then does `work`. */
+function soon(core: Core, work: () => Promise<void>): void {
   setTimeout(() => {
-    core.startThreads().catch(() => undefined); // the next call says what stopped the core
+    // The next call says what stopped the core.
+    core
+      .startThreads()
+      .then(work)
+      .catch(() => undefined);
   });
 }
 
@@ -281,12 +290,6 @@ const fewCharacters = 500;
 /** A first sentence does not wait for threads, a document does. */
 async function startFor(characters: number, core: Core): Promise<void> {
   if (characters > fewCharacters) await core.startThreads();
-}
-
-function lengthOf(inputs: readonly CoreInput[]): number {
-  let length = 0;
-  for (const input of inputs) length += typeof input === "string" ? input.length : lengthOf(input);
-  return length;
 }
 
 async function readSentences(

@@ -1,49 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { ModelInput } from "../../wasm/js/base/types.js";
-import { cardExamples } from "./card.js";
+import { cardExamples, cardLanguages } from "./card.js";
 import type { Example } from "./examples.js";
+import { isLanguage } from "./languages.js";
 import type { WidgetModel } from "./types.js";
+
+/**
+ * Model cards, and the examples of models whose card has none. The bundle has this in a file of its
+ * own, which is loaded with the first card or when the examples menu is opened.
+ */
+
+export { defaultExamples } from "./examples.js";
+
+/** What a card says. */
+export interface CardContent {
+  readonly examples: readonly Example[];
+  /** BCP 47; undefined where the card says nothing, or something else, as `multilingual`. */
+  readonly languages: readonly string[] | undefined;
+}
+
+/** Nothing where a model has no card that can be read. */
+export async function readCard(model: WidgetModel, card: string | undefined): Promise<CardContent> {
+  const text = await fetchCard(model, card, AbortSignal.timeout(10_000));
+  const languages = cardLanguages(text);
+  const isKnown = languages.length > 0 && languages.every(isLanguage);
+  return { examples: cardExamples(text), languages: isKnown ? languages : undefined };
+}
 
 const file = "README.md";
 
-const nothingYet = {};
-
-/**
- * The examples of a model's card, or none where it has no card that can be read: the examples are a
- * help, and a model without them works as well. A card is fetched once.
- */
-export class CardExamples {
-  list: readonly Example[] = [];
-  #source: unknown = nothingYet;
-
-  async read(model: WidgetModel, card: string | undefined, changed: () => void): Promise<void> {
-    const source = card ?? model;
-    if (this.#source === source) return;
-    this.#source = source;
-    const list = await fetchExamples(model, card, AbortSignal.timeout(10_000));
-    if (this.#source !== source) return;
-    this.list = list;
-    changed();
-  }
-}
-
-async function fetchExamples(
+async function fetchCard(
   model: WidgetModel,
   card: string | undefined,
   signal: AbortSignal,
-): Promise<Example[]> {
+): Promise<string> {
   try {
     if (card === undefined && typeof model === "object" && !(model instanceof URL)) {
-      const own = ownCard(model);
-      return own === undefined ? [] : cardExamples(await own.text());
+      return (await ownCard(model)?.text()) ?? "";
     }
     const url = card ?? urlOf(model);
-    if (url === undefined) return [];
+    if (url === undefined) return "";
     const response = await fetch(url, { signal, credentials: "omit" });
-    return response.ok ? cardExamples(await response.text()) : [];
+    return response.ok ? await response.text() : "";
   } catch {
-    return [];
+    return "";
   }
 }
 

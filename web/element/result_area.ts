@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+
+import { copyOutput } from "./clipboard.js";
+import type { CopyKind } from "./clipboard.js";
+import type { Output } from "./output.js";
+import { footer, legend, panels } from "./result_view.js";
+import type { Panel } from "./result_view.js";
+import type { Session, Subject } from "./session.js";
+
+/** What the area asks of its element. */
+export interface AreaHost {
+  /** What the element has at the moment. */
+  subject(): Subject;
+  hide(labels: readonly string[]): void;
+  changed(): void;
+}
+
+/**
+ * The result below the text area, and what can be done with it. A result that is not of what the
+ * element has at the moment is marked, with the reason in words, and cannot be copied; nor can one
+ * that is still being made.
+ */
+export class ResultArea {
+  readonly #host: AreaHost;
+  readonly #session: Session;
+  readonly #output: Output;
+  #panel: Panel | undefined;
+
+  constructor(host: AreaHost, session: Session, output: Output) {
+    this.#host = host;
+    this.#session = session;
+    this.#output = output;
+  }
+
+  render(): TemplateResult {
+    const { counts, confidences, filter, text } = this.#output;
+    const outdated = this.#session.outdated(this.#host.subject());
+    const names = this.#canCopy ? () => void this.#copy("names") : undefined;
+    return html`
+      <div class=${outdated === undefined ? "result" : "result outdated"}>
+        ${outdated === undefined ? nothing : html`<p class="note" id="outdated">${outdated}</p>`}
+        <section
+          aria-label="Entities in the text"
+          aria-busy=${this.#session.isComputing}
+          aria-describedby=${outdated === undefined ? nothing : "outdated"}
+        >
+          ${text.root}
+        </section>
+        <slot name="legend"
+          >${
+            counts.size === 0
+              ? nothing
+              : legend({ counts, confidences, hidden: filter.hidden }, (label) => {
+                  this.#host.hide([...this.#output.toggled(label)]);
+                })
+          }</slot
+        >
+        ${panels(this.#panel, this.#output, names)}
+      </div>
+    `;
+  }
+
+  /** The row of buttons: panels and copying, and `more` of the element's. */
+  footer(more: TemplateResult): TemplateResult {
+    return footer(
+      { panel: this.#panel, hasResult: !this.#output.isEmpty, canCopy: this.#canCopy },
+      {
+        panel: (panel) => {
+          this.#panel = this.#panel === panel ? undefined : panel;
+          this.#output.open(this.#panel);
+          this.#host.changed();
+        },
+        copy: (what) => void this.#copy(what),
+      },
+      more,
+    );
+  }
+
+  get #canCopy(): boolean {
+    const isOld = this.#session.outdated(this.#host.subject()) !== undefined;
+    return !this.#output.isEmpty && !this.#session.isComputing && !isOld;
+  }
+
+  async #copy(kind: CopyKind): Promise<void> {
+    this.#session.say(await copyOutput(this.#output, kind));
+  }
+}

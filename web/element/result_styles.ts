@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { css, unsafeCSS } from "lit";
+
+import { palette } from "./palette.js";
+import type { Pair } from "./palette.js";
+
+/** The style sheet of the result: the coloured text, the legend and the panels. */
+
+const schemes = (light: string, dark: string): string => `light-dark(${light}, ${dark})`;
+const colors = (light: Pair, dark: Pair): string =>
+  `--bg: ${schemes(light.background, dark.background)}; --fg: ${schemes(light.text, dark.text)};`;
+
+/** A class for each hue. A page's own `--ner-color-TYPE` arrives as `--own` (nodes.ts). */
+const hues = palette
+  .map(
+    ({ light, dark }, hue) =>
+      `mark.hue${hue} { ${colors(light.entity, dark.entity)} }\n` +
+      `.chip.hue${hue} { ${colors(light.chip, dark.chip)} }`,
+  )
+  .join("\n");
+
+export const resultStyles = css`
+  .text {
+    line-height: 2;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  .block {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 24rem;
+  }
+  .block:only-child {
+    content-visibility: visible;
+  }
+  mark,
+  .key {
+    padding: 0.125rem 0.25rem;
+    border: 1px solid transparent;
+    border-radius: 0.25rem;
+    background: var(--own, var(--bg));
+    color: var(--fg);
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
+  }
+  mark.low,
+  mark.lowest,
+  .key {
+    border: 2px dashed var(--fg);
+    background: none;
+  }
+  mark.lowest,
+  .key.lowest {
+    border-style: dotted;
+  }
+  .key {
+    --fg: var(--dim);
+    font-size: 0.8rem;
+  }
+  .chip {
+    margin-inline-start: 0.35rem;
+    padding: 0 0.25rem;
+    border-radius: 0.25rem;
+    background: var(--bg);
+    color: var(--fg);
+    font-size: 0.75rem;
+    font-weight: 600;
+    unicode-bidi: plaintext;
+    white-space: nowrap;
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  /* A word joiner: in Chinese and Japanese a line may end anywhere else. */
+  mark .chip::before {
+    content: "\\2060";
+  }
+  .legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .legend button {
+    padding: 0.125rem 0.5rem;
+    color: inherit;
+  }
+  .legend button[aria-pressed="false"] .chip {
+    outline: 1px solid currentcolor;
+    background: none;
+    color: inherit;
+    text-decoration: line-through;
+  }
+  .legend .chip {
+    margin: 0;
+  }
+  .list {
+    max-height: 24rem;
+    overflow: auto;
+  }
+  .list .block {
+    contain-intrinsic-block-size: auto calc(var(--items) * 2rem);
+  }
+  .item {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75rem;
+    padding: 0.25rem 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .list .chip {
+    margin: 0;
+  }
+  .list .where {
+    margin-inline-start: auto;
+    min-width: 5rem;
+    text-align: end;
+  }
+  .list .name {
+    flex: 1 1 8rem;
+    overflow-wrap: anywhere;
+  }
+  #masked .note {
+    margin-bottom: 0.75rem;
+  }
+  #masked .note button {
+    display: block;
+    margin-top: 0.5rem;
+  }
+  #code .row {
+    margin: 0.75rem 0 0.25rem;
+  }
+  pre {
+    max-height: 24rem;
+    margin: 0;
+    padding: 0.75rem;
+    border-radius: 0.5rem;
+    background: var(--soft);
+    overflow: auto;
+    font-size: 0.8rem;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  ${unsafeCSS(hues)}
+  @media (forced-colors: active) {
+    mark,
+    .chip {
+      border: 1px solid MarkText;
+      background: Mark;
+      color: MarkText;
+    }
+    mark.low {
+      border-style: dashed;
+    }
+    mark.lowest {
+      border-style: dotted;
+    }
+  }
+`;
