@@ -58,11 +58,13 @@ browserTest.each([
       async ([text, texts]) => {
         const { classify, codeOf } = globalThis;
         const before = await classify(text);
-        const calls = [classify(texts, { truncation: true }), classify(text)];
-        return {
-          codes: await Promise.all(calls.map(codeOf)),
-          results: [before, await classify(text)],
-        };
+        let codes = ["ok"];
+        // The core's own thread may be quicker to take the text that another one is to fail at.
+        for (let tries = 0; tries < 40 && codes[0] === "ok"; tries++) {
+          const calls = [classify(texts, { truncation: true }), classify(text)];
+          codes = await Promise.all(calls.map(codeOf));
+        }
+        return { codes, results: [before, await classify(text)] };
       },
       [sentence, fault.where === "main" ? [greedy] : [filler, greedy]],
     );

@@ -30,6 +30,18 @@ const codeOf = (promise) =>
     (error) => error.code,
   );
 
+/**
+ * The codes of calls, once one fails: on a busy machine the core's own thread may be quicker to take the text
+ * that another one is to fail at.
+ */
+async function failing(makeCalls) {
+  let codes;
+  for (let i = 0; i < 40 && (codes ?? ["ok"]).every((code) => code === "ok"); i++) {
+    codes = await Promise.all(makeCalls());
+  }
+  return codes;
+}
+
 describe.each([
   ["full memory", "full", "out_of_memory"],
   ["a trap", "trap", "internal"],
@@ -42,12 +54,10 @@ describe.each([
     await use(pipeline("ner", tiny, options), async (ner) => {
       const expected = await ner(sentence);
       for (let i = 0; i < 3; i++) {
-        const calls = [ner(texts, { truncation: true }), ner(sentence), ner([sentence])];
-        expect(await Promise.all(calls.map(codeOf))).toEqual([
-          code,
-          "worker_crashed",
-          "worker_crashed",
-        ]);
+        const codes = await failing(() =>
+          [ner(texts, { truncation: true }), ner(sentence), ner([sentence])].map(codeOf),
+        );
+        expect(codes).toEqual([code, "worker_crashed", "worker_crashed"]);
         expect(await ner(sentence)).toEqual(expected);
       }
     });
@@ -122,10 +132,12 @@ test("a text that grows too long when it is normalised is refused at once, and t
   await use(pipeline("ner", tiny), async (ner) => {
     const expected = await ner(sentence);
     const error = await ner("\uFDFA".repeat(2 ** 20)).catch((reason) => reason);
-    expect(error).toMatchObject({ code: "text_too_long" });
-    expect(error.message).toBe(
-      "text: expected at most 4194304 bytes of UTF-8 once it is normalised, found more (3145728 before)",
-    );
+    expect(error).toMatchObject({
+      code: "text_too_long",
+      message: expect.stringMatching(
+        /^text: expected at most 4194304 bytes of UTF-8 once it is normalised, found more \(3145728 /,
+      ),
+    });
     expect(await ner(sentence)).toEqual(expected);
     const list = [filler.repeat(5), "\uFDFA".repeat(2 ** 20)];
     expect(await codeOf(ner(list, { truncation: true }))).toBe("text_too_long");
