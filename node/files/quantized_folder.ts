@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { lstat, mkdir, readdir, rm, rmdir, stat } from "node:fs/promises";
+import { lstat, mkdir, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
 import type { QuantizedCache } from "../../wasm/js/worker/load_types.js";
@@ -8,6 +8,7 @@ import { compare, recordOf, recordPattern } from "./file_record.js";
 import { openFile } from "./folder.js";
 import { pathOf, userCache } from "./home.js";
 import type { Variables } from "./home.js";
+import { makeRoom } from "./make_room.js";
 import { readSmall } from "./regular_file.js";
 import { removePartials, writeWhole } from "./whole_file.js";
 
@@ -55,7 +56,7 @@ export function quantizedCache(folder: string, least: number = leastBytes): Quan
       const file = fileOf(key);
       await mkdir(folder, { recursive: true });
       await removeOwnPartials(folder);
-      if (await isFolder(file)) await rmdir(file); // an empty one: what is in another is somebody's
+      await makeRoom(file);
       await writeWhole(file, write);
       await writeSource(sourceFile(folder, key), file, source.split("\n"));
       const made = sourcesOf(source).join("\n");
@@ -92,8 +93,8 @@ export async function quantizedCopies(folder: string): Promise<QuantizedCopy[]> 
 }
 
 export async function removeCopy({ file }: Pick<QuantizedCopy, "file">): Promise<void> {
-  if (await isFolder(file)) await rmdir(file);
-  else await rm(file, { force: true });
+  await makeRoom(file);
+  await rm(file, { force: true });
   await rm(file.slice(0, -suffix.length) + ".source", { force: true });
 }
 
@@ -121,20 +122,13 @@ async function readSource(
 
 async function writeSource(file: string, weights: string, sources: string[]): Promise<void> {
   const text = [await recordOf(weights), ...sources].join("\n");
-  if (await isFolder(file)) await rmdir(file);
+  await makeRoom(file);
   await writeWhole(file, (output) => output.write(0, new TextEncoder().encode(text)));
 }
 
 async function exists(file: string): Promise<boolean> {
   return lstat(file).then(
     () => true,
-    () => false,
-  );
-}
-
-async function isFolder(file: string): Promise<boolean> {
-  return lstat(file).then(
-    (entry) => entry.isDirectory(),
     () => false,
   );
 }

@@ -14,6 +14,7 @@ import {
 import path from "node:path";
 
 import { defaultLease, ownedName, removeAbandoned } from "../files/owned_file.js";
+import { makeRoom } from "../files/make_room.js";
 import { readSmall } from "../files/regular_file.js";
 
 const suffix = ".new";
@@ -112,6 +113,7 @@ export class CacheFolder {
   }
 
   async removeBlob(key: string): Promise<void> {
+    await makeRoom(this.blob(key));
     await rm(this.blob(key), { force: true });
     await rm(this.record(key), { force: true });
   }
@@ -124,6 +126,7 @@ export class CacheFolder {
     const made = ownedName(path.join(this.#own, path.basename(file)), suffix);
     try {
       await make(made);
+      await makeRoom(file);
       await rename(made, file);
     } catch (error) {
       await rm(made, { force: true });

@@ -8,6 +8,7 @@ import path from "node:path";
 import { ModelFileError } from "../../wasm/js/base/errors.js";
 import type { PartialFile } from "../../wasm/js/hub/download.js";
 import { why } from "../files/folder.js";
+import { makeRoom } from "../files/make_room.js";
 import * as owned from "../files/owned_file.js";
 
 const suffix = ".incomplete";
@@ -94,7 +95,9 @@ export class PartialBlob implements PartialFile {
     try {
       await this.#handle.sync();
       await this.#close();
-      await rename(this.#file, path.join(this.#blobs, this.#key));
+      const blob = path.join(this.#blobs, this.#key);
+      await makeRoom(blob);
+      await rename(this.#file, blob);
       return true;
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code === "ENOENT") return false;

@@ -112,6 +112,8 @@ test.each([
   [["--threads", "65"], /found 65/],
   [["--threads", "2x"], /found 2x/],
   [["--model"], /model/],
+  [["--encoding", "klingon"], /--encoding: expected a name as windows-1252, found klingon/],
+  [["a", "--encoding", "latin1"], /--encoding: expected --file or .*, found TEXT arguments/],
   [["a", "--file", "f"], /either TEXT arguments or --file, found both/],
   [["a", "--format", "jsonl"], /expected --file or standard input/],
   [["tokenize", "--aggregation", "none"], /aggregation/],

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
 import { pipeline } from "../../dist/node/index.js";
-import { golden, root, run, sentence, tiny } from "./support.js";
+import { golden, main, root, run, sentence, tiny } from "./support.js";
 
 const model = ["--model", tiny];
 const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-cli-"));
@@ -199,6 +200,70 @@ describe("xlmr-ner", () => {
     });
     expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
     expect(stdout).toBe(`${JSON.stringify(await expected("Emma"))}\n`);
+  });
+});
+
+describe("a file that is no text in UTF-8", () => {
+  const latin = Buffer.concat([Buffer.from(`${sentence}\nJos`), Buffer.from([0xe9, 0x0a])]);
+  const put = (name, bytes) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, bytes);
+    return file;
+  };
+
+  test("is refused with what it looks like, after what came before", async () => {
+    const file = put("latin.txt", latin);
+    const { code, stdout, stderr } = await run([...model, "--json", "--file", file]);
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout: `${JSON.stringify(await expected(sentence))}\n`,
+    });
+    expect(stderr).toBe(
+      `xlmr-ner: ${file}: expected text in UTF-8, found the byte 0xE9 at offset ` +
+        `${sentence.length + 4}, in line 2, where it is none: it looks like windows-1252; ` +
+        "--encoding windows-1252 reads it as that\n",
+    );
+  });
+
+  test("is read in the encoding that is named, from a file and from stdin", async () => {
+    const file = put("latin.txt", latin);
+    const args = [...model, "--json", "--encoding", "windows-1252"];
+    const lines = `${JSON.stringify(await expected(sentence))}\n${JSON.stringify(await expected("José"))}\n`;
+    expect(await run([...args, "--file", file])).toMatchObject({ code: 0, stdout: lines });
+    expect(await run(args, { input: latin })).toMatchObject({ code: 0, stdout: lines });
+  });
+
+  test("is read as UTF-16 by its mark", async () => {
+    const file = put("wide.txt", Buffer.from(`\uFEFF${sentence}\n`, "utf16le"));
+    const { stdout } = await run([...model, "--json", "--file", file]);
+    expect(stdout).toBe(`${JSON.stringify(await expected(sentence))}\n`);
+  });
+
+  test("is refused by its name where it is a picture", async () => {
+    const file = put("picture.txt", Buffer.from("89504e470d0a1a0a0000000d", "hex"));
+    const { code, stdout, stderr } = await run([...model, "--file", file]);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `xlmr-ner: ${file}: expected text, found a PNG image\n`,
+    });
+  });
+});
+
+describe("standard output that is full", () => {
+  const full = "/dev/full";
+  const testFull = existsSync(full) ? test : test.skip;
+
+  testFull.each([
+    ["an entity", [...model, sentence]],
+    ["the version", ["--version"]],
+  ])(`of %s is said to be (skipped where there is no ${full})`, async (_, args) => {
+    const command = [process.execPath, main, ...args].map((each) => `'${each}'`).join(" ");
+    const shell = spawnSync("sh", ["-c", `${command} > ${full}`], { encoding: "utf8" });
+    expect({ status: shell.status, stderr: shell.stderr }).toEqual({
+      status: 1,
+      stderr: "xlmr-ner: expected to write to standard output, found no space left on device\n",
+    });
   });
 });
 

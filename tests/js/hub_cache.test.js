@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The cache in the layout of the Hugging Face tools: what is in it, without the network, and damaged.
 
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -93,6 +94,39 @@ describe("the layout", () => {
     context.hub.fault({ host: "cdn", url: /./, times: 9 }, (_, response) => response.destroy());
     await failure(load());
     expect((await expectRight(load(id, local))).files.revision).toBe(old);
+  });
+});
+
+describe("what lies in place of a file of the cache", () => {
+  const blobOf = (file, hash) => path.join(folder(), "blobs", hash(tinyFiles[file]));
+  const pipe = (file) => execFileSync("mkfifo", [file]);
+  const places = {
+    "a small blob": () => blobOf("config.json", gitHash),
+    "a large blob": () => blobOf(weights, sha256),
+    "a link": () => path.join(snapshotFolder(), "config.json"),
+    "the branch": () => path.join(folder(), "refs/main"),
+    "a record": () => path.join(folder(), ".xlmr-ner", sha256(tinyFiles[weights])),
+  };
+  const damages = {
+    "a folder": (file) => mkdirSync(file),
+    "a named pipe": pipe,
+    "an empty file": (file) => writeFileSync(file, ""),
+    zeros: (file, size) => writeFileSync(file, Buffer.alloc(size)),
+  };
+  const cases = Object.keys(places).flatMap((place) =>
+    Object.keys(damages).map((damage) => [damage, place]),
+  );
+
+  test.each(cases)("%s as %s is replaced", async (damage, place) => {
+    await load();
+    const file = places[place]();
+    const { size } = statSync(file);
+    rmSync(file);
+    damages[damage](file, size);
+    await expectRight(load());
+    const before = requested();
+    await expectRight(load(id, local));
+    expect(requested()).toBe(before);
   });
 });
 

@@ -65,7 +65,7 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
   try {
     const [core] = await Promise.all([
       load.startCore(memoryFor(choice, checkpoint.size), context),
-      checkpoint.read(0, 1, context.signal), // a browser brings the first of it while the core starts
+      checkpoint.read(0, Math.min(1, checkpoint.size), context.signal), // a browser brings the first of it while the core starts
     ]);
     const backendLoad: BackendLoad = {
       core,

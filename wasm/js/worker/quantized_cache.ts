@@ -30,7 +30,8 @@ export async function openQuantized(load: BackendLoad, cache: QuantizedCache): P
     await cache.keep(key, source, (output) => quantize(load, output));
   } catch (error) {
     context.signal.throwIfAborted();
-    if (error instanceof NerError) throw error; // the checkpoint's own, not the disk's
+    // The checkpoint's own. A file that cannot be read says so again when it is loaded.
+    if (error instanceof NerError && error.code !== "model_file") throw error;
     if (found === undefined) return none;
     const why = error instanceof Error ? error.message : String(error);
     const remark = `the quantised copy is damaged and cannot be replaced: ${found.damaged} (${why})`;
