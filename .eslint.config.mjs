@@ -39,7 +39,8 @@ export default ts.config(
   {
     files: [
       "{wasm/setup,web/demo}/**/*.mjs",
-      "tests/{bench,e2e,hub,parity}/**/*.mjs",
+      "tests/{bench,e2e,golden,hub,parity,types}/**/*.mjs",
+      "tests/faults/**/*.{js,mjs}",
       "tests/{js,e2e}/**/*.js",
     ],
     languageOptions: {
@@ -52,6 +53,7 @@ export default ts.config(
             "Buffer",
             "DOMException",
             "File",
+            "Response",
             "TextDecoder",
             "TextEncoder",
           ],

@@ -2,8 +2,9 @@
 //
 // Where the package's own files are in Node: where options say, or where npm has put them. A bundle of
 // a program takes this code along and not these files; what lies beside the bundle is the program's.
+// No address is a literal: a bundler of a server would follow it.
 
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { argumentError } from "../wasm/js/base/checks.js";
@@ -12,13 +13,10 @@ import type { CoreVariant } from "../wasm/js/base/types.js";
 import type { CoreAddresses } from "../wasm/js/core/compile.js";
 import type { AssetSettings } from "../wasm/js/options/asset_options.js";
 import { pathOf } from "./files/path_of.js";
+import { packageFolder } from "./package_folder.js";
 
 /** The options that Node has a use for. */
 type AssetOption = "wasm_url" | "worker_url" | "model_url";
-
-/** Empty in a bundle of CommonJS. */
-const here = import.meta.url as string | undefined;
-const isInstalled = /\/dist\/node\/assets\.js$/.test(here ?? "");
 
 export const workerAdvice =
   "bundle 'xlmr-ner/worker' as a script of its own, and name its path in worker_url";
@@ -27,7 +25,6 @@ export const workerAdvice =
 export function workerFile({ workerUrl }: Pick<AssetSettings, "workerUrl">): URL {
   return assetFile("worker_url", workerUrl, {
     what: "dist/node/worker.js",
-    own: () => new URL("./worker.js", import.meta.url),
     advice: workerAdvice,
   });
 }
@@ -41,7 +38,6 @@ export function coreFiles(
   const fileOf = (name: string): URL =>
     assetFile("wasm_url", folder && new URL(name, folder).href, {
       what: `dist/wasm/${name}`,
-      own: () => new URL(`../wasm/${name}`, import.meta.url),
       advice: "copy the package's dist/wasm, and name the folder in wasm_url",
     });
   return { wasm: fileOf(`core-${variant}.wasm`), glue: fileOf(`core-${variant}.mjs`) };
@@ -52,8 +48,6 @@ export function embeddedFolder({ modelUrl }: Pick<AssetSettings, "modelUrl">): s
   const folder = modelUrl === undefined ? undefined : folderOf("model_url", modelUrl);
   const config = assetFile("model_url", folder && new URL("config.json", folder).href, {
     what: "models/default/config.json",
-    // From dist/node, where this file is once compiled.
-    own: () => new URL("../../models/default/config.json", import.meta.url),
     advice: "copy the package's models/default, and name the folder in model_url",
   });
   return fileURLToPath(new URL(".", config)).replace(/(?<=.)[/\\]$/, "");
@@ -62,23 +56,19 @@ export function embeddedFolder({ modelUrl }: Pick<AssetSettings, "modelUrl">): s
 interface Asset {
   /** Its path in the package. */
   what: string;
-  own: () => URL;
   advice: string;
 }
 
-function assetFile(
-  option: AssetOption,
-  given: string | undefined,
-  { what, own, advice }: Asset,
-): URL {
-  if (given === undefined && !isInstalled) {
+function assetFile(option: AssetOption, given: string | undefined, { what, advice }: Asset): URL {
+  const folder = given === undefined ? packageFolder() : undefined;
+  if (given === undefined && folder === undefined) {
     throw new AssetError(
-      `expected the package's ${what}, found its code in a bundle, which needs wasm_url, worker_url ` +
-        `and model_url: ${advice}`,
+      `expected the package's ${what}, found its code in a bundle, and no 'xlmr-ner' installed for ` +
+        `the working folder ${process.cwd()}: leave 'xlmr-ner' out of the bundle, or ${advice}`,
     );
   }
-  const url = given === undefined ? own() : urlOf(option, given);
-  if (existsSync(url)) return url;
+  const url = given === undefined ? new URL(what, folder) : urlOf(option, given);
+  if (statSync(url, { throwIfNoEntry: false })?.isFile() === true) return url;
   const path = fileURLToPath(url);
   throw new AssetError(`expected the package's ${what} at ${path}, found no such file: ${advice}`);
 }

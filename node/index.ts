@@ -3,21 +3,12 @@
 import type { ModelInput, PipelineOptions, TokenizerOptions } from "../wasm/js/base/types.js";
 import type { TokenClassifier } from "../wasm/js/client/classifier.js";
 import { createPipeline } from "../wasm/js/client/pipeline.js";
-import type { Platform, Task } from "../wasm/js/client/pipeline.js";
+import type { Task } from "../wasm/js/client/pipeline.js";
 import { createTokenizer } from "../wasm/js/client/tokenizer.js";
 import type { Tokenizer as TokenizerHandle } from "../wasm/js/client/tokenizer.js";
-import { compileCore } from "../wasm/js/core/compile.js";
-import { coreFiles, embeddedFolder } from "./assets.js";
-import { readAsset } from "./files/folder.js";
-import { spawnWorker } from "./spawn.js";
+import { platform } from "./platform.js";
 
 export * from "../wasm/js/public.js";
-
-const platform: Platform = {
-  spawnWorker,
-  compileCore: (assets) => compileCore(readAsset, (variant) => coreFiles(variant, assets)),
-  defaultModel: embeddedFolder,
-};
 
 /**
  * Loads a model by its hub id, URL, folder or files, or the embedded model where none is named, in a

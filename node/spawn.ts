@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 
 import { AssetError } from "../wasm/js/base/errors.js";
@@ -9,6 +10,9 @@ import type { Response } from "../wasm/js/rpc/protocol.js";
 import { workerAdvice, workerFile } from "./assets.js";
 import { quantizedFolder } from "./files/quantized_folder.js";
 import { hubCacheDir } from "./hub/environment.js";
+
+/** Milliseconds that a worker has to end. One that waits for a disk that does not answer never does. */
+const patience = 2000;
 
 /** Starts node/worker.ts in a thread. Throws an AssetError where it is not to be found. */
 export function spawnWorker(assets: AssetSettings): WorkerPort {
@@ -40,9 +44,16 @@ export function spawnWorker(assets: AssetSettings): WorkerPort {
     terminate: async () => {
       // Without this the process could end before the promise is settled.
       worker.ref();
-      await worker.terminate();
+      const enough = new AbortController();
+      await Promise.race([worker.terminate(), wait(patience, enough.signal)]);
+      enough.abort();
+      worker.unref(); // whatever it waits for, nobody else does
     },
   };
+}
+
+async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 let isRemarked = false;

@@ -2,6 +2,8 @@
 
 import { parentPort } from "node:worker_threads";
 
+import type * as Ort from "onnxruntime-web";
+
 import { InternalError } from "../wasm/js/base/errors.js";
 import { buffersOf } from "../wasm/js/rpc/protocol.js";
 import type { Request } from "../wasm/js/rpc/protocol.js";
@@ -14,6 +16,9 @@ import { processors } from "./processors.js";
 
 const port = parentPort;
 if (port === null) throw new InternalError("expected to run in a worker, found the main thread");
+
+/** A variable, as bundlers would look for what need not be installed. */
+const onnxruntime = "onnxruntime-web" as string;
 
 const folder = quantizedFolder();
 const cache = folder === undefined ? undefined : quantizedCache(folder);
@@ -32,7 +37,11 @@ serve(
     openModel,
     openQuantized: cache && ((load) => openQuantized(load, cache)),
     deviceChoices: undefined,
-    importRuntime: () => import("onnxruntime-web"),
+    keptTries: undefined,
+    importRuntime: () =>
+      import(/* webpackIgnore: true */ /* turbopackIgnore: true */ onnxruntime) as Promise<
+        typeof Ort
+      >,
     importWebgpu: () => import("../wasm/js/device/index.js"),
   }),
 );

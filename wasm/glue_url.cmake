@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Lets the module that Emscripten made (GLUE) start its threads from its own address. Emscripten writes
-# the name that the file had when it was linked, and bundlers copy it under another.
+# the name that the file had when it was linked, and bundlers copy it under another. Browsers refuse a
+# script of another origin: there a Blob, which is of the page's, imports it.
 file(READ ${GLUE} text)
 cmake_path(GET GLUE FILENAME name)
 set(linked "new URL(\"${name}\",import.meta.url)")
@@ -9,5 +10,13 @@ string(FIND "${text}" "${linked}" found)
 if(found EQUAL -1)
   message(FATAL_ERROR "${GLUE}: expected ${linked}, found none")
 endif()
-string(REPLACE "${linked}" "new URL(import.meta.url)" text "${text}")
+string(REPLACE "${linked}" "threadScript(import.meta.url)" text "${text}")
+string(APPEND text [[
+function threadScript(own) {
+  const url = new URL(own);
+  if (url.origin === 'null' || url.origin === (globalThis.origin ?? url.origin)) return url;
+  const code = `import ${JSON.stringify(own)};`;
+  return (threadScript.blob ??= URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+}
+]])
 file(WRITE ${GLUE} "${text}")

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Where the package's own files are. Each is a literal, because that is what bundlers look for: webpack
-// and Vite copy the file and put its new address here. Paths are those from dist/web.
+// Where the package's own files are, as absolute addresses. Each is a literal, because that is what bundlers
+// look for: webpack and Vite copy the file and put its new address here, Next.js one that begins with
+// the root's slash. Paths are those from dist/web.
 
 import { argumentError } from "../wasm/js/base/checks.js";
 import type { CoreVariant } from "../wasm/js/base/types.js";
@@ -9,8 +10,14 @@ import type { AssetSettings, assetOptionNames } from "../wasm/js/options/asset_o
 
 /** What relative addresses are relative to. */
 export function pageBase(): string {
-  // Without a document it is a worker of the page's own that uses this package.
-  return typeof document === "undefined" ? location.href : document.baseURI;
+  if (typeof document !== "undefined") return document.baseURI;
+  // A worker of the page's own that uses this package. Nothing is relative to a script that is a Blob.
+  return location.protocol === "blob:" ? location.origin : location.href;
+}
+
+/** With the origin that a bundler may have left out. */
+function absolute(url: URL): string {
+  return new URL(url.href, pageBase()).href;
 }
 
 type UrlOption = Exclude<(typeof assetOptionNames)[number], "cache">;
@@ -37,12 +44,12 @@ export function coreAddresses(variant: CoreVariant, folder: string | undefined):
   }
   return variant === "relaxed"
     ? {
-        wasm: new URL("../wasm/core-relaxed.wasm", import.meta.url).href,
-        glue: new URL("../wasm/core-relaxed.mjs", import.meta.url).href,
+        wasm: absolute(new URL("../wasm/core-relaxed.wasm", import.meta.url)),
+        glue: absolute(new URL("../wasm/core-relaxed.mjs", import.meta.url)),
       }
     : {
-        wasm: new URL("../wasm/core-simd.wasm", import.meta.url).href,
-        glue: new URL("../wasm/core-simd.mjs", import.meta.url).href,
+        wasm: absolute(new URL("../wasm/core-simd.wasm", import.meta.url)),
+        glue: absolute(new URL("../wasm/core-simd.mjs", import.meta.url)),
       };
 }
 
@@ -62,19 +69,32 @@ export function embeddedAddresses(folder: string | undefined): Record<string, st
   return Object.fromEntries(
     Object.entries(found).map(([name, url]) => [
       name,
-      base === undefined ? url.href : new URL(name, base).href,
+      base === undefined ? absolute(url) : new URL(name, base).href,
     ]),
   );
 }
 
+/** Address of the worker's script: `worker_url`, or where the bundler has put it. */
+export function workerAddress({ workerUrl }: Pick<AssetSettings, "workerUrl">): URL {
+  if (workerUrl !== undefined) return addressOf("worker_url", workerUrl);
+  // Not within `new Worker(…)`: bundlers copy the script as it is, like all other files.
+  return new URL(absolute(new URL("./worker.js", import.meta.url)));
+}
+
 /** Address of the code for a GPU: `webgpu_url`, or beside the worker where that is elsewhere. */
 export function webgpuAddress({ webgpuUrl, workerUrl }: AssetSettings): string {
-  const url = new URL("./webgpu.js", import.meta.url);
+  const url = absolute(new URL("./webgpu.js", import.meta.url));
   if (webgpuUrl !== undefined) return addressOf("webgpu_url", webgpuUrl).href;
-  if (workerUrl === undefined) return url.href;
+  if (workerUrl === undefined) return url;
   const worker = addressOf("worker_url", workerUrl);
   // Nothing lies beside a script that is a Blob.
-  return (URL.canParse("webgpu.js", worker) ? new URL("webgpu.js", worker) : url).href;
+  return URL.canParse("webgpu.js", worker) ? new URL("webgpu.js", worker).href : url;
+}
+
+/** The address of a folder that an option names, as it is called in `info()`. */
+export function folderAddress(option: UrlOption, folder: string): string {
+  const { href } = new URL(".", folderUrl(option, folder));
+  return href.replace(/\/$/, "");
 }
 
 /** With the slash that makes it the base of what is in it. */

@@ -26,6 +26,11 @@ export function deviceKey(key: string): string {
   return `${root}devices/${encodeURIComponent(key)}`;
 }
 
+/** Cache key of what a model's vocabulary was made into. */
+export function trieKey(key: string): string {
+  return `${root}tries/${encodeURIComponent(key)}`;
+}
+
 /** The browser's own; in a private window, or where it is full, as much of it as works. */
 export function browserCache(): BlobCache {
   let opened: Promise<Cache | undefined> | undefined;

@@ -28,6 +28,8 @@ export class BlobStore implements FileStore {
   readonly #options: BlobStoreOptions;
   /** Where nothing can be kept, and until a file that was opened is closed, they are here. */
   readonly #blobs = new Map<string, Blob>();
+  /** Look-ups in the cache that are on their way. */
+  readonly #finding = new Map<string, Promise<Blob | undefined>>();
   /** Those that are in the cache, too. */
   readonly #kept = new Set<string>();
 
@@ -54,7 +56,15 @@ export class BlobStore implements FileStore {
     await this.#options.onComplete?.(files);
   }
 
-  async #inCache(file: RemoteFile): Promise<Blob | undefined> {
+  #inCache(file: RemoteFile): Promise<Blob | undefined> {
+    const { path } = file;
+    const finding =
+      this.#finding.get(path) ?? this.#match(file).finally(() => this.#finding.delete(path));
+    this.#finding.set(path, finding);
+    return finding;
+  }
+
+  async #match(file: RemoteFile): Promise<Blob | undefined> {
     const { cache } = this.#options;
     const blob = isNamed(file) ? await cache.match(blobKey(file.key)) : undefined;
     if (blob === undefined || blob.size !== (file.size ?? blob.size)) return undefined;

@@ -5,13 +5,10 @@ import type { CompiledCore } from "../wasm/js/core/compile.js";
 import { coreVariant } from "../wasm/js/core/core_variant.js";
 import type { AssetSettings } from "../wasm/js/options/asset_options.js";
 import { coreAddresses } from "./addresses.js";
+import { servedAdvice } from "./advice.js";
+import { forbiddenWasm } from "./environment.js";
 
 const wasmType = "application/wasm";
-
-/** What helps where a bundler has left the package's files behind. */
-const advice =
-  "in Vite, put 'xlmr-ner' into optimizeDeps.exclude; elsewhere serve the package's dist/wasm, and " +
-  "name its address in wasm_url";
 
 /**
  * Compiles the core that suits this browser: while it arrives, where the server says that it is
@@ -28,7 +25,7 @@ export async function compileCore(
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof AssetError) throw cause;
-    throw missing(wasm, String(cause), { cause });
+    throw forbiddenWasm(cause) ?? missing(wasm, String(cause), { cause });
   }
 }
 
@@ -43,5 +40,8 @@ async function compile(url: string, signal: AbortSignal | undefined): Promise<We
 }
 
 function missing(url: string, found: string, options?: ErrorOptions): AssetError {
+  const advice = navigator.onLine
+    ? servedAdvice("dist/wasm", "wasm_url")
+    : "the browser is offline";
   return new AssetError(`expected WebAssembly at ${url}, found ${found}: ${advice}`, options);
 }

@@ -14,7 +14,7 @@ import { blobKey } from "./blob_cache.js";
 import type { BlobCache } from "./blob_cache.js";
 import { BlobStore } from "./blob_store.js";
 
-/** What `info()` calls it, and what it is loaded by. */
+/** What it is loaded by, and what `info()` calls it unless `model_url` says where it is. */
 export const embeddedModel = "models/default";
 
 /** The size and hash of each file when the package was built; the build puts them here. */
@@ -26,6 +26,8 @@ const advice =
 export interface EmbeddedOptions {
   transport: Transport;
   cache: BlobCache;
+  /** What it is called: by where the page says that its files are. */
+  name: string;
   /** Addresses by name. */
   addresses: Readonly<Record<string, string>>;
 }
@@ -34,7 +36,7 @@ export interface EmbeddedOptions {
 const prefix = "embedded/";
 
 /** The model that comes with the package: files at known addresses, with known sizes and hashes. */
-export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): ModelFiles {
+export function openEmbedded({ transport, cache, name, addresses }: EmbeddedOptions): ModelFiles {
   const files = new Map<string, RemoteFile>();
   const own = new Set<string>();
   for (const { path, size, sha256 } of EMBEDDED_FILES) {
@@ -47,7 +49,7 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
   const repository: Repository = {
     commit: undefined,
     subject: (file) => ({
-      model: embeddedModel,
+      model: name,
       revision: undefined,
       file,
       page: undefined,
@@ -56,7 +58,7 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
     find: (path) => Promise.resolve(files.get(path)),
   };
   const store = new BlobStore({
-    name: embeddedModel,
+    name,
     http: new HttpClient({ transport, endpoint: defaultEndpoint, token: undefined }),
     repository,
     cache: {
@@ -68,7 +70,9 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
       },
     },
   });
-  return new EmbeddedFiles({ name: embeddedModel, repository, store, transport });
+  // Each look-up in the cache takes milliseconds, and all of these come next.
+  for (const file of files.values()) void store.find(file);
+  return new EmbeddedFiles({ name, repository, store, transport });
 }
 
 /** Its errors say what a page has to serve. */

@@ -3,16 +3,12 @@
 import type { ModelInput, PipelineOptions, TokenizerOptions } from "../wasm/js/base/types.js";
 import type { TokenClassifier } from "../wasm/js/client/classifier.js";
 import { createPipeline } from "../wasm/js/client/pipeline.js";
-import type { Platform, Task } from "../wasm/js/client/pipeline.js";
+import type { Task } from "../wasm/js/client/pipeline.js";
 import { createTokenizer } from "../wasm/js/client/tokenizer.js";
 import type { Tokenizer as TokenizerHandle } from "../wasm/js/client/tokenizer.js";
-import { compileCore } from "./compile.js";
-import { embeddedModel } from "./embedded_model.js";
-import { spawnWorker } from "./spawn.js";
+import { platform } from "./platform.js";
 
 export * from "../wasm/js/public.js";
-
-const platform: Platform = { spawnWorker, compileCore, defaultModel: () => embeddedModel };
 
 /**
  * Loads a model by its hub id, URL or files, or the embedded model where none is named, in a worker.

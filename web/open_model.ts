@@ -16,6 +16,7 @@ import type { BlobCache } from "./blob_cache.js";
 import { BlobStore } from "./blob_store.js";
 import type { BlobStoreOptions } from "./blob_store.js";
 import { indexRepository, readIndex, writeIndex } from "./model_index.js";
+import { isOwn, isPackaged, noCache, packagedTransport } from "./packaged.js";
 
 export interface WebOpenOptions {
   transport: Transport;
@@ -29,6 +30,7 @@ export interface WebOpenOptions {
  *
  *     tsmatz/xlm-roberta-ner-japanese                      an id at the hub
  *     https://example.org/models/ner, /models/ner, ./ner   a folder of a server
+ *     chrome-extension://kcgoaebmpmjfdllbagdpbklecbmcnfgh/models/ner   a folder of an extension
  */
 export async function openModel(
   model: string,
@@ -36,7 +38,7 @@ export async function openModel(
   { signal }: CallContext,
   { transport, cache, base }: WebOpenOptions,
 ): Promise<ModelFiles> {
-  if (!isHubId(model) && !/^(?:https?:\/\/|\.{0,2}\/)/i.test(model)) {
+  if (!isHubId(model) && !/^(?:(?:https?|[a-z-]+-extension):\/\/|\.{0,2}\/)/i.test(model)) {
     throw new ModelNotFoundError(
       `expected a hub id, a URL or files, found '${model}', which is none of them`,
     );
@@ -44,8 +46,13 @@ export async function openModel(
   const { endpoint = defaultEndpoint } = remote;
   // What is no URL stays as it is: addressOf() says so.
   const url = !isHubId(model) && URL.canParse(model, base) ? new URL(model, base).href : model;
-  const address = addressOf(model, url, { ...remote, transport, endpoint });
-  return openRemote(address, await modelCache(address, remote, cache), signal);
+  const packaged = isPackaged(url, base);
+  const from = packaged ? packagedTransport(transport) : transport;
+  const address = addressOf(model, url, { ...remote, transport: from, endpoint });
+  const kept = await modelCache(address, remote, packaged ? noCache : cache);
+  // The page's own server is where its files are, not the network that is to be left alone.
+  const isLocal = isOwn(url, base) && kept.open("") === undefined;
+  return openRemote(address, isLocal ? { ...kept, offline: undefined } : kept, signal);
 }
 
 async function modelCache(
@@ -69,7 +76,13 @@ async function modelCache(
     open: (offline) => index && filesOf(indexRepository(index, subject), { offline }),
     connect: (repository) =>
       filesOf(repository, {
-        onComplete: (files) => writeIndex(cache, key, repository.commit, files),
+        onComplete: async (files) => {
+          const { commit } = repository;
+          await writeIndex(cache, key, commit, files);
+          // By its commit a worker finds the same model that takes the place of this one.
+          if (commit !== undefined)
+            await writeIndex(cache, modelKey(server, name, commit), commit, files);
+        },
       }),
   };
 }

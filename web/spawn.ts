@@ -1,41 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { AssetError } from "../wasm/js/base/errors.js";
 import type { AssetSettings } from "../wasm/js/options/asset_options.js";
 import type { WorkerPort } from "../wasm/js/rpc/client.js";
 import type { Response as Answer } from "../wasm/js/rpc/protocol.js";
-import { addressOf, embeddedAddresses, pageBase, webgpuAddress } from "./addresses.js";
+import {
+  addressOf,
+  embeddedAddresses,
+  folderAddress,
+  pageBase,
+  webgpuAddress,
+  workerAddress,
+} from "./addresses.js";
 import { serveCache } from "./cache_port.js";
+import { keepScript } from "./kept_scripts.js";
 import { watchLife } from "./life.js";
-import type { Start } from "./start.js";
+import { refuseWithoutWorkers } from "./environment.js";
+import type { Start, Started } from "./start.js";
+import { startWorker } from "./worker_script.js";
 
-const advice =
-  "in Vite, put 'xlmr-ner' into optimizeDeps.exclude; elsewhere serve the package's dist/web/worker.js " +
-  "from the page's own origin, and name its address in worker_url";
-
-/** Starts web/worker.ts. Throws an InvalidArgumentError for an address that is none, before it does. */
-export function spawnWorker(assets: AssetSettings): WorkerPort {
-  const { workerUrl, modelUrl, onnxruntimeUrl, cache } = assets;
+/**
+ * Starts web/worker.ts, from the address `kept` where that is given. Throws an EnvironmentError where there
+ * are no workers, and an InvalidArgumentError for an address that is none, before it does.
+ */
+export function spawnWorker(assets: AssetSettings, kept?: string): WorkerPort {
+  refuseWithoutWorkers();
+  const { modelUrl, onnxruntimeUrl, cache } = assets;
   const addresses = {
+    modelUrl: modelUrl && folderAddress("model_url", modelUrl),
     embedded: embeddedAddresses(modelUrl),
     webgpu: webgpuAddress(assets),
     onnxruntime: onnxruntimeUrl && addressOf("onnxruntime_url", onnxruntimeUrl).href,
   };
-  const worker = createWorker(
-    workerUrl === undefined ? undefined : addressOf("worker_url", workerUrl),
+  const { worker, unloadable, settle } = startWorker(
+    kept === undefined ? workerAddress(assets) : new URL(kept),
   );
   const life = watchLife();
   const port = cache === undefined ? undefined : serveCache(cache);
   const start: Start = { ...addresses, life: life?.name, base: pageBase(), cache: port };
   worker.postMessage(start, port === undefined ? [] : [port]);
+  let script: string | undefined;
   return {
     post: (request) => {
       worker.postMessage(request);
     },
     listen: (onResponse, onFailure) => {
-      worker.addEventListener("message", (event: MessageEvent<Answer>) => {
+      worker.addEventListener("message", ({ data }: MessageEvent<Answer | Started>) => {
+        settle();
         life?.follow(onFailure);
-        onResponse(event.data);
+        if ("script" in data) ({ script } = data);
+        else onResponse(data);
       });
       worker.addEventListener("messageerror", () => {
         onFailure("it sent what cannot be read");
@@ -47,25 +60,17 @@ export function spawnWorker(assets: AssetSettings): WorkerPort {
     keepAlive: () => undefined, // a page lives as long as its user likes
     terminate: () => {
       worker.terminate();
+      settle();
       life?.end();
       return Promise.resolve();
     },
+    keepScripts: (glue) => {
+      const keptGlue = keepScript(glue);
+      const keptWorker = script === undefined ? undefined : keepScript(script);
+      return async () => ({
+        port: spawnWorker(assets, await keptWorker),
+        glue: (await keptGlue) ?? glue,
+      });
+    },
   };
-}
-
-function createWorker(url: URL | undefined): Worker {
-  try {
-    return url === undefined
-      ? new Worker(new URL("./worker.js", import.meta.url), { type: "module" })
-      : new Worker(url, { type: "module" });
-  } catch (cause) {
-    throw new AssetError(`expected to start a worker, found ${String(cause)}: ${advice}`, {
-      cause,
-    });
-  }
-}
-
-/** A browser says nothing of why a script could not be loaded. */
-function unloadable(): AssetError {
-  return new AssetError(`expected the worker's script, found none that can be loaded: ${advice}`);
 }

@@ -6,6 +6,8 @@ export interface Start {
   life: string | undefined;
   /** What relative addresses of models are relative to. */
   base: string;
+  /** The folder that the page has named in `model_url`, if it has. */
+  modelUrl: string | undefined;
   /** The addresses of the embedded model's files, by name. */
   embedded: Record<string, string>;
   /** The address of dist/web/webgpu.js. */
@@ -14,4 +16,10 @@ export interface Start {
   onnxruntime: string | undefined;
   /** A port to the cache that the page has given, if it has. */
   cache: MessagePort | undefined;
+}
+
+/** The worker's first message. */
+export interface Started {
+  /** The address of its script: a bundler may have given it any. */
+  script: string;
 }

@@ -11,7 +11,17 @@ export const webTransport: Transport = {
   sleep,
   createHash,
   limits: defaultLimits,
+  hints: { endpoint: "the option endpoint", unreachable },
 };
+
+/** A browser does not tell scripts which of these it was. */
+function unreachable(isHub: boolean): string {
+  if (!navigator.onLine) return "the browser is offline";
+  return (
+    `check the connection${isHub ? "" : " and the address"}, that the host allows pages of ` +
+    `${location.origin} (CORS), and that no content security policy (connect-src) or extension forbids it`
+  );
+}
 
 /** Vite puts small files into the script; a page's policy may forbid to fetch them from there. */
 function inline(url: string): Response {

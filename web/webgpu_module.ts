@@ -9,8 +9,8 @@ export async function importWebgpu(url: string): Promise<typeof Webgpu> {
     return (await import(/* webpackIgnore: true */ /* @vite-ignore */ url)) as typeof Webgpu;
   } catch (cause) {
     throw new BackendError(
-      `expected this package's dist/web/webgpu.js at ${url}, found ${String(cause)}: in Vite, put ` +
-        "'xlmr-ner' into optimizeDeps.exclude; elsewhere serve the file, and name its address in webgpu_url",
+      `expected this package's dist/web/webgpu.js at ${url}, found ${String(cause)}: serve ` +
+        "the file and name its address in webgpu_url",
       { cause },
     );
   }

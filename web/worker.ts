@@ -8,10 +8,12 @@ import { browserCache } from "./blob_cache.js";
 import { portCache } from "./cache_port.js";
 import { deviceChoices } from "./device_choices.js";
 import { embeddedModel, openEmbedded } from "./embedded_model.js";
+import { keptTries } from "./kept_tries.js";
 import { holdLife } from "./life.js";
 import { importRuntime } from "./onnx_runtime.js";
 import { openModel } from "./open_model.js";
-import type { Start } from "./start.js";
+import type { Start, Started } from "./start.js";
+import { isPackaged, packagedTransport } from "./packaged.js";
 import { webTransport as transport } from "./transport.js";
 import { importWebgpu } from "./webgpu_module.js";
 
@@ -22,7 +24,7 @@ interface Scope {
     listener: (event: MessageEvent<unknown>) => void,
     options?: AddEventListenerOptions,
   ): void;
-  postMessage(message: Answer, transfer: Transferable[]): void;
+  postMessage(message: Answer | Started, transfer?: Transferable[]): void;
 }
 
 const scope = globalThis as unknown as Scope;
@@ -31,6 +33,7 @@ const scope = globalThis as unknown as Scope;
 const begin = async ({
   life,
   base,
+  modelUrl,
   embedded,
   webgpu,
   onnxruntime,
@@ -46,6 +49,7 @@ const begin = async ({
     onCall(data as Call);
   });
   if (life !== undefined) await holdLife(life);
+  scope.postMessage({ script: import.meta.url });
   serve(
     {
       post: (answer) => {
@@ -60,12 +64,22 @@ const begin = async ({
       cores: navigator.hardwareConcurrency,
       openQuantized: undefined,
       deviceChoices: deviceChoices(kept),
+      keptTries: keptTries(kept),
       importRuntime: () => importRuntime(onnxruntime),
       importWebgpu: () => importWebgpu(webgpu),
       openModel: (model, remote, options) =>
         model === embeddedModel
           ? // The browser's HTTP cache has these files, too, but takes 0.1 s to give 13 MB.
-            Promise.resolve(openEmbedded({ transport, cache: kept, addresses: embedded }))
+            Promise.resolve(
+              openEmbedded({
+                transport: isPackaged(modelUrl ?? base, base)
+                  ? packagedTransport(transport)
+                  : transport,
+                cache: kept,
+                name: modelUrl ?? model,
+                addresses: embedded,
+              }),
+            )
           : openModel(model, remote, options, { transport, cache: kept, base }),
     }),
   );

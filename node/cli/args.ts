@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 
 import type { AggregationStrategy, Dtype, OffsetUnit } from "../../wasm/js/base/types.js";
+import { isEncoding } from "../../wasm/js/base/text_file.js";
 import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
 
 /** The command line was not understood: exit 2. */
@@ -15,6 +16,8 @@ export class UsageError extends Error {
 export interface Source {
   texts: string[];
   file: string | undefined;
+  /** Of the file or of stdin, as TextDecoder names it; undefined is UTF-8, or what a mark says. */
+  encoding: string | undefined;
 }
 
 /** Which model, and where from. */
@@ -103,7 +106,11 @@ const oneModel = {
   offline: { type: "boolean", default: false },
 } as const;
 
-const shared = { ...oneModel, file: { type: "string" } } as const;
+const shared = {
+  ...oneModel,
+  file: { type: "string" },
+  encoding: { type: "string" },
+} as const;
 
 const computing = {
   dtype: { type: "string", default: "auto" },
@@ -150,7 +157,7 @@ function parseTag(args: readonly string[]): Command {
   }
   return {
     name: "tag",
-    source: parseSource(positionals, values.file),
+    source: parseSource(positionals, values),
     format,
     json: values.json,
     ...modelArgs(values),
@@ -169,7 +176,7 @@ function parseTokenize(args: readonly string[]): Command {
   if (values.version) return { name: "version" };
   return {
     name: "tokenize",
-    source: parseSource(positionals, values.file),
+    source: parseSource(positionals, values),
     json: values.json,
     ...modelArgs(values),
     offsets: oneOf("--offsets", ["utf16", "codepoint"], values.offsets),
@@ -285,11 +292,21 @@ function parse<T extends NonNullable<ParseArgsConfig["options"]>>(
   }
 }
 
-function parseSource(texts: string[], file: string | undefined): Source {
+function parseSource(
+  texts: string[],
+  { file, encoding }: { file?: string; encoding?: string },
+): Source {
   if (texts.length > 0 && file !== undefined) {
     throw new UsageError("expected either TEXT arguments or --file, found both");
   }
-  return { texts, file };
+  if (encoding === undefined) return { texts, file, encoding };
+  if (texts.length > 0) {
+    throw new UsageError("--encoding: expected --file or standard input, found TEXT arguments");
+  }
+  if (!isEncoding(encoding)) {
+    throw new UsageError(`--encoding: expected a name as windows-1252, found ${encoding}`);
+  }
+  return { texts, file, encoding };
 }
 
 function parseThreads(value: string): number | "auto" {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { TextTooLongError } from "../../wasm/js/base/errors.js";
+import { hasCode } from "../../wasm/js/base/errors.js";
+import type { ErrorCode } from "../../wasm/js/base/errors.js";
 import type { Item } from "./input.js";
 import type { Output } from "./output.js";
 
@@ -50,6 +51,14 @@ export async function runJob<R>(
   return status;
 }
 
+/** What one text may bring about; the next one has another worker. */
+const ofOneText: readonly ErrorCode[] = [
+  "text_too_long",
+  "out_of_memory",
+  "worker_crashed",
+  "internal",
+];
+
 async function attempt<R>(
   item: Item,
   { work }: Job<R>,
@@ -58,7 +67,7 @@ async function attempt<R>(
   try {
     return { text: item.text, result: await work(item.text) };
   } catch (error) {
-    if (error instanceof TextTooLongError) return { error: error.message };
+    if (ofOneText.some((code) => hasCode(error, code))) return { error: (error as Error).message };
     throw error;
   }
 }

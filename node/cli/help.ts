@@ -12,6 +12,8 @@ Without TEXT and --file, texts are read from standard input, one a line.
 
 Options:
   --file FILE            read texts from FILE, one a line
+  --encoding NAME        what FILE or standard input is in, as windows-1252 or shift_jis
+                         (default: UTF-8, or what its byte order mark says)
   --json                 write one JSON value for each text, and nothing else
   --model MODEL          a folder, an id at the Hugging Face hub (owner/name) or a URL
                          (default: the model in this package)

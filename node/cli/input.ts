@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { createReadStream } from "node:fs";
 import { addAbortSignal } from "node:stream";
 
+import { TextFormatError } from "../../wasm/js/base/errors.js";
+import { maxLine, readLines } from "../files/lines.js";
+import { openText } from "../files/text_input.js";
 import { UsageError } from "./args.js";
 import type { Source } from "./args.js";
-import { maxLine, readLines } from "./lines.js";
 
 /** One text to work on, or what is wrong with its line. Items of JSONL have an id. */
 export type Item = { id?: unknown; text: string } | { id?: unknown; error: string };
@@ -26,7 +27,7 @@ export function readItems(
 }
 
 async function* items(
-  { texts, file }: Source,
+  { texts, file, encoding }: Source,
   toItem: (line: string) => Item,
   signal: AbortSignal,
 ): AsyncGenerator<Item> {
@@ -34,10 +35,24 @@ async function* items(
     for (const text of texts) yield { text };
     return;
   }
-  const stream = file === undefined ? process.stdin : createReadStream(file);
-  for await (const line of readLines(addAbortSignal(signal, stream))) {
-    yield toItem(line);
+  const stream =
+    file === undefined ? addAbortSignal(signal, process.stdin) : await openText(file, signal);
+  try {
+    for await (const line of readLines(stream, encoding)) {
+      yield toItem(line);
+    }
+  } catch (error) {
+    throw error instanceof TextFormatError ? named(error, file ?? "standard input") : error;
   }
+}
+
+/** The error with the name of what was read, and how it can be read after all. */
+function named(error: TextFormatError, where: string): TextFormatError {
+  const { message, looks_like: looksLike, encoding, offset } = error;
+  const others = encoding === "utf-8" ? ", with U+FFFD in place of what is damaged" : "";
+  const advice = encoding === undefined ? "" : `; --encoding ${encoding} reads it as that${others}`;
+  const details = { looks_like: looksLike, encoding, offset, cause: error };
+  return new TextFormatError(`${where}: ${message}${advice}`, details);
 }
 
 function textItem(line: string): Item {

@@ -14,6 +14,7 @@ import { Output } from "./output.js";
 import { tag } from "./tag.js";
 import { tokenize } from "./tokenize.js";
 
+process.stderr.on("error", () => undefined); // there is nowhere to say so
 const interrupted = new AbortController();
 process.once("SIGINT", () => {
   interrupted.abort();
@@ -23,6 +24,8 @@ const signal = AbortSignal.any([interrupted.signal, out.closed]);
 
 try {
   process.exitCode = await run(process.argv.slice(2), signal);
+  await out.end();
+  if (out.problem !== undefined) process.exitCode = report(undefined);
 } catch (error) {
   process.exitCode = report(error);
 }
@@ -65,6 +68,10 @@ async function version(): Promise<string> {
 function report(error: unknown): number {
   if (out.isPipeClosed) return 0;
   if (interrupted.signal.aborted) return 130;
+  if (out.problem !== undefined) {
+    process.stderr.write(`xlmr-ner: ${out.problem}\n`);
+    return 1;
+  }
   if (error instanceof UsageError) {
     process.stderr.write(`xlmr-ner: ${error.message}\nTry xlmr-ner --help.\n`);
     return 2;

@@ -2,6 +2,8 @@
 
 import { once } from "node:events";
 
+import { onAbort } from "../../wasm/js/base/on_abort.js";
+
 /** Standard output with back-pressure; a reader that went away is an ordinary end. */
 export class Output {
   readonly #stream: NodeJS.WriteStream;
@@ -21,6 +23,25 @@ export class Output {
 
   get isPipeClosed(): boolean {
     return (this.closed.reason as NodeJS.ErrnoException | undefined)?.code === "EPIPE";
+  }
+
+  /** What the stream failed with, in words; undefined where it did not fail, or was no longer read. */
+  get problem(): string | undefined {
+    const failure = this.closed.reason as NodeJS.ErrnoException | undefined;
+    if (failure === undefined || this.isPipeClosed) return undefined;
+    const why = failure.code === "ENOSPC" ? "no space left on device" : failure.message;
+    return `expected to write to standard output, found ${why}`;
+  }
+
+  /** Waits until what was written has gone out, or cannot. */
+  async end(): Promise<void> {
+    if (this.closed.aborted) return;
+    await new Promise<void>((resolve) => {
+      onAbort(this.closed, resolve);
+      this.#stream.write("", () => {
+        resolve();
+      });
+    });
   }
 
   async line(text: string): Promise<void> {

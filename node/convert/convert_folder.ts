@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 
 import type { CallContext } from "../../wasm/js/base/call_context.js";
@@ -223,6 +223,7 @@ async function writeModel(
 async function copyOthers({ files, quiet }: ConversionJob, out: string): Promise<void> {
   for (const file of [configFile, ...tokenizerFileNames]) {
     if (!(await files.has(file))) continue;
-    await writeFile(path.join(out, file), await files.read(file, quiet));
+    const bytes = await files.read(file, quiet);
+    await writeWhole(path.join(out, file), (output) => output.write(0, bytes));
   }
 }

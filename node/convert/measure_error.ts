@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { readTokenizer } from "../../wasm/js/files/model_files.js";
@@ -14,6 +13,7 @@ import {
   writeVerification,
 } from "../../wasm/js/worker/verification.js";
 import { openFolder } from "../files/folder.js";
+import { writeWhole } from "../files/whole_file.js";
 import { readConfig } from "./conversion_job.js";
 import type { ConversionJob } from "./conversion_job.js";
 import { runModel, runPublished } from "./model_run.js";
@@ -74,5 +74,6 @@ async function writeSentences(
   labels: readonly string[],
 ): Promise<void> {
   const sentences = texts.map((text, i) => ({ text, labels: labelsOf(logits[i] ?? [], labels) }));
-  await writeFile(path.join(out, verificationFile), writeVerification(sentences));
+  const bytes = new TextEncoder().encode(writeVerification(sentences));
+  await writeWhole(path.join(out, verificationFile), (output) => output.write(0, bytes));
 }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { access, open, readFile, stat } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 import type { CallContext } from "../../wasm/js/base/call_context.js";
 import { ModelFileError, ModelNotFoundError } from "../../wasm/js/base/errors.js";
+import { checkFileSize } from "../../wasm/js/base/file_limits.js";
 import type { RandomAccess } from "../../wasm/js/base/random_access.js";
 import { mostPointerBytes, refusePointer } from "../../wasm/js/files/lfs_pointer.js";
 import type { ModelFiles } from "../../wasm/js/files/model_files.js";
 import { pathOf } from "./path_of.js";
+import { IrregularFileError, openRegular } from "./regular_file.js";
 
 /** Bytes read between two checks of the signal. */
 const chunkSize = 8 * 2 ** 20;
@@ -39,11 +42,16 @@ export async function openFolder(model: string): Promise<ModelFiles> {
 }
 
 export async function readAsset(url: URL): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await readFile(url));
+  const handle = await openRegular(fileURLToPath(url));
+  try {
+    return new Uint8Array(await handle.readFile());
+  } finally {
+    await handle.close();
+  }
 }
 
 async function openHandle(folder: string, file: string): Promise<FileHandle> {
-  return open(path.join(folder, file)).catch((cause: unknown) => {
+  return openRegular(path.join(folder, file)).catch((cause: unknown) => {
     throw new ModelFileError(
       `expected ${file} in the model folder ${folder}, found ${why(cause)}`,
       {
@@ -58,9 +66,9 @@ async function openModelFile(folder: string, file: string): Promise<RandomAccess
   return randomAccess(await openHandle(folder, file), name, name);
 }
 
-/** Rejects with the system's own error where there is no such file. A pointer's error has `where`. */
+/** Rejects with the system's own error where there is no such file, or with an IrregularFileError. A pointer's error has `where`. */
 export async function openFile(file: string, where = file): Promise<RandomAccess> {
-  return randomAccess(await open(file), file, where);
+  return randomAccess(await openRegular(file), file, where);
 }
 
 async function randomAccess(
@@ -108,6 +116,7 @@ async function readModelFile(
   const handle = await openHandle(folder, file);
   try {
     const { size: total } = await handle.stat();
+    checkFileSize(file, total, folder);
     const bytes = new Uint8Array(total);
     let loaded = 0;
     while (loaded < total) {
@@ -141,6 +150,7 @@ function unreadable(file: string, cause: unknown): ModelFileError {
 /** Why a system call failed, in a few words. */
 export function why(cause: unknown): string {
   if (typeof cause === "string") return cause;
+  if (cause instanceof IrregularFileError) return cause.kind;
   const code = (cause as NodeJS.ErrnoException).code;
   return code === "ENOENT" ? "no such file" : (code ?? String(cause));
 }

@@ -48,7 +48,7 @@ export async function abandoned(
   for (const name of await readdir(folder).catch(() => [])) {
     if (!name.startsWith(start) || !name.endsWith(suffix)) continue;
     const entry = await lstat(path.join(folder, name)).catch(() => undefined);
-    if (entry === undefined || entry.isDirectory()) continue;
+    if (entry?.isFile() !== true) continue;
     const owner = name.slice(start.length, -suffix.length);
     const isOld = Date.now() - entry.mtimeMs > lease;
     if (isOld || isGone(owner, entry.mtimeMs)) found.push({ name, size: entry.size });

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { mkdir, readFile, readdir, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, readdir, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 
 import type { QuantizedCache } from "../../wasm/js/worker/load_types.js";
+import { compare, recordOf, recordPattern } from "./file_record.js";
 import { openFile } from "./folder.js";
 import { pathOf, userCache } from "./home.js";
 import type { Variables } from "./home.js";
+import { readSmall } from "./regular_file.js";
 import { removePartials, writeWhole } from "./whole_file.js";
 
 /**
  * Quantised weights, kept in one folder:
  *
  *     <key>.q8.safetensors     the weights
- *     <key>.source             the files that they were made of, a path with its time a line
+ *     <key>.source             the record of these weights (file_record.ts), then the files that they were
+ *                              made of, a path with its time a line
  *
- * The key, 64 hexadecimal digits, changes with the files, so of what is made of the same files only the
+ * What is not as its record says is damaged, and is made anew. The key, 64 hexadecimal digits, changes with the files, so of what is made of the same files only the
  * last one is kept. Other files in the folder are somebody else's, and stay.
  */
 
@@ -36,19 +39,28 @@ export function quantizedCache(folder: string, least: number = leastBytes): Quan
   const fileOf = (key: string): string => path.join(folder, key + suffix);
   return {
     leastBytes: least,
-    open: (key) => openFile(fileOf(key)),
+    open: async (key) => {
+      const file = fileOf(key);
+      if (!(await exists(file))) return undefined;
+      const { record, sources } = await readSource(sourceFile(folder, key));
+      const state = await compare(file, record);
+      if (typeof state === "object") return { damaged: `${file}: found ${state.wrong}` };
+      if (state === "touched") {
+        // A cache that cannot be written is hashed each time.
+        await writeSource(sourceFile(folder, key), file, sources).catch(() => undefined);
+      }
+      return { file: await openFile(file), name: file };
+    },
     keep: async (key, source, write) => {
+      const file = fileOf(key);
       await mkdir(folder, { recursive: true });
       await removeOwnPartials(folder);
-      await writeWhole(fileOf(key), async (output) => {
-        await write(output);
-        await writeWhole(sourceFile(folder, key), (file) =>
-          file.write(0, new TextEncoder().encode(source)),
-        );
-      });
+      if (await isFolder(file)) await rmdir(file); // an empty one: what is in another is somebody's
+      await writeWhole(file, write);
+      await writeSource(sourceFile(folder, key), file, source.split("\n"));
       const made = sourcesOf(source).join("\n");
       for (const each of await quantizedCopies(folder)) {
-        if (each.sources.join("\n") === made && each.file !== fileOf(key)) {
+        if (each.sources.join("\n") === made && each.file !== file) {
           await removeCopy(each).catch(() => undefined); // it may be in use
         }
       }
@@ -70,15 +82,18 @@ export async function quantizedCopies(folder: string): Promise<QuantizedCopy[]> 
     if (!ownFile.test(name) || !name.endsWith(suffix)) continue;
     const file = path.join(folder, name);
     const source = sourceFile(folder, name.slice(0, -suffix.length));
-    const text = await readFile(source, "utf8").catch(() => "");
+    const { sources } = await readSource(source);
     const entry = await stat(file).catch(() => undefined);
-    if (entry !== undefined) copies.push({ file, bytes: entry.size, sources: sourcesOf(text) });
+    if (entry !== undefined) {
+      copies.push({ file, bytes: entry.size, sources: sourcesOf(sources.join("\n")) });
+    }
   }
   return copies;
 }
 
 export async function removeCopy({ file }: Pick<QuantizedCopy, "file">): Promise<void> {
-  await rm(file, { force: true });
+  if (await isFolder(file)) await rmdir(file);
+  else await rm(file, { force: true });
   await rm(file.slice(0, -suffix.length) + ".source", { force: true });
 }
 
@@ -92,6 +107,36 @@ async function removeOwnPartials(folder: string): Promise<void> {
 
 function sourceFile(folder: string, key: string): string {
   return path.join(folder, `${key}.source`);
+}
+
+/** The record of the weights, undefined where there is none, and the lines of their source's identity. */
+async function readSource(
+  file: string,
+): Promise<{ record: string | undefined; sources: string[] }> {
+  const [first = "", ...rest] = ((await readSmall(file)) ?? "").split("\n");
+  return recordPattern.test(first)
+    ? { record: first, sources: rest }
+    : { record: undefined, sources: [first, ...rest] };
+}
+
+async function writeSource(file: string, weights: string, sources: string[]): Promise<void> {
+  const text = [await recordOf(weights), ...sources].join("\n");
+  if (await isFolder(file)) await rmdir(file);
+  await writeWhole(file, (output) => output.write(0, new TextEncoder().encode(text)));
+}
+
+async function exists(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function isFolder(file: string): Promise<boolean> {
+  return lstat(file).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
 }
 
 /** The paths of an identity (RandomAccess), whose lines have the time behind the path. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 
 import type { Digest, Hash } from "../../wasm/js/hub/transport.js";
+import { openRegular, readSmall } from "../files/regular_file.js";
 import type { CacheFolder } from "./cache_folder.js";
 
 /** What is known of a file's content without the network. */
@@ -28,7 +28,7 @@ export async function isIntact(
   const found = await stat(file).catch(() => undefined);
   if (found?.isFile() !== true || found.size !== (size ?? found.size)) return false;
   const state = `${found.size} ${found.mtimeMs}`;
-  const record = await readFile(cache.record(key), "utf8").catch(() => undefined);
+  const record = await readSmall(cache.record(key));
   if (record === state) return true;
   if (digest === undefined || (await hashFile(file, digest, found.size, signal)) !== digest.hex) {
     return false;
@@ -56,7 +56,8 @@ async function hashFile(
 ): Promise<string | undefined> {
   const hash = newHash(algorithm, size);
   try {
-    for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20, signal })) {
+    const handle = await openRegular(file);
+    for await (const chunk of handle.createReadStream({ highWaterMark: 2 ** 20, signal })) {
       hash.update(chunk as Buffer);
     }
   } catch {

@@ -3,7 +3,6 @@
 import {
   copyFile,
   mkdir,
-  readFile,
   readlink,
   realpath,
   rename,
@@ -15,6 +14,7 @@ import {
 import path from "node:path";
 
 import { defaultLease, ownedName, removeAbandoned } from "../files/owned_file.js";
+import { readSmall } from "../files/regular_file.js";
 
 const suffix = ".new";
 
@@ -78,7 +78,7 @@ export class CacheFolder {
 
   /** The commit that a branch or tag was when it was last fetched. */
   async commitOf(revision: string): Promise<string | undefined> {
-    const text = await readFile(this.#ref(revision), "utf8").catch(() => "");
+    const text = (await readSmall(this.#ref(revision))) ?? "";
     return text.trim() === "" ? undefined : text.trim();
   }
 

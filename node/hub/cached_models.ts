@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { readFile, readdir, realpath, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 
 import { quantizedCopies } from "../files/quantized_folder.js";
 import type { QuantizedCopy } from "../files/quantized_folder.js";
+import { readSmall } from "../files/regular_file.js";
 import { isCommit, isHubId } from "../../wasm/js/hub/hub_id.js";
 import { CacheFolder } from "./cache_folder.js";
 
@@ -43,7 +44,7 @@ export async function listModels(caches: CacheFolders): Promise<CachedModelInfo[
   }
   for (const name of await namesIn(urlCacheDir)) {
     const folder = path.join(urlCacheDir, name);
-    const id = await readFile(path.join(folder, "source"), "utf8").catch(() => undefined);
+    const id = await readSmall(path.join(folder, "source"));
     if (id !== undefined) models.push(await describe(id, folder));
   }
   models.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { InvalidArgumentError, ModelFileError } from "../../wasm/js/base/errors.js";
@@ -10,6 +9,7 @@ import type { RemoteSettings } from "../../wasm/js/options/remote_options.js";
 import { expandHome, expandPath, pathOf, userCache } from "../files/home.js";
 import type { Variables } from "../files/home.js";
 import { quantizedFolder } from "../files/quantized_folder.js";
+import { readSmall } from "../files/regular_file.js";
 
 /** What options and environment say together; options come first. */
 export interface HubSettings {
@@ -100,9 +100,7 @@ async function tokenOf(variables: Variables): Promise<string | undefined> {
   const file = pathOf(variables, "HF_TOKEN_PATH") ?? (home && path.join(home, "token"));
   const given = withoutBreaks(variables[name]);
   const token =
-    given === "" && file !== undefined
-      ? withoutBreaks(await readFile(file, "utf8").catch(() => ""))
-      : given;
+    given === "" && file !== undefined ? withoutBreaks((await readSmall(file)) ?? "") : given;
   if (token === "") return undefined;
   if (isToken(token)) return token;
   throw new InvalidArgumentError(

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { lstat, readFile, readlink } from "node:fs/promises";
+import { lstat, readlink } from "node:fs/promises";
 import path from "node:path";
+
+import { readSmall } from "../files/regular_file.js";
 
 /**
  * The blobs that a cache's models share: since version 1.32 huggingface_hub keeps each file that came from
@@ -18,6 +20,8 @@ import path from "node:path";
  */
 
 const marker = ".huggingface-shared-blobs";
+/** Of a list of links, one line each. */
+const mostListBytes = 64 * 2 ** 20;
 const hashPattern = /^[0-9a-f]{64}$/;
 
 /** `models--a--b/blobs/<key>`, of any kind of repository. */
@@ -103,7 +107,7 @@ export async function sizeOfRegular(file: string): Promise<number | undefined> {
 
 async function readRegular(file: string): Promise<string | undefined> {
   if ((await sizeOfRegular(file)) === undefined) return undefined;
-  return readFile(file, "utf8").catch(() => undefined);
+  return readSmall(file, mostListBytes);
 }
 
 function codeOf(error: unknown): string {

@@ -17,4 +17,11 @@ export const nodeTransport: Transport = {
   },
   createHash: newHash,
   limits: defaultLimits,
+  hints: {
+    endpoint: "HF_ENDPOINT",
+    unreachable: (isHub) =>
+      isHub
+        ? "check the connection, the proxy and HF_ENDPOINT"
+        : "check the address, the connection and the proxy",
+  },
 };

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { open } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 
 import { InvalidArgumentError, ModelFileError } from "../../wasm/js/base/errors.js";
 import type { Core } from "../../wasm/js/core/core.js";
 import { packTexts } from "../../wasm/js/core/text_batch.js";
+import { why } from "../files/folder.js";
+import { readLines } from "../files/lines.js";
+import { openText } from "../files/text_input.js";
 
 const linesPerBatch = 2048;
 
@@ -20,11 +23,11 @@ export async function countPieces(
   options: { signal: AbortSignal; onProgress: (loaded: number, total: number) => void },
 ): Promise<Uint32Array> {
   const { signal, onProgress } = options;
-  const file = await open(corpus).catch((cause: unknown) => {
-    throw new ModelFileError(`expected a corpus at ${corpus}, found none`, { cause });
+  const file = await openText(corpus, signal).catch((cause: unknown) => {
+    throw new ModelFileError(`expected a corpus at ${corpus}, found ${why(cause)}`, { cause });
   });
   try {
-    const { size } = await file.stat();
+    const { size } = await stat(corpus);
     const counts = new Uint32Array(pieces);
     let lines: string[] = [];
     let loaded = 0;
@@ -37,7 +40,7 @@ export async function countPieces(
       }
       lines = [];
     };
-    for await (const line of file.readLines()) {
+    for await (const line of readLines(file)) {
       lines.push(line);
       loaded += Buffer.byteLength(line) + 1;
       if (lines.length < linesPerBatch) continue;
@@ -49,6 +52,6 @@ export async function countPieces(
     if (counts.some((each) => each > 0)) return counts;
     throw new InvalidArgumentError(`expected text in the corpus ${corpus}, found none`);
   } finally {
-    await file.close();
+    file.destroy();
   }
 }

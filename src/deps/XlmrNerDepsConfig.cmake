@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # find_package(XlmrNerDeps) gives sentencepiece::sentencepiece, yyjson::yyjson,
-# pthreadpool::pthreadpool, fp16::fp16, XNNPACK's microkernels (xnnpack::xnnpack and, in WebAssembly,
-# xnnpack::simd and xnnpack::relaxed) and, outside WebAssembly, GTest::gtest_main and GTest::gmock.
+# fp16::fp16, XNNPACK's microkernels (xnnpack::xnnpack and, in WebAssembly, xnnpack::simd and
+# xnnpack::relaxed) and, outside WebAssembly, GTest::gtest_main and GTest::gmock.
 include(CMakeFindDependencyMacro)
 if(NOT EMSCRIPTEN)
   find_dependency(Threads)
@@ -11,7 +11,6 @@ include("${CMAKE_CURRENT_LIST_DIR}/targets.cmake")
 
 add_library(sentencepiece::sentencepiece ALIAS XlmrNerDeps::sentencepiece)
 add_library(yyjson::yyjson ALIAS XlmrNerDeps::yyjson)
-add_library(pthreadpool::pthreadpool ALIAS XlmrNerDeps::pthreadpool)
 add_library(fp16::fp16 ALIAS XlmrNerDeps::fp16)
 add_library(xnnpack::xnnpack ALIAS XlmrNerDeps::xnnpack)
 foreach(kind simd relaxed)

@@ -2,7 +2,11 @@
 #
 # XNNPACK's microkernels: the few that src/engine/kernels.h names, for the platform at hand. Its
 # operators are left out: our encoder lays out the weights and the loops itself.
+#
+# Their headers name pthreadpool, for those operators.
 set(xnn ${SOURCES}/xnnpack)
+set(xnn_generated ${CMAKE_CURRENT_BINARY_DIR}/xnnpack)
+file(WRITE ${xnn_generated}/pthreadpool.h "typedef struct pthreadpool* pthreadpool_t;\n")
 set(xnn_definitions
   XNN_LOG_LEVEL=0 XNN_ENABLE_CPUINFO=0 XNN_ENABLE_MEMOPT=1 XNN_ENABLE_SPARSE=0
   XNN_ENABLE_ASSEMBLY=0 XNN_ENABLE_JIT=0 XNN_ENABLE_KLEIDIAI=0)
@@ -11,8 +15,7 @@ function(add_microkernels target)
   list(TRANSFORM ARGN PREPEND ${xnn}/src/ OUTPUT_VARIABLE kernels)
   add_library(${target} STATIC ${kernels})
   target_include_directories(${target}
-    PRIVATE ${xnn}/include ${xnn}/src ${SOURCES}/pthreadpool/include INTERFACE $<INSTALL_INTERFACE:include/xnnpack>)
-  target_link_libraries(${target} PUBLIC pthreadpool)
+    PRIVATE ${xnn}/include ${xnn}/src ${xnn_generated} INTERFACE $<INSTALL_INTERFACE:include/xnnpack>)
   target_compile_definitions(${target} PUBLIC ${xnn_definitions})
   target_compile_options(${target} PRIVATE -w)
   install(TARGETS ${target} EXPORT XlmrNerDeps ARCHIVE DESTINATION lib)
@@ -46,5 +49,5 @@ else()
     ${xnn}/src/qd8-f32-qc8w-gemm/gen/qd8-f32-qc8w-gemm-4x8c8-minmax-wasmsdot-u2.c
     DESTINATION share/xnnpack)
 endif()
-install(DIRECTORY ${xnn}/include/ ${xnn}/src/ DESTINATION include/xnnpack
+install(DIRECTORY ${xnn_generated}/ ${xnn}/include/ ${xnn}/src/ DESTINATION include/xnnpack
   FILES_MATCHING PATTERN "*.h")

@@ -26,14 +26,11 @@ void Attention::run(const float* qkv, std::span<const uint32_t> lengths, float* 
   for (std::vector<float>& scratch : scratch_) {
     scratch.resize(std::max(scratch.size(), room_for(longest).total()));
   }
-  pool.for_each_with_thread(
-      lengths.size() * heads_,
-      [&](size_t thread, size_t i) {
-        const size_t begin = begins[i / heads_];
-        attend(qkv + begin * 3 * hidden, lengths[i / heads_], i % heads_, out + begin * hidden,
-               scratch_[thread]);
-      },
-      Wait::spinning);
+  pool.for_each_with_thread(lengths.size() * heads_, [&](size_t thread, size_t i) {
+    const size_t begin = begins[i / heads_];
+    attend(qkv + begin * 3 * hidden, lengths[i / heads_], i % heads_, out + begin * hidden,
+           scratch_[thread]);
+  });
 }
 
 Attention::Room Attention::room_for(size_t tokens) const {

@@ -15,12 +15,10 @@ constexpr size_t kBlockRows = 8;
 
 template <typename Work>
 void for_each_row(size_t rows, const ThreadPool& pool, const Work& work) {
-  pool.for_each((rows + kBlockRows - 1) / kBlockRows,
-                [&](size_t block) {
-                  const size_t end = std::min(rows, (block + 1) * kBlockRows);
-                  for (size_t row = block * kBlockRows; row < end; ++row) work(row);
-                },
-                Wait::spinning);
+  pool.for_each((rows + kBlockRows - 1) / kBlockRows, [&](size_t block) {
+    const size_t end = std::min(rows, (block + 1) * kBlockRows);
+    for (size_t row = block * kBlockRows; row < end; ++row) work(row);
+  });
 }
 
 std::span<float> row_of(std::vector<float>& matrix, size_t row, size_t columns) {
@@ -98,8 +96,7 @@ Status Encoder::forward(std::span<const int32_t> ids, std::span<const uint32_t> 
 
   embed(ids, lengths, pool);
   for (size_t i = 0; i < weights_.layers.size(); ++i) run_layer(i, lengths, tokens, pool);
-  weights_.classifier.run(states_.data(), hidden_rows_, tokens, logits.data(), pool,
-                          Wait::yielding);
+  weights_.classifier.run(states_.data(), hidden_rows_, tokens, logits.data(), pool);
   return {};
 }
 

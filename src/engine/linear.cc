@@ -10,10 +10,11 @@
 namespace xlmr {
 namespace {
 
-/// Columns of a piece of work: few enough that their weights stay in a core's cache.
-constexpr size_t kBlockColumns = 64;
-/// Pieces of work for each thread, so that none waits long for another at the end.
-constexpr size_t kBlocksPerThread = 4;
+/// Products of a piece of work, some 20 us: enough to be worth taking, few enough that no thread waits
+/// long for another at the end.
+constexpr size_t kBlockProducts = 500'000;
+/// Columns of a piece of work: threads that write to the same cache line wait for each other.
+constexpr size_t kBlockColumns = 64 / sizeof(float);
 
 constexpr xnn_f32_minmax_params kNoLimits = {
     .scalar = {-std::numeric_limits<float>::infinity(), std::numeric_limits<float>::infinity()}};
@@ -157,27 +158,26 @@ Linear::Linear(const Kernels& kernels, MatrixShape shape, const QuantizedWeights
 }
 
 template <typename Tile>
-void Linear::for_each_panel(const ThreadPool& pool, Wait after, const Tile& tile) const {
+void Linear::for_each_panel(size_t rows, const ThreadPool& pool, const Tile& tile) const {
   const size_t panels = round_up(shape_.out, panel_columns_) / panel_columns_;
-  const size_t per_block = std::clamp<size_t>(panels / (kBlocksPerThread * pool.threads()), 1,
-                                              std::max<size_t>(1, kBlockColumns / panel_columns_));
-  pool.for_each((panels + per_block - 1) / per_block,
-                [&](size_t block) {
-                  const size_t end = std::min(panels, (block + 1) * per_block);
-                  for (size_t panel = block * per_block; panel < end; ++panel) {
-                    const size_t first = panel * panel_columns_;
-                    tile(&panels_[panel * panel_bytes_], first,
-                         std::min<size_t>(panel_columns_, shape_.out - first));
-                  }
-                },
-                after);
+  const size_t products = std::max<size_t>(1, rows * shape_.in * panel_columns_);
+  const size_t per_block =
+      std::max<size_t>({1, kBlockProducts / products, kBlockColumns / panel_columns_});
+  pool.for_each((panels + per_block - 1) / per_block, [&](size_t block) {
+    const size_t end = std::min(panels, (block + 1) * per_block);
+    for (size_t panel = block * per_block; panel < end; ++panel) {
+      const size_t first = panel * panel_columns_;
+      tile(&panels_[panel * panel_bytes_], first,
+           std::min<size_t>(panel_columns_, shape_.out - first));
+    }
+  });
 }
 
 void Linear::run(const float* x, const QuantizedRows& rows, size_t count, float* y,
-                 const ThreadPool& pool, Wait after) const {
+                 const ThreadPool& pool) const {
   const size_t y_stride = shape_.out * sizeof(float);
   const size_t tile_rows = is_quantized_ ? quantized_.rows : floating_.rows;
-  for_each_panel(pool, after, [&](const std::byte* panel, size_t first, size_t columns) {
+  for_each_panel(count, pool, [&](const std::byte* panel, size_t first, size_t columns) {
     for (size_t row = 0; row < count; row += tile_rows) {
       const size_t some = std::min(tile_rows, count - row);
       float* out = y + row * shape_.out + first;

@@ -56,12 +56,12 @@ class Linear {
 
   /// `x` is [count, in] and `y` [count, out]. In int8 `rows` is read in place of `x`.
   void run(const float* x, const QuantizedRows& rows, size_t count, float* y,
-           const ThreadPool& pool, Wait after = Wait::spinning) const;
+           const ThreadPool& pool) const;
 
  private:
-  /// Calls tile(panel, first column, columns) for each panel, on the pool.
+  /// Calls tile(panel, first column, columns) for each panel, on the pool, for so many rows.
   template <typename Tile>
-  void for_each_panel(const ThreadPool& pool, Wait after, const Tile& tile) const;
+  void for_each_panel(size_t rows, const ThreadPool& pool, const Tile& tile) const;
 
   MatrixShape shape_;
   bool is_quantized_ = false;

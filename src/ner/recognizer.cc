@@ -11,6 +11,18 @@
 namespace xlmr {
 namespace {
 
+/// Most logits of one text, which are in memory all at once: 128 MiB.
+constexpr size_t kMaxLogits = size_t{1} << 25;
+
+// Windows that overlap much have many times a text's tokens.
+Status check_room(std::span<const Window> windows, uint32_t labels) {
+  size_t tokens = 0;
+  for (const Window& window : windows) tokens += window.pieces.size() + kSpecialsPerSequence;
+  if (tokens * labels <= kMaxLogits) return {};
+  return {StatusCode::text_too_long,
+          expected("text", concat("windows of at most ", kMaxLogits / labels, " tokens"), tokens)};
+}
+
 // Decodes one sentence; the windows are planned, the logits are checked.
 class Decoding {
  public:
@@ -25,7 +37,7 @@ class Decoding {
   [[nodiscard]] Result<std::vector<Entity>> run() const {
     const bool is_one_by_one = options_.windows.windowing == Windowing::overlapping;
     if (!is_one_by_one) {
-      Pieces all = no_pieces();
+      Pieces all = no_pieces(sentence_.encoding.ids.size());
       for (size_t window = 0; window < windows_.size(); ++window) {
         // Places are counted through all windows, as in the text's ids without windows.
         XLMR_RETURN_IF_ERROR(add_owned(window, /*origin=*/0, all));
@@ -34,7 +46,7 @@ class Decoding {
     }
     std::vector<Entity> entities;
     for (size_t window = 0; window < windows_.size(); ++window) {
-      Pieces own = no_pieces();
+      Pieces own = no_pieces(windows_[window].owned.size());
       const uint32_t origin = windows_[window].pieces.begin;
       XLMR_RETURN_IF_ERROR(add_owned(window, origin, own));
       auto records = records_of(std::move(own));
@@ -47,7 +59,13 @@ class Decoding {
 
  private:
   [[nodiscard]] const LabelMap& map() const { return recognizer_.config().labels; }
-  [[nodiscard]] Pieces no_pieces() const { return {{}, Scores(map().size()), {}}; }
+  [[nodiscard]] Pieces no_pieces(size_t room) const {
+    Pieces pieces{{}, Scores(map().size()), {}};
+    pieces.places.reserve(room);
+    pieces.ids.reserve(room);
+    pieces.scores.reserve(room);
+    return pieces;
+  }
 
   [[nodiscard]] Status add_owned(size_t window, uint32_t origin, Pieces& pieces) const {
     const TokenRange owned = windows_[window].owned;
@@ -137,6 +155,7 @@ Result<ModelInput> Recognizer::prepare(const Sentence& sentence, const WindowPla
   const auto& ids = sentence.encoding.ids;
   const auto windows = plan_windows(ids.size(), plan, config_->max_tokens);
   XLMR_RETURN_IF_ERROR(windows);
+  XLMR_RETURN_IF_ERROR(check_room(windows.value(), config_->labels.size()));
   return make_input(ids, windows.value());
 }
 
@@ -174,6 +193,7 @@ Result<WordPieces> Recognizer::read_word_pieces(std::span<const std::string> wor
 Result<ModelInput> Recognizer::prepare(const WordPieces& words, const WindowPlan& plan) const {
   const auto windows = plan_windows(words.ids.size(), plan, config_->max_tokens);
   XLMR_RETURN_IF_ERROR(windows);
+  XLMR_RETURN_IF_ERROR(check_room(windows.value(), config_->labels.size()));
   return make_input(words.ids, windows.value());
 }
 

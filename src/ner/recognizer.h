@@ -73,7 +73,8 @@ class Recognizer {
                                             std::string_view delimiter,
                                             Alignment alignment = Alignment::exact) const;
 
-  /// Errors: those of split_windows; windows longer than the model's.
+  /// Errors: those of split_windows; windows longer than the model's; text_too_long for more than 2^25
+  /// logits in all.
   [[nodiscard]] Result<ModelInput> prepare(const Sentence& sentence, const WindowPlan& plan) const;
 
   /// `logits` [sum of lengths, labels] row-major. Errors: those of prepare and decode_spans;

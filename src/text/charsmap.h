@@ -46,6 +46,8 @@ class Charsmap {
 
  private:
   [[nodiscard]] Status validate() const;
+  [[nodiscard]] bool is_sound() const;
+  [[nodiscard]] bool is_text(uint32_t at) const;
   // Not inlined: V8 optimises a WebAssembly function when it is called again.
   [[nodiscard, gnu::noinline]] Status validate_children(uint32_t base, std::vector<bool>& visited,
                                                         std::vector<uint32_t>& blocks) const;

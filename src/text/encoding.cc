@@ -22,4 +22,10 @@ Status check_text(std::string_view text) {
                  text.size(), " bytes of UTF-8)")};
 }
 
+Status too_long_normalized(std::string_view text) {
+  return {StatusCode::text_too_long,
+          concat("text: expected at most ", kMaxNormalizedBytes,
+                 " bytes of UTF-8 once it is normalised, found more (", text.size(), " before)")};
+}
+
 }  // namespace xlmr

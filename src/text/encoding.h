@@ -20,6 +20,10 @@ namespace xlmr {
 /// Longest text in UTF-16 units; a longer one is refused, not cut.
 inline constexpr uint32_t kMaxTextUnits = 1U << 20;
 
+/// Longest text in bytes once it is normalised: a third more than the longest takes as it is. Memory for
+/// work follows this length, and one character may become eighteen (U+FDFA).
+inline constexpr uint32_t kMaxNormalizedBytes = 4 * kMaxTextUnits;
+
 struct Encoding {
   std::vector<int32_t> ids;       ///< XLM-R ids
   std::vector<ByteRange> ranges;  ///< bytes of the original text
@@ -34,6 +38,9 @@ struct Encoding {
 
 /// Errors: invalid_argument (not UTF-8, with the position), text_too_long.
 [[nodiscard]] Status check_text(std::string_view text);
+
+/// The error of a text that is longer than kMaxNormalizedBytes once it is normalised.
+[[nodiscard]] Status too_long_normalized(std::string_view text);
 
 }  // namespace xlmr
 

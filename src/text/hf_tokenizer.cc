@@ -75,27 +75,29 @@ std::string_view HfTokenizer::piece(int32_t id) const {
   return at < added_pieces_.size() ? std::string_view(added_pieces_[at]) : std::string_view();
 }
 
-Encoding HfTokenizer::encode(std::string_view text, Alignment alignment) const {
+Result<Encoding> HfTokenizer::encode(std::string_view text, Alignment alignment) const {
   Work work;
-  static_cast<void>(encode(text, alignment, work));
+  XLMR_RETURN_IF_ERROR(encode(text, alignment, work));
   return std::move(work.encoding);
 }
 
-const Encoding& HfTokenizer::encode(std::string_view text, Alignment alignment, Work& work) const {
+Result<const Encoding*> HfTokenizer::encode(std::string_view text, Alignment alignment,
+                                            Work& work) const {
   work.alignment = alignment;
   work.encoding.clear();
+  work.normalized_bytes = 0;
   work.next_word = 0;
   work.segments.clear();
   raw_tokens_.split(text, work.segments);
   for (const AddedTokenSpan& segment : work.segments) {
     if (segment.id == AddedTokenSpan::kPlainText) {
-      encode_segment(text, segment.range, work);
+      if (!encode_segment(text, segment.range, work)) return too_long_normalized(text);
     } else {
       const ByteRange range = segment.range;
       push_added(segment.id, text, range, text.substr(range.begin, range.size()), work);
     }
   }
-  return work.encoding;
+  return &work.encoding;
 }
 
 void HfTokenizer::push_added(int32_t id, std::string_view text, ByteRange range,
@@ -126,9 +128,12 @@ void HfTokenizer::normalize(std::string_view text, ByteRange segment, Alignment 
   if (collapse_spaces_) out = xlmr::collapse_spaces(out);
 }
 
-void HfTokenizer::encode_segment(std::string_view text, ByteRange segment, Work& work) const {
+// False where the text is too long once it is normalised.
+bool HfTokenizer::encode_segment(std::string_view text, ByteRange segment, Work& work) const {
   work.normalized.clear();
   normalize(text, segment, work.alignment, work.normalized);
+  work.normalized_bytes += work.normalized.size();
+  if (work.normalized_bytes > kMaxNormalizedBytes) return false;
   work.spans.clear();
   normalized_tokens_.split(work.normalized.text(), work.spans);
   for (const AddedTokenSpan& span : work.spans) {
@@ -140,6 +145,7 @@ void HfTokenizer::encode_segment(std::string_view text, ByteRange segment, Work&
                  work.normalized.text().substr(begin, end - begin), work);
     }
   }
+  return true;
 }
 
 // Where one ▁ stands for the space before a word, the reference's range begins at the space. What

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "base/ranges.h"
+#include "base/result.h"
 #include "text/added_tokens.h"
 #include "text/encoding.h"
 #include "text/lexicon.h"
@@ -42,6 +43,7 @@ class HfTokenizer {
 
     Alignment alignment = Alignment::exact;
     Encoding encoding;
+    size_t normalized_bytes = 0;  // of all segments so far
     uint32_t next_word = 0;
     std::vector<AddedTokenSpan> segments;
     AlignedText normalized;
@@ -52,13 +54,14 @@ class HfTokenizer {
     Unigram::Scratch scratch;
   };
 
-  /// `text` is valid UTF-8 of less than 4 GiB. Safe to call from several threads.
-  [[nodiscard]] Encoding encode(std::string_view text, Alignment alignment) const;
+  /// `text` is valid UTF-8 of less than 4 GiB. Safe to call from several threads. Errors: text_too_long
+  /// for one that exceeds kMaxNormalizedBytes.
+  [[nodiscard]] Result<Encoding> encode(std::string_view text, Alignment alignment) const;
 
   /// The same without copies, each thread with its own `work`: the result lives in it until its
   /// next use.
-  [[nodiscard]] const Encoding& encode(std::string_view text, Alignment alignment,
-                                       Work& work) const;
+  [[nodiscard]] Result<const Encoding*> encode(std::string_view text, Alignment alignment,
+                                               Work& work) const;
 
   /// Empty for an id outside [0, vocabulary_size()).
   [[nodiscard]] std::string_view piece(int32_t id) const;
@@ -68,7 +71,7 @@ class HfTokenizer {
   }
 
  private:
-  void encode_segment(std::string_view text, ByteRange segment, Work& work) const;
+  [[nodiscard]] bool encode_segment(std::string_view text, ByteRange segment, Work& work) const;
   void normalize(std::string_view text, ByteRange segment, Alignment alignment,
                  AlignedText& out) const;
   void encode_words(std::string_view text, ByteRange normalized, Work& work) const;

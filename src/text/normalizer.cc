@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "text/encoding.h"
 
 namespace xlmr {
 namespace {
@@ -32,6 +33,8 @@ class ExactOutput {
     out_.append_unchanged(original_.substr(begin, end - begin),
                           origin_ + static_cast<uint32_t>(begin));
   }
+
+  [[nodiscard]] size_t size() const { return out_.size(); }
 
  private:
   std::string_view original_;
@@ -77,6 +80,8 @@ class ReferenceOutput {
   }
 
   void finish() { flush(); }
+
+  [[nodiscard]] size_t size() const { return out_.size(); }
 
  private:
   void push(std::string_view codepoint, int64_t change) {
@@ -134,7 +139,7 @@ void Normalizer::normalize(std::string_view text, uint32_t origin, Alignment ali
 
 template <typename Output>
 void Normalizer::normalize_to(std::string_view text, Output& output) const {
-  for (size_t begin = 0; begin < text.size();) {
+  for (size_t begin = 0; begin < text.size() && output.size() <= kMaxNormalizedBytes;) {
     size_t last = begin;
     size_t end = plain_end(text, begin, last);
     if (end > begin) {

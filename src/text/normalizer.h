@@ -28,7 +28,8 @@ class Normalizer {
  public:
   explicit Normalizer(Charsmap charsmap);
 
-  /// Appends the normalised `text`, valid UTF-8, to `out`; ranges count from `origin`.
+  /// Appends the normalised `text`, valid UTF-8, to `out`; ranges count from `origin`. Stops once `out`
+  /// has more than kMaxNormalizedBytes.
   void normalize(std::string_view text, uint32_t origin, Alignment alignment,
                  AlignedText& out) const;
 

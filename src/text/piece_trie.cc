@@ -93,10 +93,8 @@ class PieceTrieBuilder {
     while (!blocks_.empty()) close_block();
   }
 
-  void move_to(PieceTrie& trie) && {
-    trie.nodes_ = std::move(nodes_);
-    trie.rests_ = std::move(rests_);
-    trie.has_repeated_ = has_repeated_;
+  [[nodiscard]] PieceTrie::Parts parts() && {
+    return {std::move(nodes_), std::move(rests_), has_repeated_};
   }
 
  private:
@@ -260,7 +258,28 @@ class PieceTrieBuilder {
 PieceTrie::PieceTrie(std::span<const std::string_view> pieces) {
   PieceTrieBuilder builder(pieces);
   builder.build();
-  std::move(builder).move_to(*this);
+  parts_ = std::move(builder).parts();
+}
+
+bool PieceTrie::is_sound(const Parts& parts, const Node& node, size_t pieces) {
+  const auto piece = static_cast<size_t>(node.piece());
+  if (!node.has_rest()) {
+    return (node.base() | UINT8_MAX) < parts.nodes.size() && (piece < pieces || node.piece() == kNoPiece);
+  }
+  const size_t at = node.base() & ~kRest;
+  uint16_t size = 0;
+  if (piece >= pieces || at + sizeof(size) > parts.rests.size()) return false;
+  std::memcpy(&size, parts.rests.data() + at, sizeof(size));
+  return size <= parts.rests.size() - at - sizeof(size);
+}
+
+std::optional<PieceTrie> PieceTrie::from_parts(Parts parts, size_t pieces) {
+  bool sound = !parts.nodes.empty();
+  for (const Node& node : parts.nodes) sound &= is_sound(parts, node, pieces);
+  if (!sound || parts.nodes[kRoot].has_rest()) return std::nullopt;
+  PieceTrie trie;
+  trie.parts_ = std::move(parts);
+  return trie;
 }
 
 }  // namespace xlmr

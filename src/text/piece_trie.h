@@ -16,6 +16,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -52,14 +53,27 @@ class PieceTrie {
     uint64_t packed_ = 0;
   };
 
+  /// What a trie consists of.
+  struct Parts {
+    std::vector<Node> nodes;
+    std::vector<char, UninitializedAllocator<char>> rests;  // sizes, each with as many bytes
+    bool has_repeated = false;
+  };
+
+  /// The trie of parts from anywhere; none where a search could leave them, or find a piece that is
+  /// none of [0, pieces).
+  [[nodiscard]] static std::optional<PieceTrie> from_parts(Parts parts, size_t pieces);
+
+  [[nodiscard]] const Parts& parts() const { return parts_; }
+
   /// Calls found(piece, its size) for the pieces that `text` starts with. The trie must hold at
   /// least one piece.
   template <typename Found>
   void for_each_prefix(std::string_view text, const Found& found) const {
-    Node node = nodes_[kRoot];
+    Node node = parts_.nodes[kRoot];
     for (size_t at = 0; at < text.size();) {
       const auto label = static_cast<uint8_t>(text[at++]);
-      node = nodes_[node.base() ^ label];
+      node = parts_.nodes[node.base() ^ label];
       if (node.label() != label) return;
       if (node.has_rest()) {
         const std::string_view rest = rest_at(node.base() & ~kRest);
@@ -71,7 +85,7 @@ class PieceTrie {
   }
 
   /// Whether two of its pieces were equal, which building finds out for nothing.
-  [[nodiscard]] bool has_repeated() const { return has_repeated_; }
+  [[nodiscard]] bool has_repeated() const { return parts_.has_repeated; }
 
  private:
   static constexpr uint32_t kRoot = 0;
@@ -81,13 +95,14 @@ class PieceTrie {
 
   [[nodiscard]] std::string_view rest_at(uint32_t at) const {
     uint16_t size = 0;
-    std::memcpy(&size, rests_.data() + at, sizeof(size));
-    return {rests_.data() + at + sizeof(size), size};
+    std::memcpy(&size, parts_.rests.data() + at, sizeof(size));
+    return {parts_.rests.data() + at + sizeof(size), size};
   }
 
-  std::vector<Node> nodes_;
-  std::vector<char, UninitializedAllocator<char>> rests_;  // sizes, each with as many bytes
-  bool has_repeated_ = false;
+  // Whether a search that comes to the node goes on inside, and finds one of so many pieces.
+  [[nodiscard]] static bool is_sound(const Parts& parts, const Node& node, size_t pieces);
+
+  Parts parts_;
 };
 
 }  // namespace xlmr

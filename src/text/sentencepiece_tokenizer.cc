@@ -3,6 +3,7 @@
 
 #include <sentencepiece_processor.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -19,6 +20,25 @@ ByteRange widened(std::string_view text, ByteRange span) {
   const size_t begin = span.begin == text.size() ? codepoint_before(text, span.begin) : span.begin;
   return {static_cast<uint32_t>(begin),
           static_cast<uint32_t>(begin + decode_codepoint(text, begin).size)};
+}
+
+/// Bytes that are normalised at a time to count what they become.
+constexpr size_t kCountedBytes = 1U << 16;
+
+// The library normalises all of a text at once, so what it becomes is counted before, part by part.
+Status check_normalized(const sentencepiece::SentencePieceProcessor& processor,
+                        std::string_view text) {
+  std::string part;
+  size_t size = 0;
+  for (size_t begin = 0; text.size() > kCountedBytes && begin < text.size();) {
+    size_t end = std::min(begin + kCountedBytes, text.size());
+    if (end < text.size()) end = codepoint_before(text, end);
+    const auto normalized = processor.Normalize(text.substr(begin, end - begin), &part);
+    size += part.size();
+    if (!normalized.ok() || size > kMaxNormalizedBytes) return too_long_normalized(text);
+    begin = end;
+  }
+  return {};
 }
 
 }  // namespace
@@ -45,6 +65,7 @@ Result<SentencePieceTokenizer> SentencePieceTokenizer::load(std::string_view mod
 
 Result<Encoding> SentencePieceTokenizer::encode(std::string_view text) const {
   XLMR_RETURN_IF_ERROR(check_text(text));
+  XLMR_RETURN_IF_ERROR(check_normalized(*processor_, text));
   const auto pieces = processor_->EncodeAsImmutableProto(text);
   Encoding encoding;
   uint32_t words = 0;

@@ -27,7 +27,7 @@ Result<Encoding> Tokenizer::encode_words(std::span<const std::string> words,
 Result<const Encoding*> Tokenizer::encode(std::string_view text, Alignment alignment,
                                           HfTokenizer::Work& work) const {
   XLMR_RETURN_IF_ERROR(check_text(text));
-  return &hf_.encode(text, alignment, work);
+  return hf_.encode(text, alignment, work);
 }
 
 }  // namespace xlmr

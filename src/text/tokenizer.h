@@ -28,7 +28,8 @@ class Tokenizer {
   /// See TokenizerSet, which makes them of files.
   Tokenizer(HfTokenizer hf, uint32_t max_length) : max_length_(max_length), hf_(std::move(hf)) {}
 
-  /// Safe to call from several threads. Errors: those of check_text.
+  /// Safe to call from several threads. Errors: those of check_text and
+  /// HfTokenizer::encode.
   [[nodiscard]] Result<Encoding> encode(std::string_view text,
                                         Alignment alignment = Alignment::reference) const;
 

@@ -83,9 +83,10 @@ Result<TokenizerSet> TokenizerSet::load(const TokenizerFiles& files) {
   XLMR_RETURN_IF_ERROR(parsed);
   const TokenizerConfig& config = parsed.value();
   const auto lexicon = std::make_shared<const Lexicon>(
-      std::move(spec.vocabulary), std::move(spec.scores), spec.unknown, std::move(spec.charsmap));
+      std::move(spec.vocabulary), std::move(spec.scores), spec.unknown, std::move(spec.charsmap),
+      files.stored_trie);
   // Special tokens may repeat what the file has; its own pieces may not repeat each other.
-  if (lexicon->unigram().has_repeated() && !spec.is_json) {
+  if (lexicon->unigram().trie().has_repeated() && !spec.is_json) {
     XLMR_RETURN_IF_ERROR(SentencePieceModel::read(files.vocabulary).value().check_unique());
   }
   const auto make = [&](Pipeline pipeline) {
@@ -99,7 +100,7 @@ Result<TokenizerSet> TokenizerSet::load(const TokenizerFiles& files) {
   auto version4 = file_pipeline(spec, config, *lexicon);
   XLMR_RETURN_IF_ERROR(version4);
   auto rebuilt = rebuilt_pipeline(spec, config, *lexicon);
-  return TokenizerSet(make(std::move(own).value()), make(std::move(version4).value()),
+  return TokenizerSet(lexicon, make(std::move(own).value()), make(std::move(version4).value()),
                       rebuilt.ok() ? Result<Shared>(make(std::move(rebuilt).value()))
                                    : Result<Shared>(rebuilt.status()));
 }

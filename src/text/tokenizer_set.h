@@ -10,10 +10,14 @@
 #ifndef XLMR_TEXT_TOKENIZER_SET_H_
 #define XLMR_TEXT_TOKENIZER_SET_H_
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
+#include "text/lexicon.h"
 #include "text/tokenizer.h"
 
 namespace xlmr {
@@ -28,6 +32,7 @@ struct TokenizerFiles {
   std::string_view config = {};  ///< tokenizer_config.json
   std::string_view special_tokens_map = {};  ///< special_tokens_map.json
   std::string_view added_tokens = {};        ///< added_tokens.json
+  std::string_view stored_trie = {};         ///< what trie_to_store() gave of the vocabulary
 };
 
 class TokenizerSet {
@@ -38,11 +43,18 @@ class TokenizerSet {
   /// Errors: invalid_tokenizer, for files of which transformers 5 makes something else.
   [[nodiscard]] Result<std::shared_ptr<const Tokenizer>> get(Compat compat) const;
 
+  /// To be kept beside the files; empty where they came with it.
+  [[nodiscard]] std::vector<uint8_t> trie_to_store() const { return lexicon_->trie_to_store(); }
+
  private:
   using Shared = std::shared_ptr<const Tokenizer>;
-  TokenizerSet(Shared own, Shared v4, Result<Shared> v5)
-      : own_(std::move(own)), v4_(std::move(v4)), v5_(std::move(v5)) {}
+  TokenizerSet(std::shared_ptr<const Lexicon> lexicon, Shared own, Shared v4, Result<Shared> v5)
+      : lexicon_(std::move(lexicon)),
+        own_(std::move(own)),
+        v4_(std::move(v4)),
+        v5_(std::move(v5)) {}
 
+  std::shared_ptr<const Lexicon> lexicon_;
   Shared own_;
   Shared v4_;
   Result<Shared> v5_;

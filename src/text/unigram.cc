@@ -16,7 +16,10 @@ constexpr double kUnknownPenalty = 10.0;
 
 Unigram::Unigram(std::span<const std::string_view> pieces, std::vector<double> scores,
                  int32_t unknown)
-    : trie_(pieces), scores_(std::move(scores)), unknown_(unknown) {
+    : Unigram(PieceTrie(pieces), std::move(scores), unknown) {}
+
+Unigram::Unigram(PieceTrie trie, std::vector<double> scores, int32_t unknown)
+    : trie_(std::move(trie)), scores_(std::move(scores)), unknown_(unknown) {
   unknown_score_ = *std::min_element(scores_.begin(), scores_.end()) - kUnknownPenalty;
 }
 

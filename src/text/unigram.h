@@ -41,6 +41,9 @@ class Unigram {
 
   Unigram() = default;
 
+  /// The trie's pieces are as many as the scores.
+  Unigram(PieceTrie trie, std::vector<double> scores, int32_t unknown);
+
   /// `pieces` and `scores` are indexed by id and of one size; `unknown` is a valid id.
   Unigram(std::span<const std::string_view> pieces, std::vector<double> scores, int32_t unknown);
 
@@ -50,7 +53,7 @@ class Unigram {
   /// The id of this very piece; of equal ones the last.
   [[nodiscard]] std::optional<int32_t> find(std::string_view piece) const;
 
-  [[nodiscard]] bool has_repeated() const { return trie_.has_repeated(); }
+  [[nodiscard]] const PieceTrie& trie() const { return trie_; }
 
  private:
   PieceTrie trie_;

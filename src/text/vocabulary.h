@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -41,6 +42,10 @@ class Vocabulary {
     const uint32_t begin = at == 0 ? 0 : ends_[at - 1];
     return {texts_.data() + begin, ends_[at] - begin};
   }
+
+  /// All texts, one after another, and where each ends.
+  [[nodiscard]] std::string_view texts() const { return {texts_.data(), texts_.size()}; }
+  [[nodiscard]] std::span<const uint32_t> ends() const { return ends_; }
 
   /// Views of all of them, by id.
   [[nodiscard]] std::vector<std::string_view> all() const {

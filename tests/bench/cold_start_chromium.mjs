@@ -25,8 +25,9 @@ const args = [
 const page = `<!doctype html><title>start</title><script type="module">
 import { timeStart } from "/bench/cold_start_steps.mjs";
 const load = () => import("/pkg/dist/web/index.js");
-const text = new URLSearchParams(location.search).get("text");
-globalThis.times = timeStart(load, text, { threads: "auto" });
+const asked = new URLSearchParams(location.search);
+const stay = Number(asked.get("stay"));
+globalThis.times = timeStart(load, asked.get("text"), { threads: "auto" }, stay);
 </script>`;
 
 /** As a site would serve files whose names have a hash: kept for a year. */
@@ -35,9 +36,18 @@ const keep = (request, response, path) => {
   return false;
 };
 
+/** How long the first visit lasts, in ms. */
+const firstStay = 5000;
+
 export class ChromiumStarts {
   version = "";
+  #root;
   #profiles = new Map();
+
+  /** Of the package in the checkout `root`. */
+  constructor(root = join(here, "../..")) {
+    this.#root = root;
+  }
 
   static get present() {
     return existsSync(executablePath);
@@ -51,7 +61,8 @@ export class ChromiumStarts {
     try {
       this.version = context.browser().version();
       const tab = await context.newPage();
-      await tab.goto(`${server.url}/?text=${encodeURIComponent(text)}`);
+      const stay = isWarm ? 0 : firstStay;
+      await tab.goto(`${server.url}/?text=${encodeURIComponent(text)}&stay=${stay}`);
       const { times, began } = await tab.evaluate(async () => ({
         times: await globalThis.times,
         began: performance.timeOrigin,
@@ -78,7 +89,7 @@ export class ChromiumStarts {
         isolated,
         answers: keep,
         pages: { "/": page },
-        folders: { pkg: join(here, "../.."), bench: here },
+        folders: { pkg: this.#root, bench: here },
       }),
       isWarm: false,
     };

@@ -7,9 +7,9 @@ const now = () => performance.timeOrigin + performance.now();
 
 /**
  * Loads the embedded model and finds entities: the times at which each step ended. `load` gives the
- * package.
+ * package; `stay` is how many ms a visit goes on after it, in which a browser keeps what it has compiled.
  */
-export async function timeStart(load, text, options) {
+export async function timeStart(load, text, options, stay = 0) {
   const script = now();
   const { pipeline } = await load();
   const imported = now();
@@ -27,6 +27,7 @@ export async function timeStart(load, text, options) {
   if (entity?.entity_group !== "PER") {
     throw new Error(`expected a person, found ${JSON.stringify(entity)}`);
   }
+  if (stay > 0) await new Promise((done) => setTimeout(done, stay));
   await ner.dispose();
   return { script, imported, read, loaded, found };
 }

@@ -28,6 +28,7 @@ afterAll(async () => {
 /** Addresses of what a bundler finds by its name. */
 const entries = {
   "xlmr-ner": "index.js",
+  "xlmr-ner/transformers": "transformers.js",
   "xlmr-ner/element": "element.js",
   "xlmr-ner/element/class": "ner-widget.js",
 };

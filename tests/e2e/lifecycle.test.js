@@ -85,22 +85,32 @@ browserTest("dispose rejects what is running and ends the worker", async () => {
   await untilNoWorker(page);
 });
 
-/** A worker that does something else when it is to tag. */
+/** A worker that does something else when it is to tag a list. */
 const worker = (instead) => `import "/pkg/dist/web/worker.js";
-  addEventListener("message", ({ data }) => { if (data.method === "classify") { ${instead} } });`;
+  addEventListener("message", ({ data }) => { if (data.params?.inputs?.length > 1) { ${instead} } });`;
 
 browserTest.each([
   ["ends", "close();", /^the worker stopped: it ended$/],
   ["throws", 'setTimeout(() => { throw new Error("boom"); });', /^the worker stopped: .*boom$/],
-])("calls of a worker that %s are settled", async (_, instead, message) => {
-  const { page } = await open({ pages: { "/worker.js": worker(instead) } });
-  const errors = await page.evaluate(async (more) => {
-    const options = { worker_url: "/worker.js" };
-    const classify = await globalThis.ner.pipeline("ner", undefined, options);
-    const calls = [classify(more), classify(more), classify(more)];
-    const settled = await Promise.allSettled(calls);
-    const later = await Promise.allSettled([classify("a")]);
-    return [...settled, ...later].map(({ reason }) => [reason?.code, reason?.message]);
-  }, long);
-  expect(errors).toEqual(Array(4).fill(["worker_crashed", expect.stringMatching(message)]));
-});
+])(
+  "calls of a worker that %s are settled, and the next one is right",
+  async (_, instead, message) => {
+    const { page } = await open({ pages: { "/worker.js": worker(instead) } });
+    const { errors, results } = await page.evaluate(
+      async ([text, more]) => {
+        const options = { worker_url: "/worker.js" };
+        const classify = await globalThis.ner.pipeline("ner", undefined, options);
+        const before = await classify(text);
+        const calls = [classify(more), classify([more, more]), classify(more)];
+        const settled = await Promise.allSettled(calls);
+        return {
+          errors: settled.map(({ reason }) => [reason?.code, reason?.message]),
+          results: [before, await classify(text)],
+        };
+      },
+      [sentence, long],
+    );
+    expect(errors).toEqual(Array(3).fill(["worker_crashed", expect.stringMatching(message)]));
+    expect(results[1]).toEqual(results[0]);
+  },
+);

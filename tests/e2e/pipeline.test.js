@@ -67,3 +67,39 @@ browserTest("keeps the embedded model for the next page", async () => {
   expect(await load(next)).toEqual(first);
   expect(server.requests.filter((path) => path.includes("models/default"))).toEqual([]);
 });
+
+browserTest(
+  "keeps what it has made of the vocabulary, and makes it anew where that is damaged",
+  async () => {
+    const { page, context } = await open();
+    const load = async (where) =>
+      where.evaluate(async (text) => {
+        const classify = await globalThis.ner.pipeline("ner");
+        const entities = await classify(text);
+        const cache = await caches.open("xlmr-ner");
+        const isTrie = ({ url }) => url.includes("/tries/");
+        let kept;
+        while (kept === undefined || kept.byteLength < 100_000) {
+          const [trie] = (await cache.keys()).filter(isTrie);
+          kept = trie && (await (await cache.match(trie)).arrayBuffer());
+        }
+        await classify.dispose();
+        return { entities, size: kept.byteLength };
+      }, sentence);
+    const again = async () => {
+      const next = await context.newPage();
+      await next.goto(page.url());
+      await next.waitForFunction("globalThis.ready");
+      return load(next);
+    };
+    const first = await load(page);
+    expect(await again()).toEqual(first);
+    await page.evaluate(async () => {
+      const cache = await caches.open("xlmr-ner");
+      for (const request of await cache.keys()) {
+        if (request.url.includes("/tries/")) await cache.put(request, new Response("damaged"));
+      }
+    });
+    expect(await again()).toEqual(first);
+  },
+);

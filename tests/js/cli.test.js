@@ -109,6 +109,16 @@ describe("xlmr-ner", () => {
     expect(stdout).toContain("Angela Merkel");
   });
 
+  test("names a text that grows too long when it is normalised, and goes on", async () => {
+    const input = `${"\uFDFA".repeat(2 ** 20)}\n${sentence}\n`;
+    const { code, stdout, stderr } = await run(model, { input });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^xlmr-ner: text 1: .*4194304 bytes of UTF-8 once it is normalised.*\n$/,
+    );
+    expect(stdout).toContain("Angela Merkel");
+  });
+
   test("--help names every option on stdout", async () => {
     const { code, stdout, stderr } = await run(["--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

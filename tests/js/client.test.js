@@ -140,6 +140,17 @@ describe("a client", () => {
   });
 });
 
+test("a worker's last word rejects the call at fault with its error, and the others with the end", async () => {
+  const port = fakePort();
+  const client = new Client(port);
+  const pending = [call(client), call(client), call(client)].map(codeOf);
+  port.onResponse({ type: "stopped", id: 2, error: { code: "out_of_memory", message: "full" } });
+  expect(await Promise.all(pending)).toEqual(["worker_crashed", "out_of_memory", "worker_crashed"]);
+  expect(client.isOver).toBe(true);
+  expect(port.terminated).toBe(1);
+  await expect(call(client)).rejects.toThrow("the worker stopped: full");
+});
+
 /** A real thread that does what the code says when a message comes. */
 function evilPort(code) {
   const worker = new Worker(

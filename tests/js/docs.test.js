@@ -15,6 +15,7 @@ import {
   difference,
   documents,
   nameOf,
+  programOf,
   runnerOf,
 } from "./docs/blocks.js";
 import { openSandbox } from "./docs/sandbox.js";
@@ -28,8 +29,9 @@ afterAll(() => sandbox?.close());
 const named = (runner) => blocksFor(runner).map((block) => [nameOf(block), block]);
 
 describe("in Node", () => {
-  test.each(named("node"))("%s", async (_, { text, output }) => {
-    const { code, stdout, stderr } = await sandbox.node(text);
+  test.each(named("node"))("%s", async (_, block) => {
+    const { output } = block;
+    const { code, stdout, stderr } = await sandbox.node(programOf(block));
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(output ?? "").not.toBe(""); // a snippet shows what it does
     expect(difference(output, stdout)).toBeUndefined();
@@ -95,6 +97,12 @@ describe("the reader of blocks", () => {
       { file: "a.md", line: 2, language: "js", flags: ["page"], text: "f();\n", output: "1\n" },
       { file: "a.md", line: 9, language: "text", flags: [], text: "2\n", output: undefined },
     ]);
+  });
+
+  test("gives the program that a diff leads to", () => {
+    const [block] = blocksOf("```diff\n-a();\n+b();\n c();\n```\n");
+    expect(programOf(block)).toBe("b();\nc();\n");
+    expect(programOf({ language: "js", text: "-a();\n" })).toBe("-a();\n");
   });
 
   test("a block of another kind has no runner", () => {

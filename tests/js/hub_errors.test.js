@@ -153,12 +153,31 @@ describe("what may pass is tried again", () => {
     expect(error).toMatchObject({ code: "offline" });
     expect(error.message).toMatch(/found nothing for 150 ms: /);
   });
+});
 
-  test("redirects without end", async () => {
+describe("a redirect that leads nowhere is the server's word, and not asked for again", () => {
+  const redirects = (location) =>
     context.hub.fault({ url: /./, times: 999 }, (_, response) => {
-      response.writeHead(302, { Location: "/again" }).end();
+      response.writeHead(302, { Location: location }).end();
     });
-    expect((await failure(load())).message).toMatch(/found more than 10 redirects/);
+
+  test.each([
+    ["in circles", "/again", "more than 10 redirects", 11],
+    ["to another protocol", "ftp://host/file", "a redirect to ftp://host", 1],
+    ["to no address", "http://[", "a redirect to what is no address", 1],
+  ])("%s", async (_, location, found, requests) => {
+    redirects(location);
+    const error = await failure(load());
+    expect(error).toMatchObject({ name: "HubError", code: "hub", status: 302 });
+    expect(error.message).toContain(`found ${found}: check the address`);
+    expect(context.waits).toEqual([]);
+    expect(context.hub.requests).toHaveLength(requests);
+  });
+
+  test("a model that is in the cache is loaded from there", async () => {
+    await load();
+    redirects("/again");
+    await expectRight(load());
   });
 });
 

@@ -159,21 +159,6 @@ test("dispose of a tokenizer rejects what is pending and what comes later", asyn
   expect([await pending, await codeOf(tokenizer.encode("a"))]).toEqual(["disposed", "disposed"]);
 });
 
-test("every call of a pipeline whose worker is killed is settled", async () => {
-  let port;
-  const platform = {
-    defaultModel: () => tiny,
-    compileCore: () => compileCore(readAsset),
-    spawnWorker: () => (port = spawnWorker({})),
-  };
-  const ner = await createPipeline(platform, "ner");
-  const pending = Array.from({ length: 20 }, () => codeOf(ner(long)));
-  await port.terminate();
-  expect(new Set(await Promise.all(pending))).toEqual(new Set(["worker_crashed"]));
-  await expect(ner(sentence)).rejects.toThrow("the worker stopped: it exited with code 1");
-  await ner.dispose();
-});
-
 /** Runs a module in a Node of its own. */
 function runModule(code) {
   return spawnSync(process.execPath, ["--input-type=module", "-e", code], {

@@ -3,7 +3,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 
-import { maxLine, readLines } from "../../dist/node/cli/lines.js";
+import { maxLine, readLines } from "../../dist/node/files/lines.js";
 
 async function* chunksOf(bytes, size) {
   for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);

@@ -2,7 +2,7 @@
 // A program that takes the package along in a bundle, as esbuild makes one, run by Node.
 
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -67,10 +67,10 @@ async function bundle(format, extension) {
   return { app: path.join(folder, `app${extension}`), worker_url: `${folder}/worker${extension}` };
 }
 
-/** What the program says. Elsewhere, so that nothing is found by the working folder. */
-async function start(app, options) {
+/** What the program says. Elsewhere by default, so that nothing is found by the working folder. */
+async function start(app, options, cwd = tmpdir()) {
   const args = [app, JSON.stringify(options)];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: tmpdir() });
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd });
   return JSON.parse(stdout);
 }
 
@@ -86,6 +86,14 @@ describe.each([
 
   test("works with the paths of the three", async () => {
     expect(await start(app, { ...assets, worker_url })).toEqual(right);
+  });
+
+  test("needs none of them where the package is installed for the working folder", async () => {
+    const project = path.join(work, format, "project");
+    mkdirSync(path.join(project, "node_modules"), { recursive: true });
+    symlinkSync(root, path.join(project, "node_modules/xlmr-ner"));
+    mkdirSync(path.join(project, "below"));
+    expect(await start(app, {}, path.join(project, "below"))).toEqual(right);
   });
 
   test("works with file: URLs, and with the worker of the installed package", async () => {

@@ -2,12 +2,16 @@
 // Quantised weights are kept between loads. In a worker of the test's own, whose cache is a folder of
 // the test's and takes small files too.
 
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -32,7 +36,7 @@ afterEach(() => {
   removeCopies();
 });
 
-/** Loads the model, and tags a sentence: { phases, entities } or { error }. */
+/** Loads the model, and tags a sentence: { phases, entities, remarks } or { error }. */
 function load({ folder = cache, cacheQuantized = true } = {}) {
   const worker = new Worker(new URL("quantized_cache.worker.js", import.meta.url), {
     workerData: { model, folder, cacheQuantized, sentence },
@@ -106,6 +110,61 @@ test.each(["zip", "shards"])("weights in the form of %s are kept, too", async (f
   const part = readdirSync(model).find((name) => /[0-9l]\.(bin|safetensors)$/.test(name));
   utimesSync(path.join(model, part), new Date(), new Date(Date.now() + 5000));
   expect((await load()).phases).toContain("quantize");
+});
+
+/** Writes over a file's bytes, and leaves it as long as it was. */
+const overwrite = (file, change) => {
+  const bytes = readFileSync(file);
+  change(bytes);
+  writeFileSync(file, bytes);
+};
+const sourceOf = (file) => file.replace("q8.safetensors", "source");
+const replace = (file, make) => {
+  rmSync(file);
+  make(file);
+};
+
+test.each([
+  ["is cut", (file) => truncateSync(file, 1000)],
+  ["has a zeroed page", (file) => overwrite(file, (bytes) => bytes.fill(0, bytes.length - 1000))],
+  ["is a folder", (file) => replace(file, mkdirSync)],
+  ["is a named pipe", (file) => replace(file, (pipe) => execFileSync("mkfifo", [pipe]))],
+  ["has no record", (file) => rmSync(sourceOf(file))],
+])("a copy that %s is made anew", async (_, damage) => {
+  const { entities } = await load();
+  const file = path.join(cache, copies()[0]);
+  damage(file);
+  const second = await load();
+  expect(second.error).toBeUndefined();
+  expect(second.phases).toContain("quantize");
+  expect(second).toMatchObject({ entities, remarks: [] });
+  const third = await load();
+  expect(third.phases).not.toContain("quantize");
+  expect(third.entities).toEqual(entities);
+  expect(readdirSync(cache)).toHaveLength(2);
+});
+
+test("a damaged copy that cannot be replaced is named, and is no obstacle", async () => {
+  const { entities } = await load();
+  const file = path.join(cache, copies()[0]);
+  replace(file, mkdirSync);
+  writeFileSync(path.join(file, "of somebody's"), "");
+  const second = await load();
+  expect(second.entities).toEqual(entities);
+  expect(second.remarks).toEqual([expect.stringContaining(`${file}: found a folder`)]);
+  expect(readdirSync(file)).toEqual(["of somebody's"]);
+});
+
+test("a copy that was only touched is read, and its hash is not compared again", async () => {
+  await load();
+  const file = path.join(cache, copies()[0]);
+  const times = [new Date(), new Date(Date.now() + 5000)];
+  utimesSync(file, ...times);
+  const record = readFileSync(sourceOf(file), "utf8");
+  expect((await load()).phases).not.toContain("quantize");
+  const changed = readFileSync(sourceOf(file), "utf8");
+  expect(changed).not.toBe(record);
+  expect(changed).toContain(` ${statSync(file).mtimeMs} `);
 });
 
 test("a folder that cannot be written is no obstacle", async () => {

@@ -23,10 +23,10 @@ const context = { signal, onProgress: ({ phase }) => phases.push(phase) };
 try {
   const compiled = await compileCore(readAsset);
   const options = { threads: 1, device: "wasm", backend: "auto", dtype: "auto", cacheQuantized };
-  await session.loadClassifier({ compiled, model, ...options }, context);
+  const { remarks } = await session.loadClassifier({ compiled, model, ...options }, context);
   const settings = checkTagOptions({ aggregation_strategy: "simple" });
   const [{ entities }] = await session.classify({ inputs: [sentence], settings }, context);
-  parentPort.postMessage({ phases, entities });
+  parentPort.postMessage({ phases, entities, remarks });
 } catch (error) {
   parentPort.postMessage({ phases, error: error.message });
 }

@@ -2,6 +2,7 @@
 
 import { expect, test } from "@jest/globals";
 
+import { InternalError, OutOfMemoryError } from "#js/base/errors.js";
 import { serve } from "#js/rpc/serve.js";
 import { turn } from "./support.js";
 
@@ -11,9 +12,18 @@ function start(handlers) {
   let request;
   serve(
     { post: (response) => sent.push(response), listen: (onRequest) => (request = onRequest) },
-    handlers,
+    { ...running, ...handlers },
   );
   return { sent, request };
+}
+
+/** An engine that never stops. */
+const running = { isStopped: () => false, onStopped: () => {} };
+
+/** Handlers whose engine stops when `stop` is called, and says why when `tell` is. */
+function stopping(handlers) {
+  const engine = { isStopped: () => engine.stopped, onStopped: (tell) => (engine.tell = tell) };
+  return Object.assign(engine, { stopped: false, stop: () => (engine.stopped = true) }, handlers);
 }
 
 test("calls are answered one after another, in order", async () => {
@@ -62,7 +72,8 @@ test("a result that cannot be posted is an error, and the next call is answered"
     if (response.type === "result" && response.value === "lost") throw new TypeError("no clone");
     sent.push(response);
   };
-  serve({ post, listen: (onRequest) => (request = onRequest) }, { classify: ({ name }) => name });
+  const handlers = { ...running, classify: ({ name }) => name };
+  serve({ post, listen: (onRequest) => (request = onRequest) }, handlers);
   request({ type: "call", id: 1, method: "classify", params: { name: "lost" } });
   request({ type: "call", id: 2, method: "classify", params: { name: "found" } });
   await turn();
@@ -105,4 +116,39 @@ test("progress carries the id of its call", async () => {
     { type: "progress", id: 7, progress: { loaded: 1 } },
     { type: "result", id: 7, value: "info" },
   ]);
+});
+
+test("a call during which the engine stops is answered by that alone, and none is begun after it", async () => {
+  const begun = [];
+  const engine = stopping({
+    async classify({ name }) {
+      begun.push(name);
+      if (name === "trap") {
+        engine.stop();
+        throw new Error("what the call itself saw");
+      }
+      return name;
+    },
+  });
+  const { sent, request } = start(engine);
+  request({ type: "call", id: 1, method: "classify", params: { name: "before" } });
+  request({ type: "call", id: 2, method: "classify", params: { name: "trap" } });
+  request({ type: "call", id: 3, method: "classify", params: { name: "after" } });
+  await turn();
+  expect(begun).toEqual(["before", "trap"]);
+  expect(sent).toEqual([{ type: "result", id: 1, value: "before" }]);
+  engine.tell(new OutOfMemoryError("full"));
+  expect(sent.slice(1)).toEqual([
+    { type: "stopped", id: 2, error: expect.objectContaining({ code: "out_of_memory" }) },
+  ]);
+});
+
+test("an engine that stops between two calls says so at once", async () => {
+  const engine = stopping({ classify: ({ name }) => name });
+  const { sent, request } = start(engine);
+  request({ type: "call", id: 1, method: "classify", params: { name: "a" } });
+  await turn();
+  engine.stop();
+  engine.tell(new InternalError("trap"));
+  expect(sent[1]).toMatchObject({ type: "stopped", id: 0, error: { code: "internal" } });
 });

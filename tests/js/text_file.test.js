@@ -140,7 +140,9 @@ test("any bytes are judged as TextDecoder judges them, however they are cut", ()
           for (let at = 0; at < bytes.length; at += size) {
             out += reader.write(bytes.subarray(at, at + size));
           }
-          return out + reader.end();
+          out += reader.end();
+          if (reader.problem !== undefined) throw reader.problem;
+          return out;
         };
         let expected;
         try {

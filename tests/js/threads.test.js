@@ -16,6 +16,18 @@ const stall = `
     threads.Worker = class extends EventEmitter { postMessage() {} unref() {} terminate() {} };
   }`;
 
+/** Preloaded likewise: workers start, but their threads never run, as where no processor is free. */
+const starve = `
+  import { createRequire } from "node:module";
+  const threads = createRequire("${import.meta.url}")("node:worker_threads");
+  if (!threads.isMainThread) {
+    threads.Worker = class extends threads.Worker {
+      postMessage(message, ...rest) {
+        if (message.cmd !== "run") super.postMessage(message, ...rest);
+      }
+    };
+  }`;
+
 const program = `
   import { pipeline } from "${root}dist/node/index.js";
   const ner = await pipeline("ner", "${tiny}", { threads: 2 });
@@ -32,9 +44,17 @@ async function run(options = {}) {
   return JSON.parse(stdout);
 }
 
+function preload(module) {
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(module)}` };
+}
+
 test("a list is tagged where threads never start, and info() says so", async () => {
-  const preload = `--import=data:text/javascript,${encodeURIComponent(stall)}`;
-  const [stalled, usual] = await Promise.all([run({ NODE_OPTIONS: preload }), run()]);
+  const [stalled, usual] = await Promise.all([run(preload(stall)), run()]);
   expect(usual).toMatchObject({ before: 2, after: 2, long: 200 });
   expect(stalled).toEqual({ ...usual, after: 1 });
+}, 60_000);
+
+test("a call waits for no thread that has not taken any of its work", async () => {
+  const [starved, usual] = await Promise.all([run(preload(starve)), run()]);
+  expect(starved).toEqual(usual);
 }, 60_000);

@@ -32,6 +32,7 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .constructor<>()
       .function("useThreads", &Core::use_threads)
       .function("loadTokenizer", &Core::load_tokenizer)
+      .function("trieToStore", &Core::trie_to_store)
       .function("loadSentencePiece", &Core::load_sentencepiece)
       .function("loadConfig", &Core::load_config)
       .function("labels", &Core::labels)

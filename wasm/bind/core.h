@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/thread_pool.h"
 #include "bind/adapter_merger.h"
@@ -39,18 +40,25 @@ class Core {
   /// The caller's included; workers for the others must be waiting.
   void use_threads(int threads) { pool_.resize(static_cast<size_t>(std::max(threads, 1))); }
 
-  /// Each is a file's bytes, none where there is no such file.
+  /// Each is a file's bytes, none where there is no such file; `stored_trie` is of trie_to_store().
   val load_tokenizer(const val& vocabulary, const val& config, const val& special_tokens_map,
-                     const val& added_tokens) {
+                     const val& added_tokens, const val& stored_trie) {
     const std::string files[] = {bytes_of(vocabulary), bytes_of(config),
-                                 bytes_of(special_tokens_map), bytes_of(added_tokens)};
+                                 bytes_of(special_tokens_map), bytes_of(added_tokens),
+                                 bytes_of(stored_trie)};
     auto loaded = TokenizerSet::load({.vocabulary = files[0],
                                       .config = files[1],
                                       .special_tokens_map = files[2],
-                                      .added_tokens = files[3]});
+                                      .added_tokens = files[3],
+                                      .stored_trie = files[4]});
     if (!loaded.ok()) return result_object(loaded.status());
     tokenizers_.emplace(std::move(loaded).value());
     return result_object({});
+  }
+
+  /// The tokenizer's; empty where it came with it.
+  [[nodiscard]] val trie_to_store() const {
+    return to_js(tokenizers_ ? tokenizers_->trie_to_store() : std::vector<uint8_t>());
   }
 
   val load_sentencepiece(const val& model) {

@@ -7,6 +7,7 @@ export {
   CheckpointError,
   ConfigError,
   DisposedError,
+  EnvironmentError,
   HubError,
   IntegrityError,
   InternalError,
@@ -18,6 +19,7 @@ export {
   OutOfMemoryError,
   TextFormatError,
   TextTooLongError,
+  TooManyCallsError,
   TokenizerError,
   WorkerError,
 } from "./base/errors.js";

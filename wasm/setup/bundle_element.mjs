@@ -3,14 +3,18 @@
 // The widget in dist/web: ner-widget.js has the class and all it needs but the pipeline, element.js
 // registers it. They import each other and index.js as files, so that a page loads nothing twice. What
 // few visitors use is in files of its own, which ner-widget.js imports when it is asked for: text.js
-// reads files that are dropped, code.js writes code, card_reader.js has the examples.
+// reads files that are dropped, code.js writes code, card_reader.js has the examples. A server may import
+// them: see web/element/server_scope.ts. Beside them their manifest, and the types that templates of
+// React, Vue and Svelte need.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { build } from "esbuild";
 
+import { declareElement } from "./element_types.mjs";
 import { SetupError } from "./errors.mjs";
 import { repository } from "./paths.mjs";
+import { dropUnreachableTypes } from "./public_types.mjs";
 
 /** Modules that stay files of their own, by the specifier of their source. */
 const files = {
@@ -50,7 +54,10 @@ export async function bundleElement() {
     logLevel: "error",
     define: { EMBEDDED_LANGUAGES: JSON.stringify(await embeddedLanguages()) },
     plugins: [keepFiles],
+    inject: ["web/element/server_scope.ts"],
   });
+  await declareElement();
+  await dropUnreachableTypes();
 }
 
 /** The languages that the embedded model's card names, as that is not fetched by pages. */

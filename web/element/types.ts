@@ -61,6 +61,21 @@ export interface WidgetEvents {
  *
  * Attributes: `model`, `text`, `aggregation`, `threshold`, `card`, `live`, `autoload`; and `theme`, `light` or
  * `dark`, where it should not follow the page's `color-scheme`. Each but the last is a property, too.
+ *
+ * @attr {"light" | "dark"} theme - The colour scheme. Default: the one that the page's `color-scheme` names.
+ * @slot heading - The heading. Default: "Token Classification".
+ * @slot legend - The labels that were found, as buttons.
+ * @slot error - What went wrong.
+ * @csspart text - The text with its entities marked.
+ * @csspart entity - An entity in the text.
+ * @csspart label - The label of an entity.
+ * @csspart legend - The row of labels that were found.
+ * @csspart status - The line that says what was done.
+ * @cssprop --ner-color-PER - The background of persons; `--ner-color-LOC` and so on for every other type.
+ * @cssprop --ner-font - The font family. Default: `system-ui, sans-serif`.
+ * @cssState loading - A model is being loaded.
+ * @cssState computing - A text is being tagged.
+ * @cssState maximized - The element covers the page.
  */
 export interface NerWidgetElement extends HTMLElement {
   /** The model to use. It is loaded with the next computation, or at once with `autoload`. */

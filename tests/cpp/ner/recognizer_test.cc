@@ -112,6 +112,18 @@ TEST(Recognizer, TruncatesOnRequestAndSaysHowMuchWasCut) {
               ElementsAre("PER Emma@0", "PER Emma@8"));
 }
 
+// 2^25 logits of four labels are 2^23 tokens: windows of ten tokens that advance by one piece.
+TEST(Recognizer, RefusesWindowsWhoseLogitsHaveNoRoom) {
+  const Recognizer ner = recognizer();
+  Sentence sentence;
+  sentence.encoding.ids.assign((1U << 23) / 10 + 7, 4);
+  EXPECT_TRUE(ner.prepare(sentence, plan(10, 7)).ok());
+  sentence.encoding.ids.push_back(4);
+  const auto refused = ner.prepare(sentence, plan(10, 7));
+  EXPECT_EQ(refused.status().code(), StatusCode::text_too_long);
+  EXPECT_THAT(refused.status().message(), HasSubstr("at most 8388608 tokens, found 8388610"));
+}
+
 // Windows of three pieces that share one: ▁Emma ▁in ▁Lond | ▁Lond en ▁Emma | ▁Emma
 TEST(Recognizer, LikeHuggingFaceDecodesEachWindowAndMergesWhatOverlaps) {
   const Recognizer ner = recognizer();

@@ -65,6 +65,16 @@ TEST(Charsmap, RefusesBlobsOfTheWrongShape) {
   EXPECT_THAT(Charsmap::read(latin).status().message(), HasSubstr("UTF-8"));
 }
 
+TEST(Charsmap, TakesUnitsThatNoLookUpReaches) {
+  std::string blob = charsmap_blob({{"a", "b"}});
+  const size_t unit = 4 + 4 * size_t{200};  // of the root's block, with no label of its place
+  const uint32_t far = 0x1FFFFF << 10;
+  std::memcpy(blob.data() + unit, &far, sizeof(far));
+  const auto map = Charsmap::read(blob);
+  ASSERT_TRUE(map.ok()) << map.status().message();
+  EXPECT_EQ(map.value().shortest_match("a"), "b");
+}
+
 TEST(Charsmap, SurvivesEveryFlippedBitOfTheTrie) {
   // Issue 1269 of SentencePiece and its siblings: units that lead out of the array. Whatever a file
   // says, it is refused or looked up safely (the sanitizer build watches).

@@ -21,6 +21,7 @@ namespace xlmr {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 TokenizerSpec spec() {
   const std::string bytes = ModelBuilder()
@@ -43,7 +44,7 @@ HfTokenizer tokenizer_of(TokenizerSpec spec) {
 }
 
 TEST(HfTokenizer, CountsAddedTokensAsWords) {
-  const auto encoding = tokenizer_of(spec()).encode("a</s> b <mask>", Alignment::reference);
+  const auto encoding = tokenizer_of(spec()).encode("a</s> b <mask>", Alignment::reference).value();
   EXPECT_THAT(encoding.ids, ElementsAre(4, kEosId, 5, 6, 8));
   EXPECT_THAT(encoding.words, ElementsAre(0, 1, 2, 2, 3));
   EXPECT_THAT(encoding.ranges, ElementsAre(ByteRange{0, 1}, ByteRange{1, 5}, ByteRange{6, 7},
@@ -51,7 +52,7 @@ TEST(HfTokenizer, CountsAddedTokensAsWords) {
 }
 
 TEST(HfTokenizer, LooksForUserDefinedPiecesBeforeAnythingElse) {
-  EXPECT_THAT(tokenizer_of(spec()).encode("b▁myb", Alignment::reference).ids,
+  EXPECT_THAT(tokenizer_of(spec()).encode("b▁myb", Alignment::reference).value().ids,
               ElementsAre(5, 6, 7, 5, 6));
 }
 
@@ -60,7 +61,8 @@ TEST(HfTokenizer, StripsAndCollapsesSpacesWhenTheFileSaysSo) {
   converted.pipeline.strip_right = true;
   converted.pipeline.collapse_spaces = true;
   converted.pipeline.pretokenizer.whitespace_split = false;
-  const auto encoding = tokenizer_of(std::move(converted)).encode("a   a  ", Alignment::reference);
+  const auto encoding =
+      tokenizer_of(std::move(converted)).encode("a   a  ", Alignment::reference).value();
   EXPECT_THAT(encoding.ids, ElementsAre(4, 4));
   EXPECT_THAT(encoding.ranges, ElementsAre(ByteRange{0, 1}, ByteRange{3, 5}));
 }
@@ -71,7 +73,7 @@ TEST(HfTokenizer, FindsTheFirstOfTokensThatNormaliseAlikeSpecialOnesBeforeOthers
     lower.pipeline.lowercase = true;
     lower.declared.tokens = {{.content = "B", .normalized = true},
                              {.content = "b", .special = second_is_special, .normalized = true}};
-    return tokenizer_of(std::move(lower)).encode("b", Alignment::reference).ids;
+    return tokenizer_of(std::move(lower)).encode("b", Alignment::reference).value().ids;
   };
   EXPECT_THAT(id_of(false), ElementsAre(9));  // the new token
   EXPECT_THAT(id_of(true), ElementsAre(6));   // the piece
@@ -81,9 +83,9 @@ TEST(HfTokenizer, TrimsTheReferencesOffsetsWhenTheFileSaysSo) {
   TokenizerSpec trimming = spec();
   trimming.pipeline.trim_offsets = OffsetTrimming{.keeps_first_space = true};
   const HfTokenizer tokenizer = tokenizer_of(std::move(trimming));
-  EXPECT_THAT(tokenizer.encode("a  <mask>", Alignment::reference).ranges,
+  EXPECT_THAT(tokenizer.encode("a  <mask>", Alignment::reference).value().ranges,
               ElementsAre(ByteRange{0, 1}, ByteRange{3, 9}));
-  EXPECT_THAT(tokenizer.encode("a  <mask>", Alignment::exact).ranges,
+  EXPECT_THAT(tokenizer.encode("a  <mask>", Alignment::exact).value().ranges,
               ElementsAre(ByteRange{0, 1}, ByteRange{1, 9}));
 }
 
@@ -92,20 +94,37 @@ TEST(HfTokenizer, ExactOffsetsLeaveOutWhateverBecameASpace) {
   converted.charsmap = Charsmap::read(charsmap_blob({{"\u200b", " "}})).value();
   converted.pipeline.pretokenizer.whitespace_split = false;
   const HfTokenizer tokenizer = tokenizer_of(converted);
-  EXPECT_THAT(tokenizer.encode("a\u200ba", Alignment::reference).ranges,
+  EXPECT_THAT(tokenizer.encode("a\u200ba", Alignment::reference).value().ranges,
               ElementsAre(ByteRange{0, 1}, ByteRange{1, 5}));
-  EXPECT_THAT(tokenizer.encode("a\u200ba", Alignment::exact).ranges,
+  EXPECT_THAT(tokenizer.encode("a\u200ba", Alignment::exact).value().ranges,
               ElementsAre(ByteRange{0, 1}, ByteRange{4, 5}));
   // This charsmap leaves a ▁ of the text alone, so it is a character of its word; the other not.
-  EXPECT_THAT(tokenizer.encode("▁a", Alignment::exact).ranges, ElementsAre(ByteRange{0, 4}));
+  EXPECT_THAT(tokenizer.encode("▁a", Alignment::exact).value().ranges,
+              ElementsAre(ByteRange{0, 4}));
   converted.charsmap = Charsmap::read(charsmap_blob({{"▁", " "}})).value();
-  EXPECT_THAT(tokenizer_of(converted).encode("▁a", Alignment::exact).ranges,
+  EXPECT_THAT(tokenizer_of(converted).encode("▁a", Alignment::exact).value().ranges,
               ElementsAre(ByteRange{3, 4}));
 }
 
 TEST(HfTokenizer, GivesNothingForNothing) {
-  EXPECT_TRUE(tokenizer_of(spec()).encode("", Alignment::exact).ids.empty());
-  EXPECT_TRUE(tokenizer_of(spec()).encode(" \t", Alignment::exact).ids.empty());
+  EXPECT_TRUE(tokenizer_of(spec()).encode("", Alignment::exact).value().ids.empty());
+  EXPECT_TRUE(tokenizer_of(spec()).encode(" \t", Alignment::exact).value().ids.empty());
+}
+
+TEST(HfTokenizer, RefusesATextThatGrowsTooLongWhenItIsNormalised) {
+  TokenizerSpec grows = spec();
+  const std::string eight(8, 'b');
+  grows.charsmap = Charsmap::read(charsmap_blob({{"B", eight}})).value();
+  const HfTokenizer tokenizer = tokenizer_of(std::move(grows));
+  const std::string most(kMaxNormalizedBytes / 8, 'B');
+  EXPECT_EQ(tokenizer.encode(most, Alignment::exact).value().ids.size(), kMaxNormalizedBytes + 1);
+  for (const Alignment alignment : {Alignment::exact, Alignment::reference}) {
+    const auto refused = tokenizer.encode(most + "B", alignment);
+    EXPECT_EQ(refused.status().code(), StatusCode::text_too_long);
+    EXPECT_THAT(refused.status().message(), HasSubstr("at most 4194304 bytes of UTF-8 once it is"));
+  }
+  // Added tokens cut a text into parts, and its length is that of all of them.
+  EXPECT_FALSE(tokenizer.encode(most + "</s>B", Alignment::exact).ok());
 }
 
 }  // namespace

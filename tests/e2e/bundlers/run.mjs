@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // npm run e2e:bundlers [PROJECT …]: packs the package, installs it into an empty project for each bundler,
-// builds that, and looks whether a page of it finds an entity in Chromium, in WebAssembly and on a GPU
-// (which is SwiftShader; ONNX Runtime comes from another origin). Not part of npm test: it installs the
-// bundlers from the registry.
+// framework and runtime, builds and starts that, and looks whether it finds entities, or says what it is
+// expected to say. Of plain bundlers a page finds one in WebAssembly and on a GPU (which is SwiftShader;
+// ONNX Runtime comes from another origin). Not part of npm test: it installs all of them from the registry.
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -57,7 +57,7 @@ function pack() {
 /** What went wrong, if anything did. */
 async function tryProject(name, project, tarball) {
   const folder = join(work, name);
-  const { files, install, build, copies = [], serve, start, error, shows } = project;
+  const { files, install, build, copies = [], serve, start, run: program, says } = project;
   const manifest = { "package.json": '{"private": true, "type": "module"}' };
   for (const [file, text] of Object.entries({ ...manifest, ...files })) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -70,15 +70,56 @@ async function tryProject(name, project, tarball) {
   for (const [from, to] of copies) {
     cpSync(join(folder, "node_modules/xlmr-ner", from), join(folder, to), { recursive: true });
   }
+  if (program !== undefined) {
+    const said = run(folder, program[0] === "node" ? program : ["npx", "--no-install", ...program]);
+    return says.test(said.trim()) ? undefined : said;
+  }
   const server =
     start === undefined
-      ? await startServer({ folders: { "": join(folder, serve) }, isolated: true })
+      ? await startServer({ folders: { "": join(folder, serve ?? ".") }, isolated: true })
       : await startCommand(folder, start);
   try {
-    if (shows !== undefined) return await judgeMarks(server.url, shows);
-    return judge(await titleOf(server.url), error);
+    return await judgePages(server.url, folder, project);
   } finally {
     await server.close();
+  }
+}
+
+async function judgePages(url, folder, { error, shows, looks, judge: own }) {
+  if (shows !== undefined) return judgeMarks(url, shows);
+  const lookAt = (wanted) => look(url, wanted);
+  if (own !== undefined) return own({ folder, url, look: lookAt });
+  if (looks === undefined) return judge(await titleOf(url), error);
+  const problems = [];
+  for (const wanted of looks) problems.push((await lookAt(wanted)) ?? []);
+  return problems.flat().length === 0 ? undefined : problems.flat().join("\n");
+}
+
+/**
+ * Opens a page that says something in a paragraph, or in its whole text, or has a widget that marks what
+ * begins with these words. What it says instead, if it does.
+ */
+async function look(url, { path, says, marks }) {
+  const page = await browser.newPage();
+  try {
+    await page.goto(url + path);
+    if (marks !== undefined) {
+      await page.getByRole("button", { name: "Compute" }).click();
+      await page
+        .locator("ner-widget mark")
+        .nth(marks.length - 1)
+        .waitFor();
+      const found = await page.locator("ner-widget mark").allTextContents();
+      const isRight = marks.every((word, i) => found[i].startsWith(word));
+      return isRight ? undefined : `${path}: ${JSON.stringify(found)}`;
+    }
+    const text = page.locator("p:not(:empty), pre").first();
+    const found = await text.textContent();
+    return says.test(found) ? undefined : `${path}: ${found}`;
+  } catch (error) {
+    return `${path}: ${error.message}`;
+  } finally {
+    await page.close();
   }
 }
 
@@ -104,7 +145,7 @@ async function judgeMarks(url, expectedMarks) {
 
 function run(cwd, [command, ...args]) {
   try {
-    execFileSync(command, args, { cwd, encoding: "utf8", stdio: "pipe" });
+    return execFileSync(command, args, { cwd, encoding: "utf8", stdio: "pipe" });
   } catch (cause) {
     const { stdout, stderr } = cause;
     throw new Error(`${[command, ...args].join(" ")}\n${stdout}${stderr}`, { cause });

@@ -47,6 +47,7 @@ export function runnerOf({ file, language, flags }) {
   if (file === checkoutPage && ["console", "sh"].includes(kind)) return "checkout";
   return {
     js: "node",
+    diff: "node",
     "js page": "browser",
     "js page gpu": "browser",
     html: "browser",
@@ -65,6 +66,13 @@ export const blocksFor = (runner) => allBlocks().filter((block) => runnerOf(bloc
 
 /** How a test is named after a block. */
 export const nameOf = ({ file, line, text }) => `${file}:${line}  ${text.split("\n")[0]}`;
+
+/** The program of a block; a diff's is what it leads to. */
+export function programOf({ language, text }) {
+  if (language !== "diff") return text;
+  const lines = text.split("\n").filter((line) => !line.startsWith("-"));
+  return lines.map((line) => line.slice(1)).join("\n");
+}
 
 /** The commands of a console block, each with what is shown below it. */
 export function commandsOf({ text, output = "" }) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { ErrorOptions } from "./host_types.js";
+
 /** Stable names of what can go wrong; the message is free text. */
 export type ErrorCode =
   | "invalid_argument"
   | "model_not_found"
   | "model_file"
   | "asset"
+  | "environment"
   | "hub"
   | "offline"
   | "integrity"
@@ -13,6 +16,7 @@ export type ErrorCode =
   | "invalid_config"
   | "invalid_checkpoint"
   | "text_too_long"
+  | "too_many_calls"
   | "text_format"
   | "backend"
   | "out_of_memory"
@@ -80,6 +84,14 @@ export class AssetError extends NerError {
   }
 }
 
+/** The page or runtime lacks what is needed, or its content security policy forbids it. */
+export class EnvironmentError extends NerError {
+  override readonly name = "EnvironmentError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("environment", message, options);
+  }
+}
+
 /** The server that has a remote model refused, or said what no such server says. */
 export class HubError extends NerError {
   override readonly name = "HubError";
@@ -135,11 +147,19 @@ export class CheckpointError extends NerError {
   }
 }
 
-/** A text is longer than the library takes. */
+/** A text is longer than the library takes, as it is or once it is normalised. */
 export class TextTooLongError extends NerError {
   override readonly name = "TextTooLongError";
   constructor(message: string, options?: ErrorOptions) {
     super("text_too_long", message, options);
+  }
+}
+
+/** More calls wait for an answer than a pipeline or tokenizer takes. */
+export class TooManyCallsError extends NerError {
+  override readonly name = "TooManyCallsError";
+  constructor(message: string, options?: ErrorOptions) {
+    super("too_many_calls", message, options);
   }
 }
 
@@ -169,7 +189,7 @@ export class BackendError extends NerError {
   }
 }
 
-/** WebAssembly memory ran out. */
+/** WebAssembly memory ran out. The worker is replaced: the next call works. */
 export class OutOfMemoryError extends NerError {
   override readonly name = "OutOfMemoryError";
   constructor(message: string, options?: ErrorOptions) {
@@ -185,7 +205,7 @@ export class DisposedError extends NerError {
   }
 }
 
-/** The worker stopped by itself; what was loaded in it is lost. */
+/** The worker stopped by itself before it had answered. It is replaced: the next call works. */
 export class WorkerError extends NerError {
   override readonly name = "WorkerError";
   constructor(message: string, options?: ErrorOptions) {
@@ -206,6 +226,7 @@ const classes: Record<ErrorCode, new (message: string, options?: ErrorDetails) =
   model_not_found: ModelNotFoundError,
   model_file: ModelFileError,
   asset: AssetError,
+  environment: EnvironmentError,
   hub: HubError,
   offline: OfflineError,
   integrity: IntegrityError,
@@ -213,6 +234,7 @@ const classes: Record<ErrorCode, new (message: string, options?: ErrorDetails) =
   invalid_config: ConfigError,
   invalid_checkpoint: CheckpointError,
   text_too_long: TextTooLongError,
+  too_many_calls: TooManyCallsError,
   text_format: TextFormatError,
   backend: BackendError,
   out_of_memory: OutOfMemoryError,

@@ -28,6 +28,23 @@ export function onAbort(signal: AbortSignal, act: () => void): () => void {
   };
 }
 
+/** What `work` gives, or at once the reason of a signal that is aborted before that. */
+export async function untilAborted<T>(
+  work: Promise<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  let forget: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    forget = onAbort(signal, () => {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever the caller gave
+      reject(signal.reason);
+    });
+  });
+  return Promise.race([work, aborted]).finally(forget);
+}
+
 function listen(signal: AbortSignal): Waiting {
   const acts = new Set<() => void>();
   const listener = (): void => {

@@ -19,23 +19,32 @@ import type { UnicodeEncoding } from "./unicode_bytes.js";
 /** A file's text, without its byte order mark. Errors: text_format; invalid_argument for `encoding`. */
 export function decodeText(bytes: Uint8Array, encoding?: string): string {
   const reader = new TextReader(encoding);
-  return reader.write(bytes) + reader.end();
+  const text = reader.write(bytes) + reader.end();
+  if (reader.problem !== undefined) throw reader.problem;
+  return text;
 }
 
-/** As decodeText(), for bytes that come one part after another. */
+/** As decodeText(), for bytes that come one part after another. What is wrong ends the text. */
 export class TextReader {
   readonly #named: string | undefined;
   #decoder: Decoder | undefined;
   /** What may be a mark's beginning. */
   #start = new Uint8Array();
+  #problem: TextFormatError | undefined;
 
   /** Errors: invalid_argument for an encoding that is not known. */
   constructor(encoding?: string) {
     this.#named = encoding === undefined ? undefined : nameOf(encoding);
   }
 
-  /** The text that is whole so far. Errors: text_format. */
+  /** Why there is no more text than was given. */
+  get problem(): TextFormatError | undefined {
+    return this.#problem ?? this.#decoder?.problem;
+  }
+
+  /** The text that is whole so far, up to what is wrong. */
   write(bytes: Uint8Array): string {
+    if (this.problem !== undefined) return "";
     if (this.#decoder !== undefined) return this.#decoder.write(bytes);
     const start = concatenate(this.#start, bytes);
     const isOpen = marks.some(
@@ -45,8 +54,9 @@ export class TextReader {
     return isOpen ? "" : this.#begin(start);
   }
 
-  /** The text that was not whole until now. Errors: text_format. */
+  /** The text that was not whole until now. */
   end(): string {
+    if (this.problem !== undefined) return "";
     const text = this.#decoder === undefined ? this.#begin(this.#start) : "";
     return text + (this.#decoder?.end() ?? "");
   }
@@ -55,7 +65,8 @@ export class TextReader {
     const [marked, mark] =
       marks.find(([, mark]) => mark.every((byte, i) => byte === bytes[i])) ?? [];
     const named = marked ?? this.#named;
-    if (marked === undefined) refuseOthers(bytes, named);
+    this.#problem = marked === undefined ? othersProblem(bytes, named) : undefined;
+    if (this.#problem !== undefined) return "";
     const encoding = named ?? "utf-8";
     const isLenient = this.#named !== undefined;
     this.#decoder = isUnicode(encoding)
@@ -69,12 +80,14 @@ export class TextReader {
 const mostBefore = 2048;
 
 interface Decoder {
+  readonly problem: TextFormatError | undefined;
   write(bytes: Uint8Array): string;
   end(): string;
 }
 
 /** Any of TextDecoder's other encodings. It is told that more will come: see encoding_guess.ts. */
 class LegacyDecoder implements Decoder {
+  readonly problem = undefined;
   readonly #decoder: TextDecoder;
 
   constructor(encoding: string) {
@@ -91,6 +104,7 @@ class LegacyDecoder implements Decoder {
 }
 
 class UnicodeDecoder implements Decoder {
+  problem: TextFormatError | undefined;
   readonly #encoding: UnicodeEncoding;
   readonly #isLenient: boolean;
   readonly #bytes: UnicodeBytes;
@@ -123,23 +137,22 @@ class UnicodeDecoder implements Decoder {
   }
 
   #decode(bytes: Uint8Array): string {
-    const wrong = this.#isLenient ? -1 : this.#bytes.firstWrong(bytes);
-    if (wrong >= 0) throw this.#error(bytes, wrong);
-    this.#offset += bytes.length;
-    const text = this.#bytes.decode(bytes);
-    if (!this.#isLenient) {
-      this.#lines += countLines(text);
-      this.#before = concatenate(this.#before, bytes).slice(-mostBefore);
-    }
+    if (this.#isLenient) return this.#bytes.decode(bytes);
+    const wrong = this.#bytes.firstWrong(bytes);
+    const right = wrong < 0 ? bytes : bytes.subarray(0, wrong);
+    const text = this.#bytes.decode(right);
+    this.#lines += countLines(text);
+    if (wrong >= 0) this.problem = this.#error(bytes, wrong);
+    this.#offset += right.length;
+    this.#before = concatenate(this.#before, right).slice(-mostBefore);
     return text;
   }
 
   #error(bytes: Uint8Array, wrong: number): TextFormatError {
     const offset = this.#offset + wrong;
-    const line = this.#lines + countLines(this.#bytes.decode(bytes.subarray(0, wrong))) + 1;
     const name = this.#encoding.toUpperCase();
     const byte = (bytes[wrong] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-    const found = `the byte 0x${byte} at offset ${offset}, in line ${line}`;
+    const found = `the byte 0x${byte} at offset ${offset}, in line ${this.#lines + 1}`;
     const message = `expected text in ${name}, found ${found}, where it is none`;
     if (this.#encoding !== "utf-8") {
       const encoding = this.#encoding;
@@ -156,20 +169,21 @@ class UnicodeDecoder implements Decoder {
 /** What begins Japanese in ISO-2022-JP, whose bytes are all ASCII's: escape, a dollar sign, a set's letter. */
 const shift = new RegExp(`${String.fromCharCode(0x1b)}\\$[@B]`);
 
-/** Throws for what is known by its beginning to be no text in UTF-8, or in none at all. */
-function refuseOthers(bytes: Uint8Array, named: string | undefined): void {
+/** What is wrong with bytes whose beginning says that they are no text in UTF-8, or in no encoding. */
+function othersProblem(bytes: Uint8Array, named: string | undefined): TextFormatError | undefined {
   const kind = fileKind(bytes);
   // A text about GIF89a may begin with the word.
   if (kind !== undefined && (named === undefined || guessEncoding(bytes) === undefined)) {
-    throw new TextFormatError(`expected text, found ${kind}`, { looks_like: kind, offset: 0 });
+    return new TextFormatError(`expected text, found ${kind}`, { looks_like: kind, offset: 0 });
   }
-  if (named !== undefined) return;
+  if (named !== undefined) return undefined;
   // These are UTF-8 by their bytes, but nobody meant it.
   const guess = bytes.includes(0) ? guessEncoding(bytes) : undefined;
   const isWide = guess?.startsWith("utf-16") === true;
   const isShifted = shift.test(String.fromCharCode(...bytes.subarray(0, 4096)));
   const encoding = isWide ? guess : isShifted ? "iso-2022-jp" : undefined;
-  if (encoding !== undefined) throw looksLike("expected text in UTF-8, found other", encoding, 0);
+  if (encoding === undefined) return undefined;
+  return looksLike("expected text in UTF-8, found other", encoding, 0);
 }
 
 function looksLike(message: string, encoding: string | undefined, offset: number): TextFormatError {
@@ -179,6 +193,15 @@ function looksLike(message: string, encoding: string | undefined, offset: number
     encoding,
     offset,
   });
+}
+
+/** Whether there is an encoding of this name. */
+export function isEncoding(name: string): boolean {
+  try {
+    return nameOf(name) !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** The name that TextDecoder gives an encoding, which has many. It does not know UTF-32. */

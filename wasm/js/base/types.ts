@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { AbortSignal, Blob, File, Headers, Response, URL } from "./host_types.js";
+
 /**
  * How tokens become records: `none` gives one record a token, `simple` merges neighbours of one
  * label; `first`, `average` and `max` first give each word one label, that of its first token, of
@@ -203,7 +205,10 @@ export interface RemoteOptions {
   headers?: Readonly<Record<string, string>> | Headers | undefined;
   /** Node: where downloaded files are kept. Default: the cache that the Hugging Face tools share. */
   cache_dir?: string | undefined;
-  /** Use what is in the cache, and no network. Default false. */
+  /**
+   * Use what is in the cache, and no network. In a page, the files of its own server or extension are no
+   * network. Default false.
+   */
   local_files_only?: boolean | undefined;
 }
 
@@ -231,7 +236,8 @@ export interface PipelineOptions extends RemoteOptions, AssetOptions {
   verify?: boolean | undefined;
   /**
    * Threads for computations that are worth sharing: no more than there are processors for this program,
-   * which its quota counts for in Node. Default `auto`: as many as these, at most 4.
+   * which its quota counts for in Node, and fewer while other programs want these, too. Default `auto`: as
+   * many as there are processors, at most 4.
    */
   threads?: number | "auto" | undefined;
   /** Ends loading: `pipeline()` then rejects with the signal's reason. */
@@ -270,7 +276,10 @@ export interface DownloadTotals {
 
 /** What a loaded pipeline is made of. */
 export interface PipelineInfo {
-  /** The model's folder, hub id or URL. In a browser the embedded one is `models/default`. */
+  /**
+   * The model's folder, hub id or URL. In a browser the embedded one is `models/default`, or the address that
+   * `model_url` names.
+   */
   model: string;
   /** The commit of a model from the hub. */
   revision: string | undefined;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { AbortSignal } from "./host_types.js";
 import type { LabelScore } from "./types.js";
 
 /**

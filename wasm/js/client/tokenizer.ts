@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { AsyncDisposable } from "../base/host_types.js";
 import type { EncodeOptions, Encoding, ModelInput, TokenizerOptions } from "../base/types.js";
 import { batchEnd, packTexts } from "../core/text_batch.js";
 import type { EncodedTexts } from "../core/text_batch.js";
 import { checkModel } from "../files/model_source.js";
 import { checkEncodeOptions, checkTexts, checkTokenizerOptions } from "../options/load_options.js";
 import type { EncodeSettings } from "../options/load_options.js";
-import { Client } from "../rpc/client.js";
+import type { Result } from "../rpc/protocol.js";
+import type { Supervisor } from "../rpc/supervisor.js";
 import { unpackTexts } from "./lazy_encoding.js";
+import { loadWorker } from "./load_worker.js";
 import { PieceTexts } from "./piece_texts.js";
 import type { Platform } from "./pipeline.js";
 import { SharedParts } from "./shared_parts.js";
@@ -26,6 +29,7 @@ export interface Tokenizer extends AsyncDisposable {
   dispose(): Promise<void>;
 }
 
+/** @internal */
 export async function createTokenizer(
   platform: Platform,
   model?: ModelInput,
@@ -33,31 +37,25 @@ export async function createTokenizer(
 ): Promise<Tokenizer> {
   const named = checkModel(model);
   const { signal, onProgress, assets, ...settings } = checkTokenizerOptions(options);
-  const source = named ?? platform.defaultModel(assets);
-  signal?.throwIfAborted();
-  const client = new Client(platform.spawnWorker(assets));
-  try {
-    const compiled = await platform.compileCore(assets, signal);
-    const params = { compiled, model: source, ...settings };
-    const loaded = await client.call("loadTokenizer", params, { signal, onProgress });
-    return new TokenizerClient(client, loaded.threads);
-  } catch (error) {
-    await client.dispose();
-    throw error;
-  }
+  const params = { model: named ?? platform.defaultModel(assets), ...settings };
+  const workers = await loadWorker(platform, assets, "loadTokenizer", params, {
+    signal,
+    onProgress,
+  });
+  return new TokenizerClient(workers);
 }
 
 class TokenizerClient implements Tokenizer {
-  readonly #client: Client;
+  readonly #workers: Supervisor<Result<"loadTokenizer">>;
   /** Tokens behind the vocabulary may differ. */
   readonly #pieces = { none: new PieceTexts(), hf: new PieceTexts(), "hf-4": new PieceTexts() };
   readonly #shared = new SharedParts();
   /** How many batches the worker may have; more than one, and it works while this thread does. */
   readonly #ahead: number;
 
-  constructor(client: Client, threads: number) {
-    this.#client = client;
-    this.#ahead = threads > 1 ? 2 : 1;
+  constructor(workers: Supervisor<Result<"loadTokenizer">>) {
+    this.#workers = workers;
+    this.#ahead = workers.answer.threads > 1 ? 2 : 1;
   }
 
   encode(text: string, options?: EncodeOptions): Promise<Encoding>;
@@ -74,7 +72,7 @@ class TokenizerClient implements Tokenizer {
         const first = end;
         end = batchEnd(texts, first);
         const batch = packTexts(texts.slice(first, end), isList ? first : undefined);
-        const encoded = this.#client.call("encode", { texts: batch, settings }, { signal });
+        const encoded = this.#workers.call("encode", { texts: batch, settings }, { signal });
         // Where an earlier one fails, nobody awaits this one.
         encoded.catch(() => undefined);
         sent.push(encoded);
@@ -99,11 +97,11 @@ class TokenizerClient implements Tokenizer {
     const known = this.#pieces[compat];
     const missing = known.missing(ids);
     if (missing.length === 0) return;
-    known.add(missing, await this.#client.call("pieces", { ids: missing, compat }, { signal }));
+    known.add(missing, await this.#workers.call("pieces", { ids: missing, compat }, { signal }));
   }
 
   dispose(): Promise<void> {
-    return this.#client.dispose();
+    return this.#workers.dispose();
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -33,10 +33,11 @@ export async function compileCore(
   return { variant, module: await WebAssembly.compile(await readAsset(wasm)), glue: glue.href };
 }
 
-/** As the package has them. */
+/** As the package has them. Not by literals: a bundler would take each file that they could name. */
 function besideThis(variant: CoreVariant): CoreAddresses {
+  const folder = import.meta.url.replace(/js\/core\/compile\.js$/, "");
   return {
-    wasm: new URL(`../../core-${variant}.wasm`, import.meta.url),
-    glue: new URL(`../../core-${variant}.mjs`, import.meta.url),
+    wasm: new URL(`${folder}core-${variant}.wasm`),
+    glue: new URL(`${folder}core-${variant}.mjs`),
   };
 }

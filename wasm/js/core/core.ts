@@ -49,8 +49,8 @@ export type EncodeMode = "hf" | "sentencepiece";
 
 /**
  * The one owner of the C++ handle. Everything that crosses is a plain value; a status that is not
- * ok becomes a typed error, and after a trap, which leaves a WebAssembly instance in no defined
- * state, every further call fails with that first trap.
+ * ok becomes a typed error, and after a trap in any of its threads, which leaves a WebAssembly instance
+ * in no defined state, every further call fails with that first trap.
  *
  *     using core = new Core(module, 2);
  *     core.loadTokenizer({ vocabulary, where: 'sentencepiece.bpe.model', ...none });
@@ -62,6 +62,8 @@ export class Core {
   #threads: number;
   #started: Promise<void> | undefined;
   #trap: NerError | undefined;
+  #isDisposed = false;
+  #onStopped: ((error: NerError) => void) | undefined;
 
   constructor(module: CoreModule, threads: number) {
     this.#module = module;
@@ -72,6 +74,16 @@ export class Core {
   /** How many it runs on once they are started, this one included. */
   get threads(): number {
     return this.#threads;
+  }
+
+  /** Whether one of its threads has trapped. */
+  get isStopped(): boolean {
+    return this.#trap !== undefined;
+  }
+
+  /** Calls back once, when it is known why the core stopped. */
+  onStopped(report: (error: NerError) => void): void {
+    this.#onStopped = report;
   }
 
   /**
@@ -85,7 +97,12 @@ export class Core {
   async #start(): Promise<void> {
     const wanted = this.#threads;
     if (wanted === 1) return;
-    if (await startThreads(this.#module, wanted - 1)) {
+    const onCrash = (error: unknown): void => {
+      const trap = trapOf(error);
+      this.#trap ??= trap;
+      this.#report(trap);
+    };
+    if (await startThreads(this.#module, wanted - 1, onCrash)) {
       this.#call((core) => {
         core.useThreads(wanted);
       });
@@ -94,12 +111,18 @@ export class Core {
     }
   }
 
-  loadTokenizer(files: TokenizerFiles): void {
+  /** `storedTrie` is what `trieToStore()` gave of the same vocabulary; other bytes are as none. */
+  loadTokenizer(files: TokenizerFiles, storedTrie: Uint8Array = new Uint8Array()): void {
     const { vocabulary, where, config, specialTokensMap, addedTokens } = files;
     this.#ask(
-      (core) => core.loadTokenizer(vocabulary, config, specialTokensMap, addedTokens),
+      (core) => core.loadTokenizer(vocabulary, config, specialTokensMap, addedTokens, storedTrie),
       where,
     );
+  }
+
+  /** What makes the next load of this vocabulary quick; empty where it was already. */
+  trieToStore(): Uint8Array {
+    return this.#call((core) => core.trieToStore());
   }
 
   /** The library's own copy of the vocabulary, which its mode of encoding needs. */
@@ -280,22 +303,34 @@ export class Core {
   }
 
   [Symbol.dispose](): void {
-    if (this.#trap === undefined) {
+    if (this.#trap === undefined && !this.#isDisposed) {
       this.#call((core) => {
         core.delete();
       });
     }
-    this.#trap ??= new InternalError("the core was used after it was disposed");
+    this.#isDisposed = true;
   }
 
   #call<T>(call: (core: CoreHandle) => T): T {
+    if (this.#isDisposed) throw new InternalError("the core was used after it was disposed");
     if (this.#trap !== undefined) throw this.#trap;
     try {
       return call(this.#handle);
     } catch (cause) {
-      this.#trap = trapOf(cause);
-      throw this.#trap;
+      const trap = (this.#trap = trapOf(cause));
+      // Another thread's worker says what stopped it, but only once this thread listens.
+      if (cause === otherThread)
+        setTimeout(() => {
+          this.#report(trap);
+        }, reportTime);
+      else this.#report(trap);
+      throw trap;
     }
+  }
+
+  #report(trap: NerError): void {
+    this.#onStopped?.(trap);
+    this.#onStopped = undefined;
   }
 
   /** What a call gives that may fail, or its error, which `where` names the file of. */
@@ -306,12 +341,23 @@ export class Core {
   }
 }
 
-/** The RangeError is that of wasm/bind/memory.h. */
+/** What Emscripten throws in the thread that waits, where another has trapped. */
+const otherThread = "unwind";
+
+/** Milliseconds that the report of another thread may take. */
+const reportTime = 100;
+
+/** Full memory: wasm/bind/memory.h throws the first, an array that is to be copied out the second. */
+const fullMemory = /(?:^|RangeError: )(?:out of memory|Array buffer allocation failed)$/;
+
+/** Of what a call threw, or of a worker's error event. */
 function trapOf(cause: unknown): NerError {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return cause instanceof RangeError && why === "out of memory"
-    ? new OutOfMemoryError("expected more WebAssembly memory, found all of it in use", { cause })
-    : new InternalError(`the WebAssembly core stopped: ${why}`, { cause });
+  const { message } = Object(cause) as { message?: unknown };
+  const why = typeof message === "string" ? message : String(cause);
+  const options = { cause: cause instanceof Error ? cause : why };
+  return fullMemory.test(why)
+    ? new OutOfMemoryError("expected more WebAssembly memory, found all of it in use", options)
+    : new InternalError(`the WebAssembly core stopped: ${why}`, options);
 }
 
 function split({ joined, lengths }: CoreTexts): string[] {

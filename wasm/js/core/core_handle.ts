@@ -166,7 +166,9 @@ export interface CoreHandle {
     config: Uint8Array,
     specialTokensMap: Uint8Array,
     addedTokens: Uint8Array,
+    storedTrie: Uint8Array,
   ): Fallible;
+  trieToStore(): Uint8Array;
   loadSentencePiece(model: Uint8Array): Fallible;
   loadConfig(configJson: string): Fallible;
   labels(): string[];
@@ -243,11 +245,17 @@ export interface CoreModule {
   PThread: CoreWorkers;
 }
 
+/** A worker that runs a thread. */
+export interface CoreWorker {
+  /** Takes an ErrorEvent, in Node an Error. */
+  onerror: (error: { message: string; preventDefault?: () => void }) => void;
+}
+
 /** Emscripten's own, src/lib/libpthread.js. */
 export interface CoreWorkers {
   /** In which a thread may be started. */
-  readonly unusedWorkers: object[];
+  readonly unusedWorkers: CoreWorker[];
   allocateUnusedWorker(): void;
-  /** Resolves once the worker waits for a thread; never, where it does not start. */
-  loadWasmModuleToWorker(worker: object): Promise<unknown>;
+  /** Resolves once the worker waits for a thread; never, where it does not start. Sets `onerror`. */
+  loadWasmModuleToWorker(worker: CoreWorker): Promise<unknown>;
 }

@@ -32,6 +32,8 @@ const defaultMaxMemory = 2 ** 30;
 
 type CoreFactory = (options: {
   wasmMemory: WebAssembly.Memory;
+  print: () => void;
+  printErr: () => void;
   instantiateWasm: (
     imports: WebAssembly.Imports,
     receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
@@ -48,15 +50,22 @@ export async function loadCore(
   { cores, maxMemory = defaultMaxMemory }: CoreOptions,
 ): Promise<LoadedCore> {
   const wanted = threadsToStart(glue, threads, cores);
-  const { default: factory } = (await import(
-    /* webpackIgnore: true */ /* @vite-ignore */ glue
-  )) as {
-    default: CoreFactory;
-  };
+  const { default: factory } = await importGlue(glue);
 
   const maximum = Math.min(maxPages, Math.ceil(maxMemory / pageBytes));
   const module = await instantiate(factory, wasm, maximum);
   return { core: new Core(module, wanted), variant };
+}
+
+/** Begins to load the glue, so that it is there when the model's files are. */
+export function prepareCore({ glue }: CompiledCore): void {
+  importGlue(glue).catch(() => undefined); // loadCore() says what is wrong with it
+}
+
+function importGlue(glue: string): Promise<{ default: CoreFactory }> {
+  return import(/* webpackIgnore: true */ /* @vite-ignore */ glue) as Promise<{
+    default: CoreFactory;
+  }>;
 }
 
 /** How many the core is to run on, the caller's included. */
@@ -67,13 +76,24 @@ export function threadsToStart(glue: string, threads: number | "auto", cores: nu
 }
 
 /**
- * A page that is not cross-origin isolated cannot share memory with threads, and none can start them
- * from another origin's script. Node has no such notions.
+ * A page that is not cross-origin isolated cannot share memory with threads. From another origin's script
+ * a Blob starts them, which policies may forbid: not where this worker is a Blob itself. Node has no
+ * such notions.
  */
 function canStartThreads(glue: string): boolean {
-  const scope = globalThis as { crossOriginIsolated?: boolean; location?: { origin: string } };
-  const isOwn = scope.location === undefined || scope.location.origin === new URL(glue).origin;
-  return isOwn && scope.crossOriginIsolated !== false;
+  const { crossOriginIsolated, location } = globalThis as Partial<BrowserScope>;
+  if (crossOriginIsolated === false) return false;
+  if (location === undefined || location.protocol === "blob:") return true;
+  return location.origin === new URL(glue).origin;
+}
+
+interface BrowserScope {
+  crossOriginIsolated: boolean;
+  location: { origin: string; protocol: string };
+}
+
+function say(): void {
+  // nothing
 }
 
 /** Reserving all that WebAssembly can address fails on small devices. */
@@ -96,6 +116,9 @@ function instantiate(
   return new Promise((resolve, reject) => {
     factory({
       wasmMemory: reserveMemory(maximum),
+      // Whatever it has to say is in an error, and stderr is the program's.
+      print: say,
+      printErr: say,
       // The glue waits for `receive` without an error path of its own, so failures reject here.
       instantiateWasm: (imports, receive) => {
         WebAssembly.instantiate(wasm, imports).then((instance) => {

@@ -2,6 +2,7 @@
 
 import type { CallContext } from "../base/call_context.js";
 import { ModelFileError } from "../base/errors.js";
+import { checkFileSize } from "../base/file_limits.js";
 import type { RandomAccess } from "../base/random_access.js";
 import { mostPointerBytes, refusePointer } from "./lfs_pointer.js";
 import type { ModelFiles } from "./model_files.js";
@@ -31,13 +32,14 @@ export async function readBlob(
   file: string,
   { signal, onProgress }: CallContext,
 ): Promise<Uint8Array> {
+  checkFileSize(file, blob.size, where.slice(0, -file.length - 1));
   const bytes = await new BlobAccess(blob, where).read(0, blob.size, signal);
   onProgress({ phase: "read", file, loaded: blob.size, total: blob.size });
   return bytes;
 }
 
 /** Bytes read at once where less is asked for: weights are read in order, and each call costs. */
-const readAhead = 4 * 2 ** 20;
+const readAhead = 16 * 2 ** 20;
 
 export class BlobAccess implements RandomAccess {
   readonly size: number;
@@ -46,7 +48,9 @@ export class BlobAccess implements RandomAccess {
   readonly #blob: Blob;
   readonly #where: string;
   #begin = 0;
-  #bytes = new Uint8Array();
+  #end = 0;
+  /** What is between them; a read that comes meanwhile waits for the same. */
+  #bytes: Promise<Uint8Array> = Promise.resolve(new Uint8Array());
 
   constructor(blob: Blob, where: string) {
     this.size = blob.size;
@@ -56,17 +60,20 @@ export class BlobAccess implements RandomAccess {
 
   async read(begin: number, end: number, signal: AbortSignal): Promise<Uint8Array> {
     signal.throwIfAborted();
-    if (begin < this.#begin || end > this.#begin + this.#bytes.length) {
-      const last = Math.min(this.size, Math.max(end, begin + readAhead));
-      this.#bytes = await this.#slice(begin, last);
+    if (begin < this.#begin || end > this.#end) {
       this.#begin = begin;
-      signal.throwIfAborted();
+      this.#end = Math.min(this.size, Math.max(end, begin + readAhead));
+      this.#bytes = this.#slice(this.#begin, this.#end);
     }
-    return this.#bytes.subarray(begin - this.#begin, end - this.#begin);
+    const first = this.#begin;
+    const bytes = await this.#bytes;
+    signal.throwIfAborted();
+    return bytes.subarray(begin - first, end - first);
   }
 
   close(): Promise<void> {
-    this.#bytes = new Uint8Array();
+    this.#begin = this.#end = 0;
+    this.#bytes = Promise.resolve(new Uint8Array());
     return Promise.resolve();
   }
 

@@ -89,10 +89,13 @@ export async function readTokenizer(
   }
   const read = async (name: string): Promise<Uint8Array> =>
     (await files.has(name)) ? files.read(name, options) : new Uint8Array();
-  const config = await read(tokenizerConfigFile);
+  const [config, vocabulary] = await Promise.all([
+    read(tokenizerConfigFile),
+    files.read(file, options),
+  ]);
   const isOlder = !new TextDecoder().decode(config).includes('"added_tokens_decoder"');
   return {
-    vocabulary: await files.read(file, options),
+    vocabulary,
     where: `${files.name}/${file}`,
     config,
     specialTokensMap: isOlder ? await read(olderFiles[0]) : new Uint8Array(),

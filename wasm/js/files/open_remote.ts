@@ -121,5 +121,7 @@ export async function openRemote(
 
 /** What the cache can help with. */
 function isOutage(error: unknown): boolean {
-  return error instanceof OfflineError || (error instanceof HubError && (error.status ?? 0) >= 500);
+  if (!(error instanceof HubError)) return error instanceof OfflineError;
+  const { status = 0 } = error;
+  return status >= 500 || (status >= 300 && status < 400); // a redirect that leads nowhere
 }

@@ -2,6 +2,7 @@
 
 import type { CallContext } from "../base/call_context.js";
 import { ModelFileError, OfflineError } from "../base/errors.js";
+import { checkFileSize } from "../base/file_limits.js";
 import type { RandomAccess } from "../base/random_access.js";
 import type { RemoteFile } from "../hub/remote_file.js";
 import type { Repository } from "../hub/repository.js";
@@ -76,14 +77,13 @@ export class RemoteFiles implements ModelFiles {
     const files: RemoteFile[] = [];
     for (const path of new Set(paths)) {
       const file = await this.#repository.find(path, options.signal);
-      if (file !== undefined) files.push(file);
+      if (file === undefined) continue;
+      checkFileSize(path, file.size, this.name);
+      files.push(file);
     }
-    const missing: RemoteFile[] = [];
-    for (const file of files) {
-      if ((await this.#store.find(file, options.signal)) !== undefined) continue;
-      missing.push(file);
-      this.#totals.expect(file.path, file.size ?? 0);
-    }
+    const found = await Promise.all(files.map((file) => this.#store.find(file, options.signal)));
+    const missing = files.filter((_, i) => found[i] === undefined);
+    for (const { path, size } of missing) this.#totals.expect(path, size ?? 0);
     for (const file of missing) await this.#fetch(file, options);
     await this.#store.complete(files);
   }
@@ -98,6 +98,7 @@ export class RemoteFiles implements ModelFiles {
 
   async #ensure(path: string, options: CallContext): Promise<StoredFile> {
     const file = await this.#find(path, options.signal);
+    checkFileSize(path, file.size, this.name);
     return (await this.#store.find(file, options.signal)) ?? (await this.#fetch(file, options));
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { IntegrityError } from "../base/errors.js";
+import { checkFileSize, mostBytesOf } from "../base/file_limits.js";
 import { contentRange, isPage, validatorOf } from "./head.js";
 import type { HttpClient } from "./http.js";
 import type { HttpAnswer } from "./http_answer.js";
@@ -109,6 +110,7 @@ class Download {
       await this.#checkAnswer(answer, subject);
       for await (const bytes of answer.body()) {
         signal.throwIfAborted();
+        await this.#checkLimit(this.#partial.size + bytes.length);
         if (this.#partial.size + bytes.length > (size ?? Infinity)) {
           this.#excess = `more than ${size ?? 0}`;
           return;
@@ -123,6 +125,13 @@ class Download {
     }
     // A server that closes early and in order looks like one that is done.
     if (this.#partial.size < (size ?? 0)) throw this.#transient(`${this.#partial.size} bytes`);
+  }
+
+  /** Where the server does not say how long the file is. */
+  async #checkLimit(size: number): Promise<void> {
+    const { path } = this.#file;
+    if (size > mostBytesOf(path)) await this.#partial.clear();
+    checkFileSize(path, size, this.#context.subject.model);
   }
 
   /** What was expected and found, where the file is not the one that was published. */

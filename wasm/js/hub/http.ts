@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { HubError } from "../base/errors.js";
-import { HttpAnswer, Watch, unreachable } from "./http_answer.js";
+import { HttpAnswer, Watch, unreachable, withoutQuery } from "./http_answer.js";
+import { Pace } from "./pace.js";
 import type { Transport } from "./transport.js";
 
 /** A request as it is sent; the token is added where it belongs. */
@@ -31,6 +32,7 @@ export interface HttpOptions {
 }
 
 const mostRedirects = 10;
+const tooMany = `more than ${mostRedirects} redirects`;
 const redirects = [301, 302, 303, 307, 308];
 
 /**
@@ -44,6 +46,7 @@ export class HttpClient {
   /** What only one origin is sent. */
   readonly #headers: Record<string, Readonly<Record<string, string>>>;
   readonly #query: string;
+  readonly #hub: string;
   /** Whether there are headers that a browser would send to whatever host it is redirected to. */
   readonly #isTied: boolean;
 
@@ -62,6 +65,7 @@ export class HttpClient {
     const origin = originOf(url);
     this.#headers[origin] = { ...this.#headers[origin], ...headers };
     this.#query = query;
+    this.#hub = originOf(endpoint);
     this.#isTied = Object.keys(headers).some((name) => name !== "authorization");
   }
 
@@ -91,25 +95,55 @@ export class HttpClient {
         const next = redirects.includes(response.status) ? response.headers.get("location") : null;
         if (next === null || request.isEnough?.(response) === true) {
           const isOwn = originOf(last) === originOf(request.url);
-          return new HttpAnswer(request.model, response, last, isOwn, watch);
+          const { model } = request;
+          const hint = this.#hint(request.url);
+          const pace = new Pace(this.transport);
+          return new HttpAnswer({ model, response, url: last, isOwn, watch, pace, hint });
         }
         await response.body?.cancel();
-        if (hop === mostRedirects) throw new Error(`more than ${mostRedirects} redirects`);
-        url = redirectTarget(url, next);
+        const target = redirectTarget(url, next);
+        if (target === undefined || hop === mostRedirects) {
+          const found = target === undefined ? wrongTarget(url, next) : tooMany;
+          throw misled(request, response.status, found, this.#hint(request.url));
+        }
+        url = target;
       }
     } catch (cause) {
       watch.stop();
       if (cause instanceof HubError) throw cause;
-      throw unreachable(request.model, url, cause, signal);
+      throw unreachable(request.model, url, cause, this.#hint(request.url), signal);
     }
+  }
+
+  #hint(url: string): string {
+    return this.transport.hints.unreachable(originOf(url) === this.#hub);
   }
 }
 
-function redirectTarget(from: string, location: string): string {
+/** Undefined where no request is sent to. */
+function redirectTarget(from: string, location: string): string | undefined {
+  if (!URL.canParse(location, from)) return undefined;
   const next = new URL(location, from);
   const isSafe = next.protocol === "https:" || (next.protocol === "http:" && isPlain(from));
-  if (!isSafe) throw new Error(`a redirect to ${next.protocol}//${next.host}`);
-  return next.href;
+  return isSafe ? next.href : undefined;
+}
+
+function wrongTarget(from: string, location: string): string {
+  if (!URL.canParse(location, from)) return "a redirect to what is no address";
+  const { protocol, host } = new URL(location, from);
+  return `a redirect to ${protocol}//${host}`;
+}
+
+/** The server has answered, and would not say anything else the next time. */
+function misled(
+  { model, url }: HttpRequest,
+  status: number,
+  found: string,
+  hint: string,
+): HubError {
+  const asked = withoutQuery(url);
+  const message = `${model}: expected an answer from ${asked}, found ${found}: ${hint}`;
+  return new HubError(message, { status, url: asked });
 }
 
 function isPlain(url: string): boolean {

@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { OfflineError } from "../base/errors.js";
+import { SlowError } from "./pace.js";
+import type { Pace } from "./pace.js";
 import { TransientError } from "./retry.js";
+
+export interface HttpAnswerParts {
+  model: string;
+  response: Response;
+  /** The address of the last redirect. */
+  url: string;
+  isOwn: boolean;
+  watch: Watch;
+  pace: Pace;
+  /** What to look at where the connection breaks. */
+  hint: string;
+}
 
 /** A response whose body can be read once; whoever does not read it calls cancel(). */
 export class HttpAnswer {
@@ -14,15 +28,19 @@ export class HttpAnswer {
   readonly #model: string;
   readonly #response: Response;
   readonly #watch: Watch;
+  readonly #pace: Pace;
+  readonly #hint: string;
 
-  constructor(model: string, response: Response, url: string, isOwn: boolean, watch: Watch) {
+  constructor({ model, response, url, isOwn, watch, pace, hint }: HttpAnswerParts) {
     this.#model = model;
+    this.#hint = hint;
     this.status = response.status;
     this.headers = response.headers;
     this.url = withoutQuery(url);
     this.isOwn = isOwn;
     this.#response = response;
     this.#watch = watch;
+    this.#pace = pace;
   }
 
   /** Whether a browser keeps most headers of it from scripts, Content-Encoding among them. */
@@ -69,9 +87,9 @@ export class HttpAnswer {
     reader: ReadableStreamDefaultReader<Uint8Array>,
   ): Promise<ReadableStreamReadResult<Uint8Array>> {
     try {
-      return await reader.read();
+      return await this.#pace.wait(reader.read(), ({ value }) => value?.length ?? 0);
     } catch (cause) {
-      throw unreachable(this.#model, this.url, cause, this.#watch.caller);
+      throw unreachable(this.#model, this.url, cause, this.#hint, this.#watch.caller);
     }
   }
 }
@@ -111,7 +129,7 @@ export class Watch {
   }
 }
 
-function withoutQuery(url: string): string {
+export function withoutQuery(url: string): string {
   return url.replace(/[?#].*$/, "");
 }
 
@@ -120,13 +138,14 @@ export function unreachable(
   model: string,
   url: string,
   cause: unknown,
+  hint: string,
   signal: AbortSignal,
 ): unknown {
   signal.throwIfAborted();
-  const message =
-    `${model}: expected an answer from ${withoutQuery(url)}, found ${why(cause)}: ` +
-    "check the connection, the proxy and HF_ENDPOINT";
-  return new TransientError(new OfflineError(message, { cause }));
+  const message = `${model}: expected an answer from ${withoutQuery(url)}, found ${why(cause)}: ${hint}`;
+  return new TransientError(new OfflineError(message, { cause }), {
+    isSlow: cause instanceof SlowError,
+  });
 }
 
 /** `fetch` says only "fetch failed"; what failed is in the cause. */

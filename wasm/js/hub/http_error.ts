@@ -33,7 +33,7 @@ export function statusError(answer: HttpAnswer, subject: Subject): HubError | Tr
     `${subject.model}: expected ${subject.file ?? "its list of files"}, found ${status}` +
     `${said === "" ? "" : ` (${said})`}: ${advice(answer, subject, wait)}`;
   const error = new HubError(message, { status, url });
-  return transient.includes(status) ? new TransientError(error, wait) : error;
+  return transient.includes(status) ? new TransientError(error, { wait }) : error;
 }
 
 function advice(answer: HttpAnswer, subject: Subject, wait: number | undefined): string {

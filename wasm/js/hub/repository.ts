@@ -154,11 +154,11 @@ function objectOf(value: unknown): Record<string, unknown> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-function malformed({ endpoint, id, revision }: HubModel, found: string): HubError {
+function malformed({ endpoint, id, revision, http }: HubModel, found: string): HubError {
   const url = revisionUrl(endpoint, id, revision);
   return new HubError(
     `${id}: expected the hub's description of the model from ${endpoint}, found ${found}: ` +
-      "check HF_ENDPOINT",
+      `check ${http.transport.hints.endpoint}`,
     { url },
   );
 }

@@ -8,11 +8,17 @@ export class TransientError extends Error {
   readonly error: NerError;
   /** Milliseconds that the server asks to wait. */
   readonly wait: number | undefined;
+  /** Whether what little came before it is no progress. */
+  readonly isSlow: boolean;
 
-  constructor(error: NerError, wait?: number) {
+  constructor(
+    error: NerError,
+    { wait, isSlow = false }: { wait?: number | undefined; isSlow?: boolean } = {},
+  ) {
     super(error.message, { cause: error });
     this.error = error;
     this.wait = wait;
+    this.isSlow = isSlow;
   }
 }
 
@@ -38,7 +44,7 @@ export async function retrying<T>(work: () => Promise<T>, options: RetryOptions)
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof TransientError)) throw error;
-      failed = progress() > before ? 1 : failed + 1;
+      failed = progress() > before && !error.isSlow ? 1 : failed + 1;
       const { wait = 0 } = error;
       if (failed >= attempts || wait > limits.longestWait) throw error.error;
       const delay = Math.min(limits.longestDelay, limits.firstDelay * 2 ** (failed - 1));

@@ -15,6 +15,15 @@ export interface Transport {
   /** `size` is that of all the bytes, which Git hashes before them. */
   createHash(algorithm: Digest["algorithm"], size: number): Hash;
   limits: Limits;
+  hints: Hints;
+}
+
+/** What a user of this host can look at where a download fails: ends of sentences. */
+export interface Hints {
+  /** Where the hub's address may have been changed. */
+  endpoint: string;
+  /** A host gave no answer; `isHub`: it is the hub. */
+  unreachable(isHub: boolean): string;
 }
 
 export interface Hash {
@@ -40,6 +49,9 @@ export interface Limits {
   longestWait: number;
   /** Without a byte, before a connection is given up. */
   stall: number;
+  /** Of waiting for a body, in which at least `leastBytes` have to come. */
+  window: number;
+  leastBytes: number;
   /** Between two reports of progress. */
   report: number;
 }
@@ -50,5 +62,7 @@ export const defaultLimits: Limits = {
   longestDelay: 10_000,
   longestWait: 120_000,
   stall: 30_000,
+  window: 30_000,
+  leastBytes: 8192,
   report: 100,
 };

@@ -14,6 +14,17 @@ export interface WorkerPort {
   /** Whether the worker keeps the process alive: it should only while it owes an answer. */
   keepAlive(needed: boolean): void;
   terminate(): Promise<void>;
+  /**
+   * Keeps the scripts of the worker and of its core (at `glue`), and gives what starts another worker of
+   * them. Absent where they lie on the disk.
+   */
+  keepScripts?(glue: string): () => Promise<KeptWorker>;
+}
+
+/** A worker that was started from what had been kept, and where it finds its core's script. */
+export interface KeptWorker {
+  port: WorkerPort;
+  glue: string;
 }
 
 export interface CallOptions {
@@ -51,6 +62,11 @@ export class Client {
       },
     );
     port.keepAlive(false);
+  }
+
+  /** Whether no call can succeed any more. */
+  get isOver(): boolean {
+    return this.#closed !== undefined;
   }
 
   /** What the worker last said of its model, after it was loaded. */
@@ -117,6 +133,12 @@ export class Client {
       case "info":
         this.#info = response.info;
         break;
+      case "stopped": {
+        const error = fromErrorData(response.error);
+        pending?.reject(error);
+        this.#fail(error);
+        break;
+      }
     }
   }
 

@@ -2,27 +2,24 @@
 
 import { HubError, InternalError, errorOf, isNerError } from "../base/errors.js";
 import type { NerError } from "../base/errors.js";
-import type {
-  BackendName,
-  DeviceName,
-  Dtype,
-  PipelineInfo,
-  Progress,
-} from "../base/types.js";
+import type { BackendName, DeviceName, Dtype, PipelineInfo, Progress } from "../base/types.js";
 import type { CompiledCore } from "../core/compile.js";
 import type { CoreInput } from "../core/core_handle.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
 import type { EncodedTexts, TextBatch } from "../core/text_batch.js";
+import type { GivenParts } from "../files/given_files.js";
 import type { ModelSource } from "../files/model_source.js";
 import type { EncodeSettings } from "../options/load_options.js";
 import type { RemoteSettings } from "../options/remote_options.js";
 import type { TagSettings } from "../options/tag_options.js";
 import type { WordSettings } from "../options/word_options.js";
+import type { NamedWeights } from "../weights/choose_weights.js";
 
 /**
  * What travels between a client and its worker. The client sends `call` and `cancel`; the worker
  * answers each call once, with `result` or `error`, after any number of `progress` and, where a GPU was
- * lost during the call, `info`.
+ * lost during the call, `info`. `stopped` is its last word: it can compute no more, and no call that is
+ * not answered by then will be.
  */
 
 /** The calls a worker takes. */
@@ -35,6 +32,8 @@ export interface Calls {
       device: DeviceName | "auto";
       backend: BackendName | "auto";
       dtype: Dtype | "auto";
+      weights: NamedWeights | undefined;
+      given: GivenParts | undefined;
       cacheQuantized: boolean;
       verify: boolean;
       threads: number | "auto";
@@ -91,7 +90,9 @@ export type Response =
   | { type: "result"; id: number; value: Result<Method> }
   | { type: "error"; id: number; error: ErrorData }
   | { type: "progress"; id: number; progress: Progress }
-  | { type: "info"; id: number; info: PipelineInfo };
+  | { type: "info"; id: number; info: PipelineInfo }
+  /** `id` is the call during which it happened, 0 for none. */
+  | { type: "stopped"; id: number; error: ErrorData };
 
 /** The buffers of an answer's arrays: a worker keeps no copy, so they move instead of being cloned. */
 export function buffersOf(response: Response): ArrayBuffer[] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { CallContext } from "../base/call_context.js";
+import type { NerError } from "../base/errors.js";
 import type { PipelineInfo, Progress } from "../base/types.js";
 import { toErrorData } from "./protocol.js";
 import type { CallMessage, Method, Params, Request, Response, Result } from "./protocol.js";
@@ -20,10 +21,33 @@ export type Handlers = {
   [M in Method]: (params: Params<M>, context: AnswerContext) => Result<M> | Promise<Result<M>>;
 };
 
-/** Answers calls one after another, in the order in which they came. */
-export function serve(port: ServerPort, handlers: Handlers): void {
+/** What a worker computes with, which may stop for good. */
+export interface Engine {
+  /** Whether it has. */
+  isStopped(): boolean;
+  /** Calls back once, when it is known why. */
+  onStopped(report: (error: NerError) => void): void;
+}
+
+/**
+ * Answers calls one after another, in the order in which they came, until the engine stops: the call
+ * during which it did is answered by that news, and no later one is begun.
+ */
+export function serve(port: ServerPort, handlers: Handlers & Engine): void {
   const controllers = new Map<number, AbortController>();
   let last: Promise<unknown> = Promise.resolve();
+  let running = 0;
+  handlers.onStopped((error) => {
+    port.post({ type: "stopped", id: running, error: toErrorData(error) });
+  });
+  const run = async (call: CallMessage, { signal }: AbortController): Promise<void> => {
+    if (handlers.isStopped()) return;
+    running = call.id;
+    const response = await answer(call, handlers, port, signal);
+    if (handlers.isStopped()) return;
+    running = 0;
+    postAnswer(port, response);
+  };
   port.listen((request) => {
     if (request.type === "cancel") {
       controllers.get(request.id)?.abort();
@@ -31,19 +55,26 @@ export function serve(port: ServerPort, handlers: Handlers): void {
     }
     const controller = new AbortController();
     controllers.set(request.id, controller);
-    last = last
-      .then(() => answer(request, handlers, port, controller.signal))
-      .then(() => controllers.delete(request.id));
+    last = last.then(() => run(request, controller)).then(() => controllers.delete(request.id));
   });
 }
 
-/** Posts the answer, or why there is none: a result may be one that cannot be posted. */
+/** Says why where a result is one that cannot be posted. */
+function postAnswer(port: ServerPort, response: Response): void {
+  try {
+    port.post(response);
+  } catch (error) {
+    port.post({ type: "error", id: response.id, error: toErrorData(error) });
+  }
+}
+
+/** A call's result, or why there is none. */
 async function answer<M extends Method>(
   { id, method, params }: CallMessage<M>,
   handlers: Handlers,
   port: ServerPort,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Response> {
   try {
     signal.throwIfAborted();
     const onProgress = (progress: Progress): void => {
@@ -53,8 +84,8 @@ async function answer<M extends Method>(
       port.post({ type: "info", id, info });
     };
     const value = await handlers[method](params, { signal, onProgress, onInfo });
-    port.post({ type: "result", id, value });
+    return { type: "result", id, value };
   } catch (error) {
-    port.post({ type: "error", id, error: toErrorData(error) });
+    return { type: "error", id, error: toErrorData(error) };
   }
 }

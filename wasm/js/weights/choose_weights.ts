@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { BackendName, Dtype } from "../base/types.js";
+import type { BackendName, DeviceName, Dtype } from "../base/types.js";
 import type { Precision } from "../core/core_handle.js";
 import { firstOf, noneOf } from "../files/model_files.js";
 import type { ModelFiles } from "../files/model_files.js";
@@ -70,10 +70,15 @@ const gpuOnnx: Record<Dtype | "auto", readonly string[]> = {
   q4: ["onnx/model_q4.onnx"],
 };
 
+/** Files by their names, in the order in which they are preferred, for each place where they may run. */
+export type NamedWeights = Readonly<Record<DeviceName, readonly string[]>>;
+
 /** What is asked of a model. */
 export interface WeightsRequest {
   backend: BackendName | "auto";
   dtype: Dtype | "auto";
+  /** Replaces what backend and dtype say of files. */
+  weights?: NamedWeights | undefined;
   /** Where to compute instead of WebAssembly. */
   gpu?: { readonly hasFloat16: boolean } | undefined;
 }
@@ -86,18 +91,17 @@ export interface WeightsRequest {
  */
 export async function chooseWeights(
   files: ModelFiles,
-  { backend, dtype, gpu }: WeightsRequest,
+  request: WeightsRequest,
 ): Promise<ChosenWeights> {
+  const { backend, dtype, gpu } = request;
   const isFp32 = dtype === "fp32";
   const precision = isFp32 ? "fp32" : "q8";
-  const ours = backend === "onnxruntime" ? [] : engineFiles[dtype];
-  const theirs = backend === "xnnpack" ? [] : onnxFiles(dtype, gpu);
-  const candidates = [...ours, ...theirs];
+  const candidates = candidatesFor(request);
   const file = await firstOf(files, candidates);
   if (file !== undefined) {
     return {
       file,
-      backend: ours.includes(file) ? "xnnpack" : "onnxruntime",
+      backend: file.endsWith(".onnx") ? "onnxruntime" : "xnnpack",
       precision,
       isFp32,
       reason: `the first of ${candidates.join(", ")} that the model has`,
@@ -112,6 +116,15 @@ export async function chooseWeights(
   throw noneOf(files, wanted, candidates);
 }
 
+function candidatesFor({ backend, dtype, weights, gpu }: WeightsRequest): readonly string[] {
+  if (weights === undefined) {
+    const ours = backend === "onnxruntime" ? [] : engineFiles[dtype];
+    return [...ours, ...(backend === "xnnpack" ? [] : onnxFiles(dtype, gpu))];
+  }
+  if (gpu === undefined) return weights.wasm;
+  return weights.webgpu.filter((file) => gpu.hasFloat16 || !/f(?:p)?16\.onnx$/.test(file));
+}
+
 function onnxFiles(dtype: Dtype | "auto", gpu: WeightsRequest["gpu"]): readonly string[] {
   if (gpu === undefined) return onnx[dtype];
   const takesHalf = gpu.hasFloat16 && (dtype === "auto" || dtype === "q4");
@@ -121,8 +134,11 @@ function onnxFiles(dtype: Dtype | "auto", gpu: WeightsRequest["gpu"]): readonly 
   return [...halves, ...gpuOnnx[dtype]];
 }
 
-/** Bytes of WebAssembly memory for everything but the weights: vocabulary, windows, texts. */
-const besideWeights = 320 * 2 ** 20;
+/**
+ * Bytes of WebAssembly memory for everything but the weights: the vocabulary, and one text that is as long
+ * as src/text/encoding.h and src/ner/recognizer.cc allow, with its pieces and logits (515 MiB were measured).
+ */
+const besideWeights = 640 * 2 ** 20;
 
 /** What packing adds to matrices, and the part that is being read. */
 const packed = 1.15;

@@ -10,10 +10,10 @@ import type { ModelLoad } from "./load_types.js";
  */
 export async function choiceKey(
   gpu: Pick<Gpu, "hasFloat16" | "name">,
-  load: Pick<ModelLoad, "files" | "configJson" | "backend" | "dtype" | "threads">,
+  load: Pick<ModelLoad, "files" | "configJson" | "backend" | "dtype" | "weights" | "threads">,
 ): Promise<string> {
-  const { files, configJson, backend, dtype, threads } = load;
-  const { file } = await chooseWeights(files, { backend, dtype, gpu });
+  const { files, configJson, backend, dtype, weights, threads } = load;
+  const { file } = await chooseWeights(files, { backend, dtype, weights, gpu });
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(configJson));
   const config = new Uint8Array(digest).join(".");
   const model = [files.name, files.revision, file, await files.sizeOf?.(file), config];

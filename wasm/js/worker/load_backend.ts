@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { createXnnpackBackend } from "../backends/xnnpack.js";
-import type { RandomAccess } from "../base/random_access.js";
 import { readHeader } from "../weights/checkpoint_header.js";
-import type { BackendLoad, LoadedBackend } from "./load_types.js";
+import type { BackendLoad, Kept, LoadedBackend } from "./load_types.js";
 
 /**
  * Loads the chosen weights into the backend that runs them, reporting progress. `quantized` is what
@@ -11,7 +10,7 @@ import type { BackendLoad, LoadedBackend } from "./load_types.js";
  */
 export async function loadBackend(
   load: BackendLoad,
-  quantized: RandomAccess | undefined,
+  quantized: Kept | undefined,
 ): Promise<LoadedBackend> {
   const { choice, gpu } = load;
   const isEngine = choice.backend === "xnnpack" && gpu === undefined;
@@ -20,21 +19,19 @@ export async function loadBackend(
   return loadOnnx(load);
 }
 
-async function loadXnnpack(
-  load: BackendLoad,
-  quantized: RandomAccess | undefined,
-): Promise<LoadedBackend> {
+async function loadXnnpack(load: BackendLoad, quantized: Kept | undefined): Promise<LoadedBackend> {
   const { core, checkpoint, choice, configJson, context } = load;
-  const source = quantized ?? checkpoint;
+  const kept = quantized?.kept;
+  const source = kept?.file ?? checkpoint;
   const labels = core.labels().length;
   const { precision } = choice;
   try {
     // Of the checkpoint, also where what was kept of it is read.
-    const remarks = await remarksOn(load);
+    const remarks = [...(await remarksOn(load)), ...(quantized?.remarks ?? [])];
     const backend = await createXnnpackBackend({
       core,
       checkpoint: source,
-      where: whereOf(load),
+      where: kept?.name ?? whereOf(load),
       configJson,
       labels,
       precision,
@@ -43,7 +40,7 @@ async function loadXnnpack(
     });
     return { backend, kernel: backend.kernel, computed: precision, quantized: undefined, remarks };
   } finally {
-    await quantized?.close();
+    await kept?.file.close();
   }
 }
 

@@ -51,9 +51,10 @@ async function warmUp(backend: Backend, { signal }: CallContext): Promise<void> 
 }
 
 const loadOn: LoadOn = async (gpu, reason, load, context) => {
-  const { compiled, files, configJson, device, backend: name, dtype } = load;
+  const { compiled, files, configJson, device, backend: name, dtype, weights } = load;
   const { importRuntime, importWebgpu } = load;
-  const choice = await fetchModel(files, { backend: name, dtype, gpu }, context, configJson);
+  const request = { backend: name, dtype, weights, gpu };
+  const choice = await fetchModel(files, request, context, configJson);
   const { checkpoint } = await openCheckpoint({
     compiled,
     files,
@@ -62,7 +63,10 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
     again: device !== "wasm", // by what takes over from a GPU, or is timed beside it
   });
   try {
-    const core = await load.startCore(memoryFor(choice, checkpoint.size), context);
+    const [core] = await Promise.all([
+      load.startCore(memoryFor(choice, checkpoint.size), context),
+      checkpoint.read(0, 1, context.signal), // a browser brings the first of it while the core starts
+    ]);
     const backendLoad: BackendLoad = {
       core,
       files,

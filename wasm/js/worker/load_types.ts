@@ -9,17 +9,29 @@ import type { CompiledCore } from "../core/compile.js";
 import type { Core } from "../core/core.js";
 import type { ModelFiles } from "../files/model_files.js";
 import type { Gpu } from "../webgpu/gpu.js";
-import type { WeightsChoice } from "../weights/choose_weights.js";
+import type { NamedWeights, WeightsChoice } from "../weights/choose_weights.js";
 import type { WritableFile } from "../weights/convert_checkpoint.js";
 
 /** Where a host keeps quantised weights, so that a model is quantised once. */
 export interface QuantizedCache {
   /** Published weights of fewer bytes are not kept: quantising them again is quicker. */
   readonly leastBytes: number;
-  /** Undefined where nothing is kept under the key. */
-  open(key: string): Promise<RandomAccess | undefined>;
+  /** Undefined where nothing is kept under the key. What is damaged is named, to be kept anew. */
+  open(key: string): Promise<KeptFile | { damaged: string } | undefined>;
   /** Keeps what `write` writes of `source`, a file's identity, in full or not at all. */
   keep(key: string, source: string, write: (output: WritableFile) => Promise<void>): Promise<void>;
+}
+
+/** A file that is kept, and its name for messages. */
+export interface KeptFile {
+  file: RandomAccess;
+  name: string;
+}
+
+/** What is kept of weights, or a remark that says why it is not. */
+export interface Kept {
+  kept: KeptFile | undefined;
+  remarks: readonly string[];
 }
 
 /** Where a host keeps which device was the faster one for a model. */
@@ -65,7 +77,7 @@ export interface LoadedBackend {
 }
 
 /** The q8 file that is kept of published weights, made where there is none yet; quantized_cache.ts has it. */
-export type OpenQuantized = (load: BackendLoad) => Promise<RandomAccess | undefined>;
+export type OpenQuantized = (load: BackendLoad) => Promise<Kept>;
 
 export interface ModelLoad {
   compiled: CompiledCore;
@@ -76,6 +88,7 @@ export interface ModelLoad {
   device: DeviceName | "auto";
   backend: BackendName | "auto";
   dtype: Dtype | "auto";
+  weights: NamedWeights | undefined;
   importRuntime: ImportRuntime;
   importWebgpu: ImportWebgpu;
   openQuantized: OpenQuantized | undefined;
@@ -123,6 +136,6 @@ export interface Loader {
   loadOn: LoadOn;
   choiceKey: (
     gpu: Pick<Gpu, "hasFloat16" | "name">,
-    load: Pick<ModelLoad, "files" | "configJson" | "backend" | "dtype" | "threads">,
+    load: Pick<ModelLoad, "files" | "configJson" | "backend" | "dtype" | "weights" | "threads">,
   ) => Promise<string>;
 }

@@ -5,40 +5,50 @@ import type { RandomAccess } from "../base/random_access.js";
 import { publishedWeights } from "../weights/choose_weights.js";
 import { convertCheckpoint } from "../weights/convert_checkpoint.js";
 import type { WritableFile } from "../weights/convert_checkpoint.js";
-import type { BackendLoad, QuantizedCache } from "./load_types.js";
+import type { BackendLoad, Kept, KeptFile, QuantizedCache } from "./load_types.js";
 
 /** Part of the key of what is kept: it changes when the same weights are quantised in another way. */
 const quantization = "q8-1";
 
+const none: Kept = { kept: undefined, remarks: [] };
+
 /**
- * Published weights as the q8 file that is kept of them, made where there is none yet. Undefined where
- * they are not to be kept, or cannot be: they are then quantised as they load, as without a cache.
+ * Published weights as the q8 file that is kept of them, made where there is none yet, or a damaged one.
+ * None where they are not to be kept, or cannot be: they are then quantised as they load, as without a
+ * cache, and what is damaged and stays is named in a remark.
  */
-export async function openQuantized(
-  load: BackendLoad,
-  cache: QuantizedCache,
-): Promise<RandomAccess | undefined> {
+export async function openQuantized(load: BackendLoad, cache: QuantizedCache): Promise<Kept> {
   const { checkpoint, choice, context } = load;
   const isWanted = publishedWeights.includes(choice.file) && choice.precision === "q8";
-  if (!isWanted || checkpoint.size < cache.leastBytes) return undefined;
+  if (!isWanted || checkpoint.size < cache.leastBytes) return none;
   const source = checkpoint.identity;
-  if (source === undefined) return undefined;
+  if (source === undefined) return none;
   const key = await keyOf(checkpoint, source, context.signal);
-  const kept = await openKept(cache, key);
-  if (kept !== undefined) return kept;
+  const found = await openKept(cache, key);
+  if (isFile(found)) return { kept: found, remarks: [] };
   try {
     await cache.keep(key, source, (output) => quantize(load, output));
   } catch (error) {
     context.signal.throwIfAborted();
     if (error instanceof NerError) throw error; // the checkpoint's own, not the disk's
-    return undefined;
+    if (found === undefined) return none;
+    const why = error instanceof Error ? error.message : String(error);
+    const remark = `the quantised copy is damaged and cannot be replaced: ${found.damaged} (${why})`;
+    return { kept: undefined, remarks: [remark] };
   }
-  return openKept(cache, key);
+  const made = await openKept(cache, key);
+  return isFile(made) ? { kept: made, remarks: [] } : none;
 }
 
-/** A cache that cannot be read is none. */
-async function openKept(cache: QuantizedCache, key: string): Promise<RandomAccess | undefined> {
-  return cache.open(key).catch(() => undefined);
+function isFile(found: Awaited<ReturnType<QuantizedCache["open"]>>): found is KeptFile {
+  return found !== undefined && "file" in found;
+}
+
+async function openKept(
+  cache: QuantizedCache,
+  key: string,
+): Promise<KeptFile | { damaged: string } | undefined> {
+  return cache.open(key).catch((error: unknown) => ({ damaged: String(error) }));
 }
 
 async function quantize(load: BackendLoad, output: WritableFile): Promise<void> {

@@ -2,29 +2,27 @@
 
 import type { ImportRuntime } from "../backends/onnx.js";
 import type { CallContext } from "../base/call_context.js";
-import { InternalError } from "../base/errors.js";
+import { InternalError, hasCode } from "../base/errors.js";
+import type { NerError } from "../base/errors.js";
 import type { PipelineInfo } from "../base/types.js";
 import type { Core } from "../core/core.js";
-import type { CoreInput } from "../core/core_handle.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
-import { loadCore, threadsToStart } from "../core/start_core.js";
+import { loadCore, prepareCore, threadsToStart } from "../core/start_core.js";
 import type { EncodedTexts } from "../core/text_batch.js";
-import {
-  configFile,
-  readTokenizer,
-  sentencePieceFile,
-  tokenizerFilesOf,
-} from "../files/model_files.js";
+import { GivenFiles } from "../files/given_files.js";
+import { configFile, sentencePieceFile, tokenizerFilesOf } from "../files/model_files.js";
 import type { ModelFiles } from "../files/model_files.js";
 import { openSource } from "../files/model_source.js";
 import type { ModelSource } from "../files/model_source.js";
 import type { RemoteSettings } from "../options/remote_options.js";
 import type { Params } from "../rpc/protocol.js";
-import type { AnswerContext, Handlers } from "../rpc/serve.js";
+import type { AnswerContext, Engine, Handlers } from "../rpc/serve.js";
 import { withAdapter } from "../weights/adapted_files.js";
+import { keepTrie, readWithTrie } from "./kept_trie.js";
+import type { KeptTries } from "./kept_trie.js";
 import { loadModel } from "./load_model.js";
 import type { DeviceChoices, ImportWebgpu, OpenQuantized } from "./load_types.js";
-import { Tagger, maxTokensOf } from "./tagger.js";
+import { Tagger, lengthOf, maxTokensOf } from "./tagger.js";
 import { readVerification, verificationFile, verify } from "./verification.js";
 import type { VerificationSentence } from "./verification.js";
 
@@ -41,6 +39,8 @@ export interface WorkerHost {
   readonly openQuantized: OpenQuantized | undefined;
   /** Undefined where the host keeps nothing, or has no GPU. */
   deviceChoices: DeviceChoices | undefined;
+  /** Undefined where the host keeps nothing. */
+  readonly keptTries: KeptTries | undefined;
 }
 
 interface Classifier {
@@ -58,8 +58,12 @@ interface LoadedTokenizer {
 }
 
 /** The worker's calls. A worker holds one classifier or one tokenizer for its whole life. */
-export class Session implements Handlers {
+export class Session implements Handlers, Engine {
   readonly #host: WorkerHost;
+  #core: Core | undefined;
+  /** That of ONNX Runtime. */
+  #hasTrapped = false;
+  #report: (error: NerError) => void = () => undefined;
   #classifier: Classifier | undefined;
   #tokenizer: LoadedTokenizer | undefined;
   #hasSentencePiece = false;
@@ -68,19 +72,32 @@ export class Session implements Handlers {
     this.#host = host;
   }
 
+  isStopped(): boolean {
+    return this.#hasTrapped || this.#core?.isStopped === true;
+  }
+
+  onStopped(report: (error: NerError) => void): void {
+    this.#report = report;
+  }
+
   async loadClassifier(
     params: Params<"loadClassifier">,
     context: AnswerContext,
   ): Promise<PipelineInfo> {
     const host = this.#host;
-    const { compiled, model, remote, cacheQuantized, threads: wanted } = params;
-    const files = await this.#open(model, remote, context);
+    const { compiled, model, remote, given, cacheQuantized, threads: wanted } = params;
+    prepareCore(compiled);
+    const opened = await this.#open(model, remote, context);
+    const files = given === undefined ? opened : new GivenFiles(opened, given);
     const configJson = new TextDecoder().decode(await files.read(configFile, context));
     let started: Promise<Core> | undefined;
     const start = async (maxMemory: number, reading: CallContext): Promise<Core> => {
-      const tokenizerFiles = await readTokenizer(files, reading);
-      const { core } = await loadCore(compiled, wanted, { cores: host.cores, maxMemory });
-      core.loadTokenizer(tokenizerFiles);
+      const [{ tokenizer, trie }, { core }] = await Promise.all([
+        readWithTrie(files, host.keptTries, reading),
+        loadCore(compiled, wanted, { cores: host.cores, maxMemory }),
+      ]);
+      this.#watch(core);
+      core.loadTokenizer(tokenizer, trie);
       core.loadConfig(configJson, `${files.name}/${configFile}`);
       return core;
     };
@@ -116,7 +133,7 @@ export class Session implements Handlers {
     this.#classifier = { tagger: new Tagger(core, backend), core, files, info, told };
     const { weights: file } = loaded.weightsInfo;
     context.onProgress({ phase: "ready", file, loaded: size, total: size });
-    startSoon(core);
+    soon(core, () => keepTrie(core, files, host.keptTries));
     return told;
   }
 
@@ -125,7 +142,7 @@ export class Session implements Handlers {
     context: AnswerContext,
   ): Promise<TaggedText[]> {
     const loaded = this.#loadedClassifier();
-    return withNews(loaded, context, async () => {
+    return this.#tag(loaded, context, async () => {
       await startFor(lengthOf(inputs), loaded.core);
       return loaded.tagger.classify(inputs, settings, context.signal);
     });
@@ -142,7 +159,7 @@ export class Session implements Handlers {
     const loaded = this.#loadedClassifier();
     const { tagger, core } = loaded;
     if (settings.mode === "sparknlp") await this.#ensureSentencePiece(loaded, context);
-    return withNews(loaded, context, async () => {
+    return this.#tag(loaded, context, async () => {
       await startFor(lengthOf(lists), core);
       return tagger.tagWords(lists, settings, spans, context.signal);
     });
@@ -155,13 +172,14 @@ export class Session implements Handlers {
     const host = this.#host;
     const files = await this.#open(model, remote, context);
     await files.fetch(await tokenizerFilesOf(files), context);
-    const [tokenizerFiles, { core }] = await Promise.all([
-      readTokenizer(files, context),
+    const [{ tokenizer, trie }, { core }] = await Promise.all([
+      readWithTrie(files, host.keptTries, context),
       loadCore(compiled, threads, { cores: host.cores }),
     ]);
-    core.loadTokenizer(tokenizerFiles);
+    this.#watch(core);
+    core.loadTokenizer(tokenizer, trie);
     this.#tokenizer = { core, files };
-    startSoon(core);
+    soon(core, () => keepTrie(core, files, host.keptTries));
     return { threads: core.threads };
   }
 
@@ -192,6 +210,25 @@ export class Session implements Handlers {
     return withAdapter(files, (name, revision) => open(name, { ...remote, revision }), context);
   }
 
+  #watch(core: Core): void {
+    this.#core = core;
+    core.onStopped((error) => {
+      this.#report(error);
+    });
+  }
+
+  async #tag<T>(loaded: Classifier, context: AnswerContext, call: () => Promise<T>): Promise<T> {
+    try {
+      return await withNews(loaded, context, call);
+    } catch (error) {
+      if (isRuntimeTrap(error)) {
+        this.#hasTrapped = true;
+        this.#report(error);
+      }
+      throw error;
+    }
+  }
+
   #loadedClassifier(): Classifier {
     if (this.#classifier !== undefined) return this.#classifier;
     throw new InternalError("a text came before loadClassifier");
@@ -214,6 +251,12 @@ export class Session implements Handlers {
   }
 }
 
+/** Whether ONNX Runtime's WebAssembly is in no defined state: it throws numbers where its memory is full. */
+function isRuntimeTrap(error: unknown): error is NerError {
+  if (!hasCode(error, "backend")) return false;
+  return typeof error.cause === "number" || error.cause instanceof WebAssembly.RuntimeError;
+}
+
 /** Runs a call, and tells the client what changed: a GPU may be lost, threads may not have started. */
 async function withNews<T>(
   classifier: Classifier,
@@ -230,10 +273,14 @@ async function withNews<T>(
   }
 }
 
-/** Starts the core's threads once the answer to this call is on its way. */
-function startSoon(core: Core): void {
+/** Starts the core's threads once the answer to this call is on its way, and then does `work`. */
+function soon(core: Core, work: () => Promise<void>): void {
   setTimeout(() => {
-    core.startThreads().catch(() => undefined); // the next call says what stopped the core
+    // The next call says what stopped the core.
+    core
+      .startThreads()
+      .then(work)
+      .catch(() => undefined);
   });
 }
 
@@ -243,12 +290,6 @@ const fewCharacters = 500;
 /** A first sentence does not wait for threads, a document does. */
 async function startFor(characters: number, core: Core): Promise<void> {
   if (characters > fewCharacters) await core.startThreads();
-}
-
-function lengthOf(inputs: readonly CoreInput[]): number {
-  let length = 0;
-  for (const input of inputs) length += typeof input === "string" ? input.length : lengthOf(input);
-  return length;
 }
 
 async function readSentences(

@@ -17,8 +17,11 @@ import type { WordSettings } from "../options/word_options.js";
 /** Tokens that neighbouring windows share unless a call says otherwise. */
 const defaultStride = 128;
 
-/** How many inputs the core works on at a time: enough for its threads, and memory stays bounded. */
+/** How many inputs the core works on at a time, which is enough for its threads. */
 const batchSize = 64;
+
+/** UTF-16 units of such a batch, but for one long text: so memory is that of the longest, at most. */
+const batchUnits = 2 ** 17;
 
 /**
  * Text in, entities out, in the thread that owns the core: windows of ids from C++, logits from the
@@ -156,6 +159,26 @@ function chooseStride(asked: number | undefined, maxTokens: number, isOurs: bool
   );
 }
 
-function* batchesOf<T>(inputs: T[]): Generator<T[]> {
-  for (let at = 0; at < inputs.length; at += batchSize) yield inputs.slice(at, at + batchSize);
+function* batchesOf<T extends CoreInput>(inputs: T[]): Generator<T[]> {
+  let batch: T[] = [];
+  let units = 0;
+  for (const input of inputs) {
+    const more = lengthOf(input);
+    if (batch.length === batchSize || (batch.length > 0 && units + more > batchUnits)) {
+      yield batch;
+      batch = [];
+      units = 0;
+    }
+    batch.push(input);
+    units += more;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** UTF-16 units of a text, or of a list of them. */
+export function lengthOf(input: CoreInput | readonly CoreInput[]): number {
+  if (typeof input === "string") return input.length;
+  let length = 0;
+  for (const each of input) length += lengthOf(each);
+  return length;
 }

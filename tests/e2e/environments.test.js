@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+// Pages as they are: scripts from another origin, content security policies, a service worker, no network.
+
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { afterAll, beforeAll, describe, expect } from "@jest/globals";
+
+import { root } from "../js/support.js";
+import { browserTest, launch, useBrowser } from "./browser.js";
+import { startServer } from "./server.js";
+
+const { open } = useBrowser();
+const text = "My name is Sarah and I live in London.";
+
+/** In the page: what a model finds with how many threads, or the error. */
+async function find([text, options, model]) {
+  try {
+    const classify = await globalThis.ner.pipeline("ner", model, options);
+    const entities = await classify(text, { aggregation_strategy: "simple" });
+    const { threads } = classify.info();
+    await classify.dispose();
+    return { words: entities.map(({ word }) => word), threads };
+  } catch ({ name, code, message, cause }) {
+    return { name, code, message, cause: cause?.code };
+  }
+}
+const right = (threads) => ({ words: ["Sarah", "London"], threads });
+
+describe("a page with everything from another origin", () => {
+  let cdn;
+  beforeAll(async () => {
+    const answers = (_, response) => {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+      response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+      return false;
+    };
+    cdn = await startServer({ folders: { pkg: root }, answers });
+  });
+  afterAll(() => cdn.close());
+
+  async function load(options, given = {}) {
+    const script = `import * as ner from "${cdn.url}/pkg/dist/web/index.js";
+      Object.assign(globalThis, { ner, ready: true });`;
+    const { page, problems } = await open({ folders: {}, pages: { "/page.js": script }, ...given });
+    return { found: await page.evaluate(find, [text, options]), problems };
+  }
+  const policy = (workers) =>
+    `default-src 'none'; script-src 'self' ${cdn.url} 'wasm-unsafe-eval'; connect-src ${cdn.url}; ` +
+    `worker-src ${workers}`;
+
+  browserTest("finds entities", async () => {
+    expect(await load({})).toEqual({ found: right(1), problems: [] });
+  });
+
+  browserTest("starts its threads, too", async () => {
+    const { found } = await load({ threads: 2 }, { isolated: true });
+    expect(found).toEqual(right(2));
+  });
+
+  browserTest("works under a policy that names it", async () => {
+    const csp = policy(`blob: ${cdn.url}`);
+    expect(await load({}, { csp })).toEqual({ found: right(1), problems: [] });
+  });
+
+  browserTest("says that a policy forbids Blobs", async () => {
+    const { found } = await load({}, { csp: policy("'self'") });
+    expect(found).toMatchObject({ code: "worker_crashed", cause: "environment" });
+    expect(found.message).toMatch(/worker-src forbids blob:: add blob: and http:\S+ to worker-src/);
+  });
+
+  browserTest("says that a policy names Blobs, but not the server", async () => {
+    const { found } = await load({}, { csp: policy("blob:") });
+    expect(found.message).toMatch(/a content security policy to name http:\S+ in worker-src/);
+  });
+
+  browserTest("needs the server's permission for the worker's script", async () => {
+    const silent = await startServer({ folders: { pkg: root } });
+    try {
+      const { found } = await load({ worker_url: `${silent.url}/pkg/dist/web/worker.js` });
+      expect(found).toMatchObject({ code: "worker_crashed", cause: "asset" });
+      expect(found.message).toMatch(/its server has to allow that \(Access-Control-Allow-Origin\)/);
+    } finally {
+      await silent.close();
+    }
+  });
+});
+
+browserTest("a policy that forbids workers, or WebAssembly, is named", async () => {
+  const policy = "default-src 'self'; script-src 'self'";
+  const wasm = await (await open({ csp: policy })).page.evaluate(find, [text]);
+  expect(wasm).toMatchObject({ name: "EnvironmentError", code: "environment" });
+  expect(wasm.message).toMatch(
+    /^expected a page that may compile WebAssembly, found a content security policy without 'wasm-unsafe-eval': add it to/,
+  );
+  const noWorkers = `${policy} 'wasm-unsafe-eval'; worker-src 'none'`;
+  const worker = await (await open({ csp: noWorkers })).page.evaluate(find, [text]);
+  expect(worker).toMatchObject({ code: "worker_crashed", cause: "environment" });
+  expect(worker.message).toMatch(/whose worker-src forbids it: add its origin to worker-src$/);
+});
+
+browserTest("a sandboxed frame, whose origin is none, finds entities", async () => {
+  const frame = `<!doctype html><title>frame</title><script type="module">
+    import * as ner from "/pkg/dist/web/index.js";
+    globalThis.ner = ner;
+    parent.postMessage(await (${find})(${JSON.stringify([text])}), "*");
+  </script>`;
+  const { page } = await open({
+    pages: { "/frame": frame },
+    answers: (_, response) => void response.setHeader("Access-Control-Allow-Origin", "*"),
+  });
+  const found = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        globalThis.addEventListener("message", ({ data }) => resolve(data));
+        const element = document.createElement("iframe");
+        element.sandbox = "allow-scripts";
+        element.src = "/frame";
+        document.body.append(element);
+      }),
+  );
+  expect(found).toEqual(right(1));
+});
+
+browserTest(
+  "a page of the disk, with Electron's right to read others, finds entities",
+  async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-page-"));
+    const entry = pathToFileURL(path.join(root, "dist/web/index.js")).href;
+    const script = `import * as ner from "${entry}"; globalThis.ner = ner; globalThis.ready = true;`;
+    writeFileSync(path.join(folder, "page.html"), `<script type="module">${script}</script>`);
+    const browser = await launch(["--allow-file-access-from-files"]);
+    try {
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(path.join(folder, "page.html")).href);
+      await page.waitForFunction("globalThis.ready");
+      expect(await page.evaluate(find, [text])).toEqual(right(1));
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true });
+    }
+  },
+);
+
+browserTest("a service worker imports the package, and is told to have a page run it", async () => {
+  const script = `import { pipeline } from "/pkg/dist/web/index.js";
+    import "/pkg/dist/web/element.js";
+    addEventListener("message", async ({ source }) => {
+      const { name, message } = await pipeline("ner").catch((error) => error);
+      source.postMessage({ name, message });
+    });`;
+  const { page } = await open({ pages: { "/sw.js": script } });
+  const found = await page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    await serviceWorker.register("/sw.js", { type: "module" });
+    const { active } = await serviceWorker.ready;
+    const answer = new Promise((resolve) => {
+      serviceWorker.addEventListener("message", ({ data }) => resolve(data));
+    });
+    serviceWorker.startMessages();
+    active.postMessage("start");
+    return answer;
+  });
+  expect(found.name).toBe("EnvironmentError");
+  expect(found.message).toMatch(/found a service worker, which cannot start workers: .*offscreen/);
+});
+
+browserTest("a model that cannot be reached: what a browser knows is named", async () => {
+  const gone = await startServer({});
+  await gone.close();
+  const closed = await open();
+  const down = closed.page.evaluate(find, [text, {}, `${gone.url}/model`]);
+  // The network goes once the page has all but the model.
+  const plugged = await open({
+    answers: (_, response, pathname) => {
+      if (!pathname.startsWith("/model")) return false;
+      plugged.context.setOffline(true).then(() => response.destroy());
+      return true;
+    },
+  });
+  const unplugged = plugged.page.evaluate(find, [text, {}, "/model"]);
+  const errors = await Promise.all([down, unplugged]);
+  expect(errors.map(({ code }) => code)).toEqual(["offline", "offline"]);
+  const [{ message }, offline] = errors;
+  expect(message).toMatch(/found Failed to fetch: check the connection and the address, that the/);
+  expect(offline.message).toMatch(/config.json, found Failed to fetch: the browser is offline$/);
+  expect(message).not.toMatch(/HF_ENDPOINT|Vite|proxy/);
+});

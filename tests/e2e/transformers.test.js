@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// xlmr-ner/transformers in a page, and ONNX files with their weights beside them, against torch with
+// the safetensors that these were made of.
+
+import { rmSync } from "node:fs";
+import path from "node:path";
+
+import { afterAll, beforeAll, expect, jest } from "@jest/globals";
+
+import { dtypes, filesOf, folderOf, forms, labels, texts } from "../js/external_forms.js";
+import { root, sentence, tiny } from "../js/support.js";
+import { browserTest, useBrowser } from "./browser.js";
+import { policy } from "./server.js";
+
+// ONNX Runtime takes seconds to start on a busy machine, SwiftShader for a text.
+jest.setTimeout(300_000);
+
+const { open } = useBrowser(["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"]);
+const ort = path.join(root, "node_modules/onnxruntime-web/dist");
+const pages = {
+  "/page.js": `import * as ner from "/pkg/dist/web/transformers.js";
+    Object.assign(globalThis, { ner, ready: true });`,
+};
+
+let model;
+beforeAll(() => {
+  model = folderOf(filesOf(Object.keys(forms)));
+});
+afterAll(() => rmSync(model, { recursive: true }));
+
+const openPage = () =>
+  open({ pages, csp: policy, isolated: true, folders: { pkg: root, ort, tiny, onnx: model } });
+
+/** In the page: sets env, loads a model, and says what was found, or the error. */
+async function tag([name, options, settings, inputs, call]) {
+  const { env, pipeline } = globalThis.ner;
+  const { wasm, ...others } = settings ?? {};
+  Object.assign(env, others);
+  Object.assign(env.backends.onnx.wasm, wasm);
+  const events = [];
+  try {
+    const find = await pipeline("token-classification", name, {
+      ...options,
+      progress_callback: ({ status }) => events.push(status),
+    });
+    const found = await find(inputs, call);
+    const info = find.info();
+    await find.dispose();
+    return { found, info, events };
+  } catch ({ name: type, message }) {
+    return { type, message };
+  }
+}
+
+const labelsOf = ({ found }) => found.map((records) => records.map(({ entity }) => entity));
+const all = { ignore_labels: [] };
+
+/** Enough for a GPU that is none. */
+const few = texts.slice(0, 4);
+
+browserTest("a client that sets env first, and its own server's models", async () => {
+  const { page, server, problems } = await openPage();
+  const settings = {
+    allowRemoteModels: false,
+    allowLocalModels: true,
+    localModelPath: "/",
+    useBrowserCache: false,
+    wasm: { numThreads: 1, proxy: true, simd: true },
+  };
+  const options = { dtype: "q8", device: "wasm", local_files_only: true };
+  const call = { aggregation_strategy: "simple", padding: true, batch_size: 8 };
+  const run = (name) => page.evaluate(tag, [name, options, settings, sentence, call]);
+  const { found, info, events } = await run("tiny");
+  expect(found.map(({ entity_group, word }) => [entity_group, word])).toEqual([
+    ["PER", "Angela Merkel"],
+    ["LOC", "Paris"],
+  ]);
+  expect(info).toMatchObject({
+    model: `${server.url}/tiny`,
+    threads: 1,
+    remarks: [
+      "env.backends.onnx.wasm.simd has no effect here",
+      "dtype 'q8' is onnx/model_quantized.onnx, the nearest is model.safetensors",
+    ],
+  });
+  expect(new Set(events)).toEqual(
+    new Set(["initiate", "download", "progress_total", "progress", "done", "ready"]),
+  );
+  expect(events.at(-1)).toBe("ready");
+  expect(await run("acme/none")).toMatchObject({
+    type: "OfflineError",
+    message: expect.stringContaining("there is no such model in /acme/none either"),
+  });
+  // Said once, for two pipelines; and that files are asked for which a model need not have.
+  const said = problems.filter((each) => !/404/.test(each));
+  expect(said).toEqual(["xlmr-ner/transformers: env.backends.onnx.wasm.simd has no effect here"]);
+});
+
+// The others are tried in tests/js/external_forms.test.js: each starts ONNX Runtime anew.
+browserTest.each(["fp32", "q8", "q4f16", "bnb4"])(
+  "%s is its ONNX file, with the labels of the safetensors",
+  async (dtype) => {
+    const { page } = await openPage();
+    const settings = { wasm: { wasmPaths: "/ort/", numThreads: 1 } };
+    const result = await page.evaluate(tag, ["/onnx", { dtype }, settings, texts, all]);
+    expect(result.info).toMatchObject({
+      weights: `onnx/${dtypes[dtype]}.onnx`,
+      backend: "onnxruntime",
+      remarks: [],
+    });
+    expect(labelsOf(result)).toEqual(labels);
+  },
+);
+
+browserTest("without ONNX Runtime the safetensors are taken, or it is asked for", async () => {
+  const { page, server } = await openPage();
+  const { info } = await page.evaluate(tag, ["/tiny", { dtype: "q4f16" }, {}, sentence, {}]);
+  expect(info).toMatchObject({ model: `${server.url}/tiny`, backend: "xnnpack" });
+  expect(await page.evaluate(tag, ["/onnx", { dtype: "q4f16" }, {}, sentence, {}])).toMatchObject({
+    type: "BackendError",
+    message: expect.stringContaining("expected onnxruntime_url"),
+  });
+});
+
+browserTest.each([
+  ["fp32", "model"],
+  // SwiftShader has no half precision.
+  ["q4f16", "model_q4"],
+])("%s on WebGPU is %s.onnx, with the labels of the safetensors", async (dtype, name) => {
+  const { page } = await openPage();
+  const settings = { wasm: { wasmPaths: "/ort" } };
+  const options = { dtype, device: "webgpu" };
+  const result = await page.evaluate(tag, ["/onnx", options, settings, few, all]);
+  expect(result.info).toMatchObject({ device: "webgpu", weights: `onnx/${name}.onnx` });
+  expect(labelsOf(result)).toEqual(labels.slice(0, few.length));
+  expect(result.info.remarks).toEqual(
+    dtype === "fp32"
+      ? []
+      : ["dtype 'q4f16' is onnx/model_q4f16.onnx, the nearest is onnx/model_q4.onnx"],
+  );
+});

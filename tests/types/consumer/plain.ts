@@ -1,0 +1,34 @@
+// Names nothing of a host: it compiles without `lib: ["dom"]` and without the types of Node.
+import { NerError, pipeline, Tokenizer } from "xlmr-ner";
+import type { Entity, EntityGroup, PipelineOptions, TokenClassifier, TokenEntity } from "xlmr-ner";
+import { env, pipeline as hfPipeline } from "xlmr-ner/transformers";
+
+const options: PipelineOptions = { dtype: "q8", threads: 1 };
+
+export async function find(text: string): Promise<readonly Entity[]> {
+  const ner: TokenClassifier = await pipeline("ner", "some/model", options);
+  const groups: EntityGroup[] = await ner(text, { aggregation_strategy: "simple" });
+  const tokens: TokenEntity[] = await ner(text);
+  const lists: EntityGroup[][] = await ner([text], { aggregation_strategy: "max" });
+  for await (const list of ner.stream([text])) tokens.push(...list);
+  // @ts-expect-error -- a misspelt strategy
+  await ner(text, { aggregation_strategy: "simpel" });
+  // @ts-expect-error -- records of groups have no index
+  groups[0]?.index;
+  const tokenizer = await Tokenizer.load();
+  const ids: ArrayLike<number> = (await tokenizer.encode(text)).ids;
+  await tokenizer.dispose();
+  await ner.dispose();
+  return ids.length > 0 ? groups.concat(...lists) : tokens;
+}
+
+export async function findAsTransformersJs(text: string): Promise<number> {
+  env.allowRemoteModels = false;
+  const classify = await hfPipeline("token-classification", "some/model", { dtype: "q8" });
+  const found = await classify(text);
+  await classify.dispose();
+  return found.length;
+}
+
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof NerError ? error.code : undefined;
