@@ -52,6 +52,7 @@ export function openEmbedded({ transport, cache, addresses }: EmbeddedOptions): 
       file,
       page: undefined,
       hasToken: false,
+      passToken: transport.hints.passToken,
     }),
     find: (path) => Promise.resolve(files.get(path)),
   };
