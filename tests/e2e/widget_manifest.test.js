@@ -115,6 +115,18 @@ test("events, states, slots, parts and custom properties are those of an element
       await widget.updateComplete;
       look();
     }
+    // A script that the model does not know, then a record that is not sure.
+    widget.text = "דוד בן גוריון נאם בירושלים";
+    await widget.compute();
+    await widget.updateComplete;
+    look();
+    const unsure = { entity_group: "PER", score: 0.3, word: "x", start: 0, end: 1 };
+    widget.pipeline = async () =>
+      Object.assign(async () => [unsure], { info: () => ({}), dispose: async () => {} });
+    widget.text = "x y";
+    await widget.compute();
+    await widget.updateComplete;
+    look();
     widget.pipeline = () => Promise.reject(new Error("no model"));
     widget.model = "no/model";
     await widget.compute();
