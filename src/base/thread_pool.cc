@@ -144,15 +144,18 @@ class ThreadTeam {
     caller_sleeps_ = false;
   }
 
-  std::vector<Member> members_;
-  ThreadBudget budget_;
-  uint32_t job_ = 0;
+  // Three cache lines, as a thread that looks at one waits for whoever writes to it: the job,
+  alignas(64) std::atomic<uint64_t> untaken_ =
+      0;  // its number, and its items that nobody has taken
   ThreadPool::Task task_{};
   uint32_t count_ = 0;
-  // On cache lines of their own: all threads look at them.
-  alignas(64) std::atomic<uint64_t> untaken_ = 0;  // the job's number, and its items not taken
-  alignas(64) std::atomic<uint32_t> unfinished_ = 0;
+  // what the calling thread looks at,
+  alignas(64) std::atomic<uint32_t> unfinished_ = 0;  // items
   std::atomic<bool> caller_sleeps_ = false;
+  uint32_t job_ = 0;
+  ThreadBudget budget_;
+  std::vector<Member> members_;
+  // and what the others look at.
   alignas(64) std::atomic<uint32_t> announcements_ = 0;
   std::atomic<uint32_t> sleepers_ = 0;
   std::atomic<size_t> sharing_ = 0;
