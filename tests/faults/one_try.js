@@ -55,7 +55,7 @@ export async function oneTry({ load, end, causes, fault: { how, texts }, sentenc
     settled.length = 0;
     const controller = new AbortController();
     calls = [watch(ner(sentence, { signal: controller.signal }))];
-    await sleep(20);
+    await sleep(5);
     causes.push({ at: now() });
     if (how === "abort") controller.abort();
     else void ner.dispose();
