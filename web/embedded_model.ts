@@ -54,6 +54,7 @@ export function openEmbedded({ transport, cache, name, addresses }: EmbeddedOpti
       file,
       page: undefined,
       hasToken: false,
+      passToken: transport.hints.passToken,
     }),
     find: (path) => Promise.resolve(files.get(path)),
   };

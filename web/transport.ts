@@ -11,7 +11,7 @@ export const webTransport: Transport = {
   sleep,
   createHash,
   limits: defaultLimits,
-  hints: { endpoint: "the option endpoint", unreachable },
+  hints: { endpoint: "the option endpoint", passToken: "pass a token (option token)", unreachable },
 };
 
 /** A browser does not tell scripts which of these it was. */

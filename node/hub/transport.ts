@@ -19,6 +19,7 @@ export const nodeTransport: Transport = {
   limits: defaultLimits,
   hints: {
     endpoint: "HF_ENDPOINT",
+    passToken: "pass a token (option token, HF_TOKEN, or hf auth login)",
     unreachable: (isHub) =>
       isHub
         ? "check the connection, the proxy and HF_ENDPOINT"

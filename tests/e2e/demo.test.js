@@ -40,9 +40,10 @@ describe.each([true, false])("cross-origin isolated: %s", (isolated) => {
     const threads = await page.locator("#fact-threads").textContent();
     if (isolated) expect(threads).toBe(String(Math.min(4, cores)));
     else expect(threads).toBe("1 (the page is not cross-origin isolated)");
-    expect(await page.locator("#fact-backend").textContent()).toMatch(
-      /^xnnpack, q8, (simd|relaxed)/,
-    );
+    const backend = page.locator("#fact-backend");
+    const words = "this package's engine, 8-bit weights, on the processor";
+    expect(await backend.textContent()).toBe(words);
+    expect(await backend.getAttribute("title")).toMatch(/^xnnpack, q8, (simd|relaxed)/);
   });
 });
 

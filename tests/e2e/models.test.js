@@ -164,7 +164,7 @@ describe("a model of the hub", () => {
     const result = await page.evaluate(tag, [sentence, "acme/gated", { endpoint: hub.endpoint }]);
     expect(result).toMatchObject({
       name: "HubError",
-      message: expect.stringMatching(/accept its terms at .*, and pass a token/),
+      message: expect.stringMatching(/accept its terms at .*, and pass a token \(option token\)$/),
     });
   });
 });

@@ -159,6 +159,54 @@ describe("by keyboard alone", () => {
     );
   });
 
+  test("an example has its preview while it has the focus; code is opened and copied", async () => {
+    const { context, page } = await demo.open();
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await button(page, "Examples").focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#widget #examples li button").first().waitFor();
+    for (const text of [
+      "Angela Merkel besuchte im Juli Paris.",
+      "My name is Sarah and I live in London.",
+    ]) {
+      await page.keyboard.press("Tab");
+      await page.locator("#widget .preview", { hasText: text }).waitFor();
+    }
+    await page.keyboard.press("Escape");
+    await button(page, "View code").focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("region", { name: "In Node" }).waitFor();
+    await page.keyboard.press("Tab"); // Maximize
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("#widget [role=status]", { hasText: "Copied." }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<script/);
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() =>
+      document.activeElement.shadowRoot.activeElement.getAttribute("aria-label"),
+    );
+    expect(focused).toBe("In a page");
+  });
+
+  test("the question of an encoding is answered", async () => {
+    const { page } = await demo.open();
+    await button(page, "Settings").click();
+    const letter = "José Martínez vivió en España.";
+    await page.getByLabel("Open a text file").setInputFiles({
+      name: "a.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(letter, "latin1"),
+    });
+    await button(page, "Leave it").waitFor();
+    await page.locator("#widget textarea").focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      (value) => document.querySelector("#widget").result.text === value,
+      letter,
+    );
+  });
+
   test("maximized, Tab stays inside, and Escape ends it", async () => {
     const { page } = await demo.open();
     await button(page, "Maximize").click();
@@ -186,7 +234,7 @@ describe("for screen readers", () => {
       /- button "Examples"/,
       /- textbox "Text":/,
       /- button "Compute"/,
-      /- status: "2 entities\. Computation time on xnnpack: [\d.]+ s"/,
+      /- status: "2 entities\. Computation time on the processor: [\d.]+ s, with the embedded model"/,
       /- region "Entities in the text":/,
       /- mark: "?Angela Merkel ?: PER \(person\)/,
       /- group "Labels to show":/,
@@ -198,6 +246,56 @@ describe("for screen readers", () => {
     ]) {
       expect(tree).toMatch(line);
     }
+  });
+
+  test("what is low, outdated, asked or remarked is said", async () => {
+    const { page } = await demo.open();
+    const tree = () => page.locator("#widget").ariaSnapshot();
+    expect(await tree()).toMatch(/- mark: "?Paris ?: LOC \(location\) ?, low score/);
+    await page.locator("#widget textarea").fill("Paris");
+    const outdated = await tree();
+    expect(outdated).toMatch(/- paragraph: This is the result of an earlier text\./);
+    expect(outdated).toMatch(/- button "JSON" \[disabled\]/);
+    const region = page.getByRole("region", { name: "Entities in the text" });
+    const id = await region.getAttribute("aria-describedby");
+    expect(await page.locator(`#widget #${id}`).textContent()).toMatch(/earlier text/);
+
+    await button(page, "Settings").click();
+    const buffer = Buffer.from("José Martínez vivió en España.", "latin1");
+    await page
+      .getByLabel("Open a text file")
+      .setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer });
+    await button(page, "Leave it").waitFor();
+    const asking = await tree();
+    for (const line of [
+      /- group "a\.txt is not a text in UTF-8; it looks like windows-1252\. So it would begin:":/,
+      /- alert: "?a\.txt is not a text in UTF-8/,
+      /- button "Read it as windows-1252"/,
+      /- combobox "Aggregation":/,
+      /- slider "Least score/,
+    ]) {
+      expect(asking).toMatch(line);
+    }
+    await button(page, "Leave it").click();
+
+    await compute(page, "דוד בן גוריון נאם בירושלים.");
+    expect(await tree()).toMatch(/- paragraph: "?This model does not know Hebrew script/);
+    await button(page, "View code").click();
+    await page.getByRole("region", { name: "In Node" }).waitFor();
+    const code = await tree();
+    for (const line of [
+      /- button "View code" \[expanded\]/,
+      /- button "Copy the code: In a page"/,
+      /- region "In Python, with transformers":/,
+    ]) {
+      expect(code).toMatch(line);
+    }
+    await button(page, "Examples").click();
+    await page.locator("#examples li").first().waitFor();
+    const menu = await tree();
+    expect(menu).toMatch(/- button "Examples" \[expanded\]/);
+    expect(menu).toMatch(/- list "Examples":\s+- listitem:/);
+    expect(menu).toMatch(/- list "Other languages":\s+- listitem:/);
   });
 
   test("the result is announced, and the region is busy while it is made", async () => {

@@ -5,7 +5,7 @@ import { describe, expect } from "@jest/globals";
 
 import { until } from "../js/support.js";
 import { browserTest as test } from "./browser.js";
-import { button, compute, countOf, marks, status, useDemo } from "./demo_page.js";
+import { button, compute, marks, status, useDemo } from "./demo_page.js";
 
 const demo = useDemo();
 const text = "My name is Sarah and I live in London.";
@@ -90,7 +90,7 @@ describe("the address", () => {
     await page.evaluate(
       ([address, markup]) => {
         document.querySelector("#widget").remove();
-        history.replaceState({ mine: 1 }, "", address);
+        globalThis.history.replaceState({ mine: 1 }, "", address);
         const node = document.createElement("ner-widget");
         for (const name of markup) node.setAttribute(name, "");
         document.querySelector("main").prepend(node);
@@ -119,7 +119,12 @@ describe("the address", () => {
         widget.text = next;
         await widget.compute();
         const { search, hash } = location;
-        return [new URLSearchParams(search).get("text"), search.slice(0, 4), hash, history.state];
+        return [
+          new globalThis.URLSearchParams(search).get("text"),
+          search.slice(0, 4),
+          hash,
+          globalThis.history.state,
+        ];
       }, value);
     const same = ["?a=1", "#there", { mine: 1 }];
     expect(await run("Emma & Zoë = 2 + 😀?")).toEqual(["Emma & Zoë = 2 + 😀?", ...same]);
@@ -169,7 +174,10 @@ describe("View code", () => {
     const hostile = `a "b" 'c' </script> &amp; <i>\n😀`;
     await page.evaluate((value) => {
       Object.assign(document.querySelector("#widget"), {
-        ...{ text: value, aggregation: "max", threshold: 0.5, hiddenLabels: ["PER", "</script>"] },
+        text: value,
+        aggregation: "max",
+        threshold: 0.5,
+        hiddenLabels: ["PER", "</script>"],
         pipelineOptions: { dtype: "q8" },
       });
     }, hostile);
@@ -179,7 +187,7 @@ describe("View code", () => {
     // Trusted Types let no page parse markup: an empty one does.
     const plain = await page.context().newPage();
     const made = await plain.evaluate((markup) => {
-      const parsed = new DOMParser().parseFromString(markup, "text/html");
+      const parsed = new globalThis.DOMParser().parseFromString(markup, "text/html");
       const { attributes } = parsed.querySelector("ner-widget");
       return Object.fromEntries([...attributes].map(({ name, value }) => [name, value]));
     }, lines);

@@ -69,17 +69,19 @@ describe("an old result", () => {
     const { page } = await openWithResult();
     const begun = await page.evaluate(async () => {
       const widget = document.querySelector("#widget");
-      const real = await widget.load();
-      let go;
-      const held = new Promise((done) => (go = done));
+      const gates = [0, 1].map(() => {
+        const gate = {};
+        gate.opened = new Promise((done) => (gate.open = done));
+        return gate;
+      });
       let calls = 0;
       widget.pipeline = async () =>
         Object.assign(
-          async (part, options) => {
-            if (calls++ !== 1) await held;
-            return real(part, options);
+          async () => {
+            await gates[calls++]?.opened;
+            return [];
           },
-          { info: () => real.info(), dispose: async () => {} },
+          { info: () => ({}), dispose: async () => {} },
         );
       const shown = () => {
         const { shadowRoot } = widget;
@@ -99,10 +101,11 @@ describe("an old result", () => {
       const first = new Promise((seen) => {
         widget.addEventListener("ner-progress", seen, { once: true });
       });
-      go();
+      gates[0].open();
       await first;
       await widget.updateComplete;
       const middle = shown();
+      gates[1].open();
       await done;
       await widget.updateComplete;
       return { begin, middle, end: shown()[2] };
@@ -238,7 +241,11 @@ test("a low score looks low, is said, and has its legend", async () => {
     const widget = document.querySelector("#widget");
     const scores = [0.8, 0.79, 0.5, 0.49];
     const records = scores.map((score, i) => ({
-      ...{ entity_group: "PER", score, word: "x", start: i * 2, end: i * 2 + 1 },
+      entity_group: "PER",
+      score,
+      word: "x",
+      start: i * 2,
+      end: i * 2 + 1,
     }));
     widget.pipeline = async () =>
       Object.assign(async () => records, { info: () => ({}), dispose: async () => {} });

@@ -242,6 +242,7 @@ describe("what can be taken along and chosen", () => {
       widget.setAttribute("aggregation", "max");
       widget.setAttribute("threshold", "0.5");
       widget.setAttribute("text", "My name is Sarah.");
+      widget.pipelineOptions = { threads: 1 }; // which the page's own does not have: none is shared
       document.body.append(widget);
       const { entities } = await widget.compute();
       const first = await widget.load();

@@ -56,13 +56,19 @@ browserTest.each([
   for (let i = 0; i < 2; i++) {
     const { codes, results } = await opened.page.evaluate(
       async ([text, texts]) => {
-        const { classify, codeOf } = globalThis;
+        const { classify, codeOf, workers } = globalThis;
         const before = await classify(text);
-        const calls = [classify(texts, { truncation: true }), classify(text)];
-        return {
-          codes: await Promise.all(calls.map(codeOf)),
-          results: [before, await classify(text)],
-        };
+        let codes;
+        for (let tries = 0; tries < 40; tries++) {
+          const calls = [classify(texts, { truncation: true }), classify(text)];
+          codes = await Promise.all(calls.map(codeOf));
+          if (codes[0] !== "ok") break;
+          // The core's own thread was quicker to take the text that another one is to fail at, and its memory
+          // is large now.
+          workers.at(-1).terminate();
+          await codeOf(classify(text));
+        }
+        return { codes, results: [before, await classify(text)] };
       },
       [sentence, fault.where === "main" ? [greedy] : [filler, greedy]],
     );

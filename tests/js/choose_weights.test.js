@@ -45,6 +45,9 @@ test.each([
   ],
   ["auto", "q4", ["model.onnx", "onnx/model_q4.onnx"], "onnx/model_q4.onnx", "onnxruntime", "q8"],
   ["auto", "q4", ["model_q2.onnx"], "model_q2.onnx", "onnxruntime", "q8"],
+  ["auto", "q4", ["onnx/model_q4f16.onnx"], "onnx/model_q4f16.onnx", "onnxruntime", "q8"],
+  ["auto", "auto", ["onnx/model_bnb4.onnx"], "onnx/model_bnb4.onnx", "onnxruntime", "q8"],
+  ["auto", "auto", ["onnx/model_fp16.onnx"], "onnx/model_fp16.onnx", "onnxruntime", "q8"],
 ])(
   "backend %s and dtype %s of %j choose %s",
   async (backend, dtype, names, file, chosen, precision) => {

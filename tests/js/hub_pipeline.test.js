@@ -6,6 +6,10 @@ import path from "node:path";
 
 import { describe, expect, test } from "@jest/globals";
 
+import { createPipeline } from "#js/client/pipeline.js";
+import { compileCore } from "#js/core/compile.js";
+import { readAsset } from "../../dist/node/files/folder.js";
+import { spawnWorker } from "../../dist/node/spawn.js";
 import { HubError, OfflineError, Tokenizer, pipeline } from "../../dist/node/index.js";
 import { commitOf } from "./hub_server.js";
 import { blobs, context, failure, id, snapshotFolder } from "./hub_support.js";
@@ -38,7 +42,27 @@ describe("pipeline()", () => {
     expect(await entitiesOf(pipeline("ner", id, { local_files_only: true }))).toEqual(expected);
   });
 
-  test("of a base URL, too", async () => {
+  test("whose worker is lost loads the same commit from the cache, and asks the hub for nothing", async () => {
+    const ports = [];
+    const platform = {
+      defaultModel: () => tiny,
+      compileCore: () => compileCore(readAsset),
+      spawnWorker: () => {
+        ports.push(spawnWorker({}));
+        return ports.at(-1);
+      },
+    };
+    await use(createPipeline(platform, "ner", id), async (ner) => {
+      const [expected, info] = [await ner(sentence), ner.info()];
+      const { length } = context.hub.requests;
+      await ports[0].terminate();
+      expect(await ner(sentence)).toEqual(expected);
+      expect(ner.info()).toEqual({ ...info, revision: commit() });
+      expect(context.hub.requests).toHaveLength(length);
+    });
+  });
+
+  test("of a base URL gives it, too", async () => {
     const url = `${context.hub.endpoint}/${id}/resolve/main`;
     const cache_dir = path.join(context.cache, "own");
     expect(await entitiesOf(pipeline("ner", url, { cache_dir }))).toHaveLength(2);

@@ -221,6 +221,15 @@ describe("what has no effect is remarked", () => {
   });
 });
 
+test("a client may replace parts of the environment by its own", () => {
+  for (const backends of [{ onnx: { wasm: { numThreads: 2 } } }, { onnx: {} }, {}, undefined]) {
+    Object.assign(env, { backends });
+    const { options, remarks } = read({});
+    expect(options.threads).toBe(backends?.onnx?.wasm?.numThreads ?? "auto");
+    expect(remarks).toEqual([]);
+  }
+});
+
 describe("what is given in place of the model's files", () => {
   test("a configuration, without what cannot be sent", () => {
     class PretrainedConfig {

@@ -10,8 +10,10 @@ test("a batch ends at a number of texts or of UTF-16 units, and has at least one
   expect(batchEnd(new Array(5000).fill(""), 4096)).toBe(5000);
   const long = "a".repeat(2 ** 16);
   expect(batchEnd([long, long, long, long], 0)).toBe(2);
-  expect(batchEnd([long, "b", long, long], 0)).toBe(3);
+  expect(batchEnd([long, "b", long, long], 0)).toBe(2);
+  expect(batchEnd([long, "b", long, long], 2)).toBe(4);
   expect(batchEnd([long.repeat(16), "b"], 0)).toBe(1);
+  expect(batchEnd(["b", long.repeat(16)], 0)).toBe(1);
 });
 
 test("texts are packed as UTF-8 with their lengths, and halves of pairs do not meet", () => {

@@ -20,6 +20,7 @@ import {
 import * as ours from "../../dist/node/index.js";
 import * as theirs from "../../dist/node/transformers.js";
 import { filesOf, folderOf, texts as formTexts, labels } from "./external_forms.js";
+import { filesOf as hubFilesOf, startHub } from "./hub_server.js";
 import { root, sentence, tiny, use } from "./support.js";
 
 const { LogLevel, env, pipeline } = theirs;
@@ -191,6 +192,21 @@ describe("where models come from", () => {
         /acme\/none.* in the cache .*; there is no such model in .*acme\/none either$/,
       ),
     });
+  });
+
+  test("another host is asked as transformers.js asks it", async () => {
+    const hub = await startHub({ models: { "acme/ner": { files: hubFilesOf(model) } } });
+    try {
+      Object.assign(env, { remoteHost: `${hub.endpoint}/`, localModelPath: models });
+      const options = { cache_dir: path.join(models, "cache") };
+      expect(await found("acme/ner", options)).toEqual({
+        model: `${hub.endpoint}/acme/ner/resolve/main`,
+        words: ["Emma", "Paris"],
+      });
+      expect(hub.requests.map(({ url }) => url)).toContain("/acme/ner/resolve/main/config.json");
+    } finally {
+      await hub.close();
+    }
   });
 
   test("no name is the embedded model", async () => {

@@ -8,7 +8,7 @@ import { expect, test } from "@jest/globals";
 import { fromSource } from "./from_source.js";
 import { root } from "./support.js";
 
-const { cardExamples } = await fromSource("web/element/card.ts");
+const { cardExamples, cardLanguages } = await fromSource("web/element/card.ts");
 const { defaultExamples } = await fromSource("web/element/examples.ts");
 
 const card = (...lines) => ["---", ...lines, "---", "# Title"].join("\n");
@@ -105,4 +105,23 @@ test("a model without a card has sentences, those of the page's language first",
   expect(groups("")).toEqual(groups("en"));
   const titles = defaultExamples("en").map(({ title }) => title);
   expect(titles).toContain("Hebrew");
+});
+
+test.each([
+  [["language: [de, \"no\", 'zh'] # three"], ["de", "no", "zh"]],
+  [
+    ["language:", "  - de", "- 'no'", "license: mit"],
+    ["de", "no"],
+  ],
+  [["language: en"], ["en"]],
+  [["language: 'no'"], ["no"]],
+  [["language: # a comment", "- multilingual"], ["multilingual"]],
+  [
+    ["language: [", "  de,", "  ja", "]"],
+    ["de", "ja"],
+  ],
+  [["languages: [de]", "widget:", "- text: language"], []],
+  [["language:"], []],
+])("the languages of %j", (lines, expected) => {
+  expect(cardLanguages(card(...lines))).toEqual(expected);
 });

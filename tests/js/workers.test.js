@@ -11,6 +11,7 @@ import { compileCore } from "#js/core/compile.js";
 import { readAsset } from "../../dist/node/files/folder.js";
 import { Tokenizer, pipeline } from "../../dist/node/index.js";
 import { spawnWorker } from "../../dist/node/spawn.js";
+import { coreFiles } from "../../dist/node/assets.js";
 import { faultyCore, filler, greedy } from "../faults/faulty_core.js";
 import { sentence, tiny, use } from "./support.js";
 
@@ -30,6 +31,33 @@ const codeOf = (promise) =>
     (error) => error.code,
   );
 
+/** A pipeline, and the ports of its workers, the newest last. */
+async function portedPipeline(model = tiny, options = {}) {
+  const ports = [];
+  const platform = {
+    defaultModel: () => tiny,
+    compileCore: (assets) => compileCore(readAsset, (variant) => coreFiles(variant, assets)),
+    spawnWorker: () => {
+      ports.push(spawnWorker({}));
+      return ports.at(-1);
+    },
+  };
+  return { ner: await createPipeline(platform, "ner", model, options), ports };
+}
+
+/**
+ * The codes of calls, once one fails. On a busy machine the core's own thread may be quicker to take the text
+ * that another one is to fail at; its memory is large then, and only another worker can fail.
+ */
+async function failing(ports, makeCalls) {
+  for (let i = 0; i < 40; i++) {
+    const codes = await Promise.all(makeCalls());
+    if (codes.some((code) => code !== "ok")) return codes;
+    await ports.at(-1).terminate();
+  }
+  return [];
+}
+
 describe.each([
   ["full memory", "full", "out_of_memory"],
   ["a trap", "trap", "internal"],
@@ -39,34 +67,19 @@ describe.each([
     ["another thread", "thread", [filler, greedy]],
   ])("in %s settles all calls, and the next one is right", async (__, where, texts) => {
     const options = { threads: 2, wasm_url: coreThat({ where, kind }) };
-    await use(pipeline("ner", tiny, options), async (ner) => {
+    const { ner, ports } = await portedPipeline(tiny, options);
+    await use(ner, async () => {
       const expected = await ner(sentence);
       for (let i = 0; i < 3; i++) {
-        const calls = [ner(texts, { truncation: true }), ner(sentence), ner([sentence])];
-        expect(await Promise.all(calls.map(codeOf))).toEqual([
-          code,
-          "worker_crashed",
-          "worker_crashed",
-        ]);
+        const codes = await failing(ports, () =>
+          [ner(texts, { truncation: true }), ner(sentence), ner([sentence])].map(codeOf),
+        );
+        expect(codes).toEqual([code, "worker_crashed", "worker_crashed"]);
         expect(await ner(sentence)).toEqual(expected);
       }
     });
   });
 });
-
-/** A pipeline, and the ports of its workers, the newest last. */
-async function portedPipeline(model = tiny) {
-  const ports = [];
-  const platform = {
-    defaultModel: () => tiny,
-    compileCore: () => compileCore(readAsset),
-    spawnWorker: () => {
-      ports.push(spawnWorker({}));
-      return ports.at(-1);
-    },
-  };
-  return { ner: await createPipeline(platform, "ner", model), ports };
-}
 
 describe("a killed worker", () => {
   test("leaves no call unsettled, and the next one has another worker", async () => {
@@ -122,10 +135,12 @@ test("a text that grows too long when it is normalised is refused at once, and t
   await use(pipeline("ner", tiny), async (ner) => {
     const expected = await ner(sentence);
     const error = await ner("\uFDFA".repeat(2 ** 20)).catch((reason) => reason);
-    expect(error).toMatchObject({ code: "text_too_long" });
-    expect(error.message).toBe(
-      "text: expected at most 4194304 bytes of UTF-8 once it is normalised, found more (3145728 before)",
-    );
+    expect(error).toMatchObject({
+      code: "text_too_long",
+      message: expect.stringMatching(
+        /^text: expected at most 4194304 bytes of UTF-8 once it is normalised, found more \(3145728 /,
+      ),
+    });
     expect(await ner(sentence)).toEqual(expected);
     const list = [filler.repeat(5), "\uFDFA".repeat(2 ** 20)];
     expect(await codeOf(ner(list, { truncation: true }))).toBe("text_too_long");

@@ -47,7 +47,7 @@ function linesOf(card: string, key: string): string[] {
   if (start < 0) return [];
   const first = head[start]?.slice(key.length + 1).replace(/^\s*#.*$/, "") ?? "";
   const rest = head.slice(start + 1).filter((line) => !/^\s*#/.test(line));
-  const stop = rest.findIndex((line) => /^[^\s-]/.test(line));
+  const stop = rest.findIndex((line) => /^[^\s\-\]]/.test(line));
   return [first.trim(), ...(stop < 0 ? rest : rest.slice(0, stop))];
 }
 

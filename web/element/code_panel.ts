@@ -3,10 +3,8 @@
 import { html } from "lit";
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
 
+import type * as CodeModule from "./code.js";
 import type { Code, CodeSettings } from "./code.js";
-
-/** What makes the lines; loaded when they are first asked for. */
-type CodeModule = typeof import("./code.js");
 
 const parts: readonly (readonly [keyof Code, string])[] = [
   ["page", "In a page"],
@@ -19,7 +17,8 @@ export class CodePanel implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #say: (text: string) => void;
   #isOpen = false;
-  #module: CodeModule | undefined;
+  /** What makes the lines; loaded when they are first asked for. */
+  #module: typeof CodeModule | undefined;
 
   constructor(host: ReactiveControllerHost, say: (text: string) => void) {
     this.#host = host;

@@ -84,8 +84,8 @@ async function readText(file: File): Promise<Dropped> {
 }
 
 /** text.js has classes of its own. */
-function asFormatError(error: unknown): Partial<TextFormatError> {
-  return hasCode(error, "text_format") ? (error as TextFormatError) : {};
+function asFormatError(error: unknown): Partial<Pick<TextFormatError, "encoding" | "looks_like">> {
+  return hasCode(error, "text_format") ? (error as Partial<TextFormatError>) : {};
 }
 
 /** The files below some entries, breadth first. */

@@ -81,7 +81,7 @@ export class ExamplesMenu implements ReactiveController {
     if (examples === undefined) return html`<p>Loading …</p>`;
     const groups = [...new Set(examples.map(({ group }) => group))];
     return html`
-      <div class="groups" @focusin=${this.#onPreview} @pointerover=${this.#onPreview}>
+      <div class="groups" @focusin=${this.#onPreview} @pointermove=${this.#onPreview}>
         ${examples.length === 0 ? html`<p>There are no examples for this model.</p>` : nothing}
         ${groups.map(
           (group, i) => html`

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type * as CardModule from "./card_reader.js";
 import type { CardContent } from "./card_reader.js";
 import type { Example } from "./examples.js";
 import type { WidgetModel } from "./types.js";
-
-/** What reads cards; loaded with the first. */
-type CardModule = typeof import("./card_reader.js");
 
 /** What the embedded model's own card says; the build puts it here. */
 declare const EMBEDDED_LANGUAGES: readonly string[];
@@ -18,8 +16,9 @@ const nothingYet = {};
  */
 export class ModelCard {
   readonly #changed: () => void;
-  #module: Promise<CardModule> | undefined;
-  #loaded: Pick<CardModule, "defaultExamples"> | undefined;
+  /** What reads cards; loaded with the first. */
+  #module: Promise<typeof CardModule> | undefined;
+  #loaded: Pick<typeof CardModule, "defaultExamples"> | undefined;
   #source: unknown = nothingYet;
   #content: CardContent = { examples: [], languages: undefined };
 
@@ -71,7 +70,7 @@ export class ModelCard {
     }
   }
 
-  #load(): Promise<CardModule> {
+  #load(): Promise<typeof CardModule> {
     this.#module ??= import("./card_reader.js").catch((error: unknown) => {
       this.#module = undefined;
       throw error;

@@ -72,7 +72,7 @@ export const resultStyles = css`
   }
   /* A word joiner: in Chinese and Japanese a line may end anywhere else. */
   mark .chip::before {
-    content: "\\2060";
+    content: "\\2060" / "";
   }
   .legend {
     margin: 0;

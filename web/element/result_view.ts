@@ -68,11 +68,11 @@ export function panels(
   return html`
     <div id="list" ?hidden=${open !== "list"}>${list.root}</div>
     <div id="json" ?hidden=${open !== "json"}>
-      <pre tabindex="0" aria-label="JSON Output">[${json.root}]</pre>
+      <pre tabindex="0" role="region" aria-label="JSON Output">[${json.root}]</pre>
     </div>
     <div id="masked" ?hidden=${open !== "masked"}>
       ${open === "masked" ? note : nothing}
-      <pre tabindex="0" aria-label="Masked text">${masked.root}</pre>
+      <pre tabindex="0" role="region" aria-label="Masked text">${masked.root}</pre>
     </div>
   `;
 }

@@ -54,15 +54,19 @@ export class SharedModels {
     const listener = { wanted, onProgress };
     shared.leases.add(listener);
     if (shared.told.progress !== undefined) onProgress(shared.told.progress);
-    let leave = (_: Error): void => undefined;
-    const left = new Promise<never>((_, reject) => (leave = reject));
-    const promise = Promise.race([shared.promise, left]);
+    const left = new AbortController();
+    const whenLeft = new Promise<never>((_, reject) => {
+      left.signal.addEventListener("abort", () => {
+        reject(left.signal.reason as Error);
+      });
+    });
+    const promise = Promise.race([shared.promise, whenLeft]);
     promise.catch(() => undefined); // nobody may be waiting
     return {
       wanted,
       promise,
       release: (reason = new DOMException("The model was given up.", "AbortError")) => {
-        leave(reason);
+        left.abort(reason);
         this.#leave(shared, listener, reason);
       },
       forget: () => {

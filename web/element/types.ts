@@ -59,8 +59,9 @@ export interface WidgetEvents {
 /**
  * The custom element `<ner-widget>`.
  *
- * Attributes: `model`, `text`, `aggregation`, `threshold`, `card`, `live`, `autoload`; and `theme`, `light` or
- * `dark`, where it should not follow the page's `color-scheme`. Each but the last is a property, too.
+ * Attributes: `model`, `text`, `aggregation`, `threshold`, `card`, `live`, `autoload`, `url-text`; and
+ * `theme`, `light` or `dark`, where it should not follow the page's `color-scheme`. Each but the last is
+ * a property, too.
  *
  * @attr {"light" | "dark"} theme - The colour scheme. Default: the one that the page's `color-scheme` names.
  * @slot heading - The heading. Default: "Token Classification".
@@ -68,27 +69,36 @@ export interface WidgetEvents {
  * @slot error - What went wrong.
  * @csspart text - The text with its entities marked.
  * @csspart entity - An entity in the text.
+ * @csspart low - An entity in the text with a low score.
  * @csspart label - The label of an entity.
  * @csspart legend - The row of labels that were found.
- * @csspart status - The line that says what was done.
+ * @csspart status - The line that says what runs, or what was done.
+ * @csspart remark - What there is to say of a text whose script the model does not know.
  * @cssprop --ner-color-PER - The background of persons; `--ner-color-LOC` and so on for every other type.
  * @cssprop --ner-font - The font family. Default: `system-ui, sans-serif`.
  * @cssState loading - A model is being loaded.
  * @cssState computing - A text is being tagged.
+ * @cssState outdated - The result is not of the text, the model and the settings that the element has now.
  * @cssState maximized - The element covers the page.
  */
 export interface NerWidgetElement extends HTMLElement {
-  /** The model to use. It is loaded with the next computation, or at once with `autoload`. */
+  /**
+   * The model to use. It is loaded with the next computation, or at once with `autoload`. Where it does not
+   * load, the one before is the model again.
+   */
   model: WidgetModel;
   /** What is in the text area. */
   text: string;
   /** What gets a record. Default `simple`. */
   aggregation: AggregationStrategy;
-  /** Entities that score less are not shown, from 0 to 1. Default 0. */
+  /** Entities that score less are not shown, from 0 to 1; masked text masks them as well. Default 0. */
   threshold: number;
-  /** Labels that are not shown. */
+  /** Labels that are not shown; masked text masks them as well. */
   hiddenLabels: readonly string[];
-  /** URL of a model card whose `widget:` list is the examples menu. Default: that of a model by hub id or URL. */
+  /**
+   * URL of a model card: its `widget:` list is the examples menu, its `language` says which languages the model
+   * knows. Default: that of a model by hub id or URL.
+   */
   card: string | undefined;
   /** The examples menu, instead of the card's. */
   examples: readonly Example[] | undefined;
@@ -96,18 +106,23 @@ export interface NerWidgetElement extends HTMLElement {
   live: boolean;
   /** Whether the model is loaded at once, rather than with the first computation. */
   autoload: boolean;
+  /** Whether the text is that of the page's address, `?text=`, and the address follows the text that was tagged. */
+  urlText: boolean;
   /** Options that are passed on to `pipeline`. */
   pipelineOptions: PipelineOptions;
   /** What loads a model. Default: `pipeline` of this package. */
   pipeline: LoadPipeline;
-  /** What the last computation found. */
+  /** What the last computation found; undefined where it failed. */
   readonly result: WidgetResult | undefined;
   /** What the loaded model is and where it runs; undefined before it is loaded. */
   readonly info: PipelineInfo | undefined;
   /** Resolves once the element shows what its properties say. */
   readonly updateComplete: Promise<boolean>;
 
-  /** Loads the model, if it is not loaded. */
+  /**
+   * Loads the model, if it is not loaded. Elements that want the same model with the same options share one,
+   * with its worker. Rejects with an `AbortError` where another model is asked for meanwhile.
+   */
   load(options?: { signal?: AbortSignal }): Promise<TokenClassifier>;
   /**
    * Tags the text and shows the entities. Ends a computation that still runs. Resolves to undefined

@@ -5,9 +5,11 @@
 // expected to say. Of plain bundlers a page finds one in WebAssembly and on a GPU (which is SwiftShader;
 // ONNX Runtime comes from another origin). Not part of npm test: it installs all of them from the registry.
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
@@ -19,6 +21,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../../..");
 const entity = { entity_group: "PER", word: "Angela Merkel", threads: 2 };
 const expected = { wasm: { ...entity, device: "wasm" }, webgpu: { ...entity, device: "webgpu" } };
+
+/** Node as a package, for frameworks that need a newer one than runs this. */
+const nodePackage = `node_modules/node-${process.platform}-${process.arch}`;
 
 const work = mkdtempSync(join(tmpdir(), "xlmr-ner-bundlers-"));
 const browser = await chromium.launch({
@@ -58,15 +63,18 @@ function pack() {
 async function tryProject(name, project, tarball) {
   const folder = join(work, name);
   const { files, install, build, copies = [], serve, start, run: program, says } = project;
+  const bin = project.node === undefined ? [] : [join(folder, nodePackage, "bin")];
+  const path = [...bin, process.env.PATH].join(delimiter);
   const manifest = { "package.json": '{"private": true, "type": "module"}' };
   for (const [file, text] of Object.entries({ ...manifest, ...files })) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
   cpSync(join(here, "app.js"), join(folder, "app.js"));
-  run(folder, ["npm", "install", "--no-audit", "--no-fund", tarball, ...install]);
+  const node = project.node === undefined ? [] : [`${nodePackage.split("/")[1]}@${project.node}`];
+  run(folder, ["npm", "install", "--no-audit", "--no-fund", tarball, ...node, ...install]);
   if (build !== undefined)
-    run(folder, build[0] === "npm" ? build : ["npx", "--no-install", ...build]);
+    run(folder, build[0] === "npm" ? build : ["npx", "--no-install", ...build], path);
   for (const [from, to] of copies) {
     cpSync(join(folder, "node_modules/xlmr-ner", from), join(folder, to), { recursive: true });
   }
@@ -77,7 +85,7 @@ async function tryProject(name, project, tarball) {
   const server =
     start === undefined
       ? await startServer({ folders: { "": join(folder, serve ?? ".") }, isolated: true })
-      : await startCommand(folder, start);
+      : await startCommand(folder, start, path);
   try {
     return await judgePages(server.url, folder, project);
   } finally {
@@ -97,12 +105,15 @@ async function judgePages(url, folder, { error, shows, looks, judge: own }) {
 
 /**
  * Opens a page that says something in a paragraph, or in its whole text, or has a widget that marks what
- * begins with these words. What it says instead, if it does.
+ * begins with these words and has these properties. `serves` is what the server's own answer has, `at`
+ * another server. What it says instead, if it does.
  */
-async function look(url, { path, says, marks }) {
+async function look(url, { at = url, path, serves, says, marks, properties = {} }) {
   const page = await browser.newPage();
   try {
-    await page.goto(url + path);
+    const response = await page.goto(at + path);
+    const served = await response.text();
+    if (serves !== undefined && !serves.test(served)) return `${path}: served ${served}`;
     if (marks !== undefined) {
       await page.getByRole("button", { name: "Compute" }).click();
       await page
@@ -110,8 +121,15 @@ async function look(url, { path, says, marks }) {
         .nth(marks.length - 1)
         .waitFor();
       const found = await page.locator("ner-widget mark").allTextContents();
-      const isRight = marks.every((word, i) => found[i].startsWith(word));
-      return isRight ? undefined : `${path}: ${JSON.stringify(found)}`;
+      const set = await page
+        .locator("ner-widget")
+        .evaluate(
+          (widget, names) => Object.fromEntries(names.map((name) => [name, widget[name]])),
+          Object.keys(properties),
+        );
+      const isSet = JSON.stringify(set) === JSON.stringify(properties);
+      const isRight = isSet && marks.every((word, i) => found[i].startsWith(word));
+      return isRight ? undefined : `${path}: ${JSON.stringify(found)} ${JSON.stringify(set)}`;
     }
     const text = page.locator("p:not(:empty), pre").first();
     const found = await text.textContent();
@@ -143,19 +161,32 @@ async function judgeMarks(url, expectedMarks) {
   }
 }
 
-function run(cwd, [command, ...args]) {
+function run(cwd, [command, ...args], path = process.env.PATH) {
   try {
-    return execFileSync(command, args, { cwd, encoding: "utf8", stdio: "pipe" });
+    const env = { ...process.env, PATH: path };
+    return execFileSync(command, args, { cwd, env, encoding: "utf8", stdio: "pipe" });
   } catch (cause) {
     const { stdout, stderr } = cause;
     throw new Error(`${[command, ...args].join(" ")}\n${stdout}${stderr}`, { cause });
   }
 }
 
-/** A development server that says on its output where it is. */
-async function startCommand(cwd, [command, ...args]) {
-  const child = spawn(process.execPath, [join(cwd, "node_modules/.bin", command), ...args], {
+/** A port that nobody has, for servers that cannot be told to take any. */
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** A server that says on its output where it is; "node" runs a file that was built. */
+async function startCommand(cwd, [command, ...args], path) {
+  const own = command === "node" ? [] : [join(cwd, "node_modules/.bin", command)];
+  const child = spawn("node", [...own, ...args], {
     cwd,
+    env: { ...process.env, PATH: path, HOST: "127.0.0.1", PORT: String(await freePort()) },
   });
   let text = "";
   const url = await new Promise((done, failed) => {

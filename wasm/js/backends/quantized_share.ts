@@ -20,7 +20,9 @@ export function quantizedShare({ nodes, tensors }: OnnxGraph): number | undefine
   for (const node of nodes) {
     for (const input of weightsOf(node)) {
       const weight = constantOf(input);
-      if (weight === undefined || !isMatrix(weight, node) || seen.has(weight)) continue;
+      // Some operators take matrices as one row of bytes, and say their size themselves.
+      const isMatrix = node.integers.has("K") || (weight?.dims.length ?? 0) > 1;
+      if (weight === undefined || !isMatrix || seen.has(weight)) continue;
       seen.add(weight);
       const count = parametersOf(weight, node);
       all += count;
@@ -65,11 +67,6 @@ function constantFinder(
     for (const each of way) known.set(each, constant);
     return constant;
   };
-}
-
-/** Some operators take matrices as one row of bytes, and say their size themselves. */
-function isMatrix({ dims }: GraphTensor, { integers }: GraphNode): boolean {
-  return dims.length > 1 || integers.has("K");
 }
 
 /** Several parameters of few bits are one byte there. */

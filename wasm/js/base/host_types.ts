@@ -4,9 +4,7 @@
  * The host's types that the package's public types name. A program need not have them: it is compiled with
  * `lib: ["dom"]`, with the types of Node, with both or with neither, and before TypeScript has
  * `AsyncDisposable` in its library. Each is the host's own type where there is one, else any object;
- * nothing is added to the program's globals.
- *
- *     import type { AbortSignal } from "./host_types.js"; // in place of the global of that name
+ * nothing is added to the program's globals. Files of public types import them by the globals' names.
  */
 type Host<Name extends string> = typeof globalThis extends {
   [Each in Name]: { prototype: infer Instance };

@@ -92,7 +92,7 @@ interface BrowserScope {
   location: { origin: string; protocol: string };
 }
 
-function say(): void {
+function ignore(): void {
   // nothing
 }
 
@@ -117,8 +117,8 @@ function instantiate(
     factory({
       wasmMemory: reserveMemory(maximum),
       // Whatever it has to say is in an error, and stderr is the program's.
-      print: say,
-      printErr: say,
+      print: ignore,
+      printErr: ignore,
       // The glue waits for `receive` without an error path of its own, so failures reject here.
       instantiateWasm: (imports, receive) => {
         WebAssembly.instantiate(wasm, imports).then((instance) => {

@@ -7,16 +7,19 @@
  *     packTexts(['Emma', 'in'])             // { joined: 'Emma\nin' in UTF-8, lengths: [4, 2] }
  */
 
-/** A batch ends once it has this many UTF-16 units or texts: some 20 ms of work. */
+/**
+ * The most UTF-16 units and texts of a batch, which are some 20 ms of work; one longer text is a batch by
+ * itself, so that memory is that of the longest text at most.
+ */
 const batchUnits = 2 ** 17;
 const batchTexts = 2 ** 12;
 
 /** Where the batch that starts at `first` ends. */
 export function batchEnd(texts: readonly string[], first: number): number {
   const last = Math.min(texts.length, first + batchTexts);
-  let units = 0;
-  let end = first;
-  while (end < last && units < batchUnits) units += texts[end++]?.length ?? 0;
+  let units = texts[first]?.length ?? 0;
+  let end = Math.min(first + 1, last);
+  while (end < last && (units += texts[end]?.length ?? 0) <= batchUnits) end++;
   return end;
 }
 

@@ -14,6 +14,8 @@ export interface Subject {
   /** The model's page, where terms are accepted; undefined for a plain URL. */
   page: string | undefined;
   hasToken: boolean;
+  /** How one is passed, on this host. */
+  passToken: string;
 }
 
 const transient = [408, 425, 429, 500, 502, 503, 504];
@@ -44,7 +46,9 @@ function advice(answer: HttpAnswer, subject: Subject, wait: number | undefined):
   const code = headers.get("x-error-code");
   if (code === "GatedRepo") {
     const terms = `accept its terms${subject.page === undefined ? "" : ` at ${subject.page}`}`;
-    return subject.hasToken ? `${terms} with the token's account` : `${terms}, and ${passToken}`;
+    return subject.hasToken
+      ? `${terms} with the token's account`
+      : `${terms}, and ${subject.passToken}`;
   }
   if (subject.page === undefined && code === null && status < 404) {
     return "the host refused it: check the address and the headers";
@@ -52,20 +56,18 @@ function advice(answer: HttpAnswer, subject: Subject, wait: number | undefined):
   if (status === 401) {
     return subject.hasToken
       ? "there is no such model, or the token is not valid for it"
-      : `there is no such model, or it is private: check the name, or ${passToken}`;
+      : `there is no such model, or it is private: check the name, or ${subject.passToken}`;
   }
   if (status === 403) {
     return subject.hasToken
       ? "the token may not read this model"
-      : `it is not public: ${passToken}`;
+      : `it is not public: ${subject.passToken}`;
   }
   if (code === "RevisionNotFound") return `there is no revision ${subject.revision ?? ""}`;
   if (code === "EntryNotFound") return "the model has no such file";
   if (status === 404) return "there is no such model, check the name";
   return "check the name";
 }
-
-const passToken = "pass a token (option token, HF_TOKEN, or hf auth login)";
 
 function retryAdvice(wait: number | undefined): string {
   return wait === undefined ? "try again later" : `try again in ${Math.ceil(wait / 1000)} s`;

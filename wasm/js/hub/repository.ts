@@ -112,7 +112,9 @@ export function subjectOf(
   { http, endpoint, id, revision }: HubModel,
   file: string | undefined,
 ): Subject {
-  return { model: id, revision, file, page: `${endpoint}/${id}`, hasToken: http.hasToken };
+  const { hasToken, transport } = http;
+  const { passToken } = transport.hints;
+  return { model: id, revision, file, page: `${endpoint}/${id}`, hasToken, passToken };
 }
 
 interface ListedFile {

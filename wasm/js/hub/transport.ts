@@ -22,6 +22,7 @@ export interface Transport {
 export interface Hints {
   /** Where the hub's address may have been changed. */
   endpoint: string;
+  passToken: string;
   /** A host gave no answer; `isHub`: it is the hub. */
   unreachable(isHub: boolean): string;
 }

@@ -46,6 +46,7 @@ export function openUrlRepository(http: HttpClient, base: string): Repository {
     file,
     page: undefined,
     hasToken: http.hasToken,
+    passToken: http.transport.hints.passToken,
   });
   return {
     commit: undefined,

@@ -120,24 +120,34 @@ export function createEnvironment({
   };
 }
 
+/** A client may have replaced the whole object by one without some parts. */
+function onnxSettings({ backends }: TransformersEnvironment): Readonly<Record<string, unknown>> {
+  const { onnx } = Object(backends) as { onnx?: object };
+  return Object(onnx) as Readonly<Record<string, unknown>>;
+}
+
+/** @internal */
+export function wasmFlags(env: TransformersEnvironment): OnnxWasmFlags {
+  return Object(onnxSettings(env)["wasm"]) as OnnxWasmFlags;
+}
+
 /**
  * The settings that were made and have no effect, by their names.
  *
  * @internal
  */
 export function idleSettings(env: TransformersEnvironment): string[] {
-  const { backends, fetch } = env;
+  const { fetch } = env;
+  const onnx = onnxSettings(env);
   const top = Object.entries(without).filter(
     ([name, value]) => env[name as keyof typeof without] !== value,
   );
   const parts = ["webgl", "webgpu"].flatMap((part) =>
-    Object.keys(Object(backends.onnx[part]) as object).map((name) => `${part}.${name}`),
+    Object.keys(Object(onnx[part]) as object).map((name) => `${part}.${name}`),
   );
   const known = ["numThreads", "wasmPaths", "proxy"];
-  const flags = Object.keys(backends.onnx.wasm).filter((name) => !known.includes(name));
-  const others = Object.keys(backends.onnx).filter(
-    (name) => !["wasm", "webgl", "webgpu"].includes(name),
-  );
+  const flags = Object.keys(wasmFlags(env)).filter((name) => !known.includes(name));
+  const others = Object.keys(onnx).filter((name) => !["wasm", "webgl", "webgpu"].includes(name));
   return [
     ...top.map(([name]) => name),
     ...(fetch === undefined ? [] : ["fetch"]),

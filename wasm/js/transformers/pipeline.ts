@@ -52,10 +52,12 @@ export interface TokenClassificationCall {
 export interface TokenClassificationPipeline extends TokenClassificationCall {
   /** What it was loaded for: `token-classification`. */
   readonly task: string;
-  /** Has only `config`, with `id2label`: our models are not theirs. */
+  /** Has only `config`, with `id2label`, and `dispose`: our models are not theirs. */
   readonly model: never;
   /** There is none: `Tokenizer` of `xlmr-ner` is ours. */
   readonly tokenizer: never;
+  /** There is none: it is for pictures and sounds. */
+  readonly processor: never;
   /** What a call does; in theirs it has other types than the call itself. */
   readonly _call: never;
   /** What the pipeline is made of; `remarks` says what became of options that are not done to the letter. */
@@ -162,16 +164,18 @@ function wrap(
     const why = `dtype '${wanted?.dtype ?? ""}' is ${wanted?.file ?? ""}, the nearest is ${own.weights}`;
     return { ...own, remarks: [...own.remarks, ...found, ...(isOther ? [why] : [])] };
   };
-  const labels = classifier.info().labels;
+  const dispose = (): Promise<void> => classifier.dispose();
+  const { labels } = classifier.info();
   const id2label = Object.fromEntries(labels.map((label, id) => [id, label]));
   const label2id = Object.fromEntries(labels.map((label, id) => [label, id]));
   return Object.assign(call, {
     task: taskName,
-    model: { config: { id2label, label2id } } as never,
+    model: { config: { id2label, label2id }, dispose } as never,
     tokenizer: undefined as never,
+    processor: undefined as never,
     _call: call as never,
     info,
-    dispose: () => classifier.dispose(),
+    dispose,
   }) as TokenClassificationPipeline;
 }
 

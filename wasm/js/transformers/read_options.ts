@@ -5,7 +5,7 @@ import type { PipelineOptions } from "../base/types.js";
 import type { GivenParts } from "../files/given_files.js";
 import type { NamedWeights } from "../weights/choose_weights.js";
 import { nearestDevice } from "./devices.js";
-import { idleSettings } from "./environment.js";
+import { idleSettings, wasmFlags } from "./environment.js";
 import type { TransformersEnvironment } from "./environment.js";
 import type { ExternalFile, PretrainedModelOptions } from "./option_types.js";
 import { hasNoEffect } from "./remarks.js";
@@ -146,28 +146,24 @@ function firstProvider({ executionProviders }: Given): string | undefined {
   return typeof name === "string" ? name : undefined;
 }
 
-function threadsOf(
-  given: Given,
-  session: Given,
-  { backends }: TransformersEnvironment,
-): number | "auto" {
-  const threads = given["threads"] ?? session["intraOpNumThreads"] ?? backends.onnx.wasm.numThreads;
+function threadsOf(given: Given, session: Given, env: TransformersEnvironment): number | "auto" {
+  const threads = given["threads"] ?? session["intraOpNumThreads"] ?? wasmFlags(env).numThreads;
   return threads === undefined || threads === 0 ? "auto" : (threads as number);
 }
 
 /** ONNX Runtime's module lies beside its WebAssembly. */
 function runtimeUrl(
-  { backends }: TransformersEnvironment,
+  env: TransformersEnvironment,
   device: PipelineOptions["device"],
 ): string | undefined {
-  const { wasmPaths } = backends.onnx.wasm;
+  const { wasmPaths } = wasmFlags(env);
   if (typeof wasmPaths !== "string") return undefined;
   const name = device === "wasm" ? "ort.wasm.min.mjs" : "ort.webgpu.min.mjs";
   return `${wasmPaths}${wasmPaths.endsWith("/") ? "" : "/"}${name}`;
 }
 
-function runtimeRemarks({ backends }: TransformersEnvironment): string[] {
-  return typeof backends.onnx.wasm.wasmPaths === "object"
+function runtimeRemarks(env: TransformersEnvironment): string[] {
+  return typeof wasmFlags(env).wasmPaths === "object"
     ? [
         "env.backends.onnx.wasm.wasmPaths has no effect here unless it is the folder with all of " +
           "onnxruntime-web's dist: name its module in the option onnxruntime_url",

@@ -48,13 +48,14 @@ const engineFiles: Record<Dtype | "auto", readonly string[]> = {
 const inBoth = (name: string): string[] => [`onnx/${name}`, name];
 const quantizedOnnx = inBoth("model_quantized.onnx");
 const int8Onnx = [...inBoth("model_int8.onnx"), ...inBoth("model_uint8.onnx")];
-const fewBitsOnnx = [...inBoth("model_q4.onnx"), ...inBoth("model_q2.onnx")];
+const fewBitsOnnx = ["q4", "q4f16", "bnb4", "q2"].flatMap((name) => inBoth(`model_${name}.onnx`));
 const floatOnnx = inBoth("model.onnx");
 const onnx: Record<Dtype | "auto", readonly string[]> = {
   auto: [
     ...["onnx/model_quantized.onnx", "onnx/model.onnx", "model_quantized.onnx", "model.onnx"],
     ...int8Onnx,
     ...fewBitsOnnx,
+    ...inBoth("model_fp16.onnx"),
   ],
   fp32: floatOnnx,
   q8: [...quantizedOnnx, ...int8Onnx],
