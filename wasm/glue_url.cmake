@@ -3,6 +3,9 @@
 # Lets the module that Emscripten made (GLUE) start its threads from its own address. Emscripten writes
 # the name that the file had when it was linked, and bundlers copy it under another. Browsers refuse a
 # script of another origin: there a Blob, which is of the page's, imports it.
+#
+# And lets it read strings in pages that are not cross-origin isolated, which have no SharedArrayBuffer: there
+# each message of the core of more than 16 bytes would be a ReferenceError.
 file(READ ${GLUE} text)
 cmake_path(GET GLUE FILENAME name)
 set(linked "new URL(\"${name}\",import.meta.url)")
@@ -11,6 +14,12 @@ if(found EQUAL -1)
   message(FATAL_ERROR "${GLUE}: expected ${linked}, found none")
 endif()
 string(REPLACE "${linked}" "threadScript(import.meta.url)" text "${text}")
+set(shared "heapOrArray.buffer instanceof SharedArrayBuffer")
+string(FIND "${text}" "${shared}" found)
+if(found EQUAL -1)
+  message(FATAL_ERROR "${GLUE}: expected ${shared}, found none")
+endif()
+string(REPLACE "${shared}" "!(heapOrArray.buffer instanceof ArrayBuffer)" text "${text}")
 string(APPEND text [[
 function threadScript(own) {
   const url = new URL(own);

@@ -31,7 +31,9 @@ export class BlobStore implements FileStore {
   /** Look-ups in the cache that are on their way. */
   readonly #finding = new Map<string, Promise<Blob | undefined>>();
   /** Those that are in the cache, too. */
-  readonly #kept = new Set<string>();
+  readonly #kept = new Map<string, RemoteFile>();
+  /** Those that are damaged there. */
+  readonly #damaged = new Set<string>();
 
   constructor(options: BlobStoreOptions) {
     this.#options = options;
@@ -52,6 +54,34 @@ export class BlobStore implements FileStore {
     return this.#stored(file, blob);
   }
 
+  /** Hashing all of it would take longer than loading it, and a browser seldom spoils what it keeps. */
+  async recheck(signal: AbortSignal): Promise<boolean> {
+    for (const [path, file] of this.#kept) {
+      const blob = this.#blobs.get(path) ?? (await this.#inCache(file));
+      if (blob === undefined || (await this.#isRight(file, blob, signal))) continue;
+      this.#damaged.add(path);
+      this.#kept.delete(path);
+      this.#blobs.delete(path);
+    }
+    return this.#damaged.size > 0;
+  }
+
+  async #isRight({ digest }: RemoteFile, blob: Blob, signal: AbortSignal): Promise<boolean> {
+    if (digest === undefined) return true;
+    const hash = this.#options.http.transport.createHash(digest.algorithm, blob.size);
+    try {
+      const reader = blob.stream().getReader();
+      for (let each = await reader.read(); !each.done; each = await reader.read()) {
+        signal.throwIfAborted();
+        hash.update(each.value);
+      }
+    } catch {
+      signal.throwIfAborted();
+      return false;
+    }
+    return (await hash.digest()) === digest.hex;
+  }
+
   async complete(files: readonly RemoteFile[]): Promise<void> {
     await this.#options.onComplete?.(files);
   }
@@ -66,9 +96,10 @@ export class BlobStore implements FileStore {
 
   async #match(file: RemoteFile): Promise<Blob | undefined> {
     const { cache } = this.#options;
+    if (this.#damaged.has(file.path)) return undefined;
     const blob = isNamed(file) ? await cache.match(blobKey(file.key)) : undefined;
     if (blob === undefined || blob.size !== (file.size ?? blob.size)) return undefined;
-    this.#kept.add(file.path);
+    this.#kept.set(file.path, file);
     return blob;
   }
 

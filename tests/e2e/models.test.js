@@ -245,6 +245,35 @@ describe("the embedded model", () => {
   });
 });
 
+describe("a cache whose entries were spoiled", () => {
+  /** In the page: writes over each kept file, which keeps its length or is cut. */
+  const spoil = async (isCut) => {
+    const cache = await globalThis.caches.open("xlmr-ner");
+    for (const { url } of await cache.keys()) {
+      if (!url.includes("/blobs/")) continue;
+      const { size } = await (await cache.match(url)).blob();
+      await cache.put(url, new globalThis.Response(new Uint8Array(isCut ? size >> 1 : size)));
+    }
+  };
+
+  browserTest.each([
+    ["zeros", false],
+    ["cut", true],
+  ])("%s: fetched again, once", async (_, isCut) => {
+    const { page } = await open();
+    const load = () => page.evaluate(tag, [sentence, id, { endpoint: hub.endpoint }]);
+    const fetched = () =>
+      hub.requests.filter(({ method, host }) => method === "GET" && host === "cdn");
+    expect((await load()).found).toEqual(right);
+    const first = fetched().length;
+    await page.evaluate(spoil, isCut);
+    expect(await load()).toMatchObject({ found: right });
+    expect(fetched()).toHaveLength(2 * first);
+    expect((await load()).found).toEqual(right);
+    expect(fetched()).toHaveLength(2 * first);
+  });
+});
+
 describe("the cache", () => {
   /** In the page: loads twice with a cache that does as it is told, and says what was put. */
   const loadTwice = async ([text, model, endpoint, isBroken]) => {

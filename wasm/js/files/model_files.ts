@@ -24,6 +24,11 @@ export interface ModelFiles {
    * knows how much that is in all. What was not named here is fetched when it is first read.
    */
   fetch(files: readonly string[], options: CallContext): Promise<void>;
+  /**
+   * Compares what a cache has kept with its hashes, where that was not done before, and gives up what is
+   * damaged there. Whether there was such a thing: it is then worth another try.
+   */
+  recheck?(signal: AbortSignal): Promise<boolean>;
   /** Rejects with a ModelFileError that names file and model. */
   read(file: string, options: CallContext): Promise<Uint8Array>;
   /** For a file that is read range by range. Rejects as read() does. */

@@ -29,6 +29,8 @@ export interface FileStore {
   find(file: RemoteFile, signal: AbortSignal): Promise<StoredFile | undefined>;
   /** Downloads the file into the store. */
   fetch(file: RemoteFile, fetching: Fetching): Promise<StoredFile>;
+  /** As ModelFiles has it. */
+  recheck?(signal: AbortSignal): Promise<boolean>;
   /** Called with the files that were asked for together, once all are there. */
   complete(files: readonly RemoteFile[]): Promise<void>;
 }
@@ -86,6 +88,10 @@ export class RemoteFiles implements ModelFiles {
     for (const { path, size } of missing) this.#totals.expect(path, size ?? 0);
     for (const file of missing) await this.#fetch(file, options);
     await this.#store.complete(files);
+  }
+
+  async recheck(signal: AbortSignal): Promise<boolean> {
+    return this.offline === undefined && (await this.#store.recheck?.(signal)) === true;
   }
 
   async read(path: string, options: CallContext): Promise<Uint8Array> {

@@ -3,7 +3,7 @@
 import type { ImportRuntime } from "../backends/onnx.js";
 import type { CallContext } from "../base/call_context.js";
 import { InternalError, hasCode } from "../base/errors.js";
-import type { NerError } from "../base/errors.js";
+import type { ErrorCode, NerError } from "../base/errors.js";
 import type { PipelineInfo } from "../base/types.js";
 import type { Core } from "../core/core.js";
 import type { TaggedText, TaggedWords } from "../core/records.js";
@@ -84,10 +84,18 @@ export class Session implements Handlers, Engine {
     params: Params<"loadClassifier">,
     context: AnswerContext,
   ): Promise<PipelineInfo> {
+    prepareCore(params.compiled);
+    const opened = await this.#open(params.model, params.remote, context);
+    return withSecondTry(opened, context, () => this.#load(opened, params, context));
+  }
+
+  async #load(
+    opened: ModelFiles,
+    params: Params<"loadClassifier">,
+    context: AnswerContext,
+  ): Promise<PipelineInfo> {
     const host = this.#host;
-    const { compiled, model, remote, given, cacheQuantized, threads: wanted } = params;
-    prepareCore(compiled);
-    const opened = await this.#open(model, remote, context);
+    const { compiled, given, cacheQuantized, threads: wanted } = params;
     const files = given === undefined ? opened : new GivenFiles(opened, given);
     const configJson = new TextDecoder().decode(await files.read(configFile, context));
     let started: Promise<Core> | undefined;
@@ -171,16 +179,18 @@ export class Session implements Handlers, Engine {
   ): Promise<{ threads: number }> {
     const host = this.#host;
     const files = await this.#open(model, remote, context);
-    await files.fetch(await tokenizerFilesOf(files), context);
-    const [{ tokenizer, trie }, { core }] = await Promise.all([
-      readWithTrie(files, host.keptTries, context),
-      loadCore(compiled, threads, { cores: host.cores }),
-    ]);
-    this.#watch(core);
-    core.loadTokenizer(tokenizer, trie);
-    this.#tokenizer = { core, files };
-    soon(core, () => keepTrie(core, files, host.keptTries));
-    return { threads: core.threads };
+    return withSecondTry(files, context, async () => {
+      await files.fetch(await tokenizerFilesOf(files), context);
+      const [{ tokenizer, trie }, { core }] = await Promise.all([
+        readWithTrie(files, host.keptTries, context),
+        loadCore(compiled, threads, { cores: host.cores }),
+      ]);
+      this.#watch(core);
+      core.loadTokenizer(tokenizer, trie);
+      this.#tokenizer = { core, files };
+      soon(core, () => keepTrie(core, files, host.keptTries));
+      return { threads: core.threads };
+    });
   }
 
   async encode(
@@ -255,6 +265,31 @@ export class Session implements Handlers, Engine {
 function isRuntimeTrap(error: unknown): error is NerError {
   if (!hasCode(error, "backend")) return false;
   return typeof error.cause === "number" || error.cause instanceof WebAssembly.RuntimeError;
+}
+
+/** What a file that is damaged in a cache may lead to. */
+const damages: readonly ErrorCode[] = [
+  "invalid_config",
+  "invalid_tokenizer",
+  "invalid_checkpoint",
+  "model_file",
+  "backend",
+];
+
+/** Loads again where the first time something was read that is damaged in a cache. */
+async function withSecondTry<T>(
+  files: ModelFiles,
+  { signal }: CallContext,
+  load: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    signal.throwIfAborted();
+    const isOfFile = damages.some((code) => hasCode(error, code));
+    if (!isOfFile || (await files.recheck?.(signal)) !== true) throw error;
+    return load();
+  }
 }
 
 /** Runs a call, and tells the client what changed: a GPU may be lost, threads may not have started. */
