@@ -285,7 +285,7 @@ describe("for screen readers", () => {
     const code = await tree();
     for (const line of [
       /- button "View code" \[expanded\]/,
-      /- button "Copy the code: In a page"/,
+      /button "Copy the code: In a page"/,
       /- region "In Python, with transformers":/,
     ]) {
       expect(code).toMatch(line);
