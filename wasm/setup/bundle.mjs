@@ -21,7 +21,7 @@ export async function bundleWeb() {
   await bundle("index", "web/index.ts", {});
   await bundle("transformers", "web/transformers.ts", {});
   await bundle("worker", "web/worker.ts", { define: { EMBEDDED_FILES: embedded } });
-  await bundle("edge", "web/element/edge.ts", {});
+  await bundle("edge", "web/element/edge.ts", { sourcemap: false });
   await bundle("webgpu", "wasm/js/device/index.ts", {});
   await markImports(join(repository, "dist/web/worker.js"));
 }
