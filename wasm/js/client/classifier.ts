@@ -2,7 +2,7 @@
 
 import { argumentError, checkNames, checkSignal } from "../base/checks.js";
 import { InvalidArgumentError } from "../base/errors.js";
-import type { AsyncDisposable } from "../base/host_types.js";
+import type { AbortSignal, AsyncDisposable } from "../base/host_types.js";
 import type {
   AggregationStrategy,
   EntityList,
