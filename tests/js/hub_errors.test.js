@@ -169,7 +169,7 @@ describe("a redirect that leads nowhere is the server's word, and not asked for 
     redirects(location);
     const error = await failure(load());
     expect(error).toMatchObject({ name: "HubError", code: "hub", status: 302 });
-    expect(error.message).toContain(`found ${found}: check the address`);
+    expect(error.message).toContain(`found ${found}: check the connection`);
     expect(context.waits).toEqual([]);
     expect(context.hub.requests).toHaveLength(requests);
   });
