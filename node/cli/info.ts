@@ -15,6 +15,7 @@ export async function info(
 ): Promise<number> {
   const progress = new ProgressLine(err);
   const { dtype, threads, verify, json } = command;
+  // eslint-disable-next-line @typescript-eslint/await-thenable -- it does not see through host_types.ts
   await using ner = await pipeline("token-classification", command.model, {
     ...remoteOptions(command),
     dtype,

@@ -18,6 +18,7 @@ export async function tag(
 ): Promise<number> {
   const items = readItems(command.source, command.format, signal);
   const progress = new ProgressLine(terminal.err);
+  // eslint-disable-next-line @typescript-eslint/await-thenable -- it does not see through host_types.ts
   await using ner: TokenClassifier = await pipeline("token-classification", command.model, {
     ...remoteOptions(command),
     dtype: command.dtype,

@@ -16,6 +16,7 @@ export async function tokenize(
 ): Promise<number> {
   const items = readItems(command.source, "text", signal);
   const progress = new ProgressLine(terminal.err);
+  // eslint-disable-next-line @typescript-eslint/await-thenable -- it does not see through host_types.ts
   await using tokenizer = await Tokenizer.load(command.model, {
     ...remoteOptions(command),
     signal,

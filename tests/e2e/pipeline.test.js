@@ -76,7 +76,7 @@ browserTest(
       where.evaluate(async (text) => {
         const classify = await globalThis.ner.pipeline("ner");
         const entities = await classify(text);
-        const cache = await caches.open("xlmr-ner");
+        const cache = await globalThis.caches.open("xlmr-ner");
         const isTrie = ({ url }) => url.includes("/tries/");
         let kept;
         while (kept === undefined || kept.byteLength < 100_000) {
@@ -95,7 +95,7 @@ browserTest(
     const first = await load(page);
     expect(await again()).toEqual(first);
     await page.evaluate(async () => {
-      const cache = await caches.open("xlmr-ner");
+      const cache = await globalThis.caches.open("xlmr-ner");
       for (const request of await cache.keys()) {
         if (request.url.includes("/tries/")) await cache.put(request, new Response("damaged"));
       }
