@@ -2,7 +2,7 @@
 //
 // Options as transformers.js 4.3.2 has them, and what of our own may stand beside them.
 
-import type { AbortSignal } from "../base/host_types.js";
+import type { AbortSignal, Blob } from "../base/host_types.js";
 import type { AssetOptions, ModelCache, RemoteOptions } from "../base/types.js";
 import type { ProgressInfo } from "./progress.js";
 
