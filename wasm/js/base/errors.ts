@@ -34,8 +34,11 @@ export interface ErrorDetails extends ErrorOptions {
 
 /** What a TextFormatError has besides its message. */
 export interface TextFormatDetails extends ErrorOptions {
+  /** See TextFormatError. */
   looks_like?: string | undefined;
+  /** See TextFormatError. */
   encoding?: string | undefined;
+  /** See TextFormatError. */
   offset?: number | undefined;
 }
 
