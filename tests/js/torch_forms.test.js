@@ -8,7 +8,7 @@ import path from "node:path";
 
 import { afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 
-import { CheckpointError, pipeline } from "../../dist/node/index.js";
+import { CheckpointError, ModelFileError, pipeline } from "../../dist/node/index.js";
 import { fileOf } from "./checkpoints.js";
 import { golden, removeCopies, run, sentence, tiny, use } from "./support.js";
 import { bytesAs, filesOf, folderWith, formNames, weights, weightsFileOf } from "./torch_forms.js";
@@ -103,10 +103,10 @@ describe("refuses", () => {
   const magic = Buffer.from("80028a0a6cfc9c46f9206aa850192e", "hex");
   const zipped = (pickle) => ({ "pytorch_model.bin": zipOf({ "archive/data.pkl": pickle }) });
 
-  async function expectRefused(files, message) {
+  async function expectRefused(files, message, Refusal = CheckpointError) {
     const folder = folderWith(files);
     const error = await pipeline("ner", folder).catch((cause) => cause);
-    expect(error).toBeInstanceOf(CheckpointError);
+    expect(error).toBeInstanceOf(Refusal);
     expect(error.message).toContain(message);
     expect(error.message).toContain(folder);
     const converted = await run(["convert", folder]);
@@ -177,7 +177,8 @@ describe("refuses", () => {
     );
     await expectRefused({ [name]: index("/etc/passwd.bin") }, "weight_map.a: expected the name");
     await expectRefused({ [name]: "" }, "checkpoint index: expected JSON");
-    await expectRefused({ [name]: Buffer.alloc(2 ** 23 + 1, " ") }, "an index of at most 8388608");
+    const long = { [name]: Buffer.alloc(2 ** 23 + 1, " ") };
+    await expectRefused(long, `${name} of at most 8 MiB`, ModelFileError);
   });
 
   test("files that do not hold what their index says", async () => {
