@@ -198,7 +198,8 @@ describe("the embedded model", () => {
     const entities = await classify(text, { aggregation_strategy: "simple" });
     await classify.dispose();
     const keys = await (await globalThis.caches.open("xlmr-ner")).keys();
-    return { words: entities.map(({ word }) => word), urls: keys.map(({ url }) => url).sort() };
+    const urls = keys.map(({ url }) => url).filter((url) => url.includes("/blobs/"));
+    return { words: entities.map(({ word }) => word), urls: urls.sort() };
   };
 
   browserTest("of an earlier version leaves the cache when the next one comes", async () => {

@@ -19,7 +19,8 @@ export async function bundleWeb() {
   await declareTypes();
   const embedded = JSON.stringify(await embeddedFiles());
   await bundle("index", "web/index.ts", {});
-  await bundle("transformers", "web/transformers.ts", {});
+  // Most of it is index.js again, whose map has its sources.
+  await bundle("transformers", "web/transformers.ts", { sourcemap: false });
   await bundle("worker", "web/worker.ts", { define: { EMBEDDED_FILES: embedded } });
   await bundle("edge", "web/element/edge.ts", { sourcemap: false });
   await bundle("webgpu", "wasm/js/device/index.ts", {});
