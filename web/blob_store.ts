@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { RandomAccess } from "../wasm/js/base/random_access.js";
-import { BlobAccess, readBlob } from "../wasm/js/files/blob_files.js";
+import { BlobAccess, readAll } from "../wasm/js/files/blob_files.js";
 import type { ReopenOptions } from "../wasm/js/files/model_files.js";
 import type { Fetching, FileStore, StoredFile } from "../wasm/js/files/remote_files.js";
 import { download } from "../wasm/js/hub/download.js";
@@ -28,6 +28,8 @@ export class BlobStore implements FileStore {
   readonly #options: BlobStoreOptions;
   /** Where nothing can be kept, and until a file that was opened is closed, they are here. */
   readonly #blobs = new Map<string, Blob>();
+  /** What prefetch() reads, until it is asked for. */
+  readonly #early = new Map<string, BlobAccess>();
   /** Look-ups in the cache that are on their way. */
   readonly #finding = new Map<string, Promise<Blob | undefined>>();
   /** Those that are in the cache, too. */
@@ -42,6 +44,16 @@ export class BlobStore implements FileStore {
   async find(file: RemoteFile): Promise<StoredFile | undefined> {
     const blob = this.#blobs.get(file.path) ?? (await this.#inCache(file));
     return blob && this.#stored(file, blob);
+  }
+
+  /** Begins to read a file that will be asked for, where it is in the cache. */
+  async prefetch(file: RemoteFile): Promise<void> {
+    const blob = await this.#inCache(file);
+    if (blob === undefined) return;
+    const access = new BlobAccess(blob, this.#where(file));
+    this.#early.set(file.path, access);
+    // Whoever asks for it hears of an error.
+    await access.read(0, Math.min(1, access.size), new AbortController().signal).catch(() => 0);
   }
 
   async fetch(file: RemoteFile, { signal, onBytes }: Fetching): Promise<StoredFile> {
@@ -60,6 +72,7 @@ export class BlobStore implements FileStore {
       const blob = this.#blobs.get(path) ?? (await this.#inCache(file));
       if (blob === undefined || (await this.#isRight(file, blob, signal))) continue;
       this.#damaged.add(path);
+      this.#early.delete(path);
       this.#kept.delete(path);
       this.#blobs.delete(path);
     }
@@ -105,12 +118,20 @@ export class BlobStore implements FileStore {
 
   #stored(file: RemoteFile, blob: Blob): StoredFile {
     const { path } = file;
-    const where = `${this.#options.name}/${path}`;
     this.#blobs.set(path, blob);
-    return {
-      read: (options) => readBlob(blob, where, path, options),
-      open: (options) => Promise.resolve(this.#open(file, new BlobAccess(blob, where), options)),
+    const access = (): BlobAccess => {
+      const early = this.#early.get(path);
+      this.#early.delete(path);
+      return early ?? new BlobAccess(blob, this.#where(file));
     };
+    return {
+      read: (options) => readAll(access(), path, options),
+      open: (options) => Promise.resolve(this.#open(file, access(), options)),
+    };
+  }
+
+  #where({ path }: RemoteFile): string {
+    return `${this.#options.name}/${path}`;
   }
 
   #open(file: RemoteFile, access: BlobAccess, options: ReopenOptions): RandomAccess {

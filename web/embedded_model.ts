@@ -10,6 +10,7 @@ import { defaultEndpoint } from "../wasm/js/hub/hub_id.js";
 import type { RemoteFile } from "../wasm/js/hub/remote_file.js";
 import type { Repository } from "../wasm/js/hub/repository.js";
 import type { Transport } from "../wasm/js/hub/transport.js";
+import { verificationFile } from "../wasm/js/worker/verification.js";
 import { blobKey } from "./blob_cache.js";
 import type { BlobCache } from "./blob_cache.js";
 import { BlobStore } from "./blob_store.js";
@@ -71,8 +72,10 @@ export function openEmbedded({ transport, cache, name, addresses }: EmbeddedOpti
       },
     },
   });
-  // Each look-up in the cache takes milliseconds, and all of these come next.
-  for (const file of files.values()) void store.find(file);
+  // Each look-up in the cache takes milliseconds, as does reading, and all but the last come next.
+  for (const file of files.values()) {
+    if (file.path !== verificationFile) void store.prefetch(file);
+  }
   return new EmbeddedFiles({ name, repository, store, transport });
 }
 

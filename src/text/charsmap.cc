@@ -60,7 +60,17 @@ Result<Charsmap> Charsmap::read(std::string_view blob) {
     return invalid_tokenizer("precompiled_charsmap: expected texts in UTF-8");
   }
   XLMR_RETURN_IF_ERROR(map.validate());
+  map.find_parents();
   return map;
+}
+
+// A child says by its label what it is the child of.
+void Charsmap::find_parents() {
+  is_parent_.assign(units_.size(), false);
+  for (uint32_t place = 0; place < units_.size(); ++place) {
+    const uint32_t unit = units_[place];
+    if (!is_value(unit) && label(unit) != 0) is_parent_[place ^ label(unit)] = true;
+  }
 }
 
 // Whether every unit is one that a look-up could go through, reachable or not. Published charsmaps are
@@ -148,7 +158,7 @@ Charsmap::Relation Charsmap::relation(std::string_view text) const {
     found.has_key |= has_leaf(unit);
     ++found.walked;
   }
-  for_each_child(units_, node, [&](uint32_t) { found.goes_on = true; });
+  found.goes_on = is_parent_[node];
   return found;
 }
 

@@ -47,6 +47,7 @@ class Charsmap {
  private:
   [[nodiscard]] Status validate() const;
   [[nodiscard]] bool is_sound() const;
+  void find_parents();
   [[nodiscard]] bool is_text(uint32_t at) const;
   // Not inlined: V8 optimises a WebAssembly function when it is called again.
   [[nodiscard, gnu::noinline]] Status validate_children(uint32_t base, std::vector<bool>& visited,
@@ -54,7 +55,8 @@ class Charsmap {
   [[nodiscard]] std::string_view replacement(uint32_t value) const;
 
   std::vector<uint32_t> units_;
-  std::string replacements_;  // each ends at NUL
+  std::vector<bool> is_parent_;  // by base: whether a node with it has a child, but that by NUL
+  std::string replacements_;     // each ends at NUL
 };
 
 }  // namespace xlmr

@@ -33,8 +33,17 @@ export async function readBlob(
   { signal, onProgress }: CallContext,
 ): Promise<Uint8Array> {
   checkFileSize(file, blob.size, where.slice(0, -file.length - 1));
-  const bytes = await new BlobAccess(blob, where).read(0, blob.size, signal);
-  onProgress({ phase: "read", file, loaded: blob.size, total: blob.size });
+  return readAll(new BlobAccess(blob, where), file, { signal, onProgress });
+}
+
+export async function readAll(
+  access: BlobAccess,
+  file: string,
+  { signal, onProgress }: CallContext,
+): Promise<Uint8Array> {
+  const { size } = access;
+  const bytes = await access.read(0, size, signal);
+  onProgress({ phase: "read", file, loaded: size, total: size });
   return bytes;
 }
 
