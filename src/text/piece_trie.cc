@@ -264,7 +264,8 @@ PieceTrie::PieceTrie(std::span<const std::string_view> pieces) {
 bool PieceTrie::is_sound(const Parts& parts, const Node& node, size_t pieces) {
   const auto piece = static_cast<size_t>(node.piece());
   if (!node.has_rest()) {
-    return (node.base() | UINT8_MAX) < parts.nodes.size() && (piece < pieces || node.piece() == kNoPiece);
+    return (node.base() | UINT8_MAX) < parts.nodes.size() &&
+           (piece < pieces || node.piece() == kNoPiece);
   }
   const size_t at = node.base() & ~kRest;
   uint16_t size = 0;

@@ -82,9 +82,9 @@ Result<TokenizerSet> TokenizerSet::load(const TokenizerFiles& files) {
       TokenizerConfig::parse(files.config, files.special_tokens_map, files.added_tokens);
   XLMR_RETURN_IF_ERROR(parsed);
   const TokenizerConfig& config = parsed.value();
-  const auto lexicon = std::make_shared<const Lexicon>(
-      std::move(spec.vocabulary), std::move(spec.scores), spec.unknown, std::move(spec.charsmap),
-      files.stored_trie);
+  const auto lexicon =
+      std::make_shared<const Lexicon>(std::move(spec.vocabulary), std::move(spec.scores),
+                                      spec.unknown, std::move(spec.charsmap), files.stored_trie);
   // Special tokens may repeat what the file has; its own pieces may not repeat each other.
   if (lexicon->unigram().trie().has_repeated() && !spec.is_json) {
     XLMR_RETURN_IF_ERROR(SentencePieceModel::read(files.vocabulary).value().check_unique());
