@@ -30,6 +30,9 @@ const brotliLimits = [
   { what: "the client's worker", pattern: /^dist\/web\/worker\.js$/, bytes: 23_000 },
   { what: "what ONNX Runtime needs", pattern: /^dist\/web\/webgpu\.js$/, bytes: 9_500 },
   { what: "what reads a dropped text", pattern: /^dist\/web\/text\.js$/, bytes: 6_000 },
+  { what: "what reads examples", pattern: /^dist\/web\/card_reader\.js$/, bytes: 4_000 },
+  { what: "what writes code", pattern: /^dist\/web\/code\.js$/, bytes: 2_000 },
+  { what: "what edge runtimes import", pattern: /^dist\/web\/edge\.js$/, bytes: 2_000 },
   { what: "the widget with lit", pattern: /^dist\/web\/ner-widget\.js$/, bytes: 20_000 },
 ];
 
