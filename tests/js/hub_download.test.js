@@ -5,7 +5,6 @@
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { clearInterval, setInterval } from "node:timers";
 
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 
@@ -298,36 +297,6 @@ describe("a connection that stalls", () => {
     });
     await expectRight(load(id, options));
     expect(largeRequests()).toHaveLength(2);
-  });
-});
-
-describe("a server that sends a byte now and then", () => {
-  /** Sends so few bytes at a time, as long as it is listened to. */
-  const trickle = (count) => (_, response) => {
-    response.writeHead(200, { "Content-Length": bytes.length });
-    let at = 0;
-    const timer = setInterval(() => response.write(bytes.subarray(at, (at += count))), 5);
-    response.on("close", () => clearInterval(timer));
-  };
-  const limits = { window: 50, leastBytes: 2000 };
-
-  test("is given up, though something always comes", async () => {
-    context.hub.fault({ ...weightsAtCdn, times: 99 }, trickle(10));
-    const error = await failure(load(id, { limits }));
-    expect(error).toMatchObject({ name: "OfflineError", code: "offline" });
-    expect(error.message).toMatch(/found \d+ bytes in \d+ ms: check the connection/);
-    expect(context.waits).toHaveLength(2);
-  });
-
-  test("once is continued on another connection", async () => {
-    context.hub.fault(weightsAtCdn, trickle(10));
-    await expectRight(load(id, { limits }));
-    expect(largeRequests().at(-1).headers.range).toMatch(/^bytes=\d+-$/);
-  });
-
-  test("of the list of files is given up, too", async () => {
-    context.hub.fault({ url: /^\/api/, times: 9 }, trickle(10));
-    expect(await failure(load(id, { limits }))).toMatchObject({ code: "offline" });
   });
 });
 

@@ -178,7 +178,7 @@ describe("refuses", () => {
     await expectRefused({ [name]: index("/etc/passwd.bin") }, "weight_map.a: expected the name");
     await expectRefused({ [name]: "" }, "checkpoint index: expected JSON");
     const long = { [name]: Buffer.alloc(2 ** 23 + 1, " ") };
-    await expectRefused(long, "of at most 8", ModelFileError); // MiB, or bytes
+    await expectRefused(long, `${name} of at most 8 MiB`, ModelFileError);
   });
 
   test("files that do not hold what their index says", async () => {

@@ -16,7 +16,6 @@
 #include "bind/tagging.h"
 #include "bind/values.h"
 #include "engine/encoder_config.h"
-#include "formats/shard_index.h"
 
 using emscripten::optional_override;
 using emscripten::val;
@@ -55,9 +54,6 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
                   return object;
                 }))
       // What is read of files: open one of four, then pull.
-      .function("maxIndexBytes", optional_override([](const Core&) -> double {
-                  return xlmr::ShardIndex::kMaxBytes;
-                }))
       .function("headerSize",
                 optional_override([](const Core&, const val& first, double file_size) {
                   return xlmr::js::header_size(first, file_size);

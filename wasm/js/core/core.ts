@@ -162,11 +162,6 @@ export class Core {
     return this.#ask((core) => core.headerSize(first, fileSize), where).size;
   }
 
-  /** Bytes of the largest index of shards that openShards() takes. */
-  maxIndexBytes(): number {
-    return this.#call((core) => core.maxIndexBytes());
-  }
-
   /**
    * Starts to read a checkpoint of several files, the shards that `index` names; without an index it
    * is of one file. Each is added, in their order, and given what is wanted of it.

@@ -187,7 +187,6 @@ export interface CoreHandle {
   /** Code points in each script, in the order of wasm/js/client/scripts.ts. */
   scripts(text: string): Uint32Array;
   headerSize(first: Uint8Array, fileSize: number): Fallible<{ size: number }>;
-  maxIndexBytes(): number;
   openShards(index: Uint8Array | null, suffix: string): Fallible<{ files: string[] }>;
   addShard(fileSize: number): void;
   finishShards(): Fallible<VirtualFile>;

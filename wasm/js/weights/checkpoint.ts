@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { CheckpointError } from "../base/errors.js";
+import { checkFileSize } from "../base/file_limits.js";
 import type { RandomAccess } from "../base/random_access.js";
 import type { CompiledCore } from "../core/compile.js";
 import { loadCore } from "../core/start_core.js";
@@ -56,7 +56,7 @@ async function openWeights(options: CheckpointOptions): Promise<Checkpoint> {
   }
   const { core } = await loadCore(compiled, 1, { cores: 1, maxMemory: tableMemory });
   using tables = core;
-  const index = hasIndex ? await readIndex(options, tables.maxIndexBytes()) : undefined;
+  const index = hasIndex ? await readIndex(options) : undefined;
   const where = `${files.name}/${file}`;
   const named = tables.openShards(index, isTorch ? ".bin" : ".safetensors", where);
   const shards: RandomAccess[] = [];
@@ -75,15 +75,12 @@ async function openWeights(options: CheckpointOptions): Promise<Checkpoint> {
   }
 }
 
-/** What is larger is not even read. */
-async function readIndex(options: CheckpointOptions, maxBytes: number): Promise<Uint8Array> {
+async function readIndex(options: CheckpointOptions): Promise<Uint8Array> {
   const { files, file, signal } = options;
   const index = await files.open(file, options);
   try {
-    if (index.size <= maxBytes) return await index.read(0, index.size, signal);
-    throw new CheckpointError(
-      `${files.name}/${file}: expected an index of at most ${maxBytes} bytes, found ${index.size}`,
-    );
+    checkFileSize(file, index.size, files.name);
+    return await index.read(0, index.size, signal);
   } finally {
     await index.close();
   }
