@@ -81,6 +81,8 @@ export function openEmbedded({ transport, cache, name, addresses }: EmbeddedOpti
 
 /** Its errors say what a page has to serve. */
 class EmbeddedFiles extends RemoteFiles {
+  readonly isSmall = true;
+
   override fetch(paths: readonly string[], options: CallContext): Promise<void> {
     return advised(super.fetch(paths, options));
   }

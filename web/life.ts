@@ -4,7 +4,7 @@
 export interface Life {
   /** The name of the lock that the worker holds until it ends. */
   readonly name: string;
-  /** Once the worker has answered, and so has the lock: waits to get it. Further calls do nothing. */
+  /** Once the worker has said that it has the lock: waits to get it. Further calls do nothing. */
   follow(onEnd: (cause: unknown) => void): void;
   end(): void;
 }

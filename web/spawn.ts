@@ -46,9 +46,12 @@ export function spawnWorker(assets: AssetSettings, kept?: string): WorkerPort {
     listen: (onResponse, onFailure) => {
       worker.addEventListener("message", ({ data }: MessageEvent<Answer | Started>) => {
         settle();
+        if (!("script" in data)) {
+          onResponse(data);
+          return;
+        }
+        ({ script } = data);
         life?.follow(onFailure);
-        if ("script" in data) ({ script } = data);
-        else onResponse(data);
       });
       worker.addEventListener("messageerror", () => {
         onFailure("it sent what cannot be read");

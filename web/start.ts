@@ -18,7 +18,7 @@ export interface Start {
   cache: MessagePort | undefined;
 }
 
-/** The worker's first message. */
+/** The worker's message once it holds the lock. */
 export interface Started {
   /** The address of its script: a bundler may have given it any. */
   script: string;

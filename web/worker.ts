@@ -30,7 +30,7 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 
 /** The page's first message says how to begin; all others are calls. */
-const begin = async ({
+const begin = ({
   life,
   base,
   modelUrl,
@@ -38,26 +38,23 @@ const begin = async ({
   webgpu,
   onnxruntime,
   cache,
-}: Start): Promise<void> => {
+}: Start): void => {
   const given = cache === undefined ? undefined : portCache(cache);
   const kept = given ?? browserCache();
-  const calls: Call[] = [];
-  let onCall = (call: Call): void => {
-    calls.push(call);
-  };
-  scope.addEventListener("message", ({ data }) => {
-    onCall(data as Call);
+  // The first call does not wait for it.
+  const held = life === undefined ? Promise.resolve() : holdLife(life);
+  void held.then(() => {
+    scope.postMessage({ script: import.meta.url });
   });
-  if (life !== undefined) await holdLife(life);
-  scope.postMessage({ script: import.meta.url });
   serve(
     {
       post: (answer) => {
         scope.postMessage(answer, buffersOf(answer));
       },
       listen: (receive) => {
-        onCall = receive;
-        calls.forEach(receive);
+        scope.addEventListener("message", ({ data }) => {
+          receive(data as Call);
+        });
       },
     },
     new Session({
@@ -88,7 +85,7 @@ const begin = async ({
 scope.addEventListener(
   "message",
   ({ data }) => {
-    void begin(data as Start);
+    begin(data as Start);
   },
   { once: true },
 );

@@ -52,9 +52,10 @@ Result<std::unique_ptr<CheckpointReader>> CheckpointReader::create(SafetensorsHe
                                                                    const EncoderConfig& config,
                                                                    WeightSink& sink) {
   std::unique_ptr<CheckpointReader> reader(new CheckpointReader(std::move(header), config, sink));
-  const auto layout = CheckpointLayout::match(reader->header_, config);
+  auto layout = CheckpointLayout::match(reader->header_, config);
   XLMR_RETURN_IF_ERROR(layout);
-  reader->plan(layout.value());
+  reader->layout_ = std::move(layout).value();
+  reader->plan();
   return reader;
 }
 
@@ -65,6 +66,19 @@ std::optional<CheckpointReader::Request> CheckpointReader::request() {
   const auto some = std::min<uint64_t>(kMaxRequestBytes, step.size - read_);
   return Request{step.begin + read_,
                  destination_.subspan(static_cast<size_t>(read_), static_cast<size_t>(some))};
+}
+
+uint64_t CheckpointReader::run_size(uint64_t most) {
+  const auto first = request();
+  if (!first) return 0;
+  uint64_t size = first->destination.size();
+  if (read_ + size < steps_[at_].size) return size;
+  for (size_t i = at_ + 1; i < steps_.size(); ++i) {
+    const Step& next = steps_[i];
+    if (next.begin != first->begin + size || size > most || next.size > most - size) break;
+    size += next.size;
+  }
+  return size;
 }
 
 Status CheckpointReader::advance() {
@@ -78,14 +92,14 @@ Status CheckpointReader::advance() {
   return status;
 }
 
-void CheckpointReader::plan(const CheckpointLayout& layout) {
-  const EmbeddingSlots& embeddings = layout.embeddings;
+void CheckpointReader::plan() {
+  const EmbeddingSlots& embeddings = layout_.embeddings;
   steps_.push_back(whole(Use::positions, *embeddings.position.weight));
   steps_.push_back(whole(Use::token_types, *embeddings.token_type.weight));
   plan_norm(embeddings.norm, NormKind::embeddings, 0);
   plan_token_embeddings(embeddings.token);
-  for (uint32_t i = 0; i < layout.layers.size(); ++i) {
-    const LayerSlots& layer = layout.layers[i];
+  for (uint32_t i = 0; i < layout_.layers.size(); ++i) {
+    const LayerSlots& layer = layout_.layers[i];
     plan_matrix({&layer.query, &layer.key, &layer.value}, MatrixKind::qkv, i);
     plan_matrix({&layer.attention_output}, MatrixKind::attention_output, i);
     plan_norm(layer.attention_norm, NormKind::attention, i);
@@ -93,7 +107,7 @@ void CheckpointReader::plan(const CheckpointLayout& layout) {
     plan_matrix({&layer.output}, MatrixKind::output, i);
     plan_norm(layer.output_norm, NormKind::output, i);
   }
-  plan_matrix({&layout.classifier}, MatrixKind::classifier, 0);
+  plan_matrix({&layout_.classifier}, MatrixKind::classifier, 0);
 }
 
 CheckpointReader::Step CheckpointReader::whole(Use use, const TensorEntry& tensor) {

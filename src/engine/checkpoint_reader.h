@@ -52,9 +52,16 @@ class CheckpointReader {
   /// What to read next; nothing when all is read.
   [[nodiscard]] std::optional<Request> request();
 
+  /// Bytes of the file from that request's first on that it and those after it ask for, without a gap
+  /// and in this order: whole requests, together at most `most` bytes unless the first alone is more.
+  [[nodiscard]] uint64_t run_size(uint64_t most);
+
   /// To be called once the request's destination holds the bytes. Errors: invalid_checkpoint,
   /// naming the tensor that has a number that is not finite, or a scale that cannot be one.
   [[nodiscard]] Status advance();
+
+  /// What it reads.
+  [[nodiscard]] const CheckpointLayout& layout() const { return layout_; }
 
  private:
   /// What becomes of a tensor's bytes.
@@ -93,7 +100,7 @@ class CheckpointReader {
       : header_(std::move(header)), config_(config), sink_(sink) {}
 
   // Which ranges to read, in the sink's order.
-  void plan(const CheckpointLayout& layout);
+  void plan();
   void plan_norm(const NormSlot& slot, NormKind kind, uint32_t layer);
   void plan_token_embeddings(const MatrixSlot& slot);
   void plan_rows(const TensorEntry& tensor, uint32_t rows);
@@ -116,6 +123,7 @@ class CheckpointReader {
 
   const SafetensorsHeader header_;
   const EncoderConfig config_;
+  CheckpointLayout layout_;  // of header_
   WeightSink& sink_;
   std::vector<Step> steps_;
   size_t at_ = 0;                     // the current step

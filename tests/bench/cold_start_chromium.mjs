@@ -38,6 +38,8 @@ const keep = (request, response, path) => {
 
 /** How long the first visit lasts, in ms. */
 const firstStay = 5000;
+/** Until a browser that was just opened has nothing of its own left to do, in ms. */
+const settling = 2500;
 
 export class ChromiumStarts {
   version = "";
@@ -61,6 +63,7 @@ export class ChromiumStarts {
     try {
       this.version = context.browser().version();
       const tab = await context.newPage();
+      await new Promise((done) => setTimeout(done, settling));
       const stay = isWarm ? 0 : firstStay;
       await tab.goto(`${server.url}/?text=${encodeURIComponent(text)}&stay=${stay}`);
       const { times, began } = await tab.evaluate(async () => ({

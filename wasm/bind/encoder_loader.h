@@ -4,7 +4,7 @@
 // Invariant: the encoder is ready once the last range came. After an error, as before the first
 // call, there is no encoder, and a new checkpoint can be opened.
 //
-//   loader.open(header, fileSize, config, labels, "q8")   ->  {status}
+//   loader.open(header, fileSize, config, labels, "q8")   ->  {status, remarks}
 //   while ((want = core.wants())) core.give(bytes of want.begin .. want.end)
 //   loader.forward(ids, lengths)                          ->  {status, logits}
 #ifndef XLMR_WASM_BIND_ENCODER_LOADER_H_
@@ -43,22 +43,18 @@ class EncoderLoader : public Pull {
   /// What open() would say, without room for a single weight, and {remarks} for the user.
   [[nodiscard]] static val check(const val& header, double file_size, const std::string& config,
                                  uint32_t labels) {
-    const auto remarks = remarks_on(bytes_of(header), to_size(file_size), config, labels);
-    val object = result_object(remarks.status());
-    if (!remarks.ok()) return object;
-    const val texts = val::array();
-    for (const std::string& text : remarks.value()) texts.call<void>("push", text);
-    object.set("remarks", texts);
-    return object;
+    return remarks_object(remarks_on(bytes_of(header), to_size(file_size), config, labels));
   }
 
+  /// Begins to load; the answer is that of check().
   [[nodiscard]] val open(const val& header, double file_size, const std::string& config,
                          uint32_t labels, const val& precision) {
     close();
     encoder_.reset();
-    const Status status = prepare(bytes_of(header), to_size(file_size), config, labels, precision);
-    if (!status.ok()) close();
-    return result_object(status);
+    const auto remarks =
+        prepare(bytes_of(header), to_size(file_size), config, labels, precision);
+    if (!remarks.ok()) close();
+    return remarks_object(remarks);
   }
 
   [[nodiscard]] std::optional<FileRange> wants() override {
@@ -94,7 +90,18 @@ class EncoderLoader : public Pull {
   }
 
  private:
-  static Result<std::vector<std::string>> remarks_on(const std::string& header, uint64_t file_size,
+  using Remarks = std::vector<std::string>;
+
+  static val remarks_object(const Result<Remarks>& remarks) {
+    val object = result_object(remarks.status());
+    if (!remarks.ok()) return object;
+    const val texts = val::array();
+    for (const std::string& text : remarks.value()) texts.call<void>("push", text);
+    object.set("remarks", texts);
+    return object;
+  }
+
+  static Result<Remarks> remarks_on(const std::string& header, uint64_t file_size,
                                                      const std::string& config, uint32_t labels) {
     const auto network = EncoderConfig::parse(config, labels);
     XLMR_RETURN_IF_ERROR(network);
@@ -103,26 +110,32 @@ class EncoderLoader : public Pull {
     const auto parsed = SafetensorsHeader::parse(header, file_size);
     XLMR_RETURN_IF_ERROR(parsed);
     const auto layout = CheckpointLayout::match(parsed.value(), network.value());
-    if (layout.ok()) return checkpoint_remarks(layout.value(), architecture.value());
-    if (architecture.value().empty()) return layout.status();
-    return invalid_checkpoint(
-        concat(layout.status().message(), "; config.json names ", architecture.value()));
+    if (!layout.ok()) return unlike(layout.status(), architecture.value());
+    return checkpoint_remarks(layout.value(), architecture.value());
   }
 
-  Status prepare(const std::string& header, uint64_t file_size, const std::string& config,
+  /// Why tensors do not match, where config.json is of another `architecture`.
+  static Status unlike(const Status& status, const std::string& architecture) {
+    if (architecture.empty()) return status;
+    return invalid_checkpoint(concat(status.message(), "; config.json names ", architecture));
+  }
+
+  Result<Remarks> prepare(const std::string& header, uint64_t file_size, const std::string& config,
                  uint32_t labels, const val& precision) {
     const auto computed = one_of<Precision>("precision", precision,
                                             {{"fp32", Precision::fp32}, {"q8", Precision::int8}});
     XLMR_RETURN_IF_ERROR(computed);
     const auto network = EncoderConfig::parse(config, labels);
     XLMR_RETURN_IF_ERROR(network);
+    const auto architecture = other_architecture(config);
+    XLMR_RETURN_IF_ERROR(architecture);
     auto parsed = SafetensorsHeader::parse(header, file_size);
     XLMR_RETURN_IF_ERROR(parsed);
     builder_ = std::make_unique<EncoderBuilder>(kernels_, network.value(), computed.value());
     auto reader = CheckpointReader::create(std::move(parsed).value(), network.value(), *builder_);
-    XLMR_RETURN_IF_ERROR(reader);
+    if (!reader.ok()) return unlike(reader.status(), architecture.value());
     reader_ = std::move(reader).value();
-    return {};
+    return checkpoint_remarks(reader_->layout(), architecture.value());
   }
 
   const ThreadPool& pool_;

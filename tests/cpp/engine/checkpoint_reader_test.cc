@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <optional>
 #include <string>
@@ -260,6 +261,33 @@ TEST(CheckpointReader, ARequestMayBeAskedForAgain) {
     const ThreadPool pool(1);
     const std::vector<std::vector<int32_t>> windows = {counter_window(tiny_shape(), 3)};
     EXPECT_EQ(run_encoder(asked_often, windows, pool), run_encoder(expected, windows, pool));
+  }
+}
+
+// What follows without a gap can be read at once, and given request by request.
+TEST(CheckpointReader, RunsAreOfWholeRequestsThatFollowEachOther) {
+  const std::string bytes = q8_with_input_scales().bytes();
+  for (const uint64_t most : {uint64_t{0}, uint64_t{1000}, uint64_t{1} << 20}) {
+    EncoderBuilder builder(choose_kernels(), config(), Precision::int8);
+    const auto reader = open_checkpoint(bytes, config(), builder);
+    ASSERT_TRUE(reader.ok());
+    size_t requests = 0;
+    size_t runs = 0;
+    while (const uint64_t size = reader.value()->run_size(most)) {
+      ++runs;
+      const auto first = reader.value()->request();
+      const uint64_t end = first->begin + size;
+      EXPECT_TRUE(size <= most || size == first->destination.size()) << size;
+      for (auto next = first; next && next->begin < end; next = reader.value()->request()) {
+        ++requests;
+        ASSERT_LE(next->begin + next->destination.size(), end);
+        std::memcpy(next->destination.data(), bytes.data() + next->begin, next->destination.size());
+        ASSERT_TRUE(reader.value()->advance().ok());
+        if (next->begin + next->destination.size() == end) break;
+      }
+    }
+    EXPECT_FALSE(reader.value()->request());
+    EXPECT_TRUE(most == 0 ? runs == requests : runs < requests) << most << ": " << runs;
   }
 }
 

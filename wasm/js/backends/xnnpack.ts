@@ -11,8 +11,8 @@ import type { Backend } from "./backend.js";
 /** Tokens of one call into the core: enough for its threads, few enough for its caches and an abort. */
 const tokensPerCall = 512;
 
-/** Bytes between two reports of progress: tensors are many and small. */
-const progressBytes = 2 ** 20;
+/** Bytes between two reports of progress, each of which costs a message: tensors are many and small. */
+const progressBytes = 2 ** 22;
 
 export interface XnnpackOptions extends WeightsOptions {
   core: Core;
@@ -25,6 +25,8 @@ export interface XnnpackOptions extends WeightsOptions {
 export interface XnnpackBackend extends Backend {
   /** The inner loop of its int8 products. */
   readonly kernel: string;
+  /** On the checkpoint. */
+  readonly remarks: readonly string[];
 }
 
 /** The engine in the core itself: reads the checkpoint range by range, never all of it at once. */
@@ -32,7 +34,7 @@ export async function createXnnpackBackend(options: XnnpackOptions): Promise<Xnn
   const { core, checkpoint, where, signal, onProgress } = options;
   const header = await readHeader(core, checkpoint, where, signal);
   let loaded = header.length;
-  core.openWeights(header, checkpoint.size, options);
+  const remarks = core.openWeights(header, checkpoint.size, options);
   let reported = 0;
   const onGiven = (bytes: number): void => {
     loaded += bytes;
@@ -42,17 +44,19 @@ export async function createXnnpackBackend(options: XnnpackOptions): Promise<Xnn
   };
   await feedCore({ core, file: checkpoint, where, signal, onGiven });
   if (reported < checkpoint.size) onProgress?.(checkpoint.size);
-  return new CoreBackend(core);
+  return new CoreBackend(core, remarks);
 }
 
 class CoreBackend implements XnnpackBackend {
   readonly name = "xnnpack";
   readonly kernel: string;
+  readonly remarks: readonly string[];
   readonly #core: Core;
   readonly #pacer = new Pacer();
 
-  constructor(core: Core) {
+  constructor(core: Core, remarks: readonly string[]) {
     this.#core = core;
+    this.remarks = remarks;
     this.kernel = core.kernel();
   }
 

@@ -221,10 +221,13 @@ export class Core {
       .remarks;
   }
 
-  /** Starts to load a checkpoint: it is ready once nothing more is wanted of it. */
-  openWeights(header: Uint8Array, fileSize: number, options: WeightsOptions): void {
+  /** Starts to load a checkpoint: it is ready once nothing more is wanted of it. Returns remarks on it. */
+  openWeights(header: Uint8Array, fileSize: number, options: WeightsOptions): string[] {
     const { configJson, labels, precision, where } = options;
-    this.#ask((core) => core.openWeights(header, fileSize, configJson, labels, precision), where);
+    return this.#ask(
+      (core) => core.openWeights(header, fileSize, configJson, labels, precision),
+      where,
+    ).remarks;
   }
 
   /** Starts to quantise a published checkpoint: the new file's header and size. */

@@ -211,7 +211,7 @@ export interface CoreHandle {
     configJson: string,
     labels: number,
     precision: Precision,
-  ): Fallible;
+  ): Fallible<{ remarks: string[] }>;
   openConversion(
     header: Uint8Array,
     fileSize: number,

@@ -14,6 +14,8 @@ export interface ModelFiles {
   readonly offline?: string | undefined;
   /** The status by which a server refused files, which were then taken for absent. */
   readonly refusal?: number | undefined;
+  /** Whether its weights are known to fit the memory that a core has anyhow, however they are computed with. */
+  readonly isSmall?: boolean;
   /** What is to be merged into the published weights. */
   readonly adapter?: Adapter | undefined;
   has(file: string): Promise<boolean>;

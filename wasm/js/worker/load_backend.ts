@@ -26,8 +26,7 @@ async function loadXnnpack(load: BackendLoad, quantized: Kept | undefined): Prom
   const labels = core.labels().length;
   const { precision } = choice;
   try {
-    // Of the checkpoint, also where what was kept of it is read.
-    const remarks = [...(await remarksOn(load)), ...(quantized?.remarks ?? [])];
+    const published = kept === undefined ? undefined : await remarksOn(load); // kept is without them
     const backend = await createXnnpackBackend({
       core,
       checkpoint: source,
@@ -38,6 +37,7 @@ async function loadXnnpack(load: BackendLoad, quantized: Kept | undefined): Prom
       signal: context.signal,
       onProgress: reporter(load, source.size),
     });
+    const remarks = [...(published ?? backend.remarks), ...(quantized?.remarks ?? [])];
     return { backend, kernel: backend.kernel, computed: precision, quantized: undefined, remarks };
   } finally {
     await kept?.file.close();
