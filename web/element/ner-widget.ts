@@ -21,10 +21,12 @@ import { ModelCard } from "./model_card.js";
 import { Output } from "./output.js";
 import { toBar } from "./progress_text.js";
 import { ResultArea } from "./result_area.js";
+import { reading } from "./property_values.js";
+import type { DescriptorArguments } from "./property_values.js";
 import { resultStyles } from "./result_styles.js";
 import { Session } from "./session.js";
 import type { Subject } from "./session.js";
-import { progressBar, runButtons, settings, strategies } from "./settings_view.js";
+import { progressBar, runButtons, settings } from "./settings_view.js";
 import { styles } from "./styles.js";
 import type { LoadPipeline, NerWidgetElement, WidgetModel, WidgetResult } from "./types.js";
 import { readUrlText, writeUrlText } from "./url_text.js";
@@ -125,15 +127,12 @@ export class NerWidget extends LitElement implements NerWidgetElement {
 
   constructor() {
     super();
-    this.text = "";
-    this.aggregation = "simple";
-    this.threshold = 0;
-    this.live = false;
-    this.autoload = false;
-    this.urlText = false;
-    this.hiddenLabels = [];
-    this.pipelineOptions = {};
-    this.pipeline = pipeline;
+    for (const name of Object.keys(NerWidget.properties))
+      Object.assign(this, { [name]: undefined });
+  }
+
+  static override getPropertyDescriptor(...which: DescriptorArguments): PropertyDescriptor {
+    return reading(String(which[0]), super.getPropertyDescriptor(...which));
   }
 
   get result(): WidgetResult | undefined {
@@ -182,12 +181,19 @@ export class NerWidget extends LitElement implements NerWidgetElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!strategies.includes(this.aggregation)) this.aggregation = "simple";
     if (changed.has("threshold") || changed.has("hiddenLabels")) {
-      const threshold = Number.isFinite(this.threshold) ? this.threshold : 0;
-      this.#output.filter = { threshold, hidden: new Set(this.hiddenLabels) };
+      this.#output.filter = { threshold: this.threshold, hidden: new Set(this.hiddenLabels) };
       this.#output.redraw();
       this.#session.describe();
+    }
+  }
+
+  /** A button that is gone, as Cancel is in the end, leaves the focus to Compute. */
+  override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (focused instanceof HTMLElement && (focused.hidden || !focused.isConnected)) {
+      this.renderRoot.querySelector<HTMLElement>(".primary")?.focus();
     }
   }
 

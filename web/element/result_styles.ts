@@ -110,10 +110,13 @@ export const resultStyles = css`
   .list .chip {
     margin: 0;
   }
-  .list .where {
+  /* Beside the name, or in a narrow element all of them below it. */
+  .list .figures {
+    display: flex;
+    flex: 0 0 12rem;
+    gap: 0.75rem;
+    justify-content: space-between;
     margin-inline-start: auto;
-    min-width: 5rem;
-    text-align: end;
   }
   .list .name {
     flex: 1 1 8rem;
@@ -153,6 +156,12 @@ export const resultStyles = css`
     }
     mark.lowest {
       border-style: dotted;
+    }
+    button[aria-pressed="true"],
+    button[aria-expanded="true"] {
+      border-color: Highlight;
+      box-shadow: none;
+      outline: 1px solid Highlight;
     }
   }
 `;

@@ -3,6 +3,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 
+import { copySelected } from "./clipboard.js";
 import { lowScore, lowestScore } from "./confidence.js";
 import type { Confidence } from "./confidence.js";
 import { chip } from "./nodes.js";
@@ -68,11 +69,13 @@ export function panels(
   return html`
     <div id="list" ?hidden=${open !== "list"}>${list.root}</div>
     <div id="json" ?hidden=${open !== "json"}>
-      <pre tabindex="0" role="region" aria-label="JSON Output">[${json.root}]</pre>
+      <pre tabindex="0" dir="ltr" role="region" aria-label="JSON Output" @copy=${copySelected}>
+[${json.root}]</pre>
     </div>
     <div id="masked" ?hidden=${open !== "masked"}>
       ${open === "masked" ? note : nothing}
-      <pre tabindex="0" role="region" aria-label="Masked text">${masked.root}</pre>
+      <pre tabindex="0" role="region" aria-label="Masked text" @copy=${copySelected}>
+${masked.root}</pre>
     </div>
   `;
 }
