@@ -152,7 +152,9 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     clearTimeout(this.#typed);
     this.#readCard();
     const result = await this.#session.compute(this.#subject, signal);
-    if (this.urlText) writeUrlText(this.result?.text ?? "");
+    // A text that could not be tagged, as the model did not load, stays where a reload finds it.
+    const isKnown = result !== undefined || this.text.trim() === "";
+    if (this.urlText && isKnown) writeUrlText(result?.text ?? "");
     return result;
   }
 
@@ -163,10 +165,11 @@ export class NerWidget extends LitElement implements NerWidgetElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const asked = this.urlText ? readUrlText() : null;
+    // Whoever moves the element does not mean to lose what was typed since.
+    const asked = this.urlText && !this.hasUpdated ? readUrlText() : null;
     if (asked !== null) this.text = asked;
     if (!this.autoload) return;
-    if (asked === null) this.#loadAlone();
+    if (asked === null) void this.#loadAlone();
     else void this.compute();
   }
 
@@ -326,12 +329,15 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     this.pipeline = load;
     this.model = model;
     this.pipelineOptions = options;
+    this.#readCard();
   }
 
-  #loadAlone(): void {
-    this.load().catch((error: unknown) => {
+  async #loadAlone(): Promise<void> {
+    try {
+      await this.load();
+    } catch (error) {
       this.#session.fail(error);
-    });
+    }
   }
 
   #readCard(): void {
@@ -345,10 +351,13 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     void this.compute();
   }
 
+  /** The page's card is that of the page's model. */
   async #useFiles(files: WidgetModel): Promise<void> {
-    this.model = files;
-    if (this.text.trim() === "") this.#loadAlone();
+    const { model, card } = this;
+    Object.assign(this, { model: files, card: undefined });
+    if (this.text.trim() === "") await this.#loadAlone();
     else await this.compute();
+    if (this.model === model) this.card ??= card;
   }
 
   #onInput(event: Event): void {
