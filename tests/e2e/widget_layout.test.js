@@ -105,6 +105,17 @@ test.each([320, 390, 1280])(
   },
 );
 
+test("what is open is to be seen with a system's own colours, too", async () => {
+  const page = await open("list");
+  await page.emulateMedia({ forcedColors: "active" });
+  const outline = (name) =>
+    page
+      .getByRole("button", { name, exact: true })
+      .evaluate((button) => getComputedStyle(button).outlineStyle);
+  expect([await outline("List"), await outline("Masked text")]).toEqual(["solid", "none"]);
+  await page.close();
+});
+
 test("an old result is grey with all that belongs to it", async () => {
   const page = await open("outdated");
   const filters = await page

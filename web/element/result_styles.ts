@@ -113,8 +113,9 @@ export const resultStyles = css`
   /* Beside the name, or in a narrow element all of them below it. */
   .list .figures {
     display: flex;
-    flex: 0 0 12rem;
+    flex: none;
     gap: 0.75rem;
+    min-width: 12rem;
     justify-content: space-between;
     margin-inline-start: auto;
   }
@@ -160,7 +161,6 @@ export const resultStyles = css`
     button[aria-pressed="true"],
     button[aria-expanded="true"] {
       border-color: Highlight;
-      box-shadow: none;
       outline: 1px solid Highlight;
     }
   }
