@@ -3,8 +3,9 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 
-import { copyOutput, copySelected } from "./clipboard.js";
+import { copyOutput } from "./clipboard.js";
 import type { CopyKind } from "./clipboard.js";
+import { copySelected } from "./copy_selected.js";
 import type { Output } from "./output.js";
 import { footer, legend, panels } from "./result_view.js";
 import type { Panel } from "./result_view.js";

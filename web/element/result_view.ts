@@ -3,9 +3,9 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 
-import { copySelected } from "./clipboard.js";
 import { lowScore, lowestScore } from "./confidence.js";
 import type { Confidence } from "./confidence.js";
+import { copySelected } from "./copy_selected.js";
 import { chip } from "./nodes.js";
 
 /** What is below the text that was tagged: the legend, the panels and the row of buttons. */
