@@ -127,8 +127,16 @@ export class NerWidget extends LitElement implements NerWidgetElement {
 
   constructor() {
     super();
-    for (const name of Object.keys(NerWidget.properties))
-      Object.assign(this, { [name]: undefined });
+    // The manifest has these as defaults; null and undefined become the same (property_values.ts).
+    this.text = "";
+    this.aggregation = "simple";
+    this.threshold = 0;
+    this.live = false;
+    this.autoload = false;
+    this.urlText = false;
+    this.hiddenLabels = [];
+    this.pipelineOptions = {};
+    this.pipeline = pipeline;
   }
 
   static override getPropertyDescriptor(...which: DescriptorArguments): PropertyDescriptor {
