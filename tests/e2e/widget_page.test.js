@@ -274,6 +274,8 @@ describe("the examples", () => {
     await page.locator("#embedded").click();
     await isFiles(false);
     expect(await remarks()).toBe(1);
+    const card = () => page.evaluate(() => document.querySelector("#widget").card);
+    expect(await card()).toBe("/models/default/README.md");
     await page.route("https://huggingface.co/**", (route) => route.abort());
     await page.locator("#hub-id").fill("owner/nothing");
     await page.getByRole("button", { name: "Load", exact: true }).click();

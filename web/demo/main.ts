@@ -33,8 +33,8 @@ function findWidget(): NerWidgetElement {
 }
 
 const widget = findWidget();
-/** That of the embedded model, and of no other. */
-const { card: embeddedCard } = widget;
+/** That of the embedded model, and of no other. The element may not be defined yet. */
+const embeddedCard = widget.getAttribute("card") ?? undefined;
 const tasks = watchTasks();
 const requests = new RequestCounter((count) => {
   const output = get("requests", HTMLOutputElement);
