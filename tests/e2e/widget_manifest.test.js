@@ -79,6 +79,22 @@ test("members are those of the class that are not its framework's", async () => 
   expect(declared.sort(byName)).toEqual(found.sort(byName));
 });
 
+test("defaults are those of a new element, and of one whose properties are set to null", async () => {
+  const page = await open();
+  const settable = widget.members.filter(({ kind, readonly }) => kind === "field" && !readonly);
+  const found = await page.evaluate((all) => {
+    const made = [document.createElement("ner-widget"), document.createElement("ner-widget")];
+    for (const name of all) made[1][name] = null;
+    return made.map((each) => all.map((name) => JSON.stringify(each[name]) ?? typeof each[name]));
+  }, namesOf(settable));
+  const sorted = [...settable].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const expected = sorted.map(({ default: value = "undefined" }) =>
+    value === "pipeline" ? "function" : value,
+  );
+  expect(found).toEqual([expected, expected]);
+  expect(expected.filter((each) => each !== "undefined").length).toBeGreaterThan(7);
+});
+
 test("events, states, slots, parts and custom properties are those of an element in use", async () => {
   const page = await open();
   const found = await page.evaluate(async () => {

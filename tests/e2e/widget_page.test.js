@@ -3,7 +3,7 @@
 
 import { describe, expect } from "@jest/globals";
 
-import { until } from "../js/support.js";
+import { tiny, until } from "../js/support.js";
 import { browserTest as test } from "./browser.js";
 import { button, compute, marks, status, useDemo } from "./demo_page.js";
 
@@ -133,6 +133,23 @@ describe("the address", () => {
     expect(await run(" ")).toEqual([null, ...same]);
   });
 
+  test("stays where the model does not load, and is not read again where the element is moved", async () => {
+    const page = await openAt(`?text=Emma`, ["url-text"]);
+    const found = await page.evaluate(async () => {
+      const widget = document.querySelector("ner-widget");
+      const { pipeline } = widget;
+      widget.pipeline = () => Promise.reject(new Error("offline"));
+      await widget.compute();
+      const failed = location.search;
+      widget.pipeline = pipeline;
+      widget.text = "typed";
+      document.body.append(widget);
+      await widget.updateComplete;
+      return [failed, widget.text];
+    });
+    expect(found).toEqual(["?text=Emma", "typed"]);
+  });
+
   test("is left alone where it is not asked for", async () => {
     const page = await openAt("?a=1", []);
     await page.evaluate(async (value) => {
@@ -236,6 +253,49 @@ describe("the examples", () => {
     expect(await remark.textContent()).toMatch(/^This model does not know Hebrew script/);
     await compute(page, "鲁迅出生于浙江绍兴。");
     expect(await remark.count()).toBe(0);
+  });
+
+  test("a card is that of its own model, and of no other that a user chooses", async () => {
+    const { page } = await demo.open();
+    const hebrew = "דוד בן גוריון נאם בירושלים בפני חברי הכנסת.";
+    const remarks = async () => {
+      await compute(page, hebrew);
+      return page.locator("#widget .remark").count();
+    };
+    const isFiles = (is) =>
+      page.waitForFunction(
+        (value) => Array.isArray(document.querySelector("#widget").model) === value,
+        is,
+      );
+    expect(await remarks()).toBe(1);
+    await page.locator("#folder").setInputFiles(tiny);
+    await isFiles(true);
+    expect(await remarks()).toBe(0);
+    await page.locator("#embedded").click();
+    await isFiles(false);
+    expect(await remarks()).toBe(1);
+    const card = () => page.evaluate(() => document.querySelector("#widget").card);
+    expect(await card()).toBe("/models/default/README.md");
+    await page.route("https://huggingface.co/**", (route) => route.abort());
+    await page.locator("#hub-id").fill("owner/nothing");
+    await page.getByRole("button", { name: "Load", exact: true }).click();
+    await page.locator("#model-status", { hasText: "owner/nothing" }).waitFor();
+    expect(await remarks()).toBe(1);
+    await button(page, "Settings").click();
+    await page.getByLabel("Open a model folder").setInputFiles(tiny);
+    await page.waitForFunction(() => document.querySelector("#widget").card === undefined);
+    expect(await remarks()).toBe(0);
+  });
+
+  test("the same folder can be chosen again", async () => {
+    const { page } = await demo.open();
+    const folder = page.locator("#folder");
+    await folder.setInputFiles(tiny);
+    await page.waitForFunction(() => Array.isArray(document.querySelector("#widget").model));
+    const chooser = page.waitForEvent("filechooser");
+    await folder.click();
+    await chooser;
+    expect(await folder.inputValue()).toBe("");
   });
 });
 

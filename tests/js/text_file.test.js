@@ -216,6 +216,19 @@ test("bytes without any order are binary data", () => {
   expect(refusal(bytes)).toMatchObject({ looks_like: "binary data", encoding: undefined });
 });
 
+test.each([
+  ["a disk's hole", new Uint8Array(1000), 0],
+  ["an old tar archive", Buffer.from(`caller${"\0".repeat(94)}0000644\0`), 6],
+  ["weights without a number", Buffer.from(`\x40${"\0".repeat(7)}{"__metadata__":{}}`), 1],
+])("%s is no text, though all its bytes are UTF-8", (_, bytes, offset) => {
+  expect(refusal(bytes)).toMatchObject({ looks_like: "binary data", encoding: undefined, offset });
+});
+
+test("kana are none of the syllables that Korean is written with", () => {
+  const bytes = "8d828bb482cc96bc914f82cd97e996d882c582b7"; // 高橋の名前は鈴木です
+  expect(refusal(Buffer.from(bytes, "hex")).encoding).toBe("shift_jis");
+});
+
 test("one damaged byte in UTF-8 is said to be one", () => {
   const bytes = Buffer.from("Müller wohnt in Köln, Groß in Düsseldorf, Jörg nirgends.");
   bytes[30] = 0xff;

@@ -116,8 +116,11 @@ def pipeline(task, **options):
 });
 
 test("what is at its default is left out, and a long text is cut between two characters", () => {
-  const { page, node } = codeFor({ ...plain, text: "x".repeat(499) + "😀".repeat(10) });
+  const { page, node, python } = codeFor({ ...plain, text: "x".repeat(499) + "😀".repeat(10) });
   expect(page).toMatch(/<ner-widget text="x{499}"><\/ner-widget>$/);
+  for (const code of [page, node, python])
+    expect(code).toContain("Only the beginning of the text.");
+  for (const code of Object.values(codeFor(plain))) expect(code).not.toContain("beginning");
   expect(node).toContain(`await pipeline("token-classification");`);
   expect(node).toContain(`{ aggregation_strategy: "simple" });`);
 });

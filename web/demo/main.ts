@@ -33,6 +33,8 @@ function findWidget(): NerWidgetElement {
 }
 
 const widget = findWidget();
+/** That of the embedded model, and of no other. The element may not be defined yet. */
+const embeddedCard = widget.getAttribute("card") ?? undefined;
 const tasks = watchTasks();
 const requests = new RequestCounter((count) => {
   const output = get("requests", HTMLOutputElement);
@@ -45,7 +47,11 @@ let loads = 0;
 /** Loads what the widget is to use, and fills the panel. The last to be asked for counts. */
 async function load(model: NerWidgetElement["model"]): Promise<void> {
   const number = ++loads;
-  widget.model = model;
+  const choose = (chosen: NerWidgetElement["model"]): void => {
+    widget.model = chosen;
+    widget.card = chosen === undefined ? embeddedCard : undefined;
+  };
+  choose(model);
   set("model-status", "Loading …");
   try {
     const classifier = await widget.load();
@@ -58,9 +64,14 @@ async function load(model: NerWidgetElement["model"]): Promise<void> {
     await measureTime(classifier);
     void measureMemory(); // browsers take their time over it
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    choose(widget.model); // the one before, where there is one
+    const message = messageOf(error);
     set("model-status", number === loads ? message : `${message} Loading …`);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function tag(text: string): void {
@@ -115,13 +126,19 @@ get("hub", HTMLFormElement).addEventListener("submit", (event) => {
   const id = get("hub-id", HTMLInputElement).value.trim();
   if (id !== "") void load(id);
 });
+get("folder", HTMLInputElement).addEventListener("click", (event) => {
+  (event.target as HTMLInputElement).value = ""; // so that the same folder is a change, too
+});
 get("folder", HTMLInputElement).addEventListener("change", (event) => {
   const { files } = event.target as HTMLInputElement;
   if (files !== null && files.length > 0) void load([...files]);
 });
 get("measure", HTMLButtonElement).addEventListener("click", () => {
   tasks.reset();
-  void widget.load().then(measureTime).then(measureMemory);
+  const measuring = widget.load().then(measureTime).then(measureMemory);
+  measuring.catch((error: unknown) => {
+    set("model-status", messageOf(error));
+  });
 });
 
 listSystems();

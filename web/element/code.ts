@@ -38,8 +38,9 @@ export function codeFor(settings: CodeSettings): Code {
 /** Names of options that say nothing that is secret, or that only this page could use. */
 const shared = ["device", "backend", "dtype", "revision", "endpoint", "threads"] as const;
 
-/** In UTF-16 units: what follows is left out of the code, which is to be read. */
+/** In UTF-16 units: what follows is left out of the code, which is to be read, and which says so. */
 const most = 500;
+const cutRemark = "Only the beginning of the text.";
 
 function pageCode({ model, text, aggregation, threshold, hiddenLabels, options }: CodeSettings) {
   const attributes = [
@@ -60,6 +61,7 @@ function pageCode({ model, text, aggregation, threshold, hiddenLabels, options }
     "</script>",
   ];
   return [
+    ...(text.length > most ? [`<!-- ${cutRemark} -->`] : []),
     '<script type="module" src="/node_modules/xlmr-ner/dist/web/element.js"></script>',
     `<ner-widget${attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join("")}></ner-widget>`,
     ...(properties.length > 0 ? script : []),
@@ -83,6 +85,7 @@ function nodeCode({ model, text, aggregation, threshold, hiddenLabels, options }
     'import { pipeline } from "xlmr-ner";',
     "",
     `const ner = await pipeline(${load.join(", ")});`,
+    ...(text.length > most ? [`// ${cutRemark}`] : []),
     `const entities = await ner(${js(shorten(text))}, ${js(call)});`,
     "console.log(entities);",
     "await ner.dispose();",
@@ -111,6 +114,7 @@ function pythonCode({ model, text, aggregation, threshold, hiddenLabels, options
     "ner = pipeline(",
     ...load.map((line) => `    ${line},`),
     ")",
+    ...(text.length > most ? [`# ${cutRemark}`] : []),
     `entities = ner(${js(shorten(text))})`,
     ...(threshold > 0
       ? [`entities = [each for each in entities if each["score"] >= ${threshold}]`]

@@ -21,10 +21,12 @@ import { ModelCard } from "./model_card.js";
 import { Output } from "./output.js";
 import { toBar } from "./progress_text.js";
 import { ResultArea } from "./result_area.js";
+import { reading } from "./property_values.js";
+import type { DescriptorArguments } from "./property_values.js";
 import { resultStyles } from "./result_styles.js";
 import { Session } from "./session.js";
 import type { Subject } from "./session.js";
-import { progressBar, runButtons, settings, strategies } from "./settings_view.js";
+import { progressBar, runButtons, settings } from "./settings_view.js";
 import { styles } from "./styles.js";
 import type { LoadPipeline, NerWidgetElement, WidgetModel, WidgetResult } from "./types.js";
 import { readUrlText, writeUrlText } from "./url_text.js";
@@ -125,6 +127,7 @@ export class NerWidget extends LitElement implements NerWidgetElement {
 
   constructor() {
     super();
+    // The manifest has these as defaults; null and undefined become the same (property_values.ts).
     this.text = "";
     this.aggregation = "simple";
     this.threshold = 0;
@@ -134,6 +137,10 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     this.hiddenLabels = [];
     this.pipelineOptions = {};
     this.pipeline = pipeline;
+  }
+
+  static override getPropertyDescriptor(...which: DescriptorArguments): PropertyDescriptor {
+    return reading(String(which[0]), super.getPropertyDescriptor(...which));
   }
 
   get result(): WidgetResult | undefined {
@@ -153,7 +160,9 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     clearTimeout(this.#typed);
     this.#readCard();
     const result = await this.#session.compute(this.#subject, signal);
-    if (this.urlText) writeUrlText(this.result?.text ?? "");
+    // A text that could not be tagged, as the model did not load, stays where a reload finds it.
+    const isKnown = result !== undefined || this.text.trim() === "";
+    if (this.urlText && isKnown) writeUrlText(result?.text ?? "");
     return result;
   }
 
@@ -164,10 +173,11 @@ export class NerWidget extends LitElement implements NerWidgetElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const asked = this.urlText ? readUrlText() : null;
+    // Whoever moves the element does not mean to lose what was typed since.
+    const asked = this.urlText && !this.hasUpdated ? readUrlText() : null;
     if (asked !== null) this.text = asked;
     if (!this.autoload) return;
-    if (asked === null) this.#loadAlone();
+    if (asked === null) void this.#loadAlone();
     else void this.compute();
   }
 
@@ -182,12 +192,19 @@ export class NerWidget extends LitElement implements NerWidgetElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!strategies.includes(this.aggregation)) this.aggregation = "simple";
     if (changed.has("threshold") || changed.has("hiddenLabels")) {
-      const threshold = Number.isFinite(this.threshold) ? this.threshold : 0;
-      this.#output.filter = { threshold, hidden: new Set(this.hiddenLabels) };
+      this.#output.filter = { threshold: this.threshold, hidden: new Set(this.hiddenLabels) };
       this.#output.redraw();
       this.#session.describe();
+    }
+  }
+
+  /** A button that is gone, as Cancel is in the end, leaves the focus to Compute. */
+  override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (focused instanceof HTMLElement && (focused.hidden || !focused.isConnected)) {
+      this.renderRoot.querySelector<HTMLElement>(".primary")?.focus();
     }
   }
 
@@ -320,12 +337,15 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     this.pipeline = load;
     this.model = model;
     this.pipelineOptions = options;
+    this.#readCard();
   }
 
-  #loadAlone(): void {
-    this.load().catch((error: unknown) => {
+  async #loadAlone(): Promise<void> {
+    try {
+      await this.load();
+    } catch (error) {
       this.#session.fail(error);
-    });
+    }
   }
 
   #readCard(): void {
@@ -339,10 +359,13 @@ export class NerWidget extends LitElement implements NerWidgetElement {
     void this.compute();
   }
 
+  /** The page's card is that of the page's model. */
   async #useFiles(files: WidgetModel): Promise<void> {
-    this.model = files;
-    if (this.text.trim() === "") this.#loadAlone();
+    const { model, card } = this;
+    Object.assign(this, { model: files, card: undefined });
+    if (this.text.trim() === "") await this.#loadAlone();
     else await this.compute();
+    if (this.model === model) this.card ??= card;
   }
 
   #onInput(event: Event): void {

@@ -53,12 +53,12 @@ export function listNode(block: Block, filter: Filter): Node {
     const label = labelOf(entity);
     const text = block.text.slice(entity.start - block.start, entity.end - block.start);
     const item = element("div", { class: "item", role: "listitem" });
-    item.append(
-      chip(label),
-      element("bdi", { class: "name" }, text),
+    const figures = element("span", { class: "figures" });
+    figures.append(
       element("span", { class: "score" }, scoreText(entity.score)),
       element("span", { class: "where" }, `${entity.start}–${entity.end}`),
     );
+    item.append(chip(label), element("bdi", { class: "name" }, text), figures);
     items.append(item);
   }
   return items;

@@ -5,6 +5,7 @@ import type { TemplateResult } from "lit";
 
 import { copyOutput } from "./clipboard.js";
 import type { CopyKind } from "./clipboard.js";
+import { copySelected } from "./copy_selected.js";
 import type { Output } from "./output.js";
 import { footer, legend, panels } from "./result_view.js";
 import type { Panel } from "./result_view.js";
@@ -46,6 +47,7 @@ export class ResultArea {
           aria-label="Entities in the text"
           aria-busy=${this.#session.isComputing}
           aria-describedby=${outdated === undefined ? nothing : "outdated"}
+          @copy=${copySelected}
         >
           ${text.root}
         </section>
@@ -58,7 +60,7 @@ export class ResultArea {
                 })
           }</slot
         >
-        ${panels(this.#panel, this.#output, names)}
+        ${panels(this.#openPanel, this.#output, names)}
       </div>
     `;
   }
@@ -66,7 +68,7 @@ export class ResultArea {
   /** The row of buttons: panels and copying, and `more` of the element's. */
   footer(more: TemplateResult): TemplateResult {
     return footer(
-      { panel: this.#panel, hasResult: !this.#output.isEmpty, canCopy: this.#canCopy },
+      { panel: this.#openPanel, hasResult: !this.#output.isEmpty, canCopy: this.#canCopy },
       {
         panel: (panel) => {
           this.#panel = this.#panel === panel ? undefined : panel;
@@ -77,6 +79,11 @@ export class ResultArea {
       },
       more,
     );
+  }
+
+  /** Without a result there is nothing to show, not even that nothing was found. */
+  get #openPanel(): Panel | undefined {
+    return this.#output.isEmpty ? undefined : this.#panel;
   }
 
   get #canCopy(): boolean {

@@ -110,10 +110,14 @@ export const resultStyles = css`
   .list .chip {
     margin: 0;
   }
-  .list .where {
+  /* Beside the name, or in a narrow element all of them below it. */
+  .list .figures {
+    display: flex;
+    flex: none;
+    gap: 0.75rem;
+    min-width: 12rem;
+    justify-content: space-between;
     margin-inline-start: auto;
-    min-width: 5rem;
-    text-align: end;
   }
   .list .name {
     flex: 1 1 8rem;
@@ -153,6 +157,11 @@ export const resultStyles = css`
     }
     mark.lowest {
       border-style: dotted;
+    }
+    button[aria-pressed="true"],
+    button[aria-expanded="true"] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
     }
   }
 `;

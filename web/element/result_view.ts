@@ -5,6 +5,7 @@ import type { TemplateResult } from "lit";
 
 import { lowScore, lowestScore } from "./confidence.js";
 import type { Confidence } from "./confidence.js";
+import { copySelected } from "./copy_selected.js";
 import { chip } from "./nodes.js";
 
 /** What is below the text that was tagged: the legend, the panels and the row of buttons. */
@@ -68,11 +69,13 @@ export function panels(
   return html`
     <div id="list" ?hidden=${open !== "list"}>${list.root}</div>
     <div id="json" ?hidden=${open !== "json"}>
-      <pre tabindex="0" role="region" aria-label="JSON Output">[${json.root}]</pre>
+      <pre tabindex="0" dir="ltr" role="region" aria-label="JSON Output" @copy=${copySelected}>
+[${json.root}]</pre>
     </div>
     <div id="masked" ?hidden=${open !== "masked"}>
       ${open === "masked" ? note : nothing}
-      <pre tabindex="0" role="region" aria-label="Masked text">${masked.root}</pre>
+      <pre tabindex="0" role="region" aria-label="Masked text" @copy=${copySelected}>
+${masked.root}</pre>
     </div>
   `;
 }

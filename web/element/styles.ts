@@ -234,8 +234,18 @@ export const styles = css`
   .where,
   #question,
   #outdated {
-    text-align: match-parent;
     unicode-bidi: plaintext;
+  }
+  .status,
+  .error,
+  .remark,
+  .note,
+  .hint,
+  .name,
+  #question,
+  #outdated {
+    text-align: -webkit-match-parent; /* as Chromium calls it */
+    text-align: match-parent;
   }
   .question,
   .remark,
@@ -256,7 +266,8 @@ export const styles = css`
     flex-direction: column;
     gap: 0.75rem;
   }
-  .outdated > :not(#outdated) {
+  .outdated > :not(#outdated),
+  .outdated .legend {
     filter: grayscale(1);
   }
   .question q {

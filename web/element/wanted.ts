@@ -11,11 +11,15 @@ export interface Wanted {
 }
 
 /**
- * Whether both get the same worker and model: names are compared, files are the same objects, and who
- * is told of progress makes no difference.
+ * Whether both get the same worker and model: names and options are compared, files are the same
+ * objects, and who is told of progress makes no difference.
  */
 export function isSame(a: Wanted, b: Wanted): boolean {
-  return a.pipeline === b.pipeline && isEqual(a.model, b.model) && hasSame(a.options, b.options);
+  return (
+    a.pipeline === b.pipeline &&
+    isEqual(a.model, b.model) &&
+    isEqual(withoutCallback(a.options), withoutCallback(b.options))
+  );
 }
 
 /**
@@ -29,12 +33,21 @@ export function nameOf({ model }: Pick<Wanted, "model">): string {
   return typeof model === "string" || model instanceof URL ? String(model) : "the chosen files";
 }
 
-function hasSame(a: PipelineOptions, b: PipelineOptions): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof PipelineOptions)[]);
-  names.delete("progress_callback");
+function withoutCallback(options: PipelineOptions): unknown {
+  const own = Object.entries(options).filter(([name]) => name !== "progress_callback");
+  return Object.fromEntries(own);
+}
+
+/** Frameworks make the objects in a template anew with each drawing: these are compared by what is in them. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b || (a instanceof URL && b instanceof URL && a.href === b.href)) return true;
+  if (!isPlain(a) || !isPlain(b)) return false;
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...names].every((name) => isEqual(a[name], b[name]));
 }
 
-function isEqual(a: unknown, b: unknown): boolean {
-  return a === b || (a instanceof URL && b instanceof URL && a.href === b.href);
+/** An object of values, and not one that is something by itself, as a File, a Blob or a signal is. */
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  const kind: unknown = typeof value === "object" && value !== null && Object.getPrototypeOf(value);
+  return kind === Object.prototype || kind === Array.prototype;
 }

@@ -56,13 +56,13 @@ const alphabets: Readonly<Record<string, Alphabet>> = {
   macintosh: { letters: western, latin: true, rare: 7 },
 };
 
-/** Encodings of two bytes a character, with the first bytes of their frequent ideographs. */
+/** Encodings of two bytes a character, with the first bytes of their frequent ideographs or syllables. */
 const ideographs: Readonly<Record<string, readonly [number, number] | undefined>> = {
   shift_jis: undefined, // its characters are those of euc-jp
   "euc-jp": [0xb0, 0xcf],
   gb18030: [0xb0, 0xd7],
   big5: [0xa4, 0xc6],
-  "euc-kr": undefined, // Korean is written without
+  "euc-kr": [0xb0, 0xc8], // these are syllables: Korean is written without ideographs
 };
 
 /** Bytes that are looked at. */
@@ -177,7 +177,7 @@ function ideographicLikelihood(encoding: string): (char: string) => number {
   return (char) => {
     if (/[\u3000-\u303f\uff01-\uff5f‘’“”…—·]/.test(char)) return -6;
     if (/[\u3040-\u30ff]/.test(char)) return isJapanese ? -5 : -12;
-    if (/[\uac00-\ud7a3]/.test(char)) return isKorean ? -6 : -14;
+    if (/[\uac00-\ud7a3]/.test(char)) return isKorean && frequent.has(char) ? -6 : -14;
     if (/[\uff61-\uff9f]/.test(char)) return -9;
     return frequent.has(char) ? -7 : -13;
   };
