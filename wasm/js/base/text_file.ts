@@ -178,12 +178,18 @@ function othersProblem(bytes: Uint8Array, named: string | undefined): TextFormat
   }
   if (named !== undefined) return undefined;
   // These are UTF-8 by their bytes, but nobody meant it.
-  const guess = bytes.includes(0) ? guessEncoding(bytes) : undefined;
-  const isWide = guess?.startsWith("utf-16") === true;
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const guess = guessEncoding(bytes);
+    if (guess === undefined)
+      return looksLike(`expected text, found a NUL at byte ${nul}`, guess, nul);
+    if (/^utf-(?:16|32)/.test(guess)) {
+      return looksLike("expected text in UTF-8, found other", guess, 0);
+    }
+  }
   const isShifted = shift.test(String.fromCharCode(...bytes.subarray(0, 4096)));
-  const encoding = isWide ? guess : isShifted ? "iso-2022-jp" : undefined;
-  if (encoding === undefined) return undefined;
-  return looksLike("expected text in UTF-8, found other", encoding, 0);
+  if (!isShifted) return undefined;
+  return looksLike("expected text in UTF-8, found other", "iso-2022-jp", 0);
 }
 
 function looksLike(message: string, encoding: string | undefined, offset: number): TextFormatError {
