@@ -86,6 +86,15 @@ test("what has not changed is not fetched again, and used without the network", 
   await expectRight(load(base));
 });
 
+test("nothing is written where nothing has changed, as the cache may be for reading alone", async () => {
+  await load(base);
+  const states = () =>
+    filesUnder(context.cache).map((file) => [file, statSync(file).ino, statSync(file).mtimeMs]);
+  const before = states();
+  await expectRight(load(base));
+  expect(states()).toEqual(before);
+});
+
 test("what has changed is", async () => {
   await load(base);
   files["config.json"] = Buffer.from(tinyFiles["config.json"].toString().replace("{", "{ "));
