@@ -35,7 +35,7 @@ serve(
   new Session({
     cores: processors(),
     openModel,
-    openQuantized: cache && ((load) => openQuantized(load, cache)),
+    openQuantized: cache && ((load, isSuspect) => openQuantized(load, cache, isSuspect)),
     deviceChoices: undefined,
     keptTries: undefined,
     importRuntime: () =>

@@ -18,6 +18,9 @@ import { refuseWithoutWorkers } from "./environment.js";
 import type { Start, Started } from "./start.js";
 import { startWorker } from "./worker_script.js";
 
+/** Milliseconds until a worker says that it has started: of one that ends before, browsers tell nobody. */
+const startTime = 60_000;
+
 /**
  * Starts web/worker.ts, from the address `kept` where that is given. Throws an EnvironmentError where there
  * are no workers, and an InvalidArgumentError for an address that is none, before it does.
@@ -39,17 +42,22 @@ export function spawnWorker(assets: AssetSettings, kept?: string): WorkerPort {
   const start: Start = { ...addresses, life: life?.name, base: pageBase(), cache: port };
   worker.postMessage(start, port === undefined ? [] : [port]);
   let script: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     post: (request) => {
       worker.postMessage(request);
     },
     listen: (onResponse, onFailure) => {
+      timer = setTimeout(() => {
+        onFailure(`it did not start in ${startTime / 1000} s`);
+      }, startTime);
       worker.addEventListener("message", ({ data }: MessageEvent<Answer | Started>) => {
         settle();
         if (!("script" in data)) {
           onResponse(data);
           return;
         }
+        clearTimeout(timer);
         ({ script } = data);
         life?.follow(onFailure);
       });
@@ -62,6 +70,7 @@ export function spawnWorker(assets: AssetSettings, kept?: string): WorkerPort {
     },
     keepAlive: () => undefined, // a page lives as long as its user likes
     terminate: () => {
+      clearTimeout(timer);
       worker.terminate();
       settle();
       life?.end();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { fstatSync } from "node:fs";
 import { addAbortSignal } from "node:stream";
+import type { Readable } from "node:stream";
 
 import { TextFormatError } from "../../wasm/js/base/errors.js";
 import { maxLine, readLines } from "../files/lines.js";
+import { IrregularFileError } from "../files/regular_file.js";
 import { openText } from "../files/text_input.js";
 import { UsageError } from "./args.js";
 import type { Source } from "./args.js";
@@ -35,8 +38,7 @@ async function* items(
     for (const text of texts) yield { text };
     return;
   }
-  const stream =
-    file === undefined ? addAbortSignal(signal, process.stdin) : await openText(file, signal);
+  const stream = file === undefined ? standardInput(signal) : await openText(file, signal);
   try {
     for await (const line of readLines(stream, encoding)) {
       yield toItem(line);
@@ -46,10 +48,25 @@ async function* items(
   }
 }
 
+function standardInput(signal: AbortSignal): Readable {
+  // Node reads a folder as if it were empty.
+  if (isFolder(0)) throw new IrregularFileError("standard input", "a folder");
+  return addAbortSignal(signal, process.stdin);
+}
+
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory();
+  } catch {
+    return false; // where a process has no input
+  }
+}
+
 /** The error with the name of what was read, and how it can be read after all. */
 function named(error: TextFormatError, where: string): TextFormatError {
   const { message, looks_like: looksLike, encoding, offset } = error;
-  const others = encoding === "utf-8" ? ", with U+FFFD in place of what is damaged" : "";
+  const others =
+    looksLike?.startsWith("damaged") === true ? ", with U+FFFD in place of what is damaged" : "";
   const advice = encoding === undefined ? "" : `; --encoding ${encoding} reads it as that${others}`;
   const details = { looks_like: looksLike, encoding, offset, cause: error };
   return new TextFormatError(`${where}: ${message}${advice}`, details);

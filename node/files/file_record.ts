@@ -19,18 +19,20 @@ export async function recordOf(file: string): Promise<string> {
 
 /**
  * Whether the file is what it was: `same`, `touched` where only its time differs, or else what is wrong
- * with it, to be put after "found". Rejects where it cannot be read.
+ * with it, to be put after "found". What is suspect is hashed whatever its time is. Rejects where it cannot
+ * be read.
  */
 export async function compare(
   file: string,
   record: string | undefined,
+  isSuspect = false,
 ): Promise<"same" | "touched" | { wrong: string }> {
   const entry = await lstat(file);
   if (!entry.isFile()) return { wrong: entry.isDirectory() ? "a folder" : "no regular file" };
   const [size, time, sha256] = record?.split(" ") ?? [];
   if (size === undefined) return { wrong: "no record of it" };
   if (entry.size !== Number(size)) return { wrong: `${entry.size} bytes of ${size}` };
-  if (entry.mtimeMs === Number(time)) return "same";
+  if (!isSuspect && entry.mtimeMs === Number(time)) return "same";
   return (await hashOf(file)) === sha256 ? "touched" : { wrong: "other bytes" };
 }
 

@@ -40,11 +40,11 @@ export function quantizedCache(folder: string, least: number = leastBytes): Quan
   const fileOf = (key: string): string => path.join(folder, key + suffix);
   return {
     leastBytes: least,
-    open: async (key) => {
+    open: async (key, isSuspect) => {
       const file = fileOf(key);
       if (!(await exists(file))) return undefined;
       const { record, sources } = await readSource(sourceFile(folder, key));
-      const state = await compare(file, record);
+      const state = await compare(file, record, isSuspect);
       if (typeof state === "object") return { damaged: `${file}: found ${state.wrong}` };
       if (state === "touched") {
         // A cache that cannot be written is hashed each time.

@@ -87,8 +87,9 @@ export class CacheFolder {
     if ((await this.commitOf(revision)) !== commit) await this.write(this.#ref(revision), commit);
   }
 
-  /** Writes a small file of this folder. */
+  /** Writes a small file of this folder, unless it is as it should be: the folder may be for reading alone. */
   async write(file: string, text: string): Promise<void> {
+    if ((await readSmall(file)) === text) return;
     await this.make(file, (made) => writeFile(made, text));
   }
 

@@ -133,7 +133,8 @@ async function* none(): AsyncGenerator<Uint8Array> {
   // An empty file has no chunks.
 }
 
-function unwritable(file: string, cause: unknown): ModelFileError {
+/** For the system's own error of a file or folder of the cache. */
+export function unwritable(file: string, cause: unknown): ModelFileError {
   return new ModelFileError(
     `expected to write ${file}, found ${why(cause)}: the folder for downloads can be chosen ` +
       "(option cache_dir, or HF_HUB_CACHE)",

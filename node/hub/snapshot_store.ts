@@ -8,6 +8,7 @@ import { openFile, openFolder } from "../files/folder.js";
 import type { CacheFolder } from "./cache_folder.js";
 import type { FetchContext } from "./fetch_context.js";
 import { fetchFile, isCached } from "./fetch_file.js";
+import { unwritable } from "./partial_blob.js";
 
 export interface SnapshotOptions {
   /** The model's, for messages. */
@@ -38,17 +39,27 @@ export class SnapshotStore implements FileStore {
   async find(file: RemoteFile, signal: AbortSignal): Promise<StoredFile | undefined> {
     const { path } = file;
     const context = this.#context(path, { signal, onBytes: () => undefined });
-    if (!this.#found.has(path) && !(await isCached(file, context))) return undefined;
-    return this.#stored(path);
+    if (this.#found.has(path)) return this.#stored(path);
+    return (await this.#write(isCached(file, context))) ? this.#stored(path) : undefined;
   }
 
   async fetch(file: RemoteFile, fetching: Fetching): Promise<StoredFile> {
-    await fetchFile(file, this.#context(file.path, fetching));
+    await this.#write(fetchFile(file, this.#context(file.path, fetching)));
     return this.#stored(file.path);
   }
 
   complete(): Promise<void> {
-    return this.#options.onComplete();
+    return this.#write(this.#options.onComplete());
+  }
+
+  /** What the system says of the cache, as an error that says which cache. */
+  async #write<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      const { syscall, path = this.#options.cache.folder } = error as NodeJS.ErrnoException;
+      throw syscall === undefined ? error : unwritable(path, error);
+    }
   }
 
   #context(path: string, { signal, onBytes }: Fetching): FetchContext {

@@ -124,3 +124,29 @@ browserTest.each(["dispose", "abort"])(
     if (how === "dispose") await until(() => page.workers().length === 0, "the workers' end");
   },
 );
+
+browserTest("a worker that ends before it has started is noticed, too", async () => {
+  const { page } = await open({ isolated: true });
+  const found = await page.evaluate(async (text) => {
+    const { Worker, setTimeout } = globalThis;
+    // The minute that a worker has to start.
+    globalThis.setTimeout = (act, ms) => setTimeout(act, ms === 60_000 ? 500 : ms);
+    let toEnd = 1;
+    globalThis.Worker = class extends Worker {
+      constructor(...args) {
+        super(...args);
+        if (toEnd-- > 0) this.terminate();
+      }
+    };
+    const error = await globalThis.ner.pipeline("ner").catch((reason) => reason);
+    globalThis.setTimeout = setTimeout;
+    const ner = await globalThis.ner.pipeline("ner");
+    return { code: error.code, message: error.message, entities: (await ner(text)).length };
+  }, sentence);
+  expect(found).toEqual({
+    code: "worker_crashed",
+    message: "the worker stopped: it did not start in 60 s",
+    entities: expect.any(Number),
+  });
+  expect(found.entities).toBeGreaterThan(0);
+});

@@ -305,3 +305,18 @@ test("a cache that cannot be written is a ModelFileError that says what to do", 
     /found ENOTDIR: the folder .* can be chosen \(option cache_dir, or HF_HUB_CACHE\)/,
   );
 });
+
+test.each(["blobs", "snapshots", "refs", ".xlmr-ner"])(
+  "a file in place of its folder %s is one, too",
+  async (name) => {
+    const place = path.join(context.cache, "models--acme--tiny-ner", name);
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, "");
+    const error = await failure(load());
+    expect(error.code).toBe("model_file");
+    expect(error.message).toMatch(/^expected to write .*models--acme--tiny-ner/);
+    rmSync(place);
+    await expectRight(load());
+    await expectRight(load(id, local));
+  },
+);

@@ -5,6 +5,8 @@ import { once } from "node:events";
 import { statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
+import { setTimeout } from "node:timers";
+import { gzipSync } from "node:zlib";
 
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 
@@ -32,15 +34,18 @@ let requests;
 let files;
 let headersOf;
 let onGet;
+let onHead;
 beforeEach(async () => {
   files = { ...tinyFiles };
   requests = [];
   headersOf = (bytes) => ({ ETag: `"${sha256(bytes).slice(0, 8)}"` });
   onGet = undefined;
+  onHead = undefined;
   server = createServer((request, response) => {
     requests.push({ method: request.method, url: request.url, headers: request.headers });
     const bytes = files[decodeURIComponent(request.url.replace(/^\/models\/a%20b\//, ""))];
     if (bytes === undefined) return response.writeHead(404).end();
+    if (request.method === "HEAD" && onHead?.(request, response, bytes) === true) return;
     if (request.method === "GET" && onGet?.(request, response, bytes) === true) return;
     const { ETag: etag, ...headers } = headersOf(bytes);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -79,6 +84,15 @@ test("what has not changed is not fetched again, and used without the network", 
   server.closeAllConnections();
   server.close();
   await expectRight(load(base));
+});
+
+test("nothing is written where nothing has changed, as the cache may be for reading alone", async () => {
+  await load(base);
+  const states = () =>
+    filesUnder(context.cache).map((file) => [file, statSync(file).ino, statSync(file).mtimeMs]);
+  const before = states();
+  await expectRight(load(base));
+  expect(states()).toEqual(before);
 });
 
 test("what has changed is", async () => {
@@ -141,6 +155,55 @@ test("a file that changes while it comes is an IntegrityError, not a mixture", a
   const error = await failure(load(base));
   expect(error).toMatchObject({ code: "integrity" });
   expect(error.message).toMatch(/as it was when it was first asked for .*: load the model again$/);
+});
+
+/** Answers GET with at most so many bytes of the weights, as servers do that limit a range. */
+const sendPart = (most) => (request, response, bytes) => {
+  if (bytes !== files[weights]) return false;
+  const start = Number(/\d+/.exec(request.headers.range ?? "0")[0]);
+  const end = Math.min(bytes.length, start + most);
+  const headers = {
+    "Content-Range": `bytes ${start}-${end - 1}/${bytes.length}`,
+    ...headersOf(bytes),
+  };
+  response.writeHead(206, headers).end(bytes.subarray(start, end));
+  return true;
+};
+
+test("a range that ends early is not the whole, were the length never told but by the range", async () => {
+  onHead = (_, response, bytes) => {
+    response.writeHead(200, { ...headersOf(bytes), "Transfer-Encoding": "chunked" }).end();
+    return true;
+  };
+  onGet = sendPart(50_000);
+  await expectRight(load(base));
+  expect(gets().filter((url) => url.endsWith(weights))).toHaveLength(3);
+});
+
+test("ranges of compressed bytes are no ranges of the file: it comes anew", async () => {
+  let broken = 0;
+  const compressed = (request, response, bytes) => {
+    const body = gzipSync(bytes);
+    const start = Number(/\d+/.exec(request.headers.range ?? "0")[0]);
+    response.setHeader("Content-Encoding", "gzip");
+    response.setHeader("ETag", headersOf(bytes).ETag);
+    if (start > 0) {
+      const range = `bytes ${start}-${body.length - 1}/${body.length}`;
+      response.writeHead(206, { "Content-Range": range });
+    }
+    if (request.method === "HEAD") response.end();
+    else if (bytes === files[weights] && broken++ === 0) {
+      response.write(body.subarray(0, body.length >> 1), () =>
+        setTimeout(() => response.destroy(), 20),
+      );
+    } else response.end(body.subarray(start));
+    return true;
+  };
+  onHead = compressed;
+  onGet = compressed;
+  await expectRight(load(base));
+  const asked = requests.filter(({ method, url }) => method === "GET" && url.endsWith(weights));
+  expect(asked.map(({ headers }) => headers.range === undefined)).toEqual([true, false, true]);
 });
 
 test("the hub's own resolve address has the hub's hashes", async () => {

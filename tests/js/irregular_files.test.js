@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is no regular file is refused by what it is, and never waited for.
 
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   closeSync,
   constants,
@@ -197,6 +197,13 @@ describe("a text", () => {
     child.kill("SIGINT");
     expect(await interrupted).toMatchObject({ code: 130, stdout: "" });
     closeSync(silent);
+  });
+
+  test("does not come from a folder as standard input", () => {
+    const script = `node "${main}" --model "${tiny}" < "${folder}"`;
+    const { status, stderr } = spawnSync("sh", ["-c", script], { encoding: "utf8" });
+    expect(stderr).toBe("xlmr-ner: expected a file at standard input, found a folder\n");
+    expect(status).toBe(1);
   });
 
   test("comes from another program by <(…)", async () => {

@@ -46,6 +46,17 @@ describe("a server that sends a byte now and then", () => {
     expect(largeRequests().at(-1).headers.range).toMatch(/^bytes=\d+-$/);
   });
 
+  test("and closes the connection after each is given up, too", async () => {
+    context.hub.fault({ ...weightsAtCdn, times: 99 }, (request, response) => {
+      const start = Number(/\d+/.exec(request.headers.range ?? "0")[0]);
+      const range = `bytes ${start}-${bytes.length - 1}/${bytes.length}`;
+      response.writeHead(start === 0 ? 200 : 206, start === 0 ? {} : { "Content-Range": range });
+      response.write(bytes.subarray(start, start + 1), () => response.destroy());
+    });
+    expect(await failure(load(id, { limits }))).toMatchObject({ code: "offline" });
+    expect(context.waits).toHaveLength(2);
+  });
+
   test("of the list of files is given up, too", async () => {
     context.hub.fault({ url: /^\/api/, times: 9 }, trickle(10));
     expect(await failure(load(id, { limits }))).toMatchObject({ code: "offline" });

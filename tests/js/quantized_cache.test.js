@@ -118,6 +118,13 @@ const overwrite = (file, change) => {
   change(bytes);
   writeFileSync(file, bytes);
 };
+/** As after a loss of power, or on a disk that fails. */
+const keepingTime = (file, act) => {
+  const { mtimeNs } = statSync(file, { bigint: true });
+  act();
+  const set = "import os, sys; os.utime(sys.argv[1], ns=(int(sys.argv[2]),) * 2)";
+  execFileSync("python3", ["-c", set, file, String(mtimeNs)]);
+};
 const sourceOf = (file) => file.replace("q8.safetensors", "source");
 const replace = (file, make) => {
   rmSync(file);
@@ -130,6 +137,15 @@ test.each([
   ["is a folder", (file) => replace(file, mkdirSync)],
   ["is a named pipe", (file) => replace(file, (pipe) => execFileSync("mkfifo", [pipe]))],
   ["has no record", (file) => rmSync(sourceOf(file))],
+  [
+    "is zeroed, its size and time as they were",
+    (file) => keepingTime(file, () => overwrite(file, (bytes) => bytes.fill(0))),
+  ],
+  [
+    "has a zeroed page, its size and time as they were",
+    (file) =>
+      keepingTime(file, () => overwrite(file, (bytes) => bytes.fill(0, bytes.length - 4000))),
+  ],
 ])("a copy that %s is made anew", async (_, damage) => {
   const { entities } = await load();
   const file = path.join(cache, copies()[0]);

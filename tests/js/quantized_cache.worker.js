@@ -15,7 +15,7 @@ const { model, folder, cacheQuantized, sentence } = workerData;
 const session = new Session({
   cores: 1,
   openModel: openFolder,
-  openQuantized: (load) => openQuantized(load, quantizedCache(folder, 0)),
+  openQuantized: (load, isSuspect) => openQuantized(load, quantizedCache(folder, 0), isSuspect),
 });
 const phases = [];
 const { signal } = new AbortController();

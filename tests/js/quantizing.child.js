@@ -14,7 +14,7 @@ const cache = quantizedCache(folder, 0);
 const session = new Session({
   cores: 1,
   openModel,
-  openQuantized: (load) => openQuantized(load, cache),
+  openQuantized: (load, isSuspect) => openQuantized(load, cache, isSuspect),
 });
 const phases = new Set();
 const { signal } = new AbortController();

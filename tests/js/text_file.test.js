@@ -52,7 +52,7 @@ const sentences = [
 ];
 
 const forms = ["utf-8", "utf-8-sig", "utf-16", "utf-32"];
-const unmarked = ["utf-16-le", "utf-16-be", "utf-32-be"];
+const unmarked = ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"];
 
 /** By Python's codecs, each text in its encoding, as one process makes them. */
 const script = `
@@ -82,7 +82,7 @@ test.each(["utf-16-be", "utf-32-be"])("the mark of %s is known", (encoding) => {
   expect(decodeText(python(encoding, `\uFEFF${text}`))).toBe(text);
 });
 
-test.each(["utf-16-le", "utf-16-be"])("%s without a mark is refused by name", (encoding) => {
+test.each(unmarked)("%s without a mark is refused by name", (encoding) => {
   const label = encoding.replace(/-(?=.e$)/, "");
   expect(refusal(python(encoding, text))).toMatchObject({ encoding: label, looks_like: label });
   expect(decodeText(python(encoding, text), label)).toBe(text);
@@ -209,6 +209,33 @@ test("an image is none in a named encoding, either; a text about GIF89a is one",
   const noise = Buffer.from(Array.from({ length: 200 }, (_, i) => (i * 37) % 256));
   expect(refusal(Buffer.concat([png, noise]), "windows-1252").looks_like).toBe("a PNG image");
   expect(decodeText(Buffer.from("GIF89a is old"), "utf-8")).toBe("GIF89a is old");
+});
+
+const ascii = "Emma in Paris. ".repeat(10);
+
+test.each([
+  ["nothing but NUL", Buffer.alloc(5000), 0],
+  [
+    "NUL at the end, as a disk that was full leaves it",
+    Buffer.from(`Jos\u00e9\n${"\0".repeat(20)}`),
+    6,
+  ],
+  ["names that NUL ends", Buffer.from("Emma\0Paris\0"), 4],
+  ["ASCII that is ideographs in UTF-16", Buffer.from("Angela\0Merkel in Paris.\n\0"), 6],
+])("%s is binary data, though it is right in UTF-8", (_, bytes, offset) => {
+  const error = refusal(bytes);
+  expect(error).toMatchObject({ looks_like: "binary data", encoding: undefined, offset });
+  expect(error.message).toContain(`a NUL at byte ${offset}`);
+  expect(decodeText(bytes, "utf-8")).toBe(bytes.toString());
+});
+
+test("a NUL among many characters is one of them", () => {
+  expect(decodeText(Buffer.from(`${ascii}\0`))).toBe(`${ascii}\0`);
+});
+
+test("UTF-16 is known by 8192 bytes, were the last ones half a character", () => {
+  const wide = Buffer.from(`x${"🎉".repeat(3000)}`, "utf16le");
+  expect(refusal(wide)).toMatchObject({ encoding: "utf-16le" });
 });
 
 test("bytes without any order are binary data", () => {

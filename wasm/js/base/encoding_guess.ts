@@ -9,6 +9,8 @@
 //
 //     guessEncoding(Uint8Array.of(0x4a, 0x6f, 0x73, 0xe9)) // 'windows-1252', "José"
 
+import { UnicodeBytes } from "./unicode_bytes.js";
+
 /** Letters beyond ASCII of languages, by frequency; those of one line are told apart only by their order. */
 const western =
   "éèàêçôîâùûœï üäöß óíáéñúü¿¡ ãéçáíóêúõâôà èàùòìé ëéïüèáóö äöåé åæøé áíéóú " +
@@ -65,6 +67,8 @@ const ideographs: Readonly<Record<string, readonly [number, number] | undefined>
   "euc-kr": [0xb0, 0xc8], // these are syllables: Korean is written without ideographs
 };
 
+const wide = ["utf-16le", "utf-16be", "utf-32le", "utf-32be"] as const;
+
 /** Bytes that are looked at. */
 const mostBytes = 8192;
 /** What no text has, in natural logarithms a byte. */
@@ -91,12 +95,21 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
   return best;
 }
 
-/** UTF-16 without a mark: the reading in which everything is a character of text. */
+/** UTF-16 or UTF-32 without a mark: the reading in which everything is a character of text. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
-  const even = bytes.subarray(0, bytes.length & ~1);
-  return ["utf-16le", "utf-16be"].find(
-    (encoding) => !/[^\P{C}\t\n\r\f\p{Cf}]|\ufffd/u.test(read(encoding, even)),
-  );
+  if (isAsciiWithNuls(bytes)) return undefined;
+  return wide.find((encoding) => {
+    const reader = new UnicodeBytes(encoding);
+    const whole = bytes.subarray(0, bytes.length - reader.unfinished(bytes));
+    return !/[^\P{C}\t\n\r\f\p{Cf}]|\ufffd/u.test(reader.decode(whole));
+  });
+}
+
+/** Two bytes of ASCII are one ideograph; of ASCII in UTF-16 half is NUL, and ideographs have no NUL. */
+function isAsciiWithNuls(bytes: Uint8Array): boolean {
+  const others = bytes.filter((byte) => byte !== 0);
+  const letters = others.filter((byte) => byte > 31 && byte < 127);
+  return others.length > bytes.length * 0.75 && letters.length > others.length * 0.9;
 }
 
 /**

@@ -178,25 +178,18 @@ function othersProblem(bytes: Uint8Array, named: string | undefined): TextFormat
   }
   if (named !== undefined) return undefined;
   // These are UTF-8 by their bytes, but nobody meant it.
-  const guess = bytes.includes(0) ? guessEncoding(bytes) : undefined;
-  const isWide = guess?.startsWith("utf-16") === true;
-  const gap = isWide ? -1 : gapIn(bytes);
-  if (gap >= 0) return looksLike("expected text in UTF-8, found zeros", undefined, gap);
-  const isShifted = shift.test(String.fromCharCode(...bytes.subarray(0, 4096)));
-  const encoding = isWide ? guess : isShifted ? "iso-2022-jp" : undefined;
-  if (encoding === undefined) return undefined;
-  return looksLike("expected text in UTF-8, found other", encoding, 0);
-}
-
-/** Where four zeros begin, which no text has, not even one in UTF-32: as in an archive, or a disk's hole. */
-function gapIn(bytes: Uint8Array): number {
-  const at = bytes.indexOf(0);
-  if (at < 0) return -1;
-  for (let i = at, zeros = 0; i < bytes.length; i++) {
-    zeros = bytes[i] === 0 ? zeros + 1 : 0;
-    if (zeros === 4) return i - 3;
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const guess = guessEncoding(bytes);
+    if (guess === undefined)
+      return looksLike(`expected text, found a NUL at byte ${nul}`, guess, nul);
+    if (/^utf-(?:16|32)/.test(guess)) {
+      return looksLike("expected text in UTF-8, found other", guess, 0);
+    }
   }
-  return -1;
+  const isShifted = shift.test(String.fromCharCode(...bytes.subarray(0, 4096)));
+  if (!isShifted) return undefined;
+  return looksLike("expected text in UTF-8, found other", "iso-2022-jp", 0);
 }
 
 function looksLike(message: string, encoding: string | undefined, offset: number): TextFormatError {

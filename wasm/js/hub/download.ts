@@ -69,6 +69,8 @@ class Download {
   #hash: Hash | undefined;
   /** Why the bytes can be no beginning of the file. */
   #excess: string | undefined;
+  /** The file's length; where the list of files has none, as an answer with a range of it says. */
+  #size: number | undefined;
   /** The most bytes that were ever there: a server that always sends the same few gets nowhere. */
   furthest = 0;
 
@@ -76,6 +78,7 @@ class Download {
     this.#file = file;
     this.#partial = partial;
     this.#context = context;
+    this.#size = file.size;
   }
 
   async start(): Promise<void> {
@@ -95,14 +98,15 @@ class Download {
     await this.#partial.clear();
     this.#hash = this.#newHash();
     this.#excess = undefined;
+    this.#size = this.#file.size;
   }
 
   /** Fetches what is missing. */
   async receive(): Promise<void> {
     const { http, subject, signal, onBytes } = this.#context;
-    const { size, url } = this.#file;
+    const { url } = this.#file;
     onBytes(this.#partial.size, 0);
-    if (this.#partial.size === size) return;
+    if (this.#partial.size === this.#size) return;
     const headers = this.#headers();
     const { model } = subject;
     const answer = await http.send({ model, method: "GET", url, headers, signal });
@@ -111,8 +115,8 @@ class Download {
       for await (const bytes of answer.body()) {
         signal.throwIfAborted();
         await this.#checkLimit(this.#partial.size + bytes.length);
-        if (this.#partial.size + bytes.length > (size ?? Infinity)) {
-          this.#excess = `more than ${size ?? 0}`;
+        if (this.#partial.size + bytes.length > (this.#size ?? Infinity)) {
+          this.#excess = `more than ${this.#size ?? 0}`;
           return;
         }
         await this.#partial.append(bytes);
@@ -124,7 +128,8 @@ class Download {
       await answer.cancel();
     }
     // A server that closes early and in order looks like one that is done.
-    if (this.#partial.size < (size ?? 0)) throw this.#transient(`${this.#partial.size} bytes`);
+    if (this.#partial.size < (this.#size ?? 0))
+      throw this.#transient(`${this.#partial.size} bytes`);
   }
 
   /** Where the server does not say how long the file is. */
@@ -137,7 +142,7 @@ class Download {
   /** What was expected and found, where the file is not the one that was published. */
   async problem(): Promise<string | undefined> {
     const { size, digest } = this.#file;
-    if (this.#excess !== undefined) return `${size ?? 0} bytes, found ${this.#excess}`;
+    if (this.#excess !== undefined) return `${this.#size ?? 0} bytes, found ${this.#excess}`;
     const found = await this.#hash?.digest();
     if (digest === undefined || size === undefined || found === digest.hex) return undefined;
     return `${digest.algorithm} ${digest.hex}, found ${found ?? "none"}`;
@@ -161,8 +166,13 @@ class Download {
     if (status === 200 || status === 206) this.#checkUnchanged(headers);
     if (status === 206) {
       const { start, total } = contentRange(headers);
-      const expected = this.#file.size ?? total;
-      if (start === this.#partial.size && total === expected) return;
+      const expected = this.#size ?? total;
+      // A range of compressed bytes begins where no decoder can.
+      const isPlain = (headers.get("content-encoding") ?? "identity") === "identity";
+      if (isPlain && start === this.#partial.size && total === expected) {
+        this.#size = expected;
+        return;
+      }
       await this.restart();
       throw this.#transient(`the range ${headers.get("content-range") ?? "of none"}`);
     }
@@ -197,8 +207,8 @@ class Download {
   }
 
   #unlike(found: string): string {
-    const { path, size } = this.#file;
-    const bytes = size === undefined ? "" : ` of ${size} bytes`;
+    const { path } = this.#file;
+    const bytes = this.#size === undefined ? "" : ` of ${this.#size} bytes`;
     return `${this.#context.subject.model}: expected ${path}${bytes}, found ${found}`;
   }
 }

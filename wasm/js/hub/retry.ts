@@ -27,7 +27,7 @@ export interface RetryOptions {
   signal: AbortSignal;
   /** Tries without progress, where not the transport's limit. */
   attempts?: number;
-  /** Grows while the work gets on, and tries are then counted anew. */
+  /** Bytes that are there; tries are counted anew after each `leastBytes` of them. */
   progress?: () => number;
 }
 
@@ -37,14 +37,17 @@ export async function retrying<T>(work: () => Promise<T>, options: RetryOptions)
   const { limits } = transport;
   const attempts = options.attempts ?? limits.attempts;
   let failed = 0;
+  let counted = progress();
   for (;;) {
-    const before = progress();
     try {
       return await work();
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof TransientError)) throw error;
-      failed = progress() > before && !error.isSlow ? 1 : failed + 1;
+      // A server that closes after every byte gets on, too, but nobody would live to see the end.
+      const isOn = progress() - counted >= limits.leastBytes;
+      if (isOn) counted = progress();
+      failed = isOn && !error.isSlow ? 1 : failed + 1;
       const { wait = 0 } = error;
       if (failed >= attempts || wait > limits.longestWait) throw error.error;
       const delay = Math.min(limits.longestDelay, limits.firstDelay * 2 ** (failed - 1));

@@ -1,22 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { createXnnpackBackend } from "../backends/xnnpack.js";
+import { hasCode } from "../base/errors.js";
 import { readHeader } from "../weights/checkpoint_header.js";
-import type { BackendLoad, Kept, LoadedBackend } from "./load_types.js";
+import type { BackendLoad, Kept, LoadedBackend, OpenQuantized } from "./load_types.js";
 
 /**
- * Loads the chosen weights into the backend that runs them, reporting progress. `quantized` is what
- * was kept of them, to be read in their place.
+ * Loads the chosen weights into the backend that runs them, reporting progress, or what `openQuantized`
+ * has kept of them in their place.
  */
 export async function loadBackend(
   load: BackendLoad,
-  quantized: Kept | undefined,
+  openQuantized: OpenQuantized | undefined,
 ): Promise<LoadedBackend> {
   const { choice, gpu } = load;
   const isEngine = choice.backend === "xnnpack" && gpu === undefined;
-  if (isEngine) return loadXnnpack(load, quantized);
+  if (isEngine) return loadKept(load, openQuantized);
   const { loadOnnx } = await load.importWebgpu();
   return loadOnnx(load);
+}
+
+/** A copy that is found out here is damaged though its size and time are as they were. */
+async function loadKept(
+  load: BackendLoad,
+  openQuantized: OpenQuantized | undefined,
+): Promise<LoadedBackend> {
+  const quantized = await openQuantized?.(load, false);
+  try {
+    return await loadXnnpack(load, quantized);
+  } catch (error) {
+    const mayBeCopy = hasCode(error, "invalid_checkpoint") || hasCode(error, "model_file");
+    if (quantized?.kept === undefined || !mayBeCopy) throw error;
+    return loadXnnpack(load, await openQuantized?.(load, true));
+  }
 }
 
 async function loadXnnpack(load: BackendLoad, quantized: Kept | undefined): Promise<LoadedBackend> {

@@ -78,14 +78,13 @@ const loadOn: LoadOn = async (gpu, reason, load, context) => {
       importRuntime,
       importWebgpu,
     };
-    const quantized = gpu ? undefined : await load.openQuantized?.(backendLoad);
     const {
       backend,
       kernel,
       computed,
       quantized: share,
       remarks,
-    } = await loadBackend(backendLoad, quantized);
+    } = await loadBackend(backendLoad, load.openQuantized);
     if (gpu !== undefined) await warmUp(backend, context);
     else if (device === "auto") await core.startThreads(); // it is about to be timed beside a GPU
     return {

@@ -16,8 +16,11 @@ import type { WritableFile } from "../weights/convert_checkpoint.js";
 export interface QuantizedCache {
   /** Published weights of fewer bytes are not kept: quantising them again is quicker. */
   readonly leastBytes: number;
-  /** Undefined where nothing is kept under the key. What is damaged is named, to be kept anew. */
-  open(key: string): Promise<KeptFile | { damaged: string } | undefined>;
+  /**
+   * Undefined where nothing is kept under the key. What is damaged is named, to be kept anew; of what is
+   * suspect the hash is compared whatever its size and time are.
+   */
+  open(key: string, isSuspect: boolean): Promise<KeptFile | { damaged: string } | undefined>;
   /** Keeps what `write` writes of `source`, a file's identity, in full or not at all. */
   keep(key: string, source: string, write: (output: WritableFile) => Promise<void>): Promise<void>;
 }
@@ -76,8 +79,11 @@ export interface LoadedBackend {
   remarks: readonly string[];
 }
 
-/** The q8 file that is kept of published weights, made where there is none yet; quantized_cache.ts has it. */
-export type OpenQuantized = (load: BackendLoad) => Promise<Kept>;
+/**
+ * The q8 file that is kept of published weights, made where there is none yet; quantized_cache.ts has it. One
+ * that could not be loaded is suspect.
+ */
+export type OpenQuantized = (load: BackendLoad, isSuspect: boolean) => Promise<Kept>;
 
 export interface ModelLoad {
   compiled: CompiledCore;

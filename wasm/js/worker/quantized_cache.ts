@@ -17,14 +17,18 @@ const none: Kept = { kept: undefined, remarks: [] };
  * None where they are not to be kept, or cannot be: they are then quantised as they load, as without a
  * cache, and what is damaged and stays is named in a remark.
  */
-export async function openQuantized(load: BackendLoad, cache: QuantizedCache): Promise<Kept> {
+export async function openQuantized(
+  load: BackendLoad,
+  cache: QuantizedCache,
+  isSuspect: boolean,
+): Promise<Kept> {
   const { checkpoint, choice, context } = load;
   const isWanted = publishedWeights.includes(choice.file) && choice.precision === "q8";
   if (!isWanted || checkpoint.size < cache.leastBytes) return none;
   const source = checkpoint.identity;
   if (source === undefined) return none;
   const key = await keyOf(checkpoint, source, context.signal);
-  const found = await openKept(cache, key);
+  const found = await openKept(cache, key, isSuspect);
   if (isFile(found)) return { kept: found, remarks: [] };
   try {
     await cache.keep(key, source, (output) => quantize(load, output));
@@ -37,7 +41,7 @@ export async function openQuantized(load: BackendLoad, cache: QuantizedCache): P
     const remark = `the quantised copy is damaged and cannot be replaced: ${found.damaged} (${why})`;
     return { kept: undefined, remarks: [remark] };
   }
-  const made = await openKept(cache, key);
+  const made = await openKept(cache, key, false);
   return isFile(made) ? { kept: made, remarks: [] } : none;
 }
 
@@ -48,8 +52,9 @@ function isFile(found: Awaited<ReturnType<QuantizedCache["open"]>>): found is Ke
 async function openKept(
   cache: QuantizedCache,
   key: string,
+  isSuspect: boolean,
 ): Promise<KeptFile | { damaged: string } | undefined> {
-  return cache.open(key).catch((error: unknown) => ({ damaged: String(error) }));
+  return cache.open(key, isSuspect).catch((error: unknown) => ({ damaged: String(error) }));
 }
 
 async function quantize(load: BackendLoad, output: WritableFile): Promise<void> {
