@@ -51,7 +51,7 @@ export async function openModel(
   const address = addressOf(model, url, { ...remote, transport: from, endpoint });
   const kept = await modelCache(address, remote, packaged ? noCache : cache);
   // The page's own server is where its files are, not the network that is to be left alone.
-  const isLocal = isOwn(url, base) && kept.open("") === undefined;
+  const isLocal = (isOwn(url, base) || model === remote.localModel) && kept.open("") === undefined;
   return openRemote(address, isLocal ? { ...kept, offline: undefined } : kept, signal);
 }
 

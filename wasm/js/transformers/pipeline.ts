@@ -129,12 +129,18 @@ function eventsFor(
 
 function settingsAt(
   settings: ReturnType<typeof checkPipelineOptions>,
-  { revision, endpoint, localFilesOnly }: ModelPlace,
+  { model, revision, endpoint, localFilesOnly, isLocal }: ModelPlace,
 ): typeof settings {
   const { remote } = settings;
   return {
     ...settings,
-    remote: { ...remote, revision, localFilesOnly, endpoint: remote.endpoint ?? endpoint },
+    remote: {
+      ...remote,
+      revision,
+      localFilesOnly,
+      localModel: isLocal && typeof model === "string" ? model : undefined,
+      endpoint: remote.endpoint ?? endpoint,
+    },
   };
 }
 
