@@ -27,30 +27,36 @@ export function watchPolicy(directive: string): PolicyWatch {
   };
 }
 
-/** https://www.w3.org/TR/trusted-types/, as far as it is needed; not all browsers have it. */
+/** Of https://www.w3.org/TR/trusted-types/ what is needed here. */
+interface TrustedPolicy {
+  createScriptURL: (url: string) => string;
+}
+
+/** Not all browsers have it. */
 interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL: (url: string) => string };
+  /** The page's own for all that is not trusted otherwise. */
+  defaultPolicy: TrustedPolicy | null;
+  createPolicy(name: string, rules: TrustedPolicy): TrustedPolicy;
 }
 
 /** The name of our policy, for pages whose own has `trusted-types`. */
 export const trustedName = "xlmr-ner";
 
-let trust: ((url: string) => string) | undefined;
+let own: TrustedPolicy | undefined;
 
 /**
  * A script's address as `new Worker()` takes it where a page has `require-trusted-types-for 'script'`. It is
- * one of the package's own files, or what the caller has named. Throws where the page's policy does not
- * allow ours.
+ * one of the package's own files, or what the caller has named. Throws where the page has no default policy
+ * that lets it through, and does not allow ours.
  */
 export function trustedScript(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   if (trustedTypes === undefined) return url;
-  if (trust === undefined) {
-    const policy = trustedTypes.createPolicy(trustedName, { createScriptURL: (each) => each });
-    trust = (each) => policy.createScriptURL(each);
+  try {
+    if (trustedTypes.defaultPolicy !== null) return trustedTypes.defaultPolicy.createScriptURL(url);
+  } catch {
+    // It is for other things, such as markup.
   }
-  return trust(url);
+  own ??= trustedTypes.createPolicy(trustedName, { createScriptURL: (each) => each });
+  return own.createScriptURL(url);
 }

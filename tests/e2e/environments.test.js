@@ -128,6 +128,22 @@ describe("a page with Trusted Types", () => {
     expect([threads, problems]).toEqual([2, []]);
   });
 
+  browserTest.each([
+    ["lets it through", "createScriptURL: (url) => url"],
+    ["is for other things", "createHTML: () => ''"],
+  ])("whose default policy %s finds entities", async (_, rule) => {
+    const { page, problems } = await open({
+      csp: trusting("default xlmr-ner"),
+      pages: {
+        "/page.js": `trustedTypes.createPolicy("default", { ${rule} });
+          import * as ner from "/pkg/dist/web/index.js";
+          Object.assign(globalThis, { ner, ready: true });`,
+      },
+    });
+    expect(await page.evaluate(find, [text])).toEqual(right(1));
+    expect(problems).toEqual([]);
+  });
+
   browserTest("that allows none of them says which to add", async () => {
     const { page } = await open({ csp: trusting("'none'") });
     const found = await page.evaluate(find, [text]);
