@@ -2,7 +2,7 @@
 // xlmr-ner/transformers in a page, and ONNX files with their weights beside them, against torch with
 // the safetensors that these were made of.
 
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
 import { afterAll, beforeAll, expect, jest } from "@jest/globals";
@@ -122,6 +122,36 @@ browserTest("the folder of models may be anywhere, and is local all the same", a
   } finally {
     await other.close();
   }
+});
+
+browserTest.each([
+  ["names no versions", undefined],
+  ["names them", '"1"'],
+])("a model of the page's own server, which %s, again, changed, and offline", async (_, etag) => {
+  const state = { etag, isDown: false, label: "PER" };
+  const config = readFileSync(path.join(tiny, "config.json"), "utf8");
+  const answers = ({ socket }, response, pathname) => {
+    if (!pathname.startsWith("/tiny/")) return false;
+    if (state.isDown) socket.destroy();
+    else if (state.etag !== undefined) response.setHeader("ETag", state.etag);
+    if (!state.isDown && !pathname.endsWith("/config.json")) return false;
+    response.end(config.replaceAll("-PER", `-${state.label}`));
+    return true;
+  };
+  const { page } = await open({ pages, folders: { pkg: root, tiny }, answers });
+  const settings = { allowRemoteModels: false, allowLocalModels: true, localModelPath: "/" };
+  const run = async () => {
+    const call = { aggregation_strategy: "simple" };
+    const { found, ...rest } = await page.evaluate(tag, ["tiny", {}, settings, sentence, call]);
+    return found?.[0].entity_group ?? rest;
+  };
+  expect(await run()).toBe("PER");
+  expect(await run()).toBe("PER");
+  Object.assign(state, { label: "NEW", etag: etag && '"2"' });
+  expect(await run()).toBe("NEW");
+  state.isDown = true;
+  if (etag === undefined) expect(await run()).toMatchObject({ type: "OfflineError" });
+  else expect(await run()).toBe("NEW");
 });
 
 // The others are tried in tests/js/external_forms.test.js: each starts ONNX Runtime anew.

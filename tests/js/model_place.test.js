@@ -75,6 +75,21 @@ describe("a hub id", () => {
     expect(await find("ner", { settings, there })).toMatchObject({ model: folder, isLocal: true });
   });
 
+  test("whose folder cannot be reached is that folder's, in the cache, unless there is the hub", async () => {
+    const settings = { allowLocalModels: true };
+    const hasModel = async () => undefined;
+    const model = "/models/acme/ner";
+    expect(await find("acme/ner", { settings, hasModel, localFilesOnly: true })).toMatchObject({
+      model,
+      isLocal: true,
+      localFilesOnly: true,
+    });
+    expect(await find("acme/ner", { settings, hasModel })).toMatchObject({
+      model: "acme/ner",
+      isLocal: false,
+    });
+  });
+
   test.each(["localModelPath", "remoteHost", "remotePathTemplate"])(
     "is refused where env.%s is none",
     async (name) => {

@@ -27,8 +27,8 @@ export interface PlaceOptions {
   isBrowser: boolean;
   localFilesOnly: boolean;
   revision: string | undefined;
-  /** Whether there is a `config.json` in this folder, which a path or an address names. */
-  hasModel: (folder: string) => Promise<boolean>;
+  /** As TransformersPlatform has it. */
+  hasModel: (folder: string) => Promise<boolean | undefined>;
 }
 
 /**
@@ -57,7 +57,8 @@ export async function placeOf(named: unknown, options: PlaceOptions): Promise<Mo
   }
   if (env.allowLocalModels && (isBrowser || env.useFS)) {
     const folder = folderName(join(settingOf(env, "localModelPath"), model));
-    if (await hasModel(folder)) return { ...place, model: folder, isLocal: true };
+    // Without the network it may be in the cache.
+    if ((await hasModel(folder)) ?? !isAllowed) return { ...place, model: folder, isLocal: true };
     place.searched = folder;
   }
   const [remoteHost, remotePathTemplate] = [
