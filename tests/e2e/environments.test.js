@@ -152,6 +152,27 @@ describe("a page with Trusted Types", () => {
   });
 });
 
+// As programs are tested in: jsdom 29 has no custom states, happy-dom 21 no internals.
+browserTest.each([
+  [
+    "custom states",
+    "Object.defineProperty(ElementInternals.prototype, 'states', { value: undefined })",
+  ],
+  ["internals of elements", "HTMLElement.prototype.attachInternals = undefined"],
+])("a DOM without %s shows the widget", async (_, removal) => {
+  const { page, problems } = await open({
+    pages: {
+      "/page.js": `${removal};
+        document.body.innerHTML = '<ner-widget text="Sarah"></ner-widget>';
+        await import("/pkg/dist/web/element.js");
+        globalThis.ready = true;`,
+    },
+  });
+  await page.getByRole("button", { name: "Compute" }).click();
+  await page.locator("ner-widget mark").first().waitFor();
+  expect(problems).toEqual([]);
+});
+
 browserTest("a sandboxed frame, whose origin is none, finds entities", async () => {
   const frame = `<!doctype html><title>frame</title><script type="module">
     import * as ner from "/pkg/dist/web/index.js";
