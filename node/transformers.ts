@@ -8,10 +8,12 @@ import type { ModelInput } from "../wasm/js/base/types.js";
 import type { Task } from "../wasm/js/client/pipeline.js";
 import { createEnvironment } from "../wasm/js/transformers/environment.js";
 import type { TransformersEnvironment } from "../wasm/js/transformers/environment.js";
+import { hasModelAt } from "../wasm/js/transformers/has_model.js";
 import type { PretrainedModelOptions } from "../wasm/js/transformers/option_types.js";
 import { createLoader } from "../wasm/js/transformers/pipeline.js";
 import type { TokenClassificationPipeline } from "../wasm/js/transformers/pipeline.js";
 import { version } from "../wasm/js/transformers/version.js";
+import { expandHome } from "./files/home.js";
 import { pathOf } from "./files/path_of.js";
 import { platform } from "./platform.js";
 
@@ -25,8 +27,10 @@ const load = createLoader(
     ...platform,
     isBrowser: false,
     hasRuntime,
-    hasModel: (folder) =>
-      Promise.resolve(existsSync(path.join(pathOf("localModelPath", folder), "config.json"))),
+    hasModel: async (folder, signal) =>
+      /^https?:/i.test(folder)
+        ? hasModelAt(folder, undefined, signal)
+        : existsSync(path.join(pathOf("localModelPath", expandHome(folder)), "config.json")),
   },
   env,
 );

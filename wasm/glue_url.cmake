@@ -2,7 +2,8 @@
 #
 # Lets the module that Emscripten made (GLUE) start its threads from its own address. Emscripten writes
 # the name that the file had when it was linked, and bundlers copy it under another. Browsers refuse a
-# script of another origin: there a Blob, which is of the page's, imports it.
+# script of another origin: there a Blob, which is of the page's, imports it. Under Trusted Types an address has
+# to be trusted first, as in web/policy.ts: a worker's script may have come with that policy, too.
 #
 # And lets it read strings in pages that are not cross-origin isolated, which have no SharedArrayBuffer: there
 # each message of the core of more than 16 bytes would be a ReferenceError.
@@ -23,9 +24,16 @@ string(REPLACE "${shared}" "!(heapOrArray.buffer instanceof ArrayBuffer)" text "
 string(APPEND text [[
 function threadScript(own) {
   const url = new URL(own);
-  if (url.origin === 'null' || url.origin === (globalThis.origin ?? url.origin)) return url;
+  if (url.origin === 'null' || url.origin === (globalThis.origin ?? url.origin)) return trustedScript(url.href);
   const code = `import ${JSON.stringify(own)};`;
-  return (threadScript.blob ??= URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+  threadScript.blob ??= URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  return trustedScript(threadScript.blob);
+}
+function trustedScript(url) {
+  const { trustedTypes } = globalThis;
+  if (trustedTypes === undefined) return new URL(url);
+  trustedScript.policy ??= trustedTypes.createPolicy('xlmr-ner', { createScriptURL: (each) => each });
+  return trustedScript.policy.createScriptURL(url);
 }
 ]])
 file(WRITE ${GLUE} "${text}")

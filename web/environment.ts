@@ -32,10 +32,21 @@ interface Scope {
   navigator: { userAgent?: string };
 }
 
+/** The header of a module without anything in it: `\0asm`, version 1. */
+const emptyModule = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+
 /** The error of a page whose policy does not let it compile WebAssembly; undefined for other causes. */
 export function forbiddenWasm(cause: unknown): EnvironmentError | undefined {
-  // Chromium, Firefox and Safari each have their own words, but all name the policy.
-  if (!/Content Security Policy|\bCSP\b|unsafe-eval/i.test(String(cause))) return undefined;
+  // By trying, as each browser has words of its own, and none for scripts of extensions within a page.
+  try {
+    new WebAssembly.Module(new Uint8Array(emptyModule));
+    return undefined;
+  } catch {
+    return forbiddenBy(cause);
+  }
+}
+
+function forbiddenBy(cause: unknown): EnvironmentError {
   const policy = "script-src 'self' 'wasm-unsafe-eval'";
   const isExtension = location.protocol.endsWith("-extension:");
   return new EnvironmentError(

@@ -8,6 +8,7 @@ import type { HostCache, RemoteAddress } from "../wasm/js/files/open_remote.js";
 import { RemoteFiles } from "../wasm/js/files/remote_files.js";
 import type { RemoteModel } from "../wasm/js/files/remote_files.js";
 import { defaultEndpoint, isHubId } from "../wasm/js/hub/hub_id.js";
+import { isNamed } from "../wasm/js/hub/remote_file.js";
 import type { Repository } from "../wasm/js/hub/repository.js";
 import type { Transport } from "../wasm/js/hub/transport.js";
 import type { RemoteSettings } from "../wasm/js/options/remote_options.js";
@@ -50,8 +51,9 @@ export async function openModel(
   const from = packaged ? packagedTransport(transport) : transport;
   const address = addressOf(model, url, { ...remote, transport: from, endpoint });
   const kept = await modelCache(address, remote, packaged ? noCache : cache);
-  // The page's own server is where its files are, not the network that is to be left alone.
-  const isLocal = isOwn(url, base) && kept.open("") === undefined;
+  // The page's own server is where its files are, not the network that is to be left alone. It comes before
+  // the cache, as it may have other files by now.
+  const isLocal = isOwn(url, base) || model === remote.localModel;
   return openRemote(address, isLocal ? { ...kept, offline: undefined } : kept, signal);
 }
 
@@ -77,6 +79,8 @@ async function modelCache(
     connect: (repository) =>
       filesOf(repository, {
         onComplete: async (files) => {
+          // What a server does not tell from other versions of itself is not kept, see BlobStore.
+          if (!files.every(isNamed)) return;
           const { commit } = repository;
           await writeIndex(cache, key, commit, files);
           // By its commit a worker finds the same model that takes the place of this one.

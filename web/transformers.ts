@@ -4,6 +4,7 @@ import type { ModelInput } from "../wasm/js/base/types.js";
 import type { Task } from "../wasm/js/client/pipeline.js";
 import { createEnvironment } from "../wasm/js/transformers/environment.js";
 import type { TransformersEnvironment } from "../wasm/js/transformers/environment.js";
+import { hasModelAt } from "../wasm/js/transformers/has_model.js";
 import type { PretrainedModelOptions } from "../wasm/js/transformers/option_types.js";
 import { createLoader } from "../wasm/js/transformers/pipeline.js";
 import type { TokenClassificationPipeline } from "../wasm/js/transformers/pipeline.js";
@@ -17,7 +18,12 @@ export * from "../wasm/js/transformers/public.js";
 export const env: TransformersEnvironment = createEnvironment({ isBrowser: true, version });
 
 const load = createLoader(
-  { ...platform, isBrowser: true, hasRuntime: (url) => url !== undefined, hasModel },
+  {
+    ...platform,
+    isBrowser: true,
+    hasRuntime: (url) => url !== undefined,
+    hasModel: (folder, signal) => hasModelAt(folder, pageBase(), signal),
+  },
   env,
 );
 
@@ -34,17 +40,4 @@ export function pipeline(
   options?: PretrainedModelOptions | null,
 ): Promise<TokenClassificationPipeline> {
   return load(task, model, options);
-}
-
-/** A server of a page may answer with its page for what it has not; an extension's files are there or not. */
-async function hasModel(folder: string, signal: AbortSignal | undefined): Promise<boolean> {
-  const url = new URL(`${folder.replace(/\/+$/, "")}/config.json`, pageBase());
-  try {
-    const response = await fetch(url, { signal: signal ?? null });
-    await response.body?.cancel();
-    return response.ok && !/^text\/html\b/.test(response.headers.get("content-type") ?? "");
-  } catch {
-    signal?.throwIfAborted();
-    return false;
-  }
 }

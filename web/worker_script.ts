@@ -2,6 +2,7 @@
 
 import { AssetError, EnvironmentError } from "../wasm/js/base/errors.js";
 import { servedAdvice } from "./advice.js";
+import { trustedName, trustedScript, watchPolicy } from "./policy.js";
 
 /** A worker whose script may still turn out not to be there. */
 export interface StartedWorker {
@@ -14,35 +15,39 @@ export interface StartedWorker {
 
 /**
  * Starts a module worker from its script. Browsers refuse scripts of another origin, as on a CDN: there
- * a Blob, which is of the page's origin, imports it. Errors: AssetError.
+ * a Blob, which is of the page's origin, imports it. Errors: AssetError,
+ * EnvironmentError.
  */
 export function startWorker(url: URL): StartedWorker {
   const other = ["null", globalThis.origin].includes(url.origin) ? undefined : url.origin;
-  const listening = new AbortController();
-  let isForbidden = false;
-  globalThis.addEventListener(
-    "securitypolicyviolation",
-    ({ effectiveDirective }) => {
-      isForbidden ||= effectiveDirective === "worker-src";
-    },
-    { signal: listening.signal },
-  );
+  const policy = watchPolicy("worker-src");
   return {
     worker: createWorker(url, other),
-    unloadable: () => (isForbidden ? forbidden(url, other) : missing(url, other)),
-    settle: () => {
-      listening.abort();
-    },
+    unloadable: () => (policy.isViolated() ? forbidden(url, other) : missing(url, other)),
+    settle: policy.end,
   };
 }
 
 function createWorker({ href }: URL, other: string | undefined): Worker {
   try {
-    if (other === undefined) return new Worker(href, { type: "module" });
-    return new Worker(importing(href), { type: "module" });
+    const script = trusted(other === undefined ? href : importing(href));
+    return new Worker(script, { type: "module" });
   } catch (cause) {
+    if (cause instanceof EnvironmentError) throw cause;
     throw new AssetError(
       `expected to start a worker from ${href}, found ${String(cause)}: ${advice()}`,
+      { cause },
+    );
+  }
+}
+
+function trusted(url: string): string {
+  try {
+    return trustedScript(url);
+  } catch (cause) {
+    throw new EnvironmentError(
+      `expected to start a worker from ${url}, found a content security policy whose trusted-types ` +
+        `does not allow ours: add ${trustedName} to trusted-types`,
       { cause },
     );
   }

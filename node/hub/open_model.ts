@@ -55,7 +55,8 @@ export async function openModel(
       `expected a model folder, a URL or a hub id, found '${model}', which is none of them`,
     );
   }
-  const settings = await hubSettings(remote);
+  const isLocal = model === remote.localModel;
+  const settings = await hubSettings(isLocal ? { ...remote, localFilesOnly: false } : remote);
   const { endpoint, token } = settings;
   const address = addressOf(model, model, { ...remote, transport, endpoint, token });
   return openRemote(address, await modelCache(address, settings, lease), signal);

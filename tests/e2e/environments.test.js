@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 
 import { root } from "../js/support.js";
 import { browserTest, launch, useBrowser } from "./browser.js";
-import { startServer } from "./server.js";
+import { policy, startServer } from "./server.js";
 
 const { open } = useBrowser();
 const text = "My name is Sarah and I live in London.";
@@ -47,7 +47,7 @@ describe("a page with everything from another origin", () => {
     const { page, problems } = await open({ folders: {}, pages: { "/page.js": script }, ...given });
     return { found: await page.evaluate(find, [text, options]), problems };
   }
-  const policy = (workers) =>
+  const policyFor = (workers) =>
     `default-src 'none'; script-src 'self' ${cdn.url} 'wasm-unsafe-eval'; connect-src ${cdn.url}; ` +
     `worker-src ${workers}`;
 
@@ -61,18 +61,18 @@ describe("a page with everything from another origin", () => {
   });
 
   browserTest("works under a policy that names it", async () => {
-    const csp = policy(`blob: ${cdn.url}`);
+    const csp = policyFor(`blob: ${cdn.url}`);
     expect(await load({}, { csp })).toEqual({ found: right(1), problems: [] });
   });
 
   browserTest("says that a policy forbids Blobs", async () => {
-    const { found } = await load({}, { csp: policy("'self'") });
+    const { found } = await load({}, { csp: policyFor("'self'") });
     expect(found).toMatchObject({ code: "worker_crashed", cause: "environment" });
     expect(found.message).toMatch(/worker-src forbids blob:: add blob: and http:\S+ to worker-src/);
   });
 
   browserTest("says that a policy names Blobs, but not the server", async () => {
-    const { found } = await load({}, { csp: policy("blob:") });
+    const { found } = await load({}, { csp: policyFor("blob:") });
     expect(found.message).toMatch(/a content security policy to name http:\S+ in worker-src/);
   });
 
@@ -89,16 +89,88 @@ describe("a page with everything from another origin", () => {
 });
 
 browserTest("a policy that forbids workers, or WebAssembly, is named", async () => {
-  const policy = "default-src 'self'; script-src 'self'";
-  const wasm = await (await open({ csp: policy })).page.evaluate(find, [text]);
+  const strict = "default-src 'self'; script-src 'self'";
+  const wasm = await (await open({ csp: strict })).page.evaluate(find, [text]);
   expect(wasm).toMatchObject({ name: "EnvironmentError", code: "environment" });
   expect(wasm.message).toMatch(
     /^expected a page that may compile WebAssembly, found a content security policy without 'wasm-unsafe-eval': add it to/,
   );
-  const noWorkers = `${policy} 'wasm-unsafe-eval'; worker-src 'none'`;
+  const noWorkers = `${strict} 'wasm-unsafe-eval'; worker-src 'none'`;
   const worker = await (await open({ csp: noWorkers })).page.evaluate(find, [text]);
   expect(worker).toMatchObject({ code: "worker_crashed", cause: "environment" });
   expect(worker.message).toMatch(/whose worker-src forbids it: add its origin to worker-src$/);
+});
+
+browserTest("a policy that forbids to fetch the package's files is named", async () => {
+  const { page, server } = await open({
+    csp: "script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'",
+  });
+  const found = await page.evaluate(find, [text]);
+  expect(found).toMatchObject({ code: "environment" });
+  expect(found.message).toMatch(/whose connect-src forbids it: add http:\S+ to connect-src$/);
+  expect(found.message).toContain(`add ${server.url} to connect-src`);
+});
+
+describe("a page with Trusted Types", () => {
+  const trusting = (types = "") =>
+    `${policy}; require-trusted-types-for 'script'${types && `; trusted-types ${types}`}`;
+  const long = `${text} `.repeat(100);
+
+  // Of all answers: the worker and its threads have the same policy.
+  browserTest.each([
+    ["any", undefined],
+    ["ours alone", "xlmr-ner"],
+  ])("that allows %s finds entities, also with threads", async (_, types) => {
+    const { page, problems } = await open({ csp: trusting(types), isolated: true });
+    const { words, threads } = await page.evaluate(find, [long, { threads: 2 }]);
+    expect([...new Set(words)]).toEqual(["Sarah", "London"]);
+    expect(words).toHaveLength(200);
+    expect([threads, problems]).toEqual([2, []]);
+  });
+
+  browserTest.each([
+    ["lets it through", "createScriptURL: (url) => url"],
+    ["is for other things", "createHTML: () => ''"],
+  ])("whose default policy %s finds entities", async (_, rule) => {
+    const { page, problems } = await open({
+      csp: trusting("default xlmr-ner"),
+      pages: {
+        "/page.js": `trustedTypes.createPolicy("default", { ${rule} });
+          import * as ner from "/pkg/dist/web/index.js";
+          Object.assign(globalThis, { ner, ready: true });`,
+      },
+    });
+    expect(await page.evaluate(find, [text])).toEqual(right(1));
+    expect(problems).toEqual([]);
+  });
+
+  browserTest("that allows none of them says which to add", async () => {
+    const { page } = await open({ csp: trusting("'none'") });
+    const found = await page.evaluate(find, [text]);
+    expect(found).toMatchObject({ name: "EnvironmentError", code: "environment" });
+    expect(found.message).toMatch(/whose trusted-types does not allow ours: add xlmr-ner to/);
+  });
+});
+
+// As programs are tested in: jsdom 29 has no custom states, happy-dom 21 no internals.
+browserTest.each([
+  [
+    "custom states",
+    "Object.defineProperty(ElementInternals.prototype, 'states', { value: undefined })",
+  ],
+  ["internals of elements", "HTMLElement.prototype.attachInternals = undefined"],
+])("a DOM without %s shows the widget", async (_, removal) => {
+  const { page, problems } = await open({
+    pages: {
+      "/page.js": `${removal};
+        document.body.innerHTML = '<ner-widget text="Sarah"></ner-widget>';
+        await import("/pkg/dist/web/element.js");
+        globalThis.ready = true;`,
+    },
+  });
+  await page.getByRole("button", { name: "Compute" }).click();
+  await page.locator("ner-widget mark").first().waitFor();
+  expect(problems).toEqual([]);
 });
 
 browserTest("a sandboxed frame, whose origin is none, finds entities", async () => {

@@ -11,6 +11,7 @@ import { chromium } from "playwright-core";
 
 import { root } from "../js/support.js";
 import { browserTest, executablePath } from "./browser.js";
+import { startServer } from "./server.js";
 
 const script = `import { pipeline } from "./ner/dist/web/index.js";
 export async function find() {
@@ -39,6 +40,9 @@ chrome.runtime.onMessage.addListener((message, sender, answer) => {
   find().then(answer);
   return true;
 });`,
+  "content.js": `import(chrome.runtime.getURL("find.js"))
+  .then(({ find }) => find())
+  .then((found) => { document.title = found; });`,
   "background.js": `import { find } from "./find.js";
 globalThis.find = find;
 globalThis.findOffscreen = async () => {
@@ -123,3 +127,26 @@ browserTest(
     );
   },
 );
+
+browserTest("a content script finds entities, unless its page's policy forbids it", async () => {
+  const matches = ["http://127.0.0.1/*"];
+  await install("content", {
+    content_scripts: [{ matches, js: ["content.js"] }],
+    web_accessible_resources: [{ resources: ["*"], matches }],
+  });
+  const titleUnder = async (csp) => {
+    const server = await startServer({ pages: { "/": "<!doctype html>" }, csp });
+    try {
+      const page = await context.newPage();
+      await page.goto(server.url);
+      await page.waitForFunction(() => document.title !== "");
+      return await page.title();
+    } finally {
+      await server.close();
+    }
+  };
+  expect(await titleUnder(undefined)).toBe("Sarah London");
+  expect(await titleUnder("default-src 'self'")).toMatch(
+    /^EnvironmentError: .* found a content security policy without 'wasm-unsafe-eval'/,
+  );
+});

@@ -2,7 +2,7 @@
 // xlmr-ner/transformers in a page, and ONNX files with their weights beside them, against torch with
 // the safetensors that these were made of.
 
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 
 import { afterAll, beforeAll, expect, jest } from "@jest/globals";
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, jest } from "@jest/globals";
 import { dtypes, filesOf, folderOf, forms, labels, texts } from "../js/external_forms.js";
 import { root, sentence, tiny } from "../js/support.js";
 import { browserTest, useBrowser } from "./browser.js";
-import { policy } from "./server.js";
+import { policy, startServer } from "./server.js";
 
 // ONNX Runtime takes seconds to start on a busy machine, SwiftShader for a text.
 jest.setTimeout(300_000);
@@ -94,6 +94,64 @@ browserTest("a client that sets env first, and its own server's models", async (
   // Said once, for two pipelines; and that files are asked for which a model need not have.
   const said = problems.filter((each) => !/404/.test(each));
   expect(said).toEqual(["xlmr-ner/transformers: env.backends.onnx.wasm.simd has no effect here"]);
+});
+
+browserTest("the folder of models may be anywhere, and is local all the same", async () => {
+  const { page, server } = await open({ pages, folders: { pkg: root, tiny } });
+  const other = await startServer({
+    folders: { tiny },
+    answers: (_, response) => void response.setHeader("Access-Control-Allow-Origin", "*"),
+  });
+  try {
+    const run = async (localModelPath, name = "tiny") => {
+      const settings = { allowRemoteModels: false, allowLocalModels: true, localModelPath };
+      const options = { local_files_only: true };
+      const result = await page.evaluate(tag, [name, options, settings, sentence, {}]);
+      return result.info?.model ?? result;
+    };
+    expect(await run(`${other.url}/`)).toBe(`${other.url}/tiny`);
+    expect(await run(".")).toBe(`${server.url}/tiny`);
+    // Which looks like a hub id.
+    expect(await run("pkg", "golden")).toMatchObject({
+      type: "OfflineError",
+      message: expect.stringContaining("there is no such model in ./pkg/golden either"),
+    });
+    expect(await run("pkg/models", "default")).toBe(`${server.url}/pkg/models/default`);
+    // Another one of that server is not.
+    expect(await run("/", `${other.url}/tiny/`)).toMatchObject({ type: "OfflineError" });
+  } finally {
+    await other.close();
+  }
+});
+
+browserTest.each([
+  ["names no versions", undefined],
+  ["names them", '"1"'],
+])("a model of the page's own server, which %s, again, changed, and offline", async (_, etag) => {
+  const state = { etag, isDown: false, label: "PER" };
+  const config = readFileSync(path.join(tiny, "config.json"), "utf8");
+  const answers = ({ socket }, response, pathname) => {
+    if (!pathname.startsWith("/tiny/")) return false;
+    if (state.isDown) socket.destroy();
+    else if (state.etag !== undefined) response.setHeader("ETag", state.etag);
+    if (!state.isDown && !pathname.endsWith("/config.json")) return false;
+    response.end(config.replaceAll("-PER", `-${state.label}`));
+    return true;
+  };
+  const { page } = await open({ pages, folders: { pkg: root, tiny }, answers });
+  const settings = { allowRemoteModels: false, allowLocalModels: true, localModelPath: "/" };
+  const run = async () => {
+    const call = { aggregation_strategy: "simple" };
+    const { found, ...rest } = await page.evaluate(tag, ["tiny", {}, settings, sentence, call]);
+    return found?.[0].entity_group ?? rest;
+  };
+  expect(await run()).toBe("PER");
+  expect(await run()).toBe("PER");
+  Object.assign(state, { label: "NEW", etag: etag && '"2"' });
+  expect(await run()).toBe("NEW");
+  state.isDown = true;
+  if (etag === undefined) expect(await run()).toMatchObject({ type: "OfflineError" });
+  else expect(await run()).toBe("NEW");
 });
 
 // The others are tried in tests/js/external_forms.test.js: each starts ONNX Runtime anew.

@@ -17,7 +17,7 @@ async function find(model, { there = [], settings = {}, isBrowser = true, ...opt
   return { ...(await placeOf(model, { env, isBrowser, hasModel, ...rest })), asked };
 }
 
-test.each([[null], [undefined]])("%s is the embedded model", async (model) => {
+test.each([[null], [undefined], [""]])("%j is the embedded model", async (model) => {
   expect(await find(model, { settings: { allowRemoteModels: false } })).toMatchObject({
     model: undefined,
     asked: [],
@@ -60,10 +60,46 @@ describe("a hub id", () => {
     ["chrome-extension://abc/models", "chrome-extension://abc/models/ner"],
     ["/", "/ner"],
     ["https://example.org/m//", "https://example.org/m/ner"],
+    // Which are no hub ids.
+    ["models", "./models/ner"],
+    ["models/", "./models/ner"],
+    ["../models", "../models/ner"],
+    ["~/models", "~/models/ner"],
+    ["C:\\models", "C:\\models/ner"],
+    ["//example.org/m", "//example.org/m/ner"],
+    [new URL("https://example.org/m/"), "https://example.org/m/ner"],
   ])("in the folder %s is %s", async (localModelPath, folder) => {
     const settings = { allowLocalModels: true, localModelPath };
     expect((await find("ner", { settings })).asked).toEqual([folder]);
+    const there = [folder];
+    expect(await find("ner", { settings, there })).toMatchObject({ model: folder, isLocal: true });
   });
+
+  test("whose folder cannot be reached is that folder's, in the cache, unless there is the hub", async () => {
+    const settings = { allowLocalModels: true };
+    const hasModel = async () => undefined;
+    const model = "/models/acme/ner";
+    expect(await find("acme/ner", { settings, hasModel, localFilesOnly: true })).toMatchObject({
+      model,
+      isLocal: true,
+      localFilesOnly: true,
+    });
+    expect(await find("acme/ner", { settings, hasModel })).toMatchObject({
+      model: "acme/ner",
+      isLocal: false,
+    });
+  });
+
+  test.each(["localModelPath", "remoteHost", "remotePathTemplate"])(
+    "is refused where env.%s is none",
+    async (name) => {
+      const settings = { allowLocalModels: true, [name]: null };
+      await expect(find("ner", { settings })).rejects.toMatchObject({
+        code: "invalid_argument",
+        message: `env.${name}: expected a string, found null`,
+      });
+    },
+  );
 
   test("that is not to be fetched may be in the cache", async () => {
     const remote = { model: "acme/ner", localFilesOnly: true };
@@ -86,6 +122,11 @@ describe("a hub id", () => {
     expect((await find("acme/ner", { settings: plain })).model).toBe(
       "https://example.org/hub/acme/ner",
     );
+    const own = { remoteHost: "/models/", remotePathTemplate: "{model}" };
+    expect(await find("acme/ner", { settings: own })).toMatchObject({
+      model: "/models/acme/ner",
+      endpoint: undefined,
+    });
     const same = { remoteHost: "https://huggingface.co" };
     expect((await find("acme/ner", { settings: same })).model).toBe("acme/ner");
   });

@@ -138,8 +138,20 @@ describe("threads", () => {
     expect(read({}).options.threads).toBe(2);
     expect(read({ session_options: { intraOpNumThreads: 3 } }).options.threads).toBe(3);
     expect(read({ threads: 1 }).options.threads).toBe(1);
-    env.backends.onnx.wasm.numThreads = 0;
-    expect(read({}).options.threads).toBe("auto");
+  });
+
+  test.each([
+    [128, 64], // navigator.hardwareConcurrency of a large machine
+    [64, 64],
+    [0, "auto"],
+    [-1, "auto"],
+    [1.5, "auto"],
+    [null, "auto"],
+    ["4", "auto"],
+  ])("of the environment or session, %j is %j, as it is for ONNX Runtime", (asked, threads) => {
+    expect(read({ session_options: { intraOpNumThreads: asked } }).options.threads).toBe(threads);
+    env.backends.onnx.wasm.numThreads = asked;
+    expect(read({}).options.threads).toBe(threads);
   });
 });
 
@@ -239,6 +251,24 @@ describe("what is given in place of the model's files", () => {
     }
     const { config } = read({ config: new PretrainedConfig() }).given;
     expect(config).toEqual({ id2label: { 0: "O" }, max_position_embeddings: 66 });
+  });
+
+  test("external data: all that ONNX Runtime takes for bytes", async () => {
+    const shared = new SharedArrayBuffer(3);
+    new Uint8Array(shared).set([1, 2, 3]);
+    const all = [
+      shared,
+      new Uint8Array(shared),
+      new Uint8Array([1, 2, 3]).buffer,
+      new DataView(new Uint8Array([0, 1, 2, 3]).buffer, 1),
+      new Uint8Array([0, 1, 2, 3]).subarray(1),
+    ];
+    for (const data of all) {
+      const externalData = [{ path: "model.onnx_data", data }];
+      const { files } = read({ session_options: { externalData } }).given;
+      const found = await files.get("model.onnx_data").arrayBuffer();
+      expect([...new Uint8Array(found)]).toEqual([1, 2, 3]);
+    }
   });
 
   test("external data: bytes, a Blob, or another file", async () => {

@@ -21,6 +21,7 @@ import * as ours from "../../dist/node/index.js";
 import * as theirs from "../../dist/node/transformers.js";
 import { filesOf, folderOf, texts as formTexts, labels } from "./external_forms.js";
 import { filesOf as hubFilesOf, startHub } from "./hub_server.js";
+import { startServer } from "../e2e/server.js";
 import { root, sentence, tiny, use } from "./support.js";
 
 const { LogLevel, env, pipeline } = theirs;
@@ -181,6 +182,22 @@ describe("where models come from", () => {
       words: ["Emma", "Paris"],
     });
     expect(warn).not.toHaveBeenCalled();
+  });
+
+  test("the folder of models may be relative, or at a server, and is local all the same", async () => {
+    const server = await startServer({ folders: { m: models } });
+    try {
+      Object.assign(env, { allowRemoteModels: false, localModelPath: `${server.url}/m/` });
+      const options = { local_files_only: true, cache_dir: path.join(models, "cache-url") };
+      expect(await found("acme/mine", options)).toEqual({
+        model: `${server.url}/m/acme/mine`,
+        words: ["Emma", "Paris"],
+      });
+      env.localModelPath = path.relative(process.cwd(), models);
+      expect((await found("acme/mine", options)).model).toBe(model);
+    } finally {
+      await server.close();
+    }
   });
 
   test("a model that is nowhere is looked for in the folder and the cache", async () => {

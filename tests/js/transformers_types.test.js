@@ -49,6 +49,11 @@ export declare function pipeline(task: "token-classification", model?: string, o
 const consumer = (module) => `
 import type { pipeline as theirs, TokenClassificationPipeline } from "${module}";
 import { env, pipeline } from "xlmr-ner/transformers";
+// What clients of versions 3 and 4 import.
+import type {
+  DataType, DeviceType, PipelineType, PretrainedModelOptions, ProgressCallback, ProgressInfo, TaskType,
+  TokenClassificationOutput, TokenClassificationSingle,
+} from "xlmr-ner/transformers";
 
 type Options = Parameters<typeof theirs>[2];
 type Load = (
@@ -64,6 +69,13 @@ export const labels: string[] = (await own(["a"])).flatMap((list) => list.map(({
 export const groups: string[] = (await own("a", { aggregation_strategy: "simple" })).map(
   ({ entity_group }) => entity_group,
 );
+const [dtype, device, task, alias]: [DataType, DeviceType, TaskType, PipelineType] =
+  ["q8", "webgpu", "token-classification", "ner"];
+const told: ProgressInfo[] = [];
+const progress_callback: ProgressCallback = (info) => void told.push(info);
+const options: PretrainedModelOptions = { dtype, device: { model: device }, progress_callback };
+export const entities = (await (await pipeline(task, "mine", options))("a")) as TokenClassificationOutput;
+export const tokens: TokenClassificationSingle[] = await (await pipeline(alias))("a");
 env.allowRemoteModels = false;
 env.localModelPath = "/models/";
 env.backends.onnx.wasm.numThreads = 1;

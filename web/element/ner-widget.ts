@@ -67,7 +67,9 @@ export class NerWidget extends LitElement implements NerWidgetElement {
   declare pipelineOptions: PipelineOptions;
   declare pipeline: LoadPipeline;
 
-  readonly #internals = this.attachInternals();
+  // The DOM that programs are tested in, such as jsdom and happy-dom, lacks one or the other.
+  readonly #states = (this as Partial<Pick<HTMLElement, "attachInternals">>).attachInternals?.()
+    .states;
   readonly #changed = (): void => {
     this.requestUpdate();
   };
@@ -216,8 +218,8 @@ export class NerWidget extends LitElement implements NerWidgetElement {
       ["outdated", this.#session.outdated(this.#subject) !== undefined],
       ["maximized", this.#maximizer.isOn],
     ] as const) {
-      if (isOn) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
+      if (isOn) this.#states?.add(name);
+      else this.#states?.delete(name);
     }
     const area = this.#area;
     if (changed.has("text") && area !== null) fillArea(area, () => this.text);

@@ -77,8 +77,8 @@ export function addressOf(model: string, url: string, options: AddressOptions): 
     server: new URL(name).origin,
     http,
     subject: (file) => repository.subject(file),
-    connect: async (signal) => {
-      await repository.find(configFile, signal);
+    connect: async (signal, attempts) => {
+      await repository.find(configFile, signal, attempts);
       return repository;
     },
   };

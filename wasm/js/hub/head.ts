@@ -25,6 +25,8 @@ export interface FileQuestion {
   subject: Subject;
   signal: AbortSignal;
   manner: Manner;
+  /** Tries to reach the server; by default as many as for a download. */
+  attempts?: number | undefined;
 }
 
 /**
@@ -45,10 +47,10 @@ export async function headFile(question: FileQuestion): Promise<RemoteFile | und
   const mayHide = !isKnown && question.http.transport.redirect === "follow";
   let answer = mayHide
     ? await ask(question, method, 1).catch(() => undefined)
-    : await ask(question, method);
+    : await ask(question, method, question.attempts);
   if (answer === undefined || (method === "HEAD" && refusesHead(answer, isKnown))) {
     method = "GET";
-    answer = await ask(question, method);
+    answer = await ask(question, method, question.attempts);
   }
   if (isFound(answer)) {
     manner.method ??= method;

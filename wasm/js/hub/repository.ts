@@ -19,7 +19,7 @@ export interface Repository {
   readonly manner?: Manner;
   subject(file: string | undefined): Subject;
   /** Undefined where there is no such file. */
-  find(path: string, signal: AbortSignal): Promise<RemoteFile | undefined>;
+  find(path: string, signal: AbortSignal, attempts?: number): Promise<RemoteFile | undefined>;
 }
 
 /** A revision of a model at the hub. */

@@ -52,11 +52,11 @@ export function openUrlRepository(http: HttpClient, base: string): Repository {
     commit: undefined,
     manner,
     subject,
-    find: (path, signal) => {
+    find: (path, signal, attempts) => {
       if (!isFilePath(path)) return Promise.resolve(undefined);
       const url = `${base}/${encodePath(path)}`;
       return askOnce(found, path, () =>
-        headFile({ http, url, path, subject: subject(path), signal, manner }),
+        headFile({ http, url, path, subject: subject(path), signal, manner, attempts }),
       );
     },
   };

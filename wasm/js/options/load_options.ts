@@ -37,6 +37,9 @@ const modes: readonly TokenizerMode[] = ["hf", "sentencepiece"];
 const devices: readonly (DeviceName | "auto")[] = ["auto", "wasm", "webgpu"];
 const backends: readonly (BackendName | "auto")[] = ["auto", "xnnpack", "onnxruntime"];
 const dtypes: readonly (Dtype | "auto")[] = ["auto", "fp32", "q8", "q4"];
+
+/** Of threads, whatever the machine has. */
+export const mostThreads = 64;
 const tasks = ["token-classification", "ner"] as const;
 
 export interface EncodeSettings {
@@ -137,6 +140,6 @@ function checkCallback(callback: unknown): PipelineSettings["onProgress"] {
 
 function checkThreads(threads: unknown): number | "auto" {
   if (threads === undefined || threads === "auto") return "auto";
-  if (isCount(threads, 1, 64)) return threads;
-  throw argumentError("threads", "'auto' or a whole number from 1 to 64", threads);
+  if (isCount(threads, 1, mostThreads)) return threads;
+  throw argumentError("threads", `'auto' or a whole number from 1 to ${mostThreads}`, threads);
 }

@@ -13,6 +13,8 @@ export interface RemoteSettings {
   headers: Readonly<Record<string, string>> | undefined;
   cacheDir: string | undefined;
   localFilesOnly: boolean;
+  /** The one address that is read in spite of `localFilesOnly`: the caller has named it as where its files are. */
+  localModel?: string | undefined;
 }
 
 export const remoteOptionNames = [

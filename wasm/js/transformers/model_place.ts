@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { argumentError } from "../base/checks.js";
 import { checkModel } from "../files/model_source.js";
 import type { ModelSource } from "../files/model_source.js";
 import { isHubId } from "../hub/hub_id.js";
@@ -15,6 +16,8 @@ export interface ModelPlace {
   /** The hub's address, where it is not the default. */
   endpoint: string | undefined;
   localFilesOnly: boolean;
+  /** Whether it is in `env.localModelPath`, which is local wherever it is. */
+  isLocal: boolean;
   /** The folder that had no such model. */
   searched: string | undefined;
 }
@@ -24,8 +27,8 @@ export interface PlaceOptions {
   isBrowser: boolean;
   localFilesOnly: boolean;
   revision: string | undefined;
-  /** Whether there is a `config.json` in this folder, which a path or an address names. */
-  hasModel: (folder: string) => Promise<boolean>;
+  /** As TransformersPlatform has it. */
+  hasModel: (folder: string) => Promise<boolean | undefined>;
 }
 
 /**
@@ -38,33 +41,56 @@ export interface PlaceOptions {
  */
 export async function placeOf(named: unknown, options: PlaceOptions): Promise<ModelPlace> {
   const { env, isBrowser, localFilesOnly, revision, hasModel } = options;
-  const model = checkModel(named ?? undefined);
+  const model = checkModel(named === "" ? undefined : (named ?? undefined));
   const isAllowed = env.allowRemoteModels && !localFilesOnly;
   const place: ModelPlace = {
     model,
     revision: undefined,
     endpoint: undefined,
     localFilesOnly: !isAllowed,
+    isLocal: false,
     searched: undefined,
   };
   if (typeof model !== "string") return place;
   if (!isHubId(model)) {
-    const isRelative = isBrowser && !/^(?:[a-z][a-z\d+.-]*:|\.{0,2}\/)/i.test(model);
-    return { ...place, model: isRelative ? `./${model}` : model };
+    return { ...place, model: isBrowser ? folderName(model) : model };
   }
   if (env.allowLocalModels && (isBrowser || env.useFS)) {
-    const folder = join(env.localModelPath, model);
-    if (await hasModel(folder)) return { ...place, model: folder };
+    const folder = folderName(join(settingOf(env, "localModelPath"), model));
+    // Without the network it may be in the cache.
+    if ((await hasModel(folder)) ?? !isAllowed) return { ...place, model: folder, isLocal: true };
     place.searched = folder;
   }
-  const { remoteHost, remotePathTemplate } = env;
+  const [remoteHost, remotePathTemplate] = [
+    settingOf(env, "remoteHost"),
+    settingOf(env, "remotePathTemplate"),
+  ];
   const isHub =
     join(remoteHost, remotePathTemplate) === join(defaultRemote.host, defaultRemote.path);
   if (isHub) return { ...place, revision };
   const path = remotePathTemplate
     .replaceAll("{model}", model)
     .replaceAll("{revision}", encodeURIComponent(revision ?? "main"));
-  return { ...place, model: join(remoteHost, path).replace(/\/+$/, ""), endpoint: remoteHost };
+  return {
+    ...place,
+    model: folderName(join(remoteHost, path).replace(/\/+$/, "")),
+    endpoint: URL.canParse(remoteHost) ? remoteHost : undefined,
+  };
+}
+
+/** Clients in JavaScript have URLs, too. */
+function settingOf(
+  env: TransformersEnvironment,
+  name: "localModelPath" | "remoteHost" | "remotePathTemplate",
+): string {
+  const value: unknown = env[name];
+  if (typeof value === "string" || value instanceof URL) return String(value);
+  throw argumentError(`env.${name}`, "a string", value);
+}
+
+/** So that `models/mine` is not taken for a hub id. */
+function folderName(path: string): string {
+  return /^(?:[a-z][a-z\d+.-]*:|\.{0,2}[/\\]|~)/i.test(path) ? path : `./${path}`;
 }
 
 /** With one slash between them. */

@@ -33,8 +33,11 @@ export interface TransformersPlatform extends Platform {
   readonly isBrowser: boolean;
   /** Whether ONNX Runtime Web is to be had, from this address or, in Node, by its name. */
   hasRuntime: (url: unknown) => boolean;
-  /** Whether there is a `config.json` in this folder, which a path or an address names. */
-  hasModel: (folder: string, signal: AbortSignal | undefined) => Promise<boolean>;
+  /**
+   * Whether there is a `config.json` in this folder, which a path or an address names; undefined where its
+   * server cannot be reached.
+   */
+  hasModel: (folder: string, signal: AbortSignal | undefined) => Promise<boolean | undefined>;
 }
 
 /** Calls as in transformers.js 4.3.2. */
@@ -129,12 +132,18 @@ function eventsFor(
 
 function settingsAt(
   settings: ReturnType<typeof checkPipelineOptions>,
-  { revision, endpoint, localFilesOnly }: ModelPlace,
+  { model, revision, endpoint, localFilesOnly, isLocal }: ModelPlace,
 ): typeof settings {
   const { remote } = settings;
   return {
     ...settings,
-    remote: { ...remote, revision, localFilesOnly, endpoint: remote.endpoint ?? endpoint },
+    remote: {
+      ...remote,
+      revision,
+      localFilesOnly,
+      localModel: isLocal && typeof model === "string" ? model : undefined,
+      endpoint: remote.endpoint ?? endpoint,
+    },
   };
 }
 

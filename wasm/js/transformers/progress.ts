@@ -49,8 +49,8 @@ export type ProgressInfo =
       model: string;
     };
 
-/** @internal */
-export type Tell = (info: ProgressInfo) => void;
+/** Is told how far loading is. */
+export type ProgressCallback = (progress: ProgressInfo) => void;
 
 /**
  * Tells the events of transformers.js what ours say: of each file `initiate`, `download`, any number of
@@ -59,12 +59,12 @@ export type Tell = (info: ProgressInfo) => void;
  * @internal
  */
 export class ProgressEvents {
-  readonly #tell: Tell;
+  readonly #tell: ProgressCallback;
   readonly #name: string;
   readonly #files = new Map<string, FileLoadingProgress>();
   readonly #done = new Set<string>();
 
-  constructor(tell: Tell, name: string) {
+  constructor(tell: ProgressCallback, name: string) {
     this.#tell = tell;
     this.#name = name;
   }

@@ -23,6 +23,7 @@ export {
   TooManyCallsError,
   WorkerError,
 } from "../base/errors.js";
+export type { Task as PipelineType, Task as TaskType } from "../client/pipeline.js";
 export { LogLevel } from "./environment.js";
 export type { OnnxWasmFlags, TransformersEnvironment } from "./environment.js";
 export type {
@@ -36,7 +37,7 @@ export type {
   SessionOptions,
 } from "./option_types.js";
 export type { TokenClassificationCall, TokenClassificationPipeline } from "./pipeline.js";
-export type { FileLoadingProgress, ProgressInfo } from "./progress.js";
+export type { FileLoadingProgress, ProgressCallback, ProgressInfo } from "./progress.js";
 export type {
   EntityFor,
   GroupedEntity,
@@ -44,4 +45,5 @@ export type {
   StrategyOf,
   TokenClassificationOutput,
   TokenClassificationPipelineOptions,
+  TokenClassificationSingle,
 } from "./records.js";

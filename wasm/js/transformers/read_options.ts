@@ -4,6 +4,7 @@ import { argumentError } from "../base/checks.js";
 import type { PipelineOptions } from "../base/types.js";
 import type { GivenParts } from "../files/given_files.js";
 import type { NamedWeights } from "../weights/choose_weights.js";
+import { mostThreads } from "../options/load_options.js";
 import { nearestDevice } from "./devices.js";
 import { idleSettings, wasmFlags } from "./environment.js";
 import type { TransformersEnvironment } from "./environment.js";
@@ -147,8 +148,13 @@ function firstProvider({ executionProviders }: Given): string | undefined {
 }
 
 function threadsOf(given: Given, session: Given, env: TransformersEnvironment): number | "auto" {
-  const threads = given["threads"] ?? session["intraOpNumThreads"] ?? wasmFlags(env).numThreads;
-  return threads === undefined || threads === 0 ? "auto" : (threads as number);
+  const own = given["threads"] ?? undefined;
+  if (own !== undefined) return own as number | "auto";
+  // A client may set the number of processors; ONNX Runtime Web takes what is no count for nothing said.
+  const asked: unknown = session["intraOpNumThreads"] ?? wasmFlags(env).numThreads;
+  return Number.isInteger(asked) && Number(asked) > 0
+    ? Math.min(Number(asked), mostThreads)
+    : "auto";
 }
 
 /** ONNX Runtime's module lies beside its WebAssembly. */
@@ -207,8 +213,23 @@ function givenParts(given: Given, session: Given, { folder }: OnnxName): GivenPa
 function bytesOf(data: unknown): Blob | string {
   if (typeof data === "string") return data.replace(/^\.\//, "");
   if (data instanceof Blob) return data;
-  if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) {
-    return new Blob([data as Uint8Array<ArrayBuffer>]);
+  const view = viewOf(data);
+  if (view === undefined) {
+    throw argumentError("session_options.externalData", "bytes, a Blob or a path", data);
   }
-  throw argumentError("session_options.externalData", "bytes, a Blob or a path", data);
+  // A Blob is not made of shared memory.
+  return new Blob([isShared(view.buffer) ? view.slice() : (view as Uint8Array<ArrayBuffer>)]);
+}
+
+function viewOf(data: unknown): Uint8Array | undefined {
+  if (ArrayBuffer.isView(data))
+    return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  return data instanceof ArrayBuffer || isShared(data)
+    ? new Uint8Array(data as ArrayBuffer)
+    : undefined;
+}
+
+/** Pages that are not isolated have no SharedArrayBuffer by that name. */
+function isShared(data: unknown): boolean {
+  return Object.prototype.toString.call(data) === "[object SharedArrayBuffer]";
 }

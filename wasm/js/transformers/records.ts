@@ -38,6 +38,9 @@ export interface GroupedEntity {
   end?: number;
 }
 
+/** What version 3 calls the record of one token. */
+export type TokenClassificationSingle = RawEntity;
+
 /** What one call may be told: options of transformers.js, or of our own pipelines. */
 export interface TokenClassificationPipelineOptions extends Pick<
   TagOptions,
