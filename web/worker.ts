@@ -30,15 +30,7 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 
 /** The page's first message says how to begin; all others are calls. */
-const begin = ({
-  life,
-  base,
-  modelUrl,
-  embedded,
-  webgpu,
-  onnxruntime,
-  cache,
-}: Start): void => {
+const begin = ({ life, base, modelUrl, embedded, webgpu, onnxruntime, cache }: Start): void => {
   const given = cache === undefined ? undefined : portCache(cache);
   const kept = given ?? browserCache();
   // The first call does not wait for it.
