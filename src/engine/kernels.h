@@ -28,12 +28,12 @@ inline constexpr xnn_f32_default_params kNoParams = {};
 constexpr size_t round_up(size_t value, size_t step) { return (value + step - 1) / step * step; }
 
 /// How a row of activations was quantised: value = (q - zero_point) * scale, which XNNPACK calls
-/// inv_scale.
+/// inv_scale; q and zero_point are 0 to 127.
 using RowScale = xnn_qd8_quantization_params;
 
 /// How a kernel wants its activations.
 enum class Activations {
-  int8,           ///< as quantised
+  seven_bits,     ///< int8, as quantised
   centred_int16,  ///< with the zero point taken off
 };
 
@@ -49,6 +49,12 @@ struct QuantizedKernel {
   uint32_t columns;  ///< of one packed panel
   uint32_t depth;    ///< neighbouring inputs of a column that are packed side by side
   Activations activations;
+  /// Panels are filled up with zeros to a multiple of so many inputs, itself a multiple of depth.
+  uint32_t step = depth;
+  /// Makes a panel's weights such as the kernel wants them, and says how many bytes it leaves behind the
+  /// biases. Null where the kernel takes all weights as they are.
+  size_t (*extra_bytes)(size_t inputs) = nullptr;
+  void (*fit)(size_t inputs, int8_t* weights, std::byte* extra) = nullptr;
 };
 
 /// XNNPACK's kernels by the type above.

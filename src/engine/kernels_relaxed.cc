@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <wasm_simd128.h>
 
-#include "engine/dot16_kernel.h"
 #include "engine/kernels.h"
+#include "engine/madd7_kernel.h"
 #include "xnnpack/gemm.h"
 #include "xnnpack/raddstoreexpminusmax.h"
 #include "xnnpack/reduce.h"
@@ -40,18 +40,18 @@ QuantizedKernel choose_quantized() {
               4,
               16,
               4,
-              Activations::int8};
+              Activations::seven_bits};
     case Dot::is_signed:
       return {"4x8c8 wasmsdot",
               as_quantized<xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x8c8__wasmsdot_u2>,
               4,
               8,
               8,
-              Activations::int8};
+              Activations::seven_bits};
     case Dot::other:
       break;
   }
-  return dot16_kernel();
+  return madd7_kernel();
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace xlmr {
 Kernels choose_kernels() {
   return {
       .quantized = {"4x4 scalar", as_quantized<xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x4__scalar>, 4,
-                    4, 1, Activations::int8},
+                    4, 1, Activations::seven_bits},
       .floating = {xnn_f32_gemm_ukernel_4x4__scalar, 4, 4},
       .gelu = xnn_f32_vgelu_ukernel__scalar_rational_12_10_div_u1,
       .max = xnn_f32_rmax_ukernel__scalar_u4_acc4,

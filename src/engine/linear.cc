@@ -90,24 +90,26 @@ int32_t sum_of_row(const int8_t* row, size_t size) {
   return sum;
 }
 
-/// A panel: the columns' -sums of weights, blocks of `depth` inputs column by column, scales,
-/// biases.
+/// A panel: the columns' -sums of weights, blocks of `depth` inputs column by column, scales, biases,
+/// and what the kernel needs to know of the weights.
 void pack_panel(const QuantizedKernel& kernel, MatrixShape shape, const QuantizedWeights& weights,
                 std::span<const float> bias, size_t first, std::byte* out) {
   const size_t columns = std::min<size_t>(kernel.columns, shape.out - first);
-  const size_t depth = round_up(shape.in, kernel.depth);
+  const size_t depth = round_up(shape.in, kernel.step);
   auto* sums = reinterpret_cast<int32_t*>(out);
   auto* values = reinterpret_cast<int8_t*>(sums + kernel.columns);
   auto* scales = reinterpret_cast<float*>(values + depth * kernel.columns);
   float* biases = scales + kernel.columns;
   const int8_t* rows = &weights.values[first * shape.in];
-  const bool wants_sums = kernel.activations == Activations::int8;
+  const bool wants_sums = kernel.activations == Activations::seven_bits;
   interleave(kernel, rows, columns, shape.in, values);
   for (size_t column = 0; column < columns; ++column) {
     sums[column] = wants_sums ? -sum_of_row(rows + column * shape.in, shape.in) : 0;
     scales[column] = weights.scale[first + column];
     biases[column] = bias[first + column];
   }
+  if (kernel.fit == nullptr) return;
+  kernel.fit(depth, values, reinterpret_cast<std::byte*>(biases + kernel.columns));
 }
 
 /// A panel: biases, then for each input the columns' weights.
@@ -144,11 +146,12 @@ Linear::Linear(const Kernels& kernels, MatrixShape shape, const QuantizedWeights
       quantized_(kernels.quantized),
       panel_columns_(kernels.quantized.columns),
       input_factor_(weights.input_factor.begin(), weights.input_factor.end()) {
-  const size_t depth = round_up(shape.in, quantized_.depth);
+  const size_t depth = round_up(shape.in, quantized_.step);
   panel_bytes_ = (depth + sizeof(int32_t) + 2 * sizeof(float)) * panel_columns_;
+  if (quantized_.extra_bytes != nullptr) panel_bytes_ += quantized_.extra_bytes(depth);
   const size_t panels = round_up(shape.out, panel_columns_) / panel_columns_;
   // What is not written has to be zero: columns and inputs that only fill up a panel.
-  const bool is_full = shape.out % panel_columns_ == 0 && shape.in % quantized_.depth == 0;
+  const bool is_full = shape.out % panel_columns_ == 0 && shape.in % quantized_.step == 0;
   panels_ = is_full ? std::make_unique_for_overwrite<std::byte[]>(panels * panel_bytes_)
                     : std::make_unique<std::byte[]>(panels * panel_bytes_);
   for (size_t panel = 0; panel < panels; ++panel) {

@@ -2,10 +2,10 @@
 #include "engine/quantized_rows.h"
 
 #include <algorithm>
+#include <limits>
 #include <type_traits>
 
 #include "engine/vector.h"
-#include "xnnpack/quantization.h"
 
 namespace xlmr {
 namespace {
@@ -34,13 +34,15 @@ struct Multiplied {
   const float* factors;
 };
 
-/// Where the quantised values go: as int8, saturated, or as int16 less the zero point. Both stand
-/// for the same number.
+constexpr int32_t kMost = 127;
+
+/// Where the quantised values go: as int8, or as int16 less the zero point. Both stand for the same
+/// number.
 struct Int8Out {
   void four(size_t at, i32x4 a, i32x4 b, i32x4 c, i32x4 d) const {
-    store_saturated(to + at, a, b, c, d);
+    store_seven_bits(to + at, a, b, c, d);
   }
-  void one(size_t at, int32_t q) const { to[at] = static_cast<int8_t>(std::clamp(q, -128, 127)); }
+  void one(size_t at, int32_t q) const { to[at] = static_cast<int8_t>(std::clamp(q, 0, kMost)); }
   int8_t* to;
 };
 
@@ -50,11 +52,24 @@ struct CentredOut {
     store_centred(to + at + 2 * kLanes, c, d, zero);
   }
   void one(size_t at, int32_t q) const {
-    to[at] = static_cast<int16_t>(std::clamp(q, -128, 127) - zero);
+    to[at] = static_cast<int16_t>(std::clamp(q, 0, kMost) - zero);
   }
   int16_t* to;
   int32_t zero = 0;
 };
+
+/// Such that 0, the least and the greatest number are within reach. The zero point is rounded from the end
+/// whose distance from it is the greater (as XNNPACK's is: xnn_f32_qd8_asymmetric_quantization_params).
+RowScale scale_for(float least, float most) {
+  const float per_unit = static_cast<float>(kMost) / (most - least);
+  // A row of zeros, or of numbers so small that they have no scale.
+  if (!(per_unit <= std::numeric_limits<float>::max())) return {.zero_point = 0, .inv_scale = 1};
+  const float low = least * per_unit;
+  const float high = most * per_unit;
+  const float zero = low + (static_cast<float>(kMost) + high) > 0 ? -low : kMost - high;
+  return {.zero_point = std::clamp(round_to_int(splat(zero))[0], 0, kMost),
+          .inv_scale = 1 / per_unit};
+}
 
 template <typename Values, typename Out>
 RowScale quantize(std::span<const float> row, const Values& values, Out out) {
@@ -76,7 +91,7 @@ RowScale quantize(std::span<const float> row, const Values& values, Out out) {
     most = std::max(most, values.one(x, at));
   }
 
-  const RowScale scale = xnn_f32_qd8_asymmetric_quantization_params(least, most);
+  const RowScale scale = scale_for(least, most);
   const f32x4 per_unit = splat(1.0F / scale.inv_scale);
   const int32_t zero = scale.zero_point;
   const i32x4 zeros{zero, zero, zero, zero};
@@ -110,14 +125,14 @@ RowScale quantize_row(std::span<const float> row, std::span<const float> factors
 void QuantizedRows::resize(size_t rows, size_t columns, Activations form) {
   form_ = form;
   rows_ = rows;
-  stride_ = columns * (form == Activations::int8 ? sizeof(int8_t) : sizeof(int16_t));
+  stride_ = columns * (form == Activations::seven_bits ? sizeof(int8_t) : sizeof(int16_t));
   values_.resize(rows * stride_ + kSlack);
   scales_.resize(rows + kSpareScales);
 }
 
 void QuantizedRows::set(size_t index, std::span<const float> row, std::span<const float> factors) {
   std::byte* to = &values_[index * stride_];
-  scales_[index] = form_ == Activations::int8
+  scales_[index] = form_ == Activations::seven_bits
                        ? quantize_row(row, factors, reinterpret_cast<int8_t*>(to))
                        : quantize_row(row, factors, reinterpret_cast<int16_t*>(to));
   if (index + 1 == rows_) {

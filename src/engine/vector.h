@@ -96,12 +96,29 @@ inline void store_saturated(int8_t* to, i32x4 a, i32x4 b, i32x4 c, i32x4 d) {
 #endif
 }
 
-/// Stores 8 whole numbers, each first taken to the nearest of int8, less `zero`.
+/// Stores 16 whole numbers as int8, the nearest of 0 to 127.
+inline void store_seven_bits(int8_t* to, i32x4 a, i32x4 b, i32x4 c, i32x4 d) {
+#ifdef __wasm_simd128__
+  const auto narrow = [](i32x4 low, i32x4 high) {
+    return wasm_i16x8_narrow_i32x4(std::bit_cast<v128_t>(low), std::bit_cast<v128_t>(high));
+  };
+  const v128_t nearest = wasm_i8x16_narrow_i16x8(narrow(a, b), narrow(c, d));
+  wasm_v128_store(to, wasm_i8x16_max(nearest, wasm_i8x16_const_splat(0)));
+#else
+  const i32x4 all[] = {a, b, c, d};
+  for (size_t i = 0; i < 16; ++i) {
+    const int32_t value = all[i / kLanes][i % kLanes];
+    to[i] = static_cast<int8_t>(value < 0 ? 0 : value > 127 ? 127 : value);
+  }
+#endif
+}
+
+/// Stores 8 whole numbers, each first taken to the nearest of 0 to 127, less `zero`.
 inline void store_centred(int16_t* to, i32x4 a, i32x4 b, int32_t zero) {
 #ifdef __wasm_simd128__
   const v128_t narrow = wasm_i16x8_narrow_i32x4(std::bit_cast<v128_t>(a), std::bit_cast<v128_t>(b));
   const v128_t nearest = wasm_i16x8_max(wasm_i16x8_min(narrow, wasm_i16x8_const_splat(127)),
-                                        wasm_i16x8_const_splat(-128));
+                                        wasm_i16x8_const_splat(0));
   wasm_v128_store(to, wasm_i16x8_sub(nearest, wasm_i16x8_splat(static_cast<int16_t>(zero))));
 #else
   int32_t both[2 * kLanes];
@@ -109,7 +126,7 @@ inline void store_centred(int16_t* to, i32x4 a, i32x4 b, int32_t zero) {
   std::memcpy(both + kLanes, &b, sizeof(b));
   for (size_t i = 0; i < 2 * kLanes; ++i) {
     const int32_t value = both[i];
-    const int32_t nearest = value < -128 ? -128 : value > 127 ? 127 : value;
+    const int32_t nearest = value < 0 ? 0 : value > 127 ? 127 : value;
     to[i] = static_cast<int16_t>(nearest - zero);
   }
 #endif

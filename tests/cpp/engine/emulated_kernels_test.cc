@@ -3,6 +3,7 @@
 // the same to the bit whichever of them a machine gets.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -12,6 +13,7 @@
 #include "engine/dot16_kernel.h"
 #include "engine/kernels.h"
 #include "engine/linear.h"
+#include "engine/madd7_kernel.h"
 #include "engine/quantized_rows.h"
 #include "xnnpack/gemm.h"
 
@@ -21,20 +23,36 @@ namespace {
 std::vector<QuantizedKernel> emulated_kernels() {
   return {
       {"4x16c4 wasmusdot", as_quantized<xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x16c4__wasmusdot_u2>,
-       4, 16, 4, Activations::int8},
+       4, 16, 4, Activations::seven_bits},
       {"4x8c8 wasmsdot", as_quantized<xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x8c8__wasmsdot_u2>, 4,
-       8, 8, Activations::int8},
+       8, 8, Activations::seven_bits},
       dot16_kernel(),
+      madd7_kernel(),
   };
 }
 
-std::vector<float> products(const QuantizedKernel& kernel, MatrixShape shape, size_t rows,
-                            uint32_t seed) {
+/// As no network has them, as networks do, as those with outliers do, and all as large as can be.
+enum class Weights { uniform, normal, outliers, largest };
+
+std::vector<int8_t> weights_of(Weights kind, size_t size, std::mt19937& random) {
+  std::uniform_int_distribution<int> uniform(-127, 127);
+  std::normal_distribution<float> normal(0, 38);
+  std::vector<int8_t> values(size);
+  for (int8_t& value : values) {
+    int drawn = uniform(random);
+    if (kind == Weights::largest) drawn = drawn < 0 ? -128 : 127;
+    if (kind == Weights::outliers) drawn = drawn > 118 ? 127 : drawn % 24;
+    if (kind == Weights::normal) drawn = static_cast<int>(normal(random));
+    value = static_cast<int8_t>(std::clamp(drawn, -128, 127));
+  }
+  return values;
+}
+
+std::vector<float> products(const QuantizedKernel& kernel, MatrixShape shape, Weights kind,
+                            size_t rows, uint32_t seed) {
   std::mt19937 random(seed);
-  std::uniform_int_distribution<int> weight(-127, 127);
   std::normal_distribution<float> number(0.3F, 2);
-  std::vector<int8_t> values(shape.size());
-  for (int8_t& value : values) value = static_cast<int8_t>(weight(random));
+  const std::vector<int8_t> values = weights_of(kind, shape.size(), random);
   std::vector<float> scale(shape.out);
   std::vector<float> bias(shape.out);
   for (float& each : scale) each = number(random) / 100;
@@ -67,11 +85,17 @@ TEST(EmulatedKernels, GiveTheSameProductsToTheBit) {
                                     {1, 4},
                                     {33, 36},
                                     {24, 31},
-                                    {7, 3}}) {
-      for (const size_t rows : {1, 2, 3, 4, 5, 11}) {
-        ++seed;
-        EXPECT_EQ(products(kernel, shape, rows, seed), products(native, shape, rows, seed))
-            << kernel.name << ": " << shape.out << " x " << shape.in << ", " << rows << " rows";
+                                    {7, 3},
+                                    {12, 768}}) {
+      for (const Weights kind :
+           {Weights::uniform, Weights::normal, Weights::outliers, Weights::largest}) {
+        for (const size_t rows : {1, 2, 3, 4, 5, 11}) {
+          ++seed;
+          EXPECT_EQ(products(kernel, shape, kind, rows, seed),
+                    products(native, shape, kind, rows, seed))
+              << kernel.name << ": " << shape.out << " x " << shape.in << ", weights "
+              << static_cast<int>(kind) << ", " << rows << " rows";
+        }
       }
     }
   }

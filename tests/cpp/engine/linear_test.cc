@@ -140,10 +140,10 @@ void plain_kernel(size_t rows, size_t columns, size_t depth, const void* a, size
 
 TEST(Linear, PacksForTheShapesOfAllKernels) {
   const QuantizedKernel shapes[] = {
-      {"4x16c4", plain_kernel<4, 16, 4, int8_t>, 4, 16, 4, Activations::int8},
-      {"4x8c8", plain_kernel<4, 8, 8, int8_t>, 4, 8, 8, Activations::int8},
+      {"4x16c4", plain_kernel<4, 16, 4, int8_t>, 4, 16, 4, Activations::seven_bits},
+      {"4x8c8", plain_kernel<4, 8, 8, int8_t>, 4, 8, 8, Activations::seven_bits},
       {"4x8c2", plain_kernel<4, 8, 2, int16_t>, 4, 8, 2, Activations::centred_int16},
-      {"8x4c1", plain_kernel<8, 4, 1, int8_t>, 8, 4, 1, Activations::int8}};
+      {"8x4c1", plain_kernel<8, 4, 1, int8_t>, 8, 4, 1, Activations::seven_bits}};
   for (const QuantizedKernel& shape : shapes) {
     Kernels kernels = choose_kernels();
     kernels.quantized = shape;

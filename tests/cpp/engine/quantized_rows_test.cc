@@ -35,11 +35,11 @@ std::vector<std::vector<float>> rows_of(size_t size, std::mt19937& random) {
     }
     rows.insert(rows.end(), {both, above, below, outlier});
   }
-  // Values half-way between two steps: 255 steps of 2 from -2 to 508.
+  // Values half-way between two steps: 127 steps of 2 from -2 to 252.
   std::vector<float> halves;
-  for (size_t i = 0; i < size; ++i) halves.push_back(static_cast<float>(i % 254 * 2 + 1));
+  for (size_t i = 0; i < size; ++i) halves.push_back(static_cast<float>(i % 126 * 2 + 1));
   halves[0] = -2;
-  halves[size - 1] = 508;
+  halves[size - 1] = 252;
   rows.push_back(halves);
   return rows;
 }
@@ -82,11 +82,11 @@ TEST(QuantizedRows, RowsEqualTheReferenceBitForBit) {
 
 TEST(QuantizedRows, TheHeadersExampleHolds) {
   int8_t values[3];
-  const std::vector<float> row = {-1.0F, 0.0F, 1.55F};
+  const std::vector<float> row = {-1.0F, 0.0F, 1.54F};
   const RowScale scale = quantize_row(row, {}, values);
-  EXPECT_FLOAT_EQ(scale.inv_scale, 0.01F);
-  EXPECT_EQ(scale.zero_point, -28);
-  EXPECT_EQ((std::vector<int8_t>{values, values + 3}), (std::vector<int8_t>{-128, -28, 127}));
+  EXPECT_FLOAT_EQ(scale.inv_scale, 0.02F);
+  EXPECT_EQ(scale.zero_point, 50);
+  EXPECT_EQ((std::vector<int8_t>{values, values + 3}), (std::vector<int8_t>{0, 50, 127}));
 }
 
 // Too small for a scale: whatever is stored stands for 0.
@@ -103,7 +103,7 @@ TEST(QuantizedRows, NumbersNextToZeroStandForZero) {
 TEST(QuantizedRows, RowsStandApart) {
   const std::vector<float> first = {1, 2, 3, 4, 5};
   const std::vector<float> second = {-1, 0, 9, 0, 1};
-  for (const Activations form : {Activations::int8, Activations::centred_int16}) {
+  for (const Activations form : {Activations::seven_bits, Activations::centred_int16}) {
     QuantizedRows rows;
     rows.resize(2, 5, form);
     rows.set(1, second, {});
@@ -116,7 +116,7 @@ TEST(QuantizedRows, RowsStandApart) {
       EXPECT_EQ(rows.scales(i)->inv_scale, expected.scale);
       EXPECT_EQ(rows.scales(i)->zero_point, expected.zero_point);
       for (size_t at = 0; at < 5; ++at) {
-        const int value = form == Activations::int8
+        const int value = form == Activations::seven_bits
                               ? static_cast<const int8_t*>(rows.row(i))[at] - expected.zero_point
                               : static_cast<const int16_t*>(rows.row(i))[at];
         EXPECT_EQ(value, expected.values[at] - expected.zero_point);

@@ -29,11 +29,14 @@ TEST(Vector, SaturatesToInt8) {
   store_saturated(bytes.data(), a, b, c, d);
   EXPECT_EQ(bytes, (std::vector<int8_t>{-128, -128, -128, -127, -1, 0, 1, 2, 126, 127, 127, 127,
                                         127, 127, -128, 5}));
+  store_seven_bits(bytes.data(), a, b, c, d);
+  EXPECT_EQ(bytes,
+            (std::vector<int8_t>{0, 0, 0, 0, 0, 0, 1, 2, 126, 127, 127, 127, 127, 127, 0, 5}));
   std::vector<int16_t> centred(8);
-  store_centred(centred.data(), a, d, -128);
-  EXPECT_EQ(centred, (std::vector<int16_t>{0, 0, 0, 1, 255, 255, 0, 133}));
-  store_centred(centred.data(), a, d, 127);
-  EXPECT_EQ(centred, (std::vector<int16_t>{-255, -255, -255, -254, 0, 0, -255, -122}));
+  store_centred(centred.data(), b, d, 0);
+  EXPECT_EQ(centred, (std::vector<int16_t>{0, 0, 1, 2, 127, 127, 0, 5}));
+  store_centred(centred.data(), b, d, 127);
+  EXPECT_EQ(centred, (std::vector<int16_t>{-127, -127, -126, -125, 0, 0, -127, -122}));
 }
 
 TEST(Vector, ReducesAllLanes) {

@@ -72,6 +72,12 @@ static inline v128_t wasm_u8x16_const_splat(uint8_t one) {
     return value;                                                   \
   }
 XLMR_LANEWISE(wasm_v128_xor, 2, u64, a.u64[i] ^ b.u64[i])
+XLMR_LANEWISE(wasm_v128_or, 2, u64, a.u64[i] | b.u64[i])
+XLMR_LANEWISE(wasm_i8x16_min, 16, i8, b.i8[i] < a.i8[i] ? b.i8[i] : a.i8[i])
+XLMR_LANEWISE(wasm_i8x16_max, 16, i8, a.i8[i] < b.i8[i] ? b.i8[i] : a.i8[i])
+XLMR_LANEWISE(wasm_i16x8_add, 8, i16, (int16_t)(a.i16[i] + b.i16[i]))
+XLMR_LANEWISE(wasm_i16x8_gt, 8, i16, a.i16[i] > b.i16[i] ? -1 : 0)
+XLMR_LANEWISE(wasm_i16x8_lt, 8, i16, a.i16[i] < b.i16[i] ? -1 : 0)
 XLMR_LANEWISE(wasm_i32x4_add, 4, i32, a.i32[i] + b.i32[i])
 XLMR_LANEWISE(wasm_i32x4_mul, 4, i32, a.i32[i] * b.i32[i])
 XLMR_LANEWISE(wasm_f32x4_add, 4, f32, a.f32[i] + b.f32[i])
@@ -81,6 +87,27 @@ XLMR_LANEWISE(wasm_f32x4_pmax, 4, f32, a.f32[i] < b.f32[i] ? b.f32[i] : a.f32[i]
 XLMR_LANEWISE(wasm_i32x4_dot_i16x8, 4, i32,
               (int32_t)a.i16[2 * i] * b.i16[2 * i] + (int32_t)a.i16[2 * i + 1] * b.i16[2 * i + 1])
 #undef XLMR_LANEWISE
+
+static inline v128_t wasm_i16x8_splat(int16_t one) {
+  v128_t value;
+  for (int i = 0; i < 8; ++i) value.i16[i] = one;
+  return value;
+}
+static inline v128_t wasm_i16x8_extadd_pairwise_i8x16(v128_t a) {
+  v128_t value;
+  for (int i = 0; i < 8; ++i) value.i16[i] = (int16_t)(a.i8[2 * i] + a.i8[2 * i + 1]);
+  return value;
+}
+static inline int wasm_v128_any_true(v128_t a) { return (a.u64[0] | a.u64[1]) != 0; }
+/// As pmaddubsw does it, the only choice that the standard allows where b has no high bit.
+static inline v128_t wasm_i16x8_relaxed_dot_i8x16_i7x16(v128_t a, v128_t b) {
+  v128_t value;
+  for (int i = 0; i < 8; ++i) {
+    const int32_t sum = a.i8[2 * i] * b.u8[2 * i] + a.i8[2 * i + 1] * b.u8[2 * i + 1];
+    value.i16[i] = (int16_t)(sum > 32767 ? 32767 : sum < -32768 ? -32768 : sum);
+  }
+  return value;
+}
 
 static inline v128_t wasm_f32x4_convert_i32x4(v128_t a) {
   v128_t value;

@@ -54,38 +54,37 @@ std::vector<float> linear(std::span<const float> x, const Matrix& weights) {
   return product;
 }
 
-QuantizedRow quantize_row(std::span<const float> row) {
-  constexpr float kLeast = -128;
-  constexpr float kGreatest = 127;
+QuantizedRow quantize_row(std::span<const float> row, Range range) {
+  const auto least = static_cast<float>(range.least);
+  const auto greatest = static_cast<float>(range.greatest);
   float low = 0;
   float high = 0;
   for (const float each : row) {
     low = std::min(low, each);
     high = std::max(high, each);
   }
-  const float steps_per_unit = low == high ? 1.0F : (kGreatest - kLeast) / (high - low);
+  const float steps_per_unit = low == high ? 1.0F : (greatest - least) / (high - low);
   const float low_step = low * steps_per_unit;
   const float high_step = high * steps_per_unit;
   // The two are one number but for rounding.
   const float zero =
-      (kLeast + low_step) + (kGreatest + high_step) > 0 ? kLeast - low_step : kGreatest - high_step;
+      (least + low_step) + (greatest + high_step) > 0 ? least - low_step : greatest - high_step;
   QuantizedRow quantized;
   quantized.zero_point =
-      static_cast<int32_t>(std::lrintf(std::min(std::max(zero, kLeast), kGreatest)));
+      static_cast<int32_t>(std::lrintf(std::min(std::max(zero, least), greatest)));
   quantized.scale = 1.0F / steps_per_unit;
 
   const float factor = 1.0F / quantized.scale;  // rounding has made it another than steps_per_unit
   const auto zero_point = static_cast<float>(quantized.zero_point);
   quantized.values.reserve(row.size());
   for (const float each : row) {
-    const float step =
-        std::min(std::max(each * factor, kLeast - zero_point), kGreatest - zero_point);
+    const float step = std::min(std::max(each * factor, least - zero_point), greatest - zero_point);
     quantized.values.push_back(static_cast<int8_t>(std::lrintf(step) + quantized.zero_point));
   }
   return quantized;
 }
 
-std::vector<float> linear(std::span<const float> x, const QuantizedMatrix& weights) {
+std::vector<float> linear(std::span<const float> x, const QuantizedMatrix& weights, Range range) {
   const size_t columns = weights.columns;
   std::vector<float> product;
   product.reserve(x.size() / columns * weights.rows);
@@ -93,7 +92,7 @@ std::vector<float> linear(std::span<const float> x, const QuantizedMatrix& weigh
     const auto given = x.subspan(at, columns);
     std::vector<float> scaled(given.begin(), given.end());
     for (size_t i = 0; i < weights.input_scale.size(); ++i) scaled[i] /= weights.input_scale[i];
-    const QuantizedRow input = quantize_row(scaled);
+    const QuantizedRow input = quantize_row(scaled, range);
     for (size_t row = 0; row < weights.rows; ++row) {
       const int8_t* const values = weights.values.data() + row * columns;
       int32_t sum = 0;

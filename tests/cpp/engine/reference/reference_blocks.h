@@ -30,20 +30,31 @@ namespace xlmr::reference {
 /// x * weights^T + bias: [tokens, rows].
 [[nodiscard]] std::vector<float> linear(std::span<const float> x, const Matrix& weights);
 
+/// The whole numbers that activations are quantised to.
+struct Range {
+  int32_t least;
+  int32_t greatest;
+};
+inline constexpr Range kSevenBits{0, 127};
+/// XNNPACK's.
+inline constexpr Range kEightBits{-128, 127};
+
 /// The same with int8: each row of x, divided by input_scale, is quantised, and its integer product
 /// is scaled by row and by output.
-[[nodiscard]] std::vector<float> linear(std::span<const float> x, const QuantizedMatrix& weights);
+[[nodiscard]] std::vector<float> linear(std::span<const float> x, const QuantizedMatrix& weights,
+                                        Range range = kSevenBits);
 
 /// values[i] stands for (values[i] - zero_point) * scale.
 struct QuantizedRow {
   std::vector<int8_t> values;
-  int32_t zero_point = 0;  ///< -128 to 127
+  int32_t zero_point = 0;
   float scale = 1;
 };
 
 /// A row with a scale and a zero point of its own, such that its least and its greatest number and
-/// 0 are within reach (XNNPACK: xnn_f32_qd8_asymmetric_quantization_params, f32_qs8_vcvt).
-[[nodiscard]] QuantizedRow quantize_row(std::span<const float> row);
+/// 0 are within reach (XNNPACK, for eight bits: xnn_f32_qd8_asymmetric_quantization_params,
+/// f32_qs8_vcvt).
+[[nodiscard]] QuantizedRow quantize_row(std::span<const float> row, Range range = kSevenBits);
 
 /// x / 2 * (1 + erf(x / sqrt 2)), the exact form (Hendrycks and Gimpel 2016), of each number.
 [[nodiscard]] std::vector<float> gelu(std::span<const float> x);

@@ -67,33 +67,40 @@ TEST(ReferenceBlocks, AttentionIsWithinHeads) {
 }
 
 TEST(ReferenceBlocks, ARowIsQuantizedFromItsLeastToItsGreatest) {
-  // 255 steps for 4: 63.75 a unit, and 0 is 63.75 steps from the least.
+  // 127 steps for 4: 31.75 a unit, and 0 is 31.75 steps from the least.
   const QuantizedRow row = quantize_row(std::vector<float>{-1, 0, 1, 3});
-  EXPECT_EQ(row.zero_point, -64);
-  EXPECT_FLOAT_EQ(row.scale, 1 / 63.75F);
-  EXPECT_THAT(row.values, ElementsAre(-128, -64, 0, 127));
+  EXPECT_EQ(row.zero_point, 32);
+  EXPECT_FLOAT_EQ(row.scale, 1 / 31.75F);
+  EXPECT_THAT(row.values, ElementsAre(0, 32, 64, 127));
+  // 255 steps: 63.75 a unit, and 0 is 63.75 steps from the least.
+  const QuantizedRow eight = quantize_row(std::vector<float>{-1, 0, 1, 3}, kEightBits);
+  EXPECT_EQ(eight.zero_point, -64);
+  EXPECT_FLOAT_EQ(eight.scale, 1 / 63.75F);
+  EXPECT_THAT(eight.values, ElementsAre(-128, -64, 0, 127));
 }
 
 TEST(ReferenceBlocks, ZeroIsAlwaysWithinReach) {
-  const QuantizedRow above = quantize_row(std::vector<float>{5, 10});
+  const QuantizedRow above = quantize_row(std::vector<float>{5, 10}, kEightBits);
   EXPECT_EQ(above.zero_point, -128);
   EXPECT_THAT(above.values, ElementsAre(0, 127));  // 127.5 steps: the nearest even number
-  const QuantizedRow below = quantize_row(std::vector<float>{-10, -2});
+  const QuantizedRow below = quantize_row(std::vector<float>{-10, -2}, kEightBits);
   EXPECT_EQ(below.zero_point, 127);
   EXPECT_THAT(below.values, ElementsAre(-128, 76));
+  EXPECT_THAT(quantize_row(std::vector<float>{5, 10}).values, ElementsAre(64, 127));
+  EXPECT_THAT(quantize_row(std::vector<float>{-10, -2}).values, ElementsAre(0, 102));
   const QuantizedRow zeros = quantize_row(std::vector<float>{0, 0});
   EXPECT_EQ(zeros.scale, 1);
   EXPECT_THAT(zeros.values, ElementsAre(zeros.zero_point, zeros.zero_point));
 }
 
 TEST(ReferenceBlocks, QuantizedLinearDividesByTheScaleOfTheInput) {
-  // 2 and 510 / 255 are the greatest numbers of the two columns, of equal rows when divided.
-  QuantizedMatrix weights = {2, 2, {1, 2, 3, -4}, {0.5F, 2}, {1, 255}, {10, 20}};
-  EXPECT_THAT(linear(std::vector<float>{2, 510}, weights),
+  // 2 and 254 / 127 are the greatest numbers of the two columns, of equal rows when divided.
+  QuantizedMatrix weights = {2, 2, {1, 2, 3, -4}, {0.5F, 2}, {1, 127}, {10, 20}};
+  EXPECT_THAT(linear(std::vector<float>{2, 254}, weights),
               ElementsAre(FloatNear(13, 1e-5F), FloatNear(16, 1e-5F)));
   weights.input_scale.clear();
-  EXPECT_THAT(linear(std::vector<float>{2, 510}, weights),
-              ElementsAre(FloatNear(521, 1e-3F), FloatNear(20 + 12 - 4080, 1e-3F)));
+  EXPECT_THAT(linear(std::vector<float>{2, 254}, weights),
+              ElementsAre(FloatNear(265, 1e-3F), FloatNear(20 + 12 - 2032, 1e-3F)));
 }
 
 // What XNNPACK's own scalar kernels make of generated numbers (snapshot 4ea82e5: f32_rminmax,
@@ -112,7 +119,7 @@ TEST(ReferenceBlocks, QuantizedLinearEqualsXnnpackBitForBit) {
     x.insert(x.end(), {low, high});
     for (int i = 2; i < 48; ++i) x.push_back(static_cast<float>(2 * i - 49) * (high - low) / 510);
   }
-  EXPECT_EQ(checksum(linear(x, quantized(weights))), 1170486625U);
+  EXPECT_EQ(checksum(linear(x, quantized(weights), kEightBits)), 1170486625U);
 }
 
 }  // namespace
