@@ -2,7 +2,7 @@
 // Checkpoints of counter-based weights as safetensors files, as the engine takes them.
 import { closeSync, openSync, writeSync } from "node:fs";
 
-import { drawFloat, drawInt8, tensorsOf } from "./counter_weights.mjs";
+import { drawFloat, drawInt8, int8Scale, tensorsOf } from "./counter_weights.mjs";
 
 const bytesOf = (values) => new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 
@@ -18,7 +18,7 @@ function entriesOf(tensor, dtype) {
       name: `${tensor.name}.scale`,
       dims: [rows],
       dtype: "F32",
-      draw: () => bytesOf(new Float32Array(rows).fill(Math.fround(tensor.amplitude / 127))),
+      draw: () => bytesOf(new Float32Array(rows).fill(int8Scale(tensor))),
     },
   ];
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The engine of this package, without the tokenizer and the decoder around it.
+// The engine of this package, or of an earlier checkout of it at `root`, without the tokenizer and the
+// decoder around it.
 import { configOf } from "./counter_weights.mjs";
 
-export async function load({ weights, shape, threads, binary, dtype = "q8" }) {
+export async function load({ weights, shape, threads, binary, dtype = "q8", root = "../.." }) {
   const { signal } = new AbortController();
-  const { loadCore } = await import("../../dist/wasm/js/core/start_core.js");
-  const { compileCore } = await import("../../dist/wasm/js/core/compile.js");
-  const { createXnnpackBackend } = await import("../../dist/wasm/js/backends/xnnpack.js");
+  const { loadCore } = await import(`${root}/dist/wasm/js/core/start_core.js`);
+  const { compileCore } = await import(`${root}/dist/wasm/js/core/compile.js`);
+  const { createXnnpackBackend } = await import(`${root}/dist/wasm/js/backends/xnnpack.js`);
   const { validate } = WebAssembly;
   // compileCore chooses by wasm-feature-detect, which asks this.
   if (binary === "simd") WebAssembly.validate = () => false;

@@ -8,7 +8,10 @@
 
 const layer = { labels: 9, pad: 1, epsilon: 1e-5 };
 
-/** XLM-R in three sizes; the vocabulary is small, since only loading and memory depend on it. */
+/**
+ * XLM-R in three sizes; the vocabulary is small, since only loading and memory depend on it. With
+ * `spread: "normal"` the int8 weights are distributed as a network's are.
+ */
 export const shapes = {
   tiny: { vocab: 500, hidden: 32, layers: 2, heads: 4, intermediate: 64, positions: 66, ...layer },
   base: {
@@ -55,6 +58,7 @@ export function tensorsOf(shape) {
     base: 0,
     amplitude,
     quantised,
+    spread: shape.spread,
   });
   const norm = (prefix) => [
     { name: `${prefix}.weight`, dims: [hidden], base: 1, amplitude: 0.2, quantised: false },
@@ -67,6 +71,7 @@ export function tensorsOf(shape) {
       base: 0,
       amplitude: 1.5 / Math.sqrt(inputs),
       quantised,
+      spread: shape.spread,
     },
     { name: `${name}.bias`, dims: [outputs], base: 0, amplitude: 0.1, quantised: false },
   ];
@@ -129,10 +134,20 @@ export function drawFloat(tensor) {
 export function drawInt8(tensor) {
   const seed = seedOf(tensor.name);
   const values = new Int8Array(sizeOf(tensor));
-  for (let i = 0; i < values.length; ++i) {
-    values[i] = Math.max(-127, (hash(i, seed) >>> 24) - 128);
-  }
-  return { values, scale: Math.fround(tensor.amplitude / 127) };
+  const draw = tensor.spread === "normal" ? nearlyNormal : uniform;
+  for (let i = 0; i < values.length; ++i) values[i] = draw(hash(i, seed));
+  return { values, scale: int8Scale(tensor) };
+}
+
+const uniform = (h) => Math.max(-127, (h >>> 24) - 128);
+
+/** The sum of four bytes: a deviation of 32, and 111 at most. */
+const nearlyNormal = (h) =>
+  Math.round(((h & 255) + ((h >>> 8) & 255) + ((h >>> 16) & 255) + (h >>> 24) - 510) / 4.6);
+
+/** Such that the weights deviate as much as the uniform ones. */
+export function int8Scale({ amplitude, spread }) {
+  return Math.fround((amplitude / 127) * (spread === "normal" ? 73.3 / 32.1 : 1));
 }
 
 /** Ids of one window: <s>, pieces, </s>. */

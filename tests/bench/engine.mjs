@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The engine beside onnxruntime-web; see README.md.
-//   npm run bench [-- [--quick] [--json] [--rounds N]]
+//   npm run bench [-- [--quick] [--json] [--rounds N] [--loaded]]
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import { runMemory } from "./engine_memory.mjs";
 import { Models } from "./engine_models.mjs";
 import { NodeHost } from "./engine_node.mjs";
 import { runSection } from "./engine_section.mjs";
+import { featuresOf, refuseLoad } from "./machine.mjs";
 import { forms } from "./onnx_graph.mjs";
 import { benchNode, ensureOwnPackages } from "./own_packages.mjs";
 
@@ -21,12 +22,16 @@ const { values: given } = parseArgs({
     quick: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     rounds: { type: "string" },
+    loaded: { type: "boolean", default: false },
   },
 });
 const rounds = Number(given.rounds ?? (given.quick ? 5 : 7));
 const print = given.json ? console.error : console.log;
 
-const base = { name: "base", shape: shapes.base, dtype: "q8" };
+if (!given.loaded) refuseLoad();
+
+const base = { name: "base", shape: { ...shapes.base, spread: "normal" }, dtype: "q8" };
+const uniform = { name: "uniform", shape: shapes.base, dtype: "q8" };
 const full = { ...base, name: "vocabulary", shape: { ...shapes.base, vocab: realVocabulary } };
 const sizes = { 16: [16], 128: [128], 512: [512] };
 const binaries = ["relaxed", "simd"];
@@ -61,7 +66,8 @@ async function section(title, options) {
   return result;
 }
 
-print(`Node ${version}, ${figures.cpu}, AVX-VNNI in V8: ${vnni ? "yes" : "no"}`);
+print(`Node ${version}, ${figures.cpu}`);
+print(`AVX-VNNI in V8: ${vnni ? "yes" : "no"}; of the CPU: ${featuresOf().join(", ")}`);
 print(`medians of ${rounds}; load average ${figures.load_average.toFixed(1)} before`);
 if (given.quick) {
   const { kernels, fasterForm } = await section("base, q8, 1 thread", {
@@ -87,12 +93,30 @@ async function everything() {
     rounds: 5,
     warmUps: 1,
   });
-  await section("base, q8, 1 thread, without AVX-VNNI", {
-    ...fewer,
-    threads: 1,
+  const plain = {
+    forms: [form],
     suffix: ["no_vnni"],
     host: new NodeHost(benchNode(), ["--no-enable-avx-vnni"]),
+  };
+  for (const threads of [1, 2]) {
+    const title = `base, q8, ${onThreads(threads)}, without AVX-VNNI`;
+    await section(title, { ...plain, threads, sizes });
+    await section(`${title}, 32 texts of 8 to 200 tokens`, {
+      ...plain,
+      threads,
+      sizes: { batch },
+      rounds: 5,
+      warmUps: 1,
+    });
+  }
+  await section("base with uniform weights, q8, 1 thread, without AVX-VNNI", {
+    ...plain,
+    ...fewer,
+    threads: 1,
+    model: uniform,
+    suffix: ["uniform", "no_vnni"],
   });
+  models.drop(uniform);
   for (const threads of [1, 2]) {
     const title = `base, q8, ${onThreads(threads)}, Chromium`;
     if (!ChromiumHost.present) print(`\n## ${title}\n\nskipped: found no Chromium`);

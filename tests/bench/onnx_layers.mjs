@@ -3,7 +3,7 @@
 // The products of an encoder layer as ONNX nodes, from counter-based weights: as float32, or as
 // onnxruntime.quantization.quantize_dynamic writes them (int8 weights with one scale a tensor,
 // activations to uint8 as they come).
-import { drawFloat, drawInt8, tensorsOf } from "./counter_weights.mjs";
+import { drawFloat, drawInt8, int8Scale, tensorsOf } from "./counter_weights.mjs";
 
 const contrib = { domain: "com.microsoft" };
 
@@ -90,7 +90,7 @@ export class OnnxLayers {
   }
 
   #scale(tensor) {
-    const scale = Math.fround(tensor.amplitude / 127);
+    const scale = int8Scale(tensor);
     const zero = this.#graph.constant("int8_0", "int8", [], () => Int8Array.of(0));
     return [this.#graph.floatScalar(scale), zero];
   }
