@@ -103,6 +103,7 @@ EMSCRIPTEN_BINDINGS(xlmr_ner) {
       .function("forward", optional_override([](Core& core, const val& ids, const val& lengths) {
                   return core.encoder().forward(ids, lengths);
                 }))
+      .function("warmUp", optional_override([](Core& core) { core.encoder().warm_up(); }))
       .function("kernel", optional_override([](Core& core) { return core.encoder().kernel(); }))
       .function("windows",
                 optional_override([](const Core& core, const val& inputs, const val& options) {

@@ -29,6 +29,7 @@
 #include "engine/encoder.h"
 #include "engine/encoder_builder.h"
 #include "engine/kernels.h"
+#include "engine/warm_up.h"
 
 namespace xlmr::js {
 
@@ -51,8 +52,7 @@ class EncoderLoader : public Pull {
                          uint32_t labels, const val& precision) {
     close();
     encoder_.reset();
-    const auto remarks =
-        prepare(bytes_of(header), to_size(file_size), config, labels, precision);
+    const auto remarks = prepare(bytes_of(header), to_size(file_size), config, labels, precision);
     if (!remarks.ok()) close();
     return remarks_object(remarks);
   }
@@ -81,6 +81,9 @@ class EncoderLoader : public Pull {
     return object;
   }
 
+  /// Has what a model needs compiled, by this browser or Node.
+  void warm_up() const { xlmr::warm_up(kernels_); }
+
   [[nodiscard]] std::string kernel() const { return kernels_.quantized.name; }
 
   void close() override {
@@ -102,7 +105,7 @@ class EncoderLoader : public Pull {
   }
 
   static Result<Remarks> remarks_on(const std::string& header, uint64_t file_size,
-                                                     const std::string& config, uint32_t labels) {
+                                    const std::string& config, uint32_t labels) {
     const auto network = EncoderConfig::parse(config, labels);
     XLMR_RETURN_IF_ERROR(network);
     const auto architecture = other_architecture(config);
@@ -121,7 +124,7 @@ class EncoderLoader : public Pull {
   }
 
   Result<Remarks> prepare(const std::string& header, uint64_t file_size, const std::string& config,
-                 uint32_t labels, const val& precision) {
+                          uint32_t labels, const val& precision) {
     const auto computed = one_of<Precision>("precision", precision,
                                             {{"fp32", Precision::fp32}, {"q8", Precision::int8}});
     XLMR_RETURN_IF_ERROR(computed);

@@ -257,6 +257,13 @@ export class Core {
     return this.#ask((core) => core.forward(ids, lengths)).logits;
   }
 
+  /** Some milliseconds in which the engine's code is compiled, so that a first text does not wait for it. */
+  warmUp(): void {
+    this.#call((core) => {
+      core.warmUp();
+    });
+  }
+
   /** The inner loop of int8 products that suits this machine. */
   kernel(): string {
     return this.#call((core) => core.kernel());

@@ -222,6 +222,7 @@ export interface CoreHandle {
   wants(): FileRange | null;
   give(bytes: Uint8Array): Fallible<{ chunks: FileChunk[] | undefined }>;
   forward(ids: Int32Array, lengths: Int32Array): Fallible<{ logits: Float32Array }>;
+  warmUp(): void;
   kernel(): string;
   windows(inputs: CoreInput[], options: CoreWindowOptions): Listed<Windows>[];
   decode(

@@ -18,7 +18,7 @@ export interface CoreOptions {
   /** Processors of this machine. */
   cores: number;
   /** Bytes that the WebAssembly memory may grow to. */
-  maxMemory?: number;
+  maxMemory?: number | undefined;
 }
 
 const pageBytes = 2 ** 16;

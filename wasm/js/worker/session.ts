@@ -98,14 +98,19 @@ export class Session implements Handlers, Engine {
     const { compiled, given, cacheQuantized, threads: wanted } = params;
     const files: ModelFiles = given === undefined ? opened : new GivenFiles(opened, given);
     // Nothing has to be known of a small model before its core starts, while its files are read.
-    const small = files.isSmall ? loadCore(compiled, wanted, { cores: host.cores }) : undefined;
+    const warmCore = async (maxMemory?: number): Promise<Core> => {
+      const { core } = await loadCore(compiled, wanted, { cores: host.cores, maxMemory });
+      core.warmUp(); // while the files are read
+      return core;
+    };
+    const small = files.isSmall ? warmCore() : undefined;
     small?.catch(() => undefined); // or one that fails while a file is missing is nobody's
     const configJson = new TextDecoder().decode(await files.read(configFile, context));
     let started: Promise<Core> | undefined;
     const start = async (maxMemory: number, reading: CallContext): Promise<Core> => {
-      const [{ tokenizer, trie }, { core }] = await Promise.all([
+      const [{ tokenizer, trie }, core] = await Promise.all([
         readWithTrie(files, host.keptTries, reading),
-        small ?? loadCore(compiled, wanted, { cores: host.cores, maxMemory }),
+        small ?? warmCore(maxMemory),
       ]);
       this.#watch(core);
       core.loadTokenizer(tokenizer, trie);
