@@ -22,7 +22,7 @@ TEST(ThreadBudget, AllThreadsShareWhereNobodyWaits) {
   ThreadBudget budget(4);
   for (int i = 0; i < 1000; ++i) {
     ASSERT_EQ(budget.threads(), 4U);
-    budget.spent(kShared);
+    budget.spent({.count = 12, .own = 3, .busy = microseconds(150), .waited = microseconds(20)});
   }
 }
 
@@ -34,6 +34,31 @@ TEST(ThreadBudget, WaitingForASlowerThreadIsNoLossWhereItSparesMore) {
   // Without any item of the caller's own there is no pace to judge by.
   budget.spent({.count = 2, .own = 0, .busy = {}, .waited = microseconds(45)});
   EXPECT_EQ(budget.threads(), 2U);
+}
+
+TEST(ThreadBudget, AStallNowAndThenIsPaidByWhatWasGained) {
+  ThreadBudget budget(2);
+  // 260 us gained each: 24 of them, and 4 seconds of them, pay for one stall of 5,900 us.
+  for (const int before : {24, 15'000}) {
+    for (int i = 0; i < before; ++i) budget.spent(kShared);
+    budget.spent(kStalled);
+    ASSERT_EQ(budget.threads(), 2U);
+  }
+  // Where every third job stalls, a thread gains nothing.
+  for (int i = 0; budget.threads() == 2; ++i) {
+    ASSERT_LT(i, 10);
+    budget.spent(kShared);
+    budget.spent(kShared);
+    budget.spent(kStalled);
+  }
+}
+
+TEST(ThreadBudget, AThreadThatSlowsDownTheOthersIsGivenUp) {
+  // Four threads where three have processors: each job waits for an item that was put aside. Beside one
+  // thread alone that is no loss, beside three it is.
+  ThreadBudget budget(4);
+  budget.spent({.count = 12, .own = 4, .busy = microseconds(400), .waited = microseconds(300)});
+  EXPECT_EQ(budget.threads(), 3U);
 }
 
 TEST(ThreadBudget, AfterALossOneThreadFewerUntilTwentyTimesAsMuchIsSpent) {
