@@ -11,13 +11,14 @@ namespace xlmr {
 namespace {
 
 /// Rows of a piece of work in the passes over single rows.
-constexpr size_t kBlockRows = 8;
+constexpr size_t kPieceRows = 8;
 
 template <typename Work>
-void for_each_row(size_t rows, const ThreadPool& pool, const Work& work) {
-  pool.for_each((rows + kBlockRows - 1) / kBlockRows, [&](size_t block) {
-    const size_t end = std::min(rows, (block + 1) * kBlockRows);
-    for (size_t row = block * kBlockRows; row < end; ++row) work(row);
+void for_each_row(RowRange rows, const ThreadPool& pool, const Work& work) {
+  pool.for_each((rows.size() + kPieceRows - 1) / kPieceRows, [&](size_t piece) {
+    const size_t begin = rows.begin + piece * kPieceRows;
+    const size_t end = std::min(rows.end, begin + kPieceRows);
+    for (size_t row = begin; row < end; ++row) work(row);
   });
 }
 
@@ -85,66 +86,103 @@ Status Encoder::forward(std::span<const int32_t> ids, std::span<const uint32_t> 
   const size_t tokens = ids.size();
   if (tokens == 0) return {};
   const size_t hidden = weights_.config.hidden;
-  const size_t intermediate = weights_.config.intermediate;
+  const std::vector<EncoderLayer>& layers = weights_.layers;
   states_.resize(tokens * hidden);
   qkv_.resize(tokens * 3 * hidden);
   context_.resize(tokens * hidden);
-  projected_.resize(tokens * hidden);
-  inner_.resize(tokens * intermediate);
-  hidden_rows_.resize(tokens, hidden, kernels_.quantized.activations);
-  inner_rows_.resize(tokens, intermediate, kernels_.quantized.activations);
+  const RowBlocks blocks = RowBlocks::of(tokens, pool.threads(), next_after_layers(0).tile_rows());
+  // Here and not by the threads: one that runs out of memory would leave the others waiting.
+  scratch_.resize(blocks.count() == 1 ? 1 : pool.threads());
+  for (Scratch& scratch : scratch_) resize(scratch, blocks.size());
 
-  embed(ids, lengths, pool);
-  for (size_t i = 0; i < weights_.layers.size(); ++i) run_layer(i, lengths, tokens, pool);
-  weights_.classifier.run(states_.data(), hidden_rows_, tokens, logits.data(), pool);
+  const std::vector<uint32_t> positions =
+      positions_of(ids, lengths, weights_.config.first_position);
+  const auto to_after_layers = [&](size_t count) {
+    return count < layers.size() ? qkv_.data() : logits.data();
+  };
+  for_each_block(blocks, pool, [&](RowRange rows, Scratch& scratch, const ThreadPool& some) {
+    embed(ids, positions, rows, scratch, some);
+    run_next(next_after_layers(0), to_after_layers(0), rows, scratch, some);
+  });
+  for (size_t i = 0; i < layers.size(); ++i) {
+    attention_.run(qkv_.data(), lengths, context_.data(), pool);
+    const Linear& next = next_after_layers(i + 1);
+    for_each_block(blocks, pool, [&](RowRange rows, Scratch& scratch, const ThreadPool& some) {
+      finish_layer(layers[i], next, rows, scratch, some);
+      run_next(next, to_after_layers(i + 1), rows, scratch, some);
+    });
+  }
   return {};
 }
 
-void Encoder::embed(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
-                    const ThreadPool& pool) {
+void Encoder::resize(Scratch& scratch, size_t rows) const {
+  const EncoderConfig& config = weights_.config;
+  scratch.projected.resize(rows * config.hidden);
+  scratch.inner.resize(rows * config.intermediate);
+  scratch.hidden_rows.resize(rows, config.hidden, kernels_.quantized.activations);
+  scratch.inner_rows.resize(rows, config.intermediate, kernels_.quantized.activations);
+}
+
+template <typename Work>
+void Encoder::for_each_block(const RowBlocks& blocks, const ThreadPool& pool, const Work& work) {
+  if (blocks.count() == 1) return work(blocks[0], scratch_[0], pool);
+  const ThreadPool alone(1);
+  pool.for_each_with_thread(blocks.count(), [&](size_t thread, size_t block) {
+    resize(scratch_[thread], blocks[block].size());
+    work(blocks[block], scratch_[thread], alone);
+  });
+}
+
+void Encoder::embed(std::span<const int32_t> ids, std::span<const uint32_t> positions,
+                    RowRange rows, Scratch& scratch, const ThreadPool& pool) {
   const size_t hidden = weights_.config.hidden;
-  const std::vector<uint32_t> positions =
-      positions_of(ids, lengths, weights_.config.first_position);
-  for_each_row(ids.size(), pool, [&](size_t row) {
+  for_each_row(rows, pool, [&](size_t row) {
     const auto state = row_of(states_, row, hidden);
     weights_.token_embeddings.read(static_cast<uint32_t>(ids[row]), state);
     const float* position = &weights_.positions[positions[row] * hidden];
     for (size_t i = 0; i < hidden; ++i) state[i] += position[i];
     weights_.embedding_norm.normalize(state);
-    next_after_layers(0).prepare(state, row, hidden_rows_);
+    next_after_layers(0).prepare(state, row - rows.begin, scratch.hidden_rows);
   });
 }
 
-void Encoder::run_layer(size_t index, std::span<const uint32_t> lengths, size_t tokens,
-                        const ThreadPool& pool) {
-  const EncoderLayer& layer = weights_.layers[index];
+void Encoder::finish_layer(const EncoderLayer& layer, const Linear& next, RowRange rows,
+                           Scratch& scratch, const ThreadPool& pool) {
   const size_t hidden = weights_.config.hidden;
   const size_t intermediate = weights_.config.intermediate;
+  const size_t first = rows.begin;
+  float* projected = scratch.projected.data();
 
-  layer.qkv.run(states_.data(), hidden_rows_, tokens, qkv_.data(), pool);
-  attention_.run(qkv_.data(), lengths, context_.data(), pool);
-  for_each_row(tokens, pool, [&](size_t row) {
-    layer.attention_output.prepare(row_of(context_, row, hidden), row, hidden_rows_);
+  for_each_row(rows, pool, [&](size_t row) {
+    layer.attention_output.prepare(row_of(context_, row, hidden), row - first, scratch.hidden_rows);
   });
-  layer.attention_output.run(context_.data(), hidden_rows_, tokens, projected_.data(), pool);
-  for_each_row(tokens, pool, [&](size_t row) {
+  layer.attention_output.run(&context_[first * hidden], scratch.hidden_rows, rows.size(), projected,
+                             pool);
+  for_each_row(rows, pool, [&](size_t row) {
     const auto state = row_of(states_, row, hidden);
-    layer.attention_norm.add_and_normalize(state, row_of(projected_, row, hidden));
-    layer.intermediate.prepare(state, row, hidden_rows_);
+    layer.attention_norm.add_and_normalize(state, row_of(scratch.projected, row - first, hidden));
+    layer.intermediate.prepare(state, row - first, scratch.hidden_rows);
   });
 
-  layer.intermediate.run(states_.data(), hidden_rows_, tokens, inner_.data(), pool);
-  for_each_row(tokens, pool, [&](size_t row) {
-    const auto inner = row_of(inner_, row, intermediate);
+  layer.intermediate.run(&states_[first * hidden], scratch.hidden_rows, rows.size(),
+                         scratch.inner.data(), pool);
+  for_each_row(rows, pool, [&](size_t row) {
+    const auto inner = row_of(scratch.inner, row - first, intermediate);
     kernels_.gelu(intermediate * sizeof(float), inner.data(), inner.data(), &kNoParams);
-    layer.output.prepare(inner, row, inner_rows_);
+    layer.output.prepare(inner, row - first, scratch.inner_rows);
   });
-  layer.output.run(inner_.data(), inner_rows_, tokens, projected_.data(), pool);
-  for_each_row(tokens, pool, [&](size_t row) {
+  layer.output.run(scratch.inner.data(), scratch.inner_rows, rows.size(), projected, pool);
+  for_each_row(rows, pool, [&](size_t row) {
     const auto state = row_of(states_, row, hidden);
-    layer.output_norm.add_and_normalize(state, row_of(projected_, row, hidden));
-    next_after_layers(index + 1).prepare(state, row, hidden_rows_);
+    layer.output_norm.add_and_normalize(state, row_of(scratch.projected, row - first, hidden));
+    next.prepare(state, row - first, scratch.hidden_rows);
   });
+}
+
+void Encoder::run_next(const Linear& next, float* to, RowRange rows, const Scratch& scratch,
+                       const ThreadPool& pool) const {
+  next.run(&states_[rows.begin * weights_.config.hidden], scratch.hidden_rows, rows.size(),
+           to + rows.begin * next.shape().out, pool);
 }
 
 }  // namespace xlmr

@@ -2,8 +2,8 @@
 // Encoder: XLM-R with its token classifier, from ids to logits.
 //
 // Invariant: a window's logits are the same to the bit whatever else is in the batch, for any
-// number of threads and in every run. Windows stand one after the other, nothing is padded; matrix
-// products run over all tokens at once, attention over each window by itself.
+// number of threads and in every run. Windows stand one after the other, nothing is padded; attention
+// runs over each window by itself, all else over blocks of tokens, whichever window they are of.
 //
 //   ids [0, 28068, 2, 0, 23, 2], lengths [3, 3]   ->   logits [6, labels]
 //
@@ -26,6 +26,7 @@
 #include "engine/layer_norm.h"
 #include "engine/linear.h"
 #include "engine/quantized_rows.h"
+#include "engine/row_blocks.h"
 
 namespace xlmr {
 
@@ -62,10 +63,28 @@ class Encoder {
  private:
   [[nodiscard]] Status check(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
                              std::span<const float> logits) const;
-  void embed(std::span<const int32_t> ids, std::span<const uint32_t> lengths,
-             const ThreadPool& pool);
-  void run_layer(size_t index, std::span<const uint32_t> lengths, size_t tokens,
-                 const ThreadPool& pool);
+
+  /// Between the steps of a layer, for the rows of a block.
+  struct Scratch {
+    std::vector<float> projected;  // [rows, hidden]
+    std::vector<float> inner;      // [rows, intermediate]
+    QuantizedRows hidden_rows;
+    QuantizedRows inner_rows;
+  };
+  void resize(Scratch& scratch, size_t rows) const;
+
+  /// Calls work(rows, scratch, pool) for each block: on a thread of its own, or with all of them for one.
+  template <typename Work>
+  void for_each_block(const RowBlocks& blocks, const ThreadPool& pool, const Work& work);
+
+  void embed(std::span<const int32_t> ids, std::span<const uint32_t> positions, RowRange rows,
+             Scratch& scratch, const ThreadPool& pool);
+  /// From attention's results to the states.
+  void finish_layer(const EncoderLayer& layer, const Linear& next, RowRange rows, Scratch& scratch,
+                    const ThreadPool& pool);
+  /// From a block's states, which are prepared for it.
+  void run_next(const Linear& next, float* to, RowRange rows, const Scratch& scratch,
+                const ThreadPool& pool) const;
   /// The matrix that takes the states once the first `count` layers are done.
   [[nodiscard]] const Linear& next_after_layers(size_t count) const {
     return count < weights_.layers.size() ? weights_.layers[count].qkv : weights_.classifier;
@@ -78,10 +97,7 @@ class Encoder {
   std::vector<float> states_;     // [tokens, hidden]
   std::vector<float> qkv_;        // [tokens, 3 * hidden]
   std::vector<float> context_;    // [tokens, hidden]
-  std::vector<float> projected_;  // [tokens, hidden]
-  std::vector<float> inner_;      // [tokens, intermediate]
-  QuantizedRows hidden_rows_;
-  QuantizedRows inner_rows_;
+  std::vector<Scratch> scratch_;  // [threads]
 };
 
 }  // namespace xlmr

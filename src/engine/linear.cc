@@ -179,10 +179,9 @@ void Linear::for_each_panel(size_t rows, const ThreadPool& pool, const Tile& til
 void Linear::run(const float* x, const QuantizedRows& rows, size_t count, float* y,
                  const ThreadPool& pool) const {
   const size_t y_stride = shape_.out * sizeof(float);
-  const size_t tile_rows = is_quantized_ ? quantized_.rows : floating_.rows;
   for_each_panel(count, pool, [&](const std::byte* panel, size_t first, size_t columns) {
-    for (size_t row = 0; row < count; row += tile_rows) {
-      const size_t some = std::min(tile_rows, count - row);
+    for (size_t row = 0; row < count; row += tile_rows()) {
+      const size_t some = std::min(tile_rows(), count - row);
       float* out = y + row * shape_.out + first;
       if (is_quantized_) {
         quantized_.run(some, columns, shape_.in, rows.row(row), rows.stride(), panel, out, y_stride,

@@ -48,6 +48,10 @@ class Linear {
 
   [[nodiscard]] MatrixShape shape() const { return shape_; }
   [[nodiscard]] bool is_quantized() const { return is_quantized_; }
+  /// How many rows the kernel takes at a time.
+  [[nodiscard]] size_t tile_rows() const {
+    return is_quantized_ ? quantized_.rows : floating_.rows;
+  }
 
   /// Makes row `index` of `rows` ready for run(). `x` is [in].
   void prepare(std::span<const float> x, size_t index, QuantizedRows& rows) const {
