@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The engine beside onnxruntime-web; see README.md.
-//   npm run bench [-- [--quick] [--json] [--rounds N] [--loaded]]
+//   npm run bench [-- [--quick] [--json] [--rounds N] [--loaded] [--section TEXT]]
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +23,7 @@ const { values: given } = parseArgs({
     json: { type: "boolean", default: false },
     rounds: { type: "string" },
     loaded: { type: "boolean", default: false },
+    section: { type: "string", default: "" },
   },
 });
 const rounds = Number(given.rounds ?? (given.quick ? 5 : 7));
@@ -53,8 +54,9 @@ const figures = {
   rounds,
 };
 
-/** Runs a section, prints it and keeps its figures. */
+/** Runs a section, prints it and keeps its figures; none where --section leaves it out. */
 async function section(title, options) {
+  if (!title.includes(given.section)) return undefined;
   const result = await runSection(
     { host, model: base, binaries, forms, rounds, suffix: [], ...options },
     models,
@@ -82,19 +84,19 @@ if (given.json) console.log(JSON.stringify(figures));
 
 async function everything() {
   const first = await section("base, q8, 1 thread", { threads: 1, sizes });
-  const form = first.fasterForm;
-  const fewer = { forms: [form], binaries: ["relaxed"], sizes: { 128: [128] } };
-  Object.assign(figures, { kernels: first.kernels, form });
+  const fasterForms = first === undefined ? forms : [first.fasterForm];
+  const fewer = { forms: fasterForms, binaries: ["relaxed"], sizes: { 128: [128] } };
+  Object.assign(figures, { kernels: first?.kernels, form: first?.fasterForm });
   await section("base, q8, 2 threads", { threads: 2, sizes });
   await section("base, q8, 2 threads, 32 texts of 8 to 200 tokens", {
     threads: 2,
     sizes: { batch },
-    forms: [form],
+    forms: fasterForms,
     rounds: 5,
     warmUps: 1,
   });
   const plain = {
-    forms: [form],
+    forms: fasterForms,
     suffix: ["no_vnni"],
     host: new NodeHost(benchNode(), ["--no-enable-avx-vnni"]),
   };
@@ -146,6 +148,7 @@ async function everything() {
     }
     models.drop(model);
   }
+  if (!"memory".includes(given.section)) return;
   const memory = await runMemory({ host, model: full, rounds: 5 }, models);
   Object.assign(figures, memory.figures);
   print(`\n## base, q8, ${realVocabulary} pieces\n\n${memory.text}\n${memory.table}`);

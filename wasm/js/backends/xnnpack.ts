@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { concatenate } from "../base/concatenate.js";
 import { Pacer } from "../base/pacer.js";
 import type { RandomAccess } from "../base/random_access.js";
 import type { Core, WeightsOptions } from "../core/core.js";
@@ -69,7 +70,7 @@ class CoreBackend implements XnnpackBackend {
       parts.push(this.#core.forward(ids.subarray(begin, end), some));
       begin = end;
     }
-    return concatenate(parts);
+    return concatenate(parts, (length) => new Float32Array(length));
   }
 
   /** The core's owner disposes of the core. */
@@ -91,18 +92,6 @@ function* callsOf(lengths: Int32Array): Generator<Int32Array> {
     tokens += length;
   }
   if (begin < lengths.length) yield lengths.subarray(begin);
-}
-
-function concatenate(parts: Float32Array[]): Float32Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const whole = new Float32Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function sum(values: Int32Array): number {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Backend } from "../backends/backend.js";
+import { concatenate } from "../base/concatenate.js";
 import { InvalidArgumentError } from "../base/errors.js";
 import type { Core } from "../core/core.js";
 import type {
@@ -93,8 +94,10 @@ export class Tagger {
 
   /** The logits of each input. All windows go through the network together, so that its weights are read once. */
   async #forward(windows: Windows[], signal: AbortSignal): Promise<Float32Array[]> {
-    const ids = concatenate(windows.map((each) => each.ids));
-    const lengths = concatenate(windows.map((each) => each.lengths));
+    const join = (parts: Int32Array[]): Int32Array =>
+      concatenate(parts, (length) => new Int32Array(length));
+    const ids = join(windows.map((each) => each.ids));
+    const lengths = join(windows.map((each) => each.lengths));
     const all = await this.#backend.forward({ ids, lengths, cut: 0 }, signal);
     let begin = 0;
     return windows.map((each) => {
@@ -165,18 +168,6 @@ function chooseStride(asked: number | undefined, maxTokens: number, isOurs: bool
       ? `stride: expected fewer than the ${maxTokens - 2} tokens of text in a window, found ${asked}`
       : "`stride` must be less than `tokenizer.model_max_length` (or even lower if the tokenizer adds special tokens)",
   );
-}
-
-function concatenate(parts: readonly Int32Array[]): Int32Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const whole = new Int32Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 function* batchesOf<T extends CoreInput>(inputs: T[]): Generator<T[]> {
