@@ -237,20 +237,37 @@ test("unknown options, strategies and texts reject with what was expected and fo
   );
 });
 
-test("a stream gives one list for each text and asks for a text only when it is due", async () => {
-  const asked = [];
+test("a stream gives one list for each text, and the first before there is a second", async () => {
+  let next;
   async function* texts() {
-    for (const text of ["Emma", sentence, ""]) {
-      asked.push(text);
-      yield text;
-    }
+    yield "Emma";
+    yield await new Promise((resolve) => (next = resolve));
+    yield* ["", sentence, sentence];
   }
   const results = [];
   for await (const entities of ner.stream(texts(), simple)) {
     results.push(entities);
-    expect(asked).toHaveLength(results.length);
+    if (results.length === 1) next(sentence);
   }
-  expect(results).toEqual(await ner(["Emma", sentence, ""], simple));
+  expect(results).toEqual(await ner(["Emma", sentence, "", sentence, sentence], simple));
+});
+
+test("a stream that fails has given what was before", async () => {
+  const results = [];
+  const read = async () => {
+    for await (const entities of ner.stream([sentence, "Emma", 7, "Emma"], simple)) {
+      results.push(entities);
+    }
+  };
+  await expect(read()).rejects.toMatchObject({
+    code: "invalid_argument",
+    message: "text: expected a string or a list of strings, found 7",
+  });
+  expect(results).toEqual(await ner([sentence, "Emma"], simple));
+  await expect(ner.stream("Emma").next()).rejects.toMatchObject({
+    code: "invalid_argument",
+    message: "texts: expected an iterable of strings, found 'Emma'",
+  });
 });
 
 test("info names what was loaded and cannot be changed through its copy", () => {

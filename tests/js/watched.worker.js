@@ -12,10 +12,12 @@ const say = (event) => parentPort.postMessage({ type: "watched", event });
 let now = 0;
 performance.now = () => (now += 1000);
 
-const { setTimeout: later } = globalThis;
-globalThis.setTimeout = (body, delay, ...rest) => {
-  if (delay === 0) say("pause"); // the Pacer's timers, and no one else's
-  return later(body, delay, ...rest);
+const { MessageChannel } = globalThis;
+globalThis.MessageChannel = class extends MessageChannel {
+  constructor() {
+    super();
+    say("pause"); // the Pacer's channels, and no one else's
+  }
 };
 parentPort.on("message", ({ type }) => {
   if (type === "cancel") say("cancel");

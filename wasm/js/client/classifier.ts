@@ -35,6 +35,7 @@ import type { WordSettings } from "../options/word_options.js";
 import type { Supervisor } from "../rpc/supervisor.js";
 import { toScriptCounts } from "./scripts.js";
 import { findTokens, toSparkAnnotations } from "./sparknlp.js";
+import { streamResults } from "./stream.js";
 import { toTnerPrediction } from "./tner.js";
 
 /** @inline */
@@ -58,7 +59,10 @@ export interface TokenClassifier extends AsyncDisposable {
     texts: readonly string[],
     options?: TagOptions<S>,
   ): Promise<EntityList<S>[]>;
-  /** One list of records for each text, in order, holding one text at a time. */
+  /**
+   * One list of records for each text, in order. While it works on some it reads up to 64 more, and works on
+   * those together; a text's records wait for no later text.
+   */
   stream<S extends AggregationStrategy = "none">(
     texts: Iterable<string> | AsyncIterable<string>,
     options?: TagOptions<S>,
@@ -106,11 +110,15 @@ export function createClassifier(workers: Supervisor<PipelineInfo>): TokenClassi
   const classifier = classify as unknown as TokenClassifier;
   const dispose = (): Promise<void> => workers.dispose();
   return Object.assign(classifier, {
-    async *stream<S extends AggregationStrategy = "none">(
+    stream<S extends AggregationStrategy = "none">(
       texts: Iterable<string> | AsyncIterable<string>,
       options?: TagOptions<S>,
     ): AsyncGenerator<EntityList<S>, void, undefined> {
-      for await (const text of texts) yield await classifier(text, options);
+      return streamResults(texts, {
+        one: (text) => classifier(text, options),
+        list:
+          options?.is_split_into_words === true ? undefined : (some) => classifier(some, options),
+      });
     },
 
     tagWords: (async (words: unknown, options?: unknown): Promise<unknown> => {

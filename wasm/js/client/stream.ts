@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { ReadAhead } from "./read_ahead.js";
+
+/** What the worker takes at a time. */
+const limits = { texts: 64, units: 2 ** 17 };
+
+/** One result for each text: of a list in one call, or of one text. */
+export interface StreamCalls<R> {
+  one: (text: string) => Promise<R>;
+  /** Undefined where texts cannot be worked on together. */
+  list: ((texts: string[]) => Promise<R[]>) | undefined;
+}
+
+/**
+ * One result for each text, in order. What comes while a call runs goes into the next together, so that
+ * short texts share the reading of the weights, and a text that comes alone has its result at once. An
+ * error is thrown in place of its text's result, after those of all before it.
+ */
+export async function* streamResults<R>(
+  texts: Iterable<string> | AsyncIterable<string>,
+  { one, list }: StreamCalls<R>,
+): AsyncGenerator<R, void, undefined> {
+  const reader = new ReadAhead(texts, list === undefined ? { texts: 1, units: 1 } : limits);
+  try {
+    for (let some = await reader.take(); some.length > 0; some = await reader.take()) {
+      const results = await together(some, list);
+      if (results !== undefined) yield* results;
+      else for (const text of some) yield await one(text);
+    }
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Undefined where there is one text, or one of them is in error: which it is, calls of their own say. */
+async function together<R>(
+  texts: string[],
+  list: StreamCalls<R>["list"],
+): Promise<R[] | undefined> {
+  if (texts.length === 1 || list === undefined) return undefined;
+  try {
+    return await list(texts);
+  } catch {
+    return undefined;
+  }
+}
