@@ -25,7 +25,7 @@ const brotliLimits = [
   {
     what: "the client of transformers.js",
     pattern: /^dist\/web\/transformers\.js$/,
-    bytes: 15_000,
+    bytes: 15_100,
   },
   { what: "the client's worker", pattern: /^dist\/web\/worker\.js$/, bytes: 23_000 },
   { what: "what ONNX Runtime needs", pattern: /^dist\/web\/webgpu\.js$/, bytes: 9_500 },

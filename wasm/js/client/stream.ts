@@ -2,8 +2,8 @@
 
 import { ReadAhead } from "./read_ahead.js";
 
-/** What the worker takes at a time. */
-const limits = { texts: 64, units: 2 ** 17 };
+/** How many texts the worker takes at a time. */
+const most = 64;
 
 /** One result for each text: of a list in one call, or of one text. */
 export interface StreamCalls<R> {
@@ -21,27 +21,15 @@ export async function* streamResults<R>(
   texts: Iterable<string> | AsyncIterable<string>,
   { one, list }: StreamCalls<R>,
 ): AsyncGenerator<R, void, undefined> {
-  const reader = new ReadAhead(texts, list === undefined ? { texts: 1, units: 1 } : limits);
+  const reader = new ReadAhead(texts, list === undefined ? 1 : most);
   try {
     for (let some = await reader.take(); some.length > 0; some = await reader.take()) {
-      const results = await together(some, list);
+      // Which text of a list is in error, calls of their own say.
+      const results = some.length > 1 ? await list?.(some).catch(() => undefined) : undefined;
       if (results !== undefined) yield* results;
       else for (const text of some) yield await one(text);
     }
   } finally {
     await reader.close();
-  }
-}
-
-/** Undefined where there is one text, or one of them is in error: which it is, calls of their own say. */
-async function together<R>(
-  texts: string[],
-  list: StreamCalls<R>["list"],
-): Promise<R[] | undefined> {
-  if (texts.length === 1 || list === undefined) return undefined;
-  try {
-    return await list(texts);
-  } catch {
-    return undefined;
   }
 }
