@@ -1,13 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/encoder_builder.h"
 
+#include <algorithm>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 #include "engine/weight_quantizer.h"
+#include "formats/float16.h"
 
 namespace xlmr {
 namespace {
+
+/// A matrix in 4 bits, in floats.
+LoadedMatrix widened(LoadedMatrix matrix) {
+  if (matrix.nibbles.empty()) return matrix;
+  matrix.floats.resize(matrix.shape.size());
+  unpack_q4(std::exchange(matrix.nibbles, {}), std::exchange(matrix.scale, {}), matrix.floats);
+  return matrix;
+}
+
+/// Whether products are computed in the 4 bits of the file. Without input scales, as our `convert`
+/// writes them, they are chosen from the weights; panels have float16 scales.
+bool stays_q4(const LoadedMatrix& matrix) {
+  const auto is_half = [](float scale) { return f32_from_f16(f16_from_f32(scale)) == scale; };
+  return !matrix.nibbles.empty() && !matrix.input_scale.empty() &&
+         std::ranges::all_of(matrix.scale, is_half);
+}
 
 /// What the weights of `matrix` are without its scales.
 std::vector<float> plain_weights(const LoadedMatrix& matrix) {
@@ -77,11 +96,19 @@ Linear& EncoderBuilder::target_of(MatrixKind kind, uint32_t layer) {
 
 Linear EncoderBuilder::pack(MatrixKind kind, LoadedMatrix matrix) {
   if (precision_ == Precision::fp32 || kind == MatrixKind::classifier) {
-    return {kernels_, matrix.shape, plain_weights(matrix), matrix.bias};
+    return {kernels_, matrix.shape, plain_weights(widened(std::move(matrix))), matrix.bias};
   }
-  if (matrix.values.empty()) matrix = quantizer_.quantize(kind, std::move(matrix));
+  const bool is_q4 = stays_q4(matrix);
+  if (is_q4) {
+    quantizer_.pass(kind);
+  } else if (matrix.values.empty()) {
+    matrix = quantizer_.quantize(kind, widened(std::move(matrix)));
+  }
   std::vector<float> factors = matrix.input_scale;
   for (float& factor : factors) factor = 1 / factor;
+  if (is_q4) {
+    return {kernels_, matrix.shape, Q4Weights{matrix.nibbles, matrix.scale, factors}, matrix.bias};
+  }
   return {kernels_, matrix.shape, QuantizedWeights{matrix.values, matrix.scale, factors},
           matrix.bias};
 }
@@ -91,7 +118,7 @@ EmbeddingRows EncoderBuilder::rows_for_embeddings(WeightFormat format, size_t sh
   EmbeddingTable& table = weights_.token_embeddings;
   table = EmbeddingTable(fits ? format : own_format(), weights_.config.vocab_size,
                          weights_.config.hidden, shift);
-  return fits ? EmbeddingRows{table.bytes(), table.scales()} : EmbeddingRows();
+  return fits ? EmbeddingRows{table.bytes(), table.scales(), table.half_scales()} : EmbeddingRows();
 }
 
 void EncoderBuilder::take_token_embeddings(uint32_t first, std::span<const float> rows) {

@@ -54,6 +54,8 @@ static inline v128_t wasm_i32x4_splat(int32_t one) {
   return value;
 }
 #define wasm_i32x4_const_splat(one) wasm_i32x4_splat(one)
+#define wasm_f32x4_const_splat(one) wasm_f32x4_splat(one)
+#define wasm_i8x16_const_splat(one) wasm_u8x16_const_splat((uint8_t)(one))
 static inline v128_t wasm_f32x4_splat(float one) {
   v128_t value;
   for (int i = 0; i < 4; ++i) value.f32[i] = one;
@@ -73,6 +75,9 @@ static inline v128_t wasm_u8x16_const_splat(uint8_t one) {
   }
 XLMR_LANEWISE(wasm_v128_xor, 2, u64, a.u64[i] ^ b.u64[i])
 XLMR_LANEWISE(wasm_v128_or, 2, u64, a.u64[i] | b.u64[i])
+XLMR_LANEWISE(wasm_v128_and, 2, u64, a.u64[i] & b.u64[i])
+XLMR_LANEWISE(wasm_i8x16_sub, 16, i8, (int8_t)(a.i8[i] - b.i8[i]))
+XLMR_LANEWISE(wasm_i16x8_mul, 8, i16, (int16_t)(a.i16[i] * b.i16[i]))
 XLMR_LANEWISE(wasm_i8x16_min, 16, i8, b.i8[i] < a.i8[i] ? b.i8[i] : a.i8[i])
 XLMR_LANEWISE(wasm_i8x16_max, 16, i8, a.i8[i] < b.i8[i] ? b.i8[i] : a.i8[i])
 XLMR_LANEWISE(wasm_i16x8_add, 8, i16, (int16_t)(a.i16[i] + b.i16[i]))
@@ -96,6 +101,37 @@ static inline v128_t wasm_i16x8_splat(int16_t one) {
 static inline v128_t wasm_i16x8_extadd_pairwise_i8x16(v128_t a) {
   v128_t value;
   for (int i = 0; i < 8; ++i) value.i16[i] = (int16_t)(a.i8[2 * i] + a.i8[2 * i + 1]);
+  return value;
+}
+static inline v128_t wasm_i32x4_extadd_pairwise_i16x8(v128_t a) {
+  v128_t value;
+  for (int i = 0; i < 4; ++i) value.i32[i] = a.i16[2 * i] + a.i16[2 * i + 1];
+  return value;
+}
+static inline v128_t wasm_i32x4_neg(v128_t a) {
+  for (int i = 0; i < 4; ++i) a.i32[i] = -a.i32[i];
+  return a;
+}
+static inline v128_t wasm_i32x4_shl(v128_t a, uint32_t by) {
+  for (int i = 0; i < 4; ++i) a.u32[i] <<= by;
+  return a;
+}
+static inline v128_t wasm_u8x16_shr(v128_t a, uint32_t by) {
+  for (int i = 0; i < 16; ++i) a.u8[i] = (uint8_t)(a.u8[i] >> by);
+  return a;
+}
+static inline v128_t wasm_u32x4_load16x4(const void* from) {
+  uint16_t halves[4];
+  memcpy(halves, from, sizeof(halves));
+  v128_t value;
+  for (int i = 0; i < 4; ++i) value.u32[i] = halves[i];
+  return value;
+}
+static inline v128_t wasm_i16x8_shuffle(v128_t a, v128_t b, int c0, int c1, int c2, int c3, int c4,
+                                        int c5, int c6, int c7) {
+  const int lanes[8] = {c0, c1, c2, c3, c4, c5, c6, c7};
+  v128_t value;
+  for (int i = 0; i < 8; ++i) value.i16[i] = lanes[i] < 8 ? a.i16[lanes[i]] : b.i16[lanes[i] - 8];
   return value;
 }
 static inline int wasm_v128_any_true(v128_t a) { return (a.u64[0] | a.u64[1]) != 0; }
@@ -139,7 +175,9 @@ static inline v128_t wasm_v64x2_shuffle(v128_t a, v128_t b, int i, int j) {
   return value;
 }
 
-#ifdef EMULATED_DOT_UNSIGNED
+#ifndef EMULATED_DOT_UNSIGNED
+#define EMULATED_DOT_UNSIGNED 1
+#endif
 static inline v128_t wasm_i32x4_relaxed_dot_i8x16_i7x16_add(v128_t a, v128_t b, v128_t c) {
   for (int i = 0; i < 16; ++i) {
     const int32_t second = EMULATED_DOT_UNSIGNED ? (int32_t)b.u8[i] : (int32_t)b.i8[i];
@@ -147,6 +185,5 @@ static inline v128_t wasm_i32x4_relaxed_dot_i8x16_i7x16_add(v128_t a, v128_t b, 
   }
   return c;
 }
-#endif
 
 #endif  // XLMR_TESTS_EMULATED_WASM_SIMD128_H_
