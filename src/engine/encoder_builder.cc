@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/encoder_builder.h"
 
-#include <algorithm>
 #include <cstring>
 #include <utility>
 #include <vector>
 
 #include "engine/weight_quantizer.h"
-#include "formats/float16.h"
 
 namespace xlmr {
 namespace {
@@ -21,11 +19,9 @@ LoadedMatrix widened(LoadedMatrix matrix) {
 }
 
 /// Whether products are computed in the 4 bits of the file. Without input scales, as our `convert`
-/// writes them, they are chosen from the weights; panels have float16 scales.
+/// writes them, these are chosen from the weights, which are quantised anew then.
 bool stays_q4(const LoadedMatrix& matrix) {
-  const auto is_half = [](float scale) { return f32_from_f16(f16_from_f32(scale)) == scale; };
-  return !matrix.nibbles.empty() && !matrix.input_scale.empty() &&
-         std::ranges::all_of(matrix.scale, is_half);
+  return !matrix.nibbles.empty() && !matrix.input_scale.empty();
 }
 
 /// What the weights of `matrix` are without its scales.

@@ -9,6 +9,7 @@ namespace {
 /// Four inputs a step.
 struct FourInputs {
   static constexpr size_t kSteps = 8;
+  static constexpr bool kHasZeros = true;
   static void put(int8_t* to, v128_t low, v128_t high) {
     wasm_v128_store(to, low);
     wasm_v128_store(to + 16, high);
@@ -16,22 +17,22 @@ struct FourInputs {
   static v128_t weights(const int8_t* at, size_t half) { return wasm_v128_load(at + half * 16); }
 };
 
+/// A column's sum is that of its two lanes of int16.
 struct Madd : FourInputs {
-  /// In the lower of a column's two lanes: a zero point has no upper half.
-  static v128_t start(v128_t zero, v128_t minus) { return wasm_i16x8_mul(zero, minus); }
+  static v128_t scales(v128_t scales, size_t half) {
+    return half == 0 ? wasm_i16x8_shuffle(scales, scales, 0, 0, 1, 1, 2, 2, 3, 3)
+                     : wasm_i16x8_shuffle(scales, scales, 4, 4, 5, 5, 6, 6, 7, 7);
+  }
   static v128_t add(v128_t sum, v128_t weights, v128_t inputs) {
     return wasm_i16x8_add(sum, wasm_i16x8_relaxed_dot_i8x16_i7x16(weights, inputs));
   }
-  static v128_t total(v128_t sum, v128_t ones) { return wasm_i32x4_dot_i16x8(sum, ones); }
 };
 
 struct Dot : FourInputs {
-  /// As a product of int32, in one instruction.
-  static v128_t start(v128_t zero, v128_t minus) { return wasm_i32x4_dot_i16x8(zero, minus); }
+  static v128_t scales(v128_t scales, size_t half) { return q4::widened(scales, half); }
   static v128_t add(v128_t sum, v128_t weights, v128_t inputs) {
     return wasm_i32x4_relaxed_dot_i8x16_i7x16_add(weights, inputs, sum);
   }
-  static v128_t total(v128_t sum, v128_t /*ones*/) { return sum; }
 };
 
 }  // namespace

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The 4-bit kernels with relaxed SIMD (q4_tile.h): activations as quantised, in seven bits.
 //
-// Invariant: nothing saturates and nothing depends on what the standard leaves open. A lane of int16 gets
-// 16 products of seven bits and four in a group, at most 127 * 8 * 16 = 16,256; what the zero point takes
-// off the group's 32 is in one lane of two, so the end is within 32,512, whatever wraps on the way.
+// Invariant: nothing saturates, wraps or depends on what the standard leaves open. A lane of int16 gets 16
+// products of seven bits and four in a group, at most 127 * 8 * 16 = 16,256.
 #ifndef XLMR_ENGINE_Q4_RELAXED_KERNEL_H_
 #define XLMR_ENGINE_Q4_RELAXED_KERNEL_H_
 

@@ -2,7 +2,6 @@
 #include "engine/q4_scalar_kernel.h"
 
 #include "engine/q4_panel.h"
-#include "formats/float16.h"
 
 namespace xlmr {
 namespace {
@@ -14,21 +13,23 @@ int32_t weight_at(const Q4Group& group, size_t input, size_t column) {
 
 void run(size_t rows, size_t columns, size_t inputs, const void* a, size_t a_stride,
          const std::byte* panel, float* y, size_t y_stride, const RowScale* scales) {
-  const auto* bias = reinterpret_cast<const float*>(panel);
-  const auto* groups = reinterpret_cast<const Q4Group*>(bias + kQ4Columns);
+  const auto& of_columns = *reinterpret_cast<const Q4Columns*>(panel);
+  const auto* groups = reinterpret_cast<const Q4Group*>(panel + sizeof(Q4Columns));
   for (size_t row = 0; row < rows; ++row) {
     const int8_t* x = static_cast<const int8_t*>(a) + row * a_stride;
     for (size_t column = 0; column < columns; ++column) {
-      float sum = 0;
+      int32_t sum = 0;
       for (size_t first = 0; first < inputs; first += kQ4Group) {
         const Q4Group& group = groups[first / kQ4Group];
         int32_t products = 0;
         for (size_t i = 0; i < kQ4Group; ++i) {
           products += (x[first + i] - scales[row].zero_point) * weight_at(group, i, column);
         }
-        sum += static_cast<float>(products) * f32_from_f16(group.scale[column]);
+        sum += products * group.scale[column];
       }
-      y[row * y_stride + column] = sum * scales[row].inv_scale + bias[column];
+      y[row * y_stride + column] =
+          static_cast<float>(sum) * scales[row].inv_scale * of_columns.scale[column] +
+          of_columns.bias[column];
     }
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The 4-bit kernel in plain C++, for native builds: what all the others equal to the bit.
 //
-//   y = (sum over groups, in order, of float(sum of (a - zero) * w) * group scale) * row scale + bias
+//   y = float(sum over groups of (sum of (a - zero) * w) * group scale) * row scale * scale + bias
 #ifndef XLMR_ENGINE_Q4_SCALAR_KERNEL_H_
 #define XLMR_ENGINE_Q4_SCALAR_KERNEL_H_
 
