@@ -32,7 +32,7 @@ namespace xlmr::q4 {
 constexpr size_t kRows = 4;
 constexpr size_t kHalf = kQ4Columns / 2;
 /// 1,024 inputs, 9 KB: a whole row of most layers.
-constexpr size_t kMostGroups = 32;
+constexpr size_t kMostGroups = 96;
 
 /// Or the compiler unrolls into more values than there are registers.
 inline void keep_order() { asm volatile("" ::: "memory"); }

@@ -38,7 +38,10 @@ function q4EntriesOf(tensor, rows, inputs) {
       draw: () => {
         const { values } = drawInt8(tensor);
         const stored = (at) => Math.min(Math.round(values[at] / 16), 7) + 8;
-        return Uint8Array.from({ length: values.length / 2 }, (_, i) => stored(2 * i) | (stored(2 * i + 1) << 4));
+        return Uint8Array.from(
+          { length: values.length / 2 },
+          (_, i) => stored(2 * i) | (stored(2 * i + 1) << 4),
+        );
       },
     },
     {
@@ -65,7 +68,12 @@ export function writeCheckpoint(file, shape, dtype) {
   const entries = tensorsOf(shape).flatMap((tensor) => entriesOf(tensor, dtype));
   // Wide values first, as the safetensors library has them, so that all are aligned.
   entries.sort((a, b) => bytesEach[b.dtype] - bytesEach[a.dtype]);
-  const ours = { format: "xlmr-ner", version: "1", dtype, ...(dtype === "q4" && { group: `${group}` }) };
+  const ours = {
+    format: "xlmr-ner",
+    version: "1",
+    dtype,
+    ...(dtype === "q4" && { group: `${group}` }),
+  };
   const header = { __metadata__: dtype === "fp32" ? { format: "pt" } : ours };
   let end = 0;
   for (const { name, dims, dtype: type } of entries) {

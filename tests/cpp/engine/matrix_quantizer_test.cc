@@ -18,7 +18,7 @@ constexpr uint32_t kIntermediate = 64;
 
 LoadedMatrix loaded(const std::string& name, uint32_t out, uint32_t in) {
   const Matrix matrix = counter_matrix(name, out, in);
-  return {{out, in}, matrix.values, {}, {}, {}, matrix.bias};
+  return {{out, in}, matrix.values, {}, {}, {}, {}, matrix.bias};
 }
 
 LayerNorm norm(const std::string& name) {

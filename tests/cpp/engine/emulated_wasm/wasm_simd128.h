@@ -15,6 +15,7 @@ typedef union {
   int8_t i8[16];
   uint8_t u8[16];
   int16_t i16[8];
+  uint16_t u16[8];
   int32_t i32[4];
   uint32_t u32[4];
   uint64_t u64[2];
@@ -54,7 +55,6 @@ static inline v128_t wasm_i32x4_splat(int32_t one) {
   return value;
 }
 #define wasm_i32x4_const_splat(one) wasm_i32x4_splat(one)
-#define wasm_f32x4_const_splat(one) wasm_f32x4_splat(one)
 #define wasm_i8x16_const_splat(one) wasm_u8x16_const_splat((uint8_t)(one))
 static inline v128_t wasm_f32x4_splat(float one) {
   v128_t value;
@@ -77,7 +77,6 @@ XLMR_LANEWISE(wasm_v128_xor, 2, u64, a.u64[i] ^ b.u64[i])
 XLMR_LANEWISE(wasm_v128_or, 2, u64, a.u64[i] | b.u64[i])
 XLMR_LANEWISE(wasm_v128_and, 2, u64, a.u64[i] & b.u64[i])
 XLMR_LANEWISE(wasm_i8x16_sub, 16, i8, (int8_t)(a.i8[i] - b.i8[i]))
-XLMR_LANEWISE(wasm_i16x8_mul, 8, i16, (int16_t)(a.i16[i] * b.i16[i]))
 XLMR_LANEWISE(wasm_i8x16_min, 16, i8, b.i8[i] < a.i8[i] ? b.i8[i] : a.i8[i])
 XLMR_LANEWISE(wasm_i8x16_max, 16, i8, a.i8[i] < b.i8[i] ? b.i8[i] : a.i8[i])
 XLMR_LANEWISE(wasm_i16x8_add, 8, i16, (int16_t)(a.i16[i] + b.i16[i]))
@@ -103,28 +102,18 @@ static inline v128_t wasm_i16x8_extadd_pairwise_i8x16(v128_t a) {
   for (int i = 0; i < 8; ++i) value.i16[i] = (int16_t)(a.i8[2 * i] + a.i8[2 * i + 1]);
   return value;
 }
-static inline v128_t wasm_i32x4_extadd_pairwise_i16x8(v128_t a) {
+static inline v128_t wasm_u16x8_shr(v128_t a, uint32_t by) {
+  for (int i = 0; i < 8; ++i) a.u16[i] = (uint16_t)(a.u16[i] >> by);
+  return a;
+}
+static inline v128_t wasm_u32x4_extend_low_u16x8(v128_t a) {
   v128_t value;
-  for (int i = 0; i < 4; ++i) value.i32[i] = a.i16[2 * i] + a.i16[2 * i + 1];
+  for (int i = 0; i < 4; ++i) value.u32[i] = a.u16[i];
   return value;
 }
-static inline v128_t wasm_i32x4_neg(v128_t a) {
-  for (int i = 0; i < 4; ++i) a.i32[i] = -a.i32[i];
-  return a;
-}
-static inline v128_t wasm_i32x4_shl(v128_t a, uint32_t by) {
-  for (int i = 0; i < 4; ++i) a.u32[i] <<= by;
-  return a;
-}
-static inline v128_t wasm_u8x16_shr(v128_t a, uint32_t by) {
-  for (int i = 0; i < 16; ++i) a.u8[i] = (uint8_t)(a.u8[i] >> by);
-  return a;
-}
-static inline v128_t wasm_u32x4_load16x4(const void* from) {
-  uint16_t halves[4];
-  memcpy(halves, from, sizeof(halves));
+static inline v128_t wasm_u32x4_extend_high_u16x8(v128_t a) {
   v128_t value;
-  for (int i = 0; i < 4; ++i) value.u32[i] = halves[i];
+  for (int i = 0; i < 4; ++i) value.u32[i] = a.u16[4 + i];
   return value;
 }
 static inline v128_t wasm_i16x8_shuffle(v128_t a, v128_t b, int c0, int c1, int c2, int c3, int c4,
