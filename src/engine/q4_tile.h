@@ -32,7 +32,13 @@ namespace xlmr::q4 {
 constexpr size_t kRows = 4;
 constexpr size_t kHalf = kQ4Columns / 2;
 /// 1,024 inputs, 9 KB: a whole row of most layers.
-constexpr size_t kMostGroups = 96;
+constexpr size_t kMostGroups = 32;
+
+/// V8 makes a constant of a vector anew at each use, other than 0: these are read once a panel.
+alignas(16) inline constexpr uint8_t kConstants[2][16] = {
+    {15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15, 15},
+    {8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8}};
+inline const uint8_t (*volatile constants_at)[16] = kConstants;
 
 /// Or the compiler unrolls into more values than there are registers.
 inline void keep_order() { asm volatile("" ::: "memory"); }
@@ -49,8 +55,8 @@ struct alignas(16) Unpacked {
 
 template <typename Dot>
 void unpack(const Q4Group* groups, size_t count, Unpacked* out) {
-  const v128_t lower = wasm_i8x16_const_splat(15);
-  const v128_t eight = wasm_i8x16_const_splat(8);
+  const v128_t lower = wasm_v128_load(constants_at[0]);
+  const v128_t eight = wasm_v128_load(constants_at[1]);
   for (const Q4Group* group = groups; group < groups + count; ++group, ++out) {
     for (size_t at = 0; at < sizeof(group->nibbles); at += sizeof(v128_t)) {
       const v128_t both = wasm_v128_load(group->nibbles + at);
@@ -68,9 +74,10 @@ struct Tile {
   v128_t sums[kRows][2];
 };
 
-/// Adds groups that lie behind each other to the sums.
+/// Adds groups that lie behind each other to the sums. Not inlined, so that these are in memory: with a
+/// group's own there are more than registers, and V8 does not choose well which to keep.
 template <typename Dot>
-void multiply(const Unpacked* groups, size_t count, Tile& tile) {
+[[gnu::noinline]] void multiply(const Unpacked* groups, size_t count, Tile& tile) {
   const int8_t* at[kRows];
   for (size_t row = 0; row < kRows; ++row) at[row] = tile.rows[row];
   for (const Unpacked* group = groups; group < groups + count; ++group) {

@@ -29,7 +29,7 @@ function entriesOf(tensor, dtype) {
 /** The int8 values rounded to their upper four bits, and scales that make up for it, all alike. */
 function q4EntriesOf(tensor, rows, inputs) {
   const half = new Uint16Array(1);
-  storeFloat16([int8Scale(tensor) * 16], half, 0);
+  storeFloat16(Float32Array.of(int8Scale(tensor) * 16), half, 0);
   const entries = [
     {
       ...tensor,

@@ -105,6 +105,21 @@ TEST(MatrixQuantizer, AScaleThatIsThereStaysAndIsCounted) {
   EXPECT_EQ(found.values, expected.values);
 }
 
+TEST(MatrixQuantizer, WhatComesOutOfAMatrixThatIsPassedIsNotKnown) {
+  const LoadedMatrix output = loaded("output", kHidden, kHidden);
+  const LoadedMatrix last = loaded("last", kHidden, kIntermediate);
+  MatrixQuantizer quantizer;
+  quantizer.see(norm("embeddings"));
+  quantizer.pass(MatrixKind::qkv);
+  EXPECT_TRUE(quantizer.quantize(MatrixKind::attention_output, output).input_scale.empty());
+  quantizer.see(norm("attention"));
+  quantizer.pass(MatrixKind::intermediate);
+  EXPECT_TRUE(quantizer.quantize(MatrixKind::output, last).input_scale.empty());
+  quantizer.see(norm("output"));
+  EXPECT_FALSE(quantizer.quantize(MatrixKind::qkv, loaded("qkv", 3 * kHidden, kHidden))
+                   .input_scale.empty());
+}
+
 // The file that once made the quantiser read past an end: scales for some matrices only.
 TEST(MatrixQuantizer, AFileMayHaveScalesForSomeMatrices) {
   const EncoderConfig config = tiny_shape().config;
