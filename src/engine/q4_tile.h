@@ -78,6 +78,7 @@ struct Tile {
 /// group's own there are more than registers, and V8 does not choose well which to keep.
 template <typename Dot>
 [[gnu::noinline]] void multiply(const Unpacked* groups, size_t count, Tile& tile) {
+  constexpr size_t kStepBytes = sizeof(groups->weights) / Dot::kSteps;
   const int8_t* at[kRows];
   for (size_t row = 0; row < kRows; ++row) at[row] = tile.rows[row];
   for (const Unpacked* group = groups; group < groups + count; ++group) {
@@ -86,22 +87,25 @@ template <typename Dot>
     for (size_t row = 0; row < kRows; ++row) {
       sums[row][0] = sums[row][1] = wasm_i32x4_const_splat(0);
     }
-#pragma clang loop unroll(full)
-    for (size_t step = 0; step < Dot::kSteps; ++step) {
-      const int8_t* weights = group->weights + step * (sizeof(group->weights) / Dot::kSteps);
-      const v128_t low = Dot::weights(weights, 0);
-      const v128_t high = Dot::weights(weights, 1);
+    const int8_t* weights = group->weights;
+#pragma clang loop unroll(disable)
+    for (size_t step = 0; step < Dot::kSteps; step += 2) {
+      const v128_t first[2] = {Dot::weights(weights, 0), Dot::weights(weights, 1)};
+      weights += kStepBytes;
+      const v128_t second[2] = {Dot::weights(weights, 0), Dot::weights(weights, 1)};
+      weights += kStepBytes;
 #pragma clang loop unroll(full)
       for (size_t row = 0; row < kRows; ++row) {
-        const v128_t inputs = wasm_v128_load32_splat(at[row] + step * sizeof(int32_t));
-        sums[row][0] = Dot::add(sums[row][0], low, inputs);
-        sums[row][1] = Dot::add(sums[row][1], high, inputs);
+        const v128_t inputs = wasm_v128_load32_splat(at[row]);
+        const v128_t next = wasm_v128_load32_splat(at[row] + sizeof(int32_t));
+        at[row] += 2 * sizeof(int32_t);
+        sums[row][0] = Dot::add(Dot::add(sums[row][0], first[0], inputs), second[0], next);
+        sums[row][1] = Dot::add(Dot::add(sums[row][1], first[1], inputs), second[1], next);
         keep_order();
       }
     }
 #pragma clang loop unroll(full)
     for (size_t row = 0; row < kRows; ++row) {
-      at[row] += Dot::kSteps * sizeof(int32_t);
 #pragma clang loop unroll(full)
       for (size_t half = 0; half < 2; ++half) {
         const v128_t scale = wasm_v128_load(group->scale + half * kQ4Columns);
@@ -126,6 +130,15 @@ v128_t finish(v128_t sums, const RowScale& row, const Q4Columns& columns, size_t
                         wasm_v128_load(columns.bias + first));
 }
 
+/// Copies a row of a tile. With a size that is known, as V8 calls a function for others.
+inline void copy_row(void* to, const void* from, size_t columns) {
+  if (columns == kQ4Columns) {
+    std::memcpy(to, from, kQ4Columns * sizeof(float));
+  } else {
+    std::memcpy(to, from, columns * sizeof(float));
+  }
+}
+
 /// As Q4Kernel::run.
 template <typename Dot>
 void run(size_t rows, size_t columns, size_t inputs, const void* a, size_t a_stride,
@@ -133,7 +146,6 @@ void run(size_t rows, size_t columns, size_t inputs, const void* a, size_t a_str
   const auto& of_columns = *reinterpret_cast<const Q4Columns*>(panel);
   const auto* packed = reinterpret_cast<const Q4Group*>(panel + sizeof(Q4Columns));
   const size_t groups = inputs / kQ4Group;
-  const size_t bytes = columns * sizeof(float);
   Unpacked unpacked[kMostGroups];
   for (size_t first = 0; first < groups; first += kMostGroups) {
     const size_t count = std::min(kMostGroups, groups - first);
@@ -147,7 +159,7 @@ void run(size_t rows, size_t columns, size_t inputs, const void* a, size_t a_str
         const size_t index = begin + std::min(row, some - 1);
         tile.rows[row] = from + index * a_stride;
         tile.sums[row][0] = tile.sums[row][1] = wasm_i32x4_const_splat(0);
-        if (first > 0) std::memcpy(tile.sums[row], y + index * y_stride, bytes);
+        if (first > 0) copy_row(tile.sums[row], y + index * y_stride, columns);
       }
       multiply<Dot>(unpacked, count, tile);
       for (size_t row = 0; row < some; ++row) {
@@ -157,7 +169,7 @@ void run(size_t rows, size_t columns, size_t inputs, const void* a, size_t a_str
             sum = finish<Dot>(sum, scales[begin + row], of_columns, half * kHalf);
           }
         }
-        std::memcpy(y + (begin + row) * y_stride, tile.sums[row], bytes);
+        copy_row(y + (begin + row) * y_stride, tile.sums[row], columns);
       }
     }
   }

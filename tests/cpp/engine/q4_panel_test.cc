@@ -116,7 +116,9 @@ TEST(Q4Panel, TakesAnyFiniteScale) {
       const Panel panel({pairs, scale, {}}, kInputs, 0, {1});
       expect_fits(panel, kInputs, 0);
       EXPECT_TRUE(std::isfinite(panel.columns().scale[0]));
-      if (value == 0) EXPECT_LE(std::abs(panel.columns().scale[0]), std::abs(other));
+      if (value == 0) {
+        EXPECT_LE(std::abs(panel.columns().scale[0]), std::abs(other));
+      }
     }
   }
 }
