@@ -92,7 +92,8 @@ Linear& EncoderBuilder::target_of(MatrixKind kind, uint32_t layer) {
 
 Linear EncoderBuilder::pack(MatrixKind kind, LoadedMatrix matrix) {
   if (precision_ == Precision::fp32 || kind == MatrixKind::classifier) {
-    return {kernels_, matrix.shape, plain_weights(widened(std::move(matrix))), matrix.bias};
+    matrix = widened(std::move(matrix));
+    return {kernels_, matrix.shape, plain_weights(matrix), matrix.bias};
   }
   const bool is_q4 = stays_q4(matrix);
   if (is_q4) {

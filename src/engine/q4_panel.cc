@@ -38,6 +38,7 @@ GroupSums sums_of(const std::byte* pairs) {
 }
 
 /// The scale's unit of a column: no sum of its products is beyond int32, and no group's scale beyond int16.
+/// The largest is a multiple of it, so that scales that are alike are exact. 0 where all are.
 double unit_of(const std::byte* pairs, std::span<const float> scale) {
   double largest = 0;
   double weighed = 0;
@@ -50,7 +51,8 @@ double unit_of(const std::byte* pairs, std::span<const float> scale) {
     rounding += magnitudes / 2;
   }
   const double room = std::numeric_limits<int32_t>::max() / kMostInput - rounding;
-  return std::max(largest / std::numeric_limits<int16_t>::max(), weighed / room);
+  const double least = std::max(largest / std::numeric_limits<int16_t>::max(), weighed / room);
+  return largest == 0 ? 0 : largest / std::max(std::floor(largest / least), 1.0);
 }
 
 }  // namespace
@@ -69,7 +71,6 @@ void pack_q4_panel(const Q4Weights& weights, size_t inputs, size_t first,
     const size_t offset = column % 4 * kDepth;
     const size_t shift = column / 4 * 4;
     for (size_t group = 0; group < count; ++group) {
-      // 0 where all scales are.
       const auto steps = static_cast<int16_t>(unit > 0 ? std::lround(scale[group] / unit) : 0);
       groups[group].scale[column] = steps;
       columns->minus[column] -= steps * sums_of(pairs).plain;
