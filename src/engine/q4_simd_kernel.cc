@@ -14,9 +14,7 @@ struct Dot16 {
     wasm_v128_store(to, wasm_i16x8_shuffle(low, high, 0, 2, 4, 6, 8, 10, 12, 14));
     wasm_v128_store(to + 16, wasm_i16x8_shuffle(low, high, 1, 3, 5, 7, 9, 11, 13, 15));
   }
-  static v128_t weights(const int8_t* at, size_t half) {
-    return wasm_i16x8_load8x8(at + half * 8);
-  }
+  static v128_t weights(const int8_t* at, size_t half) { return wasm_i16x8_load8x8(at + half * 8); }
   static v128_t scales(v128_t scales, size_t half) { return q4::widened(scales, half); }
   static v128_t add(v128_t sum, v128_t weights, v128_t inputs) {
     return wasm_i32x4_add(sum, wasm_i32x4_dot_i16x8(inputs, weights));

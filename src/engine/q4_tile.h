@@ -88,8 +88,7 @@ template <typename Dot>
       sums[row][0] = sums[row][1] = wasm_i32x4_const_splat(0);
     }
     const int8_t* weights = group->weights;
-#pragma clang loop unroll(disable)
-    for (size_t step = 0; step < Dot::kSteps; step += 2) {
+    const auto two_steps = [&]() __attribute__((always_inline)) {
       const v128_t first[2] = {Dot::weights(weights, 0), Dot::weights(weights, 1)};
       weights += kStepBytes;
       const v128_t second[2] = {Dot::weights(weights, 0), Dot::weights(weights, 1)};
@@ -103,7 +102,10 @@ template <typename Dot>
         sums[row][1] = Dot::add(Dot::add(sums[row][1], first[1], inputs), second[1], next);
         keep_order();
       }
-    }
+    };
+    two_steps();  // by itself, where nothing is to be added to yet
+#pragma clang loop unroll(disable)
+    for (size_t step = 2; step < Dot::kSteps; step += 2) two_steps();
 #pragma clang loop unroll(full)
     for (size_t row = 0; row < kRows; ++row) {
 #pragma clang loop unroll(full)

@@ -204,7 +204,7 @@ describe("a file in 4 bits", () => {
     const [exact, found] = await run(["fp32", "q8"].map((precision) => ({ ...job, precision })));
     const off = largestDifference(found.logits, exact.logits);
     expect(off).toBeGreaterThan(0); // activations are quantised
-    expect(off).toBeLessThan(0.1);
+    expect(off).toBeLessThan(0.2);
   });
 });
 

@@ -116,8 +116,8 @@ TEST(MatrixQuantizer, WhatComesOutOfAMatrixThatIsPassedIsNotKnown) {
   quantizer.pass(MatrixKind::intermediate);
   EXPECT_TRUE(quantizer.quantize(MatrixKind::output, last).input_scale.empty());
   quantizer.see(norm("output"));
-  EXPECT_FALSE(quantizer.quantize(MatrixKind::qkv, loaded("qkv", 3 * kHidden, kHidden))
-                   .input_scale.empty());
+  EXPECT_FALSE(
+      quantizer.quantize(MatrixKind::qkv, loaded("qkv", 3 * kHidden, kHidden)).input_scale.empty());
 }
 
 // The file that once made the quantiser read past an end: scales for some matrices only.

@@ -40,8 +40,7 @@ struct Panel {
   }
   [[nodiscard]] int weight(size_t input, size_t column) const {
     const uint8_t both =
-        group(input / kQ4Group)
-            .nibbles[input % kQ4Group / 4 * 16 + column % 4 * 4 + input % 4];
+        group(input / kQ4Group).nibbles[input % kQ4Group / 4 * 16 + column % 4 * 4 + input % 4];
     return (column < 4 ? both & 15 : both >> 4) - 8;
   }
 };
