@@ -9,6 +9,7 @@
 #include "engine/checkpoint_form.h"
 #include "engine/tensor_numbers.h"
 #include "engine/weight_quantizer.h"
+#include "formats/float16.h"
 
 namespace xlmr {
 namespace {
@@ -142,8 +143,10 @@ void CheckpointReader::plan_token_embeddings(const MatrixSlot& slot) {
   const TensorEntry& weight = *slot.weight;
   const WeightFormat format = format_of(weight.type);
   if (slot.scale != nullptr) steps_.push_back(whole(scales_in(format), *slot.scale));
+  // As a table has them: 4 bits with scales in float16.
   const bool is_other_float = format == WeightFormat::fp32 && weight.type != TensorType::f32;
-  if (!is_other_float)
+  const bool has_other_scales = format == WeightFormat::q4 && slot.scale->type != TensorType::f16;
+  if (!is_other_float && !has_other_scales)
     all_rows_ = sink_.rows_for_embeddings(format, weight.begin % sizeof(uint64_t));
   if (all_rows_.bytes.empty()) {
     plan_rows(weight, slot.out);
@@ -197,6 +200,12 @@ std::span<std::byte> CheckpointReader::destination_of(const Step& step) {
       matrix_.values.reserve(step.shape.size());
       matrix_.values.resize(matrix_.values.size() + size);
       return std::as_writable_bytes(std::span(matrix_.values).last(size));
+    }
+    case Use::q4_weights: {
+      const auto size = static_cast<size_t>(step.size);
+      matrix_.nibbles.reserve(step.shape.size() / 2);
+      matrix_.nibbles.resize(matrix_.nibbles.size() + size);
+      return std::span(matrix_.nibbles).last(size);
     }
     default:
       return room_for(step.size);
@@ -256,7 +265,12 @@ Status CheckpointReader::take_floats(const TensorEntry& tensor, std::vector<floa
 }
 
 Status CheckpointReader::take_all_rows(const TensorEntry& tensor) {
-  std::ranges::copy(std::exchange(scales_, {}), all_rows_.scales.begin());
+  if (tensor.type == TensorType::u8) {
+    std::ranges::transform(scales_, all_rows_.half_scales.begin(), f16_from_f32);  // exact
+  } else {
+    std::ranges::copy(scales_, all_rows_.scales.begin());
+  }
+  scales_ = {};
   if (tensor.type != TensorType::f32) return {};
   return check_finite(tensor, {reinterpret_cast<const float*>(all_rows_.bytes.data()),
                                all_rows_.bytes.size() / sizeof(float)});
@@ -301,16 +315,10 @@ Status CheckpointReader::take_input_scale(const TensorEntry& tensor) {
 Status CheckpointReader::take_weights(const Step& step) {
   switch (step.use) {
     case Use::q8_weights:  // the values are there already
+    case Use::q4_weights:
       matrix_.scale.insert(matrix_.scale.end(), scales_.begin(), scales_.end());
       scales_.clear();
       break;
-    case Use::q4_weights: {
-      const size_t count = count_of(*step.tensor) * 2;  // two a byte
-      matrix_.floats.reserve(step.shape.size());
-      matrix_.floats.resize(matrix_.floats.size() + count);
-      unpack_q4(raw_, std::exchange(scales_, {}), std::span(matrix_.floats).last(count));
-      break;
-    }
     default:
       XLMR_RETURN_IF_ERROR(take_floats(*step.tensor, matrix_.floats));
   }

@@ -77,7 +77,7 @@ class CheckpointReader {
     bias,          ///< of a matrix, as all below
     input_scale,   ///< the first is kept, the others have to equal it
     q8_weights,    ///< straight to the matrix
-    q4_weights,    ///< to the matrix as floats
+    q4_weights,    ///< straight to the matrix
     float_weights  ///< F32, F64, F16 or BF16
   };
 

@@ -5,6 +5,7 @@
 
 #include "engine/checkpoint_form.h"
 #include "engine/weight_quantizer.h"
+#include "formats/float16.h"
 
 namespace xlmr {
 
@@ -16,7 +17,7 @@ EmbeddingTable::EmbeddingTable(WeightFormat format, uint32_t rows, uint32_t colu
       // Not cleared: the pages of a large table would all be touched twice.
       bytes_(std::make_unique_for_overwrite<std::byte[]>(shift_ + rows * row_bytes())) {
   if (format == WeightFormat::q8) scales_.resize(rows);
-  if (format == WeightFormat::q4) scales_.resize(size_t{rows} * (columns / kQ4Group));
+  if (format == WeightFormat::q4) half_scales_.resize(size_t{rows} * (columns / kQ4Group));
 }
 
 size_t EmbeddingTable::row_bytes() const {
@@ -46,7 +47,11 @@ void EmbeddingTable::read(uint32_t row, std::span<float> out) const {
     }
     case WeightFormat::q4: {
       const size_t groups = columns_ / kQ4Group;
-      unpack_q4({from, row_bytes()}, std::span(scales_).subspan(row * groups, groups), out);
+      for (size_t group = 0; group < groups; ++group) {
+        const float scale = f32_from_f16(half_scales_[row * groups + group]);
+        unpack_q4({from + group * kQ4Group / 2, kQ4Group / 2}, {&scale, 1},
+                  out.subspan(group * kQ4Group, kQ4Group));
+      }
       break;
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // EmbeddingTable: rows of token embeddings, in float32, int8 with a scale a row, or 4 bits with a
-// scale a group, which stay packed: most of a multilingual model is this table.
+// float16 scale a group, which stay packed: most of a multilingual model is this table.
 //
 // Invariant: a row reads as the same floats however often and by however many threads it is read.
 //
@@ -35,8 +35,10 @@ class EmbeddingTable {
     return {bytes_.get() + shift_, rows_ * row_bytes()};
   }
   [[nodiscard]] size_t row_bytes() const;
-  /// [rows] of int8, [rows, columns / kQ4Group] of 4 bits, none of float32.
+  /// [rows] of int8, else none.
   [[nodiscard]] std::span<float> scales() { return scales_; }
+  /// float16, [rows, columns / kQ4Group] of 4 bits, else none.
+  [[nodiscard]] std::span<uint16_t> half_scales() { return half_scales_; }
 
   /// `row` < rows(); `out` is [columns].
   void read(uint32_t row, std::span<float> out) const;
@@ -48,6 +50,7 @@ class EmbeddingTable {
   size_t shift_ = 0;
   std::unique_ptr<std::byte[]> bytes_;
   std::vector<float> scales_;
+  std::vector<uint16_t> half_scales_;
 };
 
 }  // namespace xlmr

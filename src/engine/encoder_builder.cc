@@ -2,12 +2,27 @@
 #include "engine/encoder_builder.h"
 
 #include <cstring>
+#include <utility>
 #include <vector>
 
 #include "engine/weight_quantizer.h"
 
 namespace xlmr {
 namespace {
+
+/// A matrix in 4 bits, in floats.
+LoadedMatrix widened(LoadedMatrix matrix) {
+  if (matrix.nibbles.empty()) return matrix;
+  matrix.floats.resize(matrix.shape.size());
+  unpack_q4(std::exchange(matrix.nibbles, {}), std::exchange(matrix.scale, {}), matrix.floats);
+  return matrix;
+}
+
+/// Whether products are computed in the 4 bits of the file. Without input scales, as our `convert`
+/// writes them, these are chosen from the weights, which are quantised anew then.
+bool stays_q4(const LoadedMatrix& matrix) {
+  return !matrix.nibbles.empty() && !matrix.input_scale.empty();
+}
 
 /// What the weights of `matrix` are without its scales.
 std::vector<float> plain_weights(const LoadedMatrix& matrix) {
@@ -77,11 +92,20 @@ Linear& EncoderBuilder::target_of(MatrixKind kind, uint32_t layer) {
 
 Linear EncoderBuilder::pack(MatrixKind kind, LoadedMatrix matrix) {
   if (precision_ == Precision::fp32 || kind == MatrixKind::classifier) {
+    matrix = widened(std::move(matrix));
     return {kernels_, matrix.shape, plain_weights(matrix), matrix.bias};
   }
-  if (matrix.values.empty()) matrix = quantizer_.quantize(kind, std::move(matrix));
+  const bool is_q4 = stays_q4(matrix);
+  if (is_q4) {
+    quantizer_.pass(kind);
+  } else if (matrix.values.empty()) {
+    matrix = quantizer_.quantize(kind, widened(std::move(matrix)));
+  }
   std::vector<float> factors = matrix.input_scale;
   for (float& factor : factors) factor = 1 / factor;
+  if (is_q4) {
+    return {kernels_, matrix.shape, Q4Weights{matrix.nibbles, matrix.scale, factors}, matrix.bias};
+  }
   return {kernels_, matrix.shape, QuantizedWeights{matrix.values, matrix.scale, factors},
           matrix.bias};
 }
@@ -91,7 +115,7 @@ EmbeddingRows EncoderBuilder::rows_for_embeddings(WeightFormat format, size_t sh
   EmbeddingTable& table = weights_.token_embeddings;
   table = EmbeddingTable(fits ? format : own_format(), weights_.config.vocab_size,
                          weights_.config.hidden, shift);
-  return fits ? EmbeddingRows{table.bytes(), table.scales()} : EmbeddingRows();
+  return fits ? EmbeddingRows{table.bytes(), table.scales(), table.half_scales()} : EmbeddingRows();
 }
 
 void EncoderBuilder::take_token_embeddings(uint32_t first, std::span<const float> rows) {

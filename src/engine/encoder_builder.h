@@ -24,7 +24,7 @@ namespace xlmr {
 /// What products are computed in, whatever the file holds (WeightFormat says that).
 enum class Precision : uint8_t {
   fp32,  ///< quantised weights are widened
-  int8,  ///< float32 weights are quantised; the classifier stays float32
+  int8,  ///< float32 weights are quantised, 4 bits stay; the classifier is float32
 };
 
 class EncoderBuilder final : public WeightSink {

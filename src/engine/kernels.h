@@ -76,8 +76,21 @@ struct FloatKernel {
   uint32_t columns;  ///< of one packed panel
 };
 
+/// Rows, which are as `Kernels::quantized` wants them, times a panel of 4-bit weights (q4_panel.h): all
+/// of `rows` at once, since unpacking a panel costs about as much as a tile. `columns` is at most
+/// kQ4Columns, `inputs` whole groups, `a_stride` in bytes, `y_stride` in floats.
+struct Q4Kernel {
+  using Function = void (*)(size_t rows, size_t columns, size_t inputs, const void* a,
+                            size_t a_stride, const std::byte* panel, float* y, size_t y_stride,
+                            const RowScale* scales);
+  const char* name;
+  Function run;
+  uint32_t rows;  ///< that it takes at a time
+};
+
 struct Kernels {
   QuantizedKernel quantized;
+  Q4Kernel q4;
   FloatKernel floating;
   /// GELU in its exact form, x * Phi(x), by a rational approximation of erf.
   void (*gelu)(size_t bytes, const float* in, float* out, const xnn_f32_default_params* params);

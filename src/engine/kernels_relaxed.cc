@@ -3,6 +3,7 @@
 
 #include "engine/kernels.h"
 #include "engine/madd7_kernel.h"
+#include "engine/q4_relaxed_kernel.h"
 #include "xnnpack/gemm.h"
 #include "xnnpack/raddstoreexpminusmax.h"
 #include "xnnpack/reduce.h"
@@ -32,8 +33,8 @@ Dot probe_dot() {
   }
 }
 
-QuantizedKernel choose_quantized() {
-  switch (probe_dot()) {
+QuantizedKernel choose_quantized(Dot dot) {
+  switch (dot) {
     case Dot::is_unsigned:
       return {"4x16c4 wasmusdot",
               as_quantized<xnn_qd8_f32_qc8w_gemm_minmax_ukernel_4x16c4__wasmusdot_u2>,
@@ -57,8 +58,10 @@ QuantizedKernel choose_quantized() {
 }  // namespace
 
 Kernels choose_kernels() {
+  const Dot dot = probe_dot();
   return {
-      .quantized = choose_quantized(),
+      .quantized = choose_quantized(dot),
+      .q4 = dot == Dot::other ? q4_madd_kernel() : q4_dot_kernel(),
       .floating = {xnn_f32_gemm_ukernel_4x8__wasmrelaxedsimd_fma_loadsplat, 4, 8},
       .gelu = xnn_f32_vgelu_ukernel__wasmsimd_rational_12_10_div_u4,
       .max = xnn_f32_rmax_ukernel__wasmsimd_pminmax_u16_acc4,

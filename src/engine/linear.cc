@@ -142,7 +142,7 @@ Linear::Linear(const Kernels& kernels, MatrixShape shape, std::span<const float>
 Linear::Linear(const Kernels& kernels, MatrixShape shape, const QuantizedWeights& weights,
                std::span<const float> bias)
     : shape_(shape),
-      is_quantized_(true),
+      form_(Form::int8),
       quantized_(kernels.quantized),
       panel_columns_(kernels.quantized.columns),
       input_factor_(weights.input_factor.begin(), weights.input_factor.end()) {
@@ -158,6 +158,36 @@ Linear::Linear(const Kernels& kernels, MatrixShape shape, const QuantizedWeights
     pack_panel(quantized_, shape, weights, bias, panel * panel_columns_,
                &panels_[panel * panel_bytes_]);
   }
+}
+
+Linear::Linear(const Kernels& kernels, MatrixShape shape, const Q4Weights& weights,
+               std::span<const float> bias)
+    : shape_(shape),
+      form_(Form::q4),
+      q4_(kernels.q4),
+      panel_columns_(kQ4Columns),
+      panel_bytes_(q4_panel_bytes(shape.in)),
+      input_factor_(weights.input_factor.begin(), weights.input_factor.end()) {
+  const size_t panels = round_up(shape.out, kQ4Columns) / kQ4Columns;
+  panels_ = std::make_unique<std::byte[]>(panels * panel_bytes_);
+  for (size_t panel = 0; panel < panels; ++panel) {
+    const size_t first = panel * kQ4Columns;
+    pack_q4_panel(weights, shape.in, first,
+                  bias.subspan(first, std::min<size_t>(kQ4Columns, shape.out - first)),
+                  &panels_[panel * panel_bytes_]);
+  }
+}
+
+size_t Linear::tile_rows() const {
+  switch (form_) {
+    case Form::int8:
+      return quantized_.rows;
+    case Form::q4:
+      return q4_.rows;
+    case Form::floats:
+      return floating_.rows;
+  }
+  return 1;
 }
 
 template <typename Tile>
@@ -180,10 +210,14 @@ void Linear::run(const float* x, const QuantizedRows& rows, size_t count, float*
                  const ThreadPool& pool) const {
   const size_t y_stride = shape_.out * sizeof(float);
   for_each_panel(count, pool, [&](const std::byte* panel, size_t first, size_t columns) {
+    if (form_ == Form::q4) {
+      return q4_.run(count, columns, shape_.in, rows.row(0), rows.stride(), panel, y + first,
+                     shape_.out, rows.scales(0));
+    }
     for (size_t row = 0; row < count; row += tile_rows()) {
       const size_t some = std::min(tile_rows(), count - row);
       float* out = y + row * shape_.out + first;
-      if (is_quantized_) {
+      if (form_ == Form::int8) {
         quantized_.run(some, columns, shape_.in, rows.row(row), rows.stride(), panel, out, y_stride,
                        0, &kNoLimits, rows.scales(row));
       } else {

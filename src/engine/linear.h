@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Linear: y = x W^T + b over many rows, with W in float32 or int8, packed for the kernels.
+// Linear: y = x W^T + b over many rows, with W in float32, int8 or 4 bits, packed for the kernels.
 //
 // Invariant: a row of the result depends on that row of x only, and is the same to the bit for any
-// number of rows and threads. In int8 the sums are exact.
+// number of rows and threads. In int8 the sums are exact, in 4 bits those of a group are.
 //
 //   Linear layer(kernels, {out 2, in 3}, weights, bias);
-//   layer.prepare(x_row, 0, rows);             // int8: quantises the row; float32: nothing to do
+//   layer.prepare(x_row, 0, rows);             // quantises the row; float32: nothing to do
 //   layer.run(x, rows, 1, y, pool);            // y [1, 2]
 #ifndef XLMR_ENGINE_LINEAR_H_
 #define XLMR_ENGINE_LINEAR_H_
@@ -18,6 +18,7 @@
 
 #include "base/thread_pool.h"
 #include "engine/kernels.h"
+#include "engine/q4_panel.h"
 #include "engine/quantized_rows.h"
 
 namespace xlmr {
@@ -45,31 +46,35 @@ class Linear {
          std::span<const float> bias);
   Linear(const Kernels& kernels, MatrixShape shape, const QuantizedWeights& weights,
          std::span<const float> bias);
+  Linear(const Kernels& kernels, MatrixShape shape, const Q4Weights& weights,
+         std::span<const float> bias);
 
   [[nodiscard]] MatrixShape shape() const { return shape_; }
-  [[nodiscard]] bool is_quantized() const { return is_quantized_; }
+  /// Whether run() takes quantised rows.
+  [[nodiscard]] bool is_quantized() const { return form_ != Form::floats; }
   /// How many rows the kernel takes at a time.
-  [[nodiscard]] size_t tile_rows() const {
-    return is_quantized_ ? quantized_.rows : floating_.rows;
-  }
+  [[nodiscard]] size_t tile_rows() const;
 
   /// Makes row `index` of `rows` ready for run(). `x` is [in].
   void prepare(std::span<const float> x, size_t index, QuantizedRows& rows) const {
-    if (is_quantized_) rows.set(index, x, input_factor_);
+    if (is_quantized()) rows.set(index, x, input_factor_);
   }
 
-  /// `x` is [count, in] and `y` [count, out]. In int8 `rows` is read in place of `x`.
+  /// `x` is [count, in] and `y` [count, out]. Where it is quantised `rows` is read in place of `x`.
   void run(const float* x, const QuantizedRows& rows, size_t count, float* y,
            const ThreadPool& pool) const;
 
  private:
+  enum class Form : uint8_t { floats, int8, q4 };
+
   /// Calls tile(panel, first column, columns) for each panel, on the pool, for so many rows.
   template <typename Tile>
   void for_each_panel(size_t rows, const ThreadPool& pool, const Tile& tile) const;
 
   MatrixShape shape_;
-  bool is_quantized_ = false;
+  Form form_ = Form::floats;
   QuantizedKernel quantized_{};
+  Q4Kernel q4_{};
   FloatKernel floating_{};
   uint32_t panel_columns_ = 0;
   size_t panel_bytes_ = 0;

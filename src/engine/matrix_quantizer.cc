@@ -11,6 +11,10 @@ namespace xlmr {
 
 void MatrixQuantizer::see(const LayerNorm& norm) { inputs_ = statistics_of(norm); }
 
+void MatrixQuantizer::pass(MatrixKind kind) {
+  if (kind == MatrixKind::qkv || kind == MatrixKind::intermediate) inputs_ = {};
+}
+
 LoadedMatrix MatrixQuantizer::quantize(MatrixKind kind, LoadedMatrix matrix) {
   LoadedMatrix result = scale_inputs(kind, std::move(matrix));
   const size_t in = result.shape.in;
@@ -26,13 +30,14 @@ LoadedMatrix MatrixQuantizer::quantize(MatrixKind kind, LoadedMatrix matrix) {
 
 LoadedMatrix MatrixQuantizer::scale_inputs(MatrixKind kind, LoadedMatrix matrix) {
   // The weights come times their input scale, so what goes in is divided by it.
-  for (size_t i = 0; i < matrix.input_scale.size(); ++i) {
+  const bool is_known = !inputs_.mean.empty();
+  for (size_t i = 0; is_known && i < matrix.input_scale.size(); ++i) {
     inputs_.mean[i] /= matrix.input_scale[i];
     inputs_.deviation[i] /= matrix.input_scale[i];
   }
   const ActivationStatistics inputs = inputs_;
-  remember(kind, matrix);
-  if (!matrix.input_scale.empty()) return matrix;
+  if (is_known) remember(kind, matrix);
+  if (!is_known || !matrix.input_scale.empty()) return matrix;
   matrix.input_scale = choose_input_scale(inputs, matrix.shape, matrix.floats);
   for (size_t i = 0; i < matrix.floats.size(); ++i) {
     matrix.floats[i] *= matrix.input_scale[i % matrix.shape.in];

@@ -20,6 +20,10 @@ class MatrixQuantizer {
  public:
   void see(const LayerNorm& norm);
 
+  /// To be called for a matrix that has its input scale and is not to be quantised: what comes out of
+  /// it is not looked at, and a matrix behind it gets no scale of its own.
+  void pass(MatrixKind kind);
+
   /// `matrix` has `floats`; those with an input scale already keep it. The result has `values`.
   [[nodiscard]] LoadedMatrix quantize(MatrixKind kind, LoadedMatrix matrix);
 

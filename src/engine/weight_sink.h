@@ -24,20 +24,23 @@ namespace xlmr {
 enum class NormKind { embeddings, attention, output };
 enum class MatrixKind { qkv, attention_output, intermediate, output, classifier };
 
-/// A linear layer as the checkpoint has it. Of `floats` and `values` one is empty.
+/// A linear layer as the checkpoint has it. Of `floats`, `values` and `nibbles` one is there.
 struct LoadedMatrix {
   MatrixShape shape;
   std::vector<float> floats;                                   ///< [out, in], times input_scale
   std::vector<int8_t, UninitializedAllocator<int8_t>> values;  ///< [out, in] in q8
-  std::vector<float> scale;                                    ///< [out] of `values`
+  std::vector<std::byte, UninitializedAllocator<std::byte>> nibbles;  ///< [out, in / 2] in q4
+  std::vector<float> scale;        ///< [out] of `values`, [out, in / kQ4Group] of `nibbles`
   std::vector<float> input_scale;  ///< [in] what the input is divided by; empty for 1
   std::vector<float> bias;         ///< [out]
 };
 
-/// Where the token embeddings go, row by row as the file has them.
+/// Where the token embeddings go, row by row as the file has them, and their scales: floats in q8,
+/// float16 in q4.
 struct EmbeddingRows {
   std::span<std::byte> bytes;
   std::span<float> scales;
+  std::span<uint16_t> half_scales;
 };
 
 class WeightSink {

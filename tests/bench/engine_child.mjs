@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A contender's process in Node: JOB as JSON, see engine_entrant.mjs, with `file` and `fromMemory`.
 // Answers each line on stdin, a request of `forward` or "peak".
-import { openSync, readFileSync, readSync, statSync } from "node:fs";
+import { existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 import { enter, inMemory } from "./engine_entrant.mjs";
@@ -22,11 +22,17 @@ function onDisk(path) {
   };
 }
 
+/** Workers included. Where there is /proc, as maxRSS starts with that of the process that started this one. */
+function peakBytes() {
+  const status = "/proc/self/status";
+  const found = existsSync(status) && /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(status, "utf8"));
+  return (found ? Number(found[1]) : process.resourceUsage().maxRSS) * 1024;
+}
+
 const entrant = await enter(job, fromMemory ? inMemory(readFileSync(file)) : onDisk(file));
 say(entrant.ready);
 for await (const line of createInterface({ input: process.stdin })) {
-  // kB on every platform, workers included.
-  if (line === "peak") say({ bytes: process.resourceUsage().maxRSS * 1024 });
+  if (line === "peak") say({ bytes: peakBytes() });
   else say(await entrant.forward(JSON.parse(line)));
 }
 process.exit();

@@ -58,7 +58,8 @@ async function loadTimes(host, jobs, rounds) {
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
 
-async function peakBytes(host, job) {
+/** The largest resident set of a process that loads the model from its file and runs it. */
+export async function peakBytes(host, job) {
   const entrant = await host.open({ ...job, fromMemory: false });
   for (let i = 0; i < 3; ++i) await entrant.forward({ lengths: window });
   const bytes = await entrant.peakBytes();

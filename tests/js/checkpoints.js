@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-import { storeFloat16 } from "#js/base/float16.js";
+import { readFloat16, storeFloat16 } from "#js/base/float16.js";
 import { copyOfTiny, tiny } from "./support.js";
 
 /** The tensors of a safetensors file `{ size, read }` by name, each with its bytes. */
@@ -47,6 +47,52 @@ export function fileOf(tensors, metadata = { format: "pt" }) {
     at += bytes.length;
   }
   return file;
+}
+
+/**
+ * A file of our own in 4 bits, of tensors in float32: each matrix of the layers and the table of pieces as its
+ * groups' nearest multiples of a float16, the matrices with input scales of powers of two.
+ */
+export function inFourBits(tensors) {
+  const group = 32;
+  const others = Object.entries(tensors).flatMap(([name, tensor]) => {
+    if (!/layer\..*(query|key|value|dense)\.weight$|word_embeddings/.test(name)) {
+      return [[name, tensor]];
+    }
+    const [rows, columns] = tensor.shape;
+    const values = new Float32Array(tensor.bytes.slice().buffer);
+    const inputScale = Float32Array.from({ length: columns }, (_, i) => 2 ** ((i % 3) - 1));
+    const isScaled = name.includes(".layer.");
+    if (isScaled) values.forEach((value, i) => (values[i] = value * inputScale[i % columns]));
+    const scales = new Float32Array(values.length / group);
+    const pairs = new Uint8Array(values.length / 2);
+    const halves = new Uint16Array(scales.length);
+    for (let i = 0; i < scales.length; i++) {
+      const some = values.subarray(i * group, (i + 1) * group);
+      storeFloat16(Float32Array.of(Math.max(...some.map(Math.abs)) / 7), halves, i);
+      const [scale] = readFloat16(halves.subarray(i, i + 1));
+      some.forEach((value, k) => {
+        const stored = Math.max(-8, Math.min(7, Math.round(value / scale))) + 8;
+        pairs[(i * group + k) >> 1] |= stored << (4 * (k % 2));
+      });
+    }
+    const added = [
+      [name, { dtype: "U8", shape: [rows, columns / 2], bytes: pairs }],
+      [
+        `${name}.scale`,
+        { dtype: "F16", shape: [rows, columns / group], bytes: new Uint8Array(halves.buffer) },
+      ],
+      [
+        `${name}.input_scale`,
+        { dtype: "F32", shape: [columns], bytes: new Uint8Array(inputScale.buffer) },
+      ],
+    ];
+    return isScaled ? added : added.slice(0, 2);
+  });
+  const size = { F32: 4, F16: 2, U8: 1 };
+  others.sort(([, a], [, b]) => size[b.dtype] - size[a.dtype]);
+  const metadata = { format: "xlmr-ner", version: "1", dtype: "q4", group: `${group}` };
+  return fileOf(Object.fromEntries(others), metadata);
 }
 
 /** A copy of the tiny model with its tensors of another type: `bytesOf` makes an array of their numbers. */

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 
 import { describe, expect, test } from "@jest/globals";
 
-import { fileOf, tensorsIn } from "./checkpoints.js";
+import { fileOf, inFourBits, tensorsIn } from "./checkpoints.js";
 import { makeCheckpoint, shapes, windowCount, windowOf } from "./counter_weights.js";
 
 const labels = 9;
@@ -127,18 +127,19 @@ describe("bits do not depend on", () => {
   });
 });
 
-describe("int8 products", () => {
-  // A window of one token gives attention nothing to weigh, and a classifier that selects gives the
-  // float product nothing to add up: all that is left are the products in int8, and the passes over
-  // single rows, whose steps are the same everywhere.
-  const select = (hidden) => {
-    const weight = new Float32Array(labels * hidden);
-    for (let label = 0; label < labels; label++) weight[label * (hidden + 4)] = 1;
-    return {
-      "classifier.weight": new Uint8Array(weight.buffer),
-      "classifier.bias": new Uint8Array(labels * 4),
-    };
+// A window of one token gives attention nothing to weigh, and a classifier that selects gives the
+// float product nothing to add up: all that is left are the products in int8, and the passes over
+// single rows, whose steps are the same everywhere.
+const select = (hidden) => {
+  const weight = new Float32Array(labels * hidden);
+  for (let label = 0; label < labels; label++) weight[label * (hidden + 4)] = 1;
+  return {
+    "classifier.weight": new Uint8Array(weight.buffer),
+    "classifier.bias": new Uint8Array(labels * 4),
   };
+};
+
+describe("int8 products", () => {
   const odd = { ...shapes.tiny, hidden: 36, heads: 9, layers: 2, intermediate: 50 };
   const job = (shape, count, windowsPerCall) => ({
     shape,
@@ -166,6 +167,44 @@ describe("int8 products", () => {
     const all = [{ shape: shapes.tiny, precision: "fp32", windows }];
     const [[simd], [relaxed]] = [await run(all), await run(all, { binary: "relaxed" })];
     expect(largestDifference(relaxed.logits, simd.logits)).toBeLessThan(1e-5);
+  });
+});
+
+describe("a file in 4 bits", () => {
+  // Two blocks of the kernels' unpacking, and columns that do not fill a panel.
+  const shape = { ...shapes.tiny, hidden: 64, intermediate: 1120 };
+  const file = inFourBits(tensorsIn(makeCheckpoint(shape)));
+  const windows = windowsOf(shape, 60);
+  const job = { shape, file, windows };
+
+  test("gives the same bits for threads and the windows of a call, in each binary", async () => {
+    const jobs = [60, 1, 7].map((windowsPerCall) => ({ ...job, precision: "q8", windowsPerCall }));
+    for (const binary of ["simd", "relaxed"]) {
+      const [one, two] = [await run(jobs, { binary }), await run(jobs, { binary, threads: 2 })];
+      for (const { logits, error } of [...one, ...two]) {
+        expect(error).toBeUndefined();
+        expect(bits(logits)).toEqual(bits(one[0].logits));
+      }
+    }
+  });
+
+  test("has products of the same bits in both binaries", async () => {
+    const tensors = tensorsIn(makeCheckpoint(shape));
+    for (const [name, bytes] of Object.entries(select(shape.hidden))) {
+      tensors[name] = { ...tensors[name], bytes };
+    }
+    const alone = Array.from({ length: 61 }, (_, i) => Int32Array.of(4 + 7 * i));
+    const jobs = [{ shape, file: inFourBits(tensors), precision: "q8", windows: alone }];
+    const [[simd], [relaxed]] = [await run(jobs), await run(jobs, { binary: "relaxed" })];
+    expect(simd.error).toBeUndefined();
+    expect(bits(relaxed.logits)).toEqual(bits(simd.logits));
+  });
+
+  test("is computed as what it stands for", async () => {
+    const [exact, found] = await run(["fp32", "q8"].map((precision) => ({ ...job, precision })));
+    const off = largestDifference(found.logits, exact.logits);
+    expect(off).toBeGreaterThan(0); // activations are quantised
+    expect(off).toBeLessThan(0.2);
   });
 });
 

@@ -201,8 +201,10 @@ class Recorder final : public WeightSink {
   }
   void take_matrix(MatrixKind kind, uint32_t layer, LoadedMatrix matrix) override {
     EXPECT_EQ(matrix.bias.size(), matrix.shape.out);
-    EXPECT_EQ(matrix.floats.size() + matrix.values.size(), matrix.shape.size());
-    EXPECT_EQ(matrix.scale.size(), matrix.values.empty() ? 0 : matrix.shape.out);
+    const size_t size = matrix.shape.size();
+    EXPECT_EQ(matrix.floats.size() + matrix.values.size() + matrix.nibbles.size() * 2, size);
+    const size_t scales = matrix.nibbles.empty() ? matrix.shape.out : size / 32;
+    EXPECT_EQ(matrix.scale.size(), matrix.floats.empty() ? scales : 0);
     parts += " m" + std::to_string(static_cast<int>(kind)) + std::to_string(layer);
   }
   EmbeddingRows rows_for_embeddings(WeightFormat /*format*/, size_t /*shift*/) override {

@@ -9,6 +9,7 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <map>
 #include <numbers>
 #include <random>
 #include <string>
@@ -182,6 +183,45 @@ TEST(Encoder, Q4IsNearWhatItStandsFor) {
   RecordProperty("largest_difference", std::to_string(off));
   EXPECT_LT(off, 0.1F);
   EXPECT_GT(largest_difference(expected, golden_logits("tiny")), 2 * off);  // 4 bits are coarser
+}
+
+/// A q4 file as `convert` writes them, which stays in 4 bits; the scales are all 1.
+StoredWeights q4_file_with_input_scales(ReferenceWeights<Matrix>& weights) {
+  StoredWeights file = q4_file(weights, Rounding::f16);
+  std::map<std::string, uint64_t> inputs;
+  for (const auto& [name, tensor] : file.tensors) {
+    const bool is_scale = name.ends_with(".weight.scale") && name.find(".layer.") != name.npos;
+    if (is_scale) inputs[name.substr(0, name.size() - 6)] = tensor.shape[1] * 32;
+  }
+  for (const auto& [name, count] : inputs) {
+    file.add(name + ".input_scale", "F32", {count}, std::vector<float>(count, 1));
+  }
+  return file;
+}
+
+TEST(Encoder, Q4InFourBitsIsNearWhatItStandsFor) {
+  auto stored = weights();
+  const StoredWeights file = q4_file_with_input_scales(stored);
+  Encoder encoder = load(file, Precision::int8);
+  const auto expected = reference_logits(stored);
+  const float off = largest_difference(logits_of(encoder, all_windows()), expected);
+  RecordProperty("largest_difference", std::to_string(off));
+  EXPECT_GT(off, 1e-3F);
+  EXPECT_LT(off, 0.1F);
+  EXPECT_GT(largest_difference(expected, golden_logits("tiny")), 2 * off);
+  Encoder in_float = load(file);
+  EXPECT_LT(largest_difference(logits_of(in_float, all_windows()), expected), 1e-5F);
+}
+
+TEST(Encoder, Q4InFourBitsIsTheSameForAnyThreadsAndCompany) {
+  auto stored = weights();
+  Encoder encoder = load(q4_file_with_input_scales(stored), Precision::int8);
+  const auto expected = logits_of(encoder, all_windows(), 1);
+  for (const size_t threads : {1, 2, 3}) {
+    for (const size_t some : {2, 7, 50}) {
+      EXPECT_EQ(logits_of(encoder, all_windows(), some, threads), expected);
+    }
+  }
 }
 
 TEST(Encoder, QuantizingOnTheWayInIsNearTheFloat) {

@@ -18,7 +18,7 @@ constexpr uint32_t kIntermediate = 64;
 
 LoadedMatrix loaded(const std::string& name, uint32_t out, uint32_t in) {
   const Matrix matrix = counter_matrix(name, out, in);
-  return {{out, in}, matrix.values, {}, {}, {}, matrix.bias};
+  return {{out, in}, matrix.values, {}, {}, {}, {}, matrix.bias};
 }
 
 LayerNorm norm(const std::string& name) {
@@ -103,6 +103,21 @@ TEST(MatrixQuantizer, AScaleThatIsThereStaysAndIsCounted) {
   const LoadedMatrix found = with.quantize(MatrixKind::output, last);
   EXPECT_EQ(found.input_scale, expected.input_scale);
   EXPECT_EQ(found.values, expected.values);
+}
+
+TEST(MatrixQuantizer, WhatComesOutOfAMatrixThatIsPassedIsNotKnown) {
+  const LoadedMatrix output = loaded("output", kHidden, kHidden);
+  const LoadedMatrix last = loaded("last", kHidden, kIntermediate);
+  MatrixQuantizer quantizer;
+  quantizer.see(norm("embeddings"));
+  quantizer.pass(MatrixKind::qkv);
+  EXPECT_TRUE(quantizer.quantize(MatrixKind::attention_output, output).input_scale.empty());
+  quantizer.see(norm("attention"));
+  quantizer.pass(MatrixKind::intermediate);
+  EXPECT_TRUE(quantizer.quantize(MatrixKind::output, last).input_scale.empty());
+  quantizer.see(norm("output"));
+  EXPECT_FALSE(
+      quantizer.quantize(MatrixKind::qkv, loaded("qkv", 3 * kHidden, kHidden)).input_scale.empty());
 }
 
 // The file that once made the quantiser read past an end: scales for some matrices only.

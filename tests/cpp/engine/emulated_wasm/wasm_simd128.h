@@ -15,6 +15,7 @@ typedef union {
   int8_t i8[16];
   uint8_t u8[16];
   int16_t i16[8];
+  uint16_t u16[8];
   int32_t i32[4];
   uint32_t u32[4];
   uint64_t u64[2];
@@ -54,6 +55,7 @@ static inline v128_t wasm_i32x4_splat(int32_t one) {
   return value;
 }
 #define wasm_i32x4_const_splat(one) wasm_i32x4_splat(one)
+#define wasm_i8x16_const_splat(one) wasm_u8x16_const_splat((uint8_t)(one))
 static inline v128_t wasm_f32x4_splat(float one) {
   v128_t value;
   for (int i = 0; i < 4; ++i) value.f32[i] = one;
@@ -73,6 +75,8 @@ static inline v128_t wasm_u8x16_const_splat(uint8_t one) {
   }
 XLMR_LANEWISE(wasm_v128_xor, 2, u64, a.u64[i] ^ b.u64[i])
 XLMR_LANEWISE(wasm_v128_or, 2, u64, a.u64[i] | b.u64[i])
+XLMR_LANEWISE(wasm_v128_and, 2, u64, a.u64[i] & b.u64[i])
+XLMR_LANEWISE(wasm_i8x16_sub, 16, i8, (int8_t)(a.i8[i] - b.i8[i]))
 XLMR_LANEWISE(wasm_i8x16_min, 16, i8, b.i8[i] < a.i8[i] ? b.i8[i] : a.i8[i])
 XLMR_LANEWISE(wasm_i8x16_max, 16, i8, a.i8[i] < b.i8[i] ? b.i8[i] : a.i8[i])
 XLMR_LANEWISE(wasm_i16x8_add, 8, i16, (int16_t)(a.i16[i] + b.i16[i]))
@@ -96,6 +100,27 @@ static inline v128_t wasm_i16x8_splat(int16_t one) {
 static inline v128_t wasm_i16x8_extadd_pairwise_i8x16(v128_t a) {
   v128_t value;
   for (int i = 0; i < 8; ++i) value.i16[i] = (int16_t)(a.i8[2 * i] + a.i8[2 * i + 1]);
+  return value;
+}
+static inline v128_t wasm_u16x8_shr(v128_t a, uint32_t by) {
+  for (int i = 0; i < 8; ++i) a.u16[i] = (uint16_t)(a.u16[i] >> by);
+  return a;
+}
+static inline v128_t wasm_u32x4_extend_low_u16x8(v128_t a) {
+  v128_t value;
+  for (int i = 0; i < 4; ++i) value.u32[i] = a.u16[i];
+  return value;
+}
+static inline v128_t wasm_u32x4_extend_high_u16x8(v128_t a) {
+  v128_t value;
+  for (int i = 0; i < 4; ++i) value.u32[i] = a.u16[4 + i];
+  return value;
+}
+static inline v128_t wasm_i16x8_shuffle(v128_t a, v128_t b, int c0, int c1, int c2, int c3, int c4,
+                                        int c5, int c6, int c7) {
+  const int lanes[8] = {c0, c1, c2, c3, c4, c5, c6, c7};
+  v128_t value;
+  for (int i = 0; i < 8; ++i) value.i16[i] = lanes[i] < 8 ? a.i16[lanes[i]] : b.i16[lanes[i] - 8];
   return value;
 }
 static inline int wasm_v128_any_true(v128_t a) { return (a.u64[0] | a.u64[1]) != 0; }
@@ -139,7 +164,9 @@ static inline v128_t wasm_v64x2_shuffle(v128_t a, v128_t b, int i, int j) {
   return value;
 }
 
-#ifdef EMULATED_DOT_UNSIGNED
+#ifndef EMULATED_DOT_UNSIGNED
+#define EMULATED_DOT_UNSIGNED 1
+#endif
 static inline v128_t wasm_i32x4_relaxed_dot_i8x16_i7x16_add(v128_t a, v128_t b, v128_t c) {
   for (int i = 0; i < 16; ++i) {
     const int32_t second = EMULATED_DOT_UNSIGNED ? (int32_t)b.u8[i] : (int32_t)b.i8[i];
@@ -147,6 +174,5 @@ static inline v128_t wasm_i32x4_relaxed_dot_i8x16_i7x16_add(v128_t a, v128_t b, 
   }
   return c;
 }
-#endif
 
 #endif  // XLMR_TESTS_EMULATED_WASM_SIMD128_H_
