@@ -31,6 +31,16 @@ Status check_divisors(const TensorEntry& entry, std::span<const float> values) {
   return {};
 }
 
+/// For float16 that stay so.
+Status check_halves(const TensorEntry& entry, std::span<const uint16_t> values) {
+  constexpr uint16_t kInfinity = 0x7C00;
+  for (size_t i = 0; i < values.size(); ++i) {
+    if ((values[i] & kInfinity) != kInfinity) continue;
+    return wrong_number(entry, "finite numbers", i, f32_from_f16(values[i]));
+  }
+  return {};
+}
+
 size_t count_of(const TensorEntry& entry) {
   return static_cast<size_t>(entry.byte_size() * 8 / tensor_type_bits(entry.type));
 }
@@ -142,12 +152,16 @@ void CheckpointReader::plan_norm(const NormSlot& slot, NormKind kind, uint32_t l
 void CheckpointReader::plan_token_embeddings(const MatrixSlot& slot) {
   const TensorEntry& weight = *slot.weight;
   const WeightFormat format = format_of(weight.type);
-  if (slot.scale != nullptr) steps_.push_back(whole(scales_in(format), *slot.scale));
   // As a table has them: 4 bits with scales in float16.
   const bool is_other_float = format == WeightFormat::fp32 && weight.type != TensorType::f32;
   const bool has_other_scales = format == WeightFormat::q4 && slot.scale->type != TensorType::f16;
-  if (!is_other_float && !has_other_scales)
+  if (!is_other_float && !has_other_scales) {
     all_rows_ = sink_.rows_for_embeddings(format, weight.begin % sizeof(uint64_t));
+  }
+  if (slot.scale != nullptr) {
+    const bool are_halves = !all_rows_.half_scales.empty();
+    steps_.push_back(whole(are_halves ? Use::half_scales : scales_in(format), *slot.scale));
+  }
   if (all_rows_.bytes.empty()) {
     plan_rows(weight, slot.out);
   } else {
@@ -195,6 +209,8 @@ std::span<std::byte> CheckpointReader::destination_of(const Step& step) {
   switch (step.use) {
     case Use::all_rows:
       return all_rows_.bytes;
+    case Use::half_scales:
+      return std::as_writable_bytes(all_rows_.half_scales);
     case Use::q8_weights: {
       const size_t size = count_of(*step.tensor);
       matrix_.values.reserve(step.shape.size());
@@ -239,6 +255,8 @@ Status CheckpointReader::take(const Step& step) {
       return check_not_negative(tensor, scales_);
     case Use::q4_scales:  // these carry a sign
       return take_floats(tensor, scales_);
+    case Use::half_scales:
+      return check_halves(tensor, all_rows_.half_scales);
     case Use::all_rows:
       return take_all_rows(tensor);
     case Use::some_rows:
@@ -265,12 +283,7 @@ Status CheckpointReader::take_floats(const TensorEntry& tensor, std::vector<floa
 }
 
 Status CheckpointReader::take_all_rows(const TensorEntry& tensor) {
-  if (tensor.type == TensorType::u8) {
-    std::ranges::transform(scales_, all_rows_.half_scales.begin(), f16_from_f32);  // exact
-  } else {
-    std::ranges::copy(scales_, all_rows_.scales.begin());
-  }
-  scales_ = {};
+  std::ranges::copy(std::exchange(scales_, {}), all_rows_.scales.begin());
   if (tensor.type != TensorType::f32) return {};
   return check_finite(tensor, {reinterpret_cast<const float*>(all_rows_.bytes.data()),
                                all_rows_.bytes.size() / sizeof(float)});

@@ -73,6 +73,7 @@ class CheckpointReader {
     q8_scales,     ///< for the q8 weights that come next
     q4_scales,     ///< for the q4 weights that come next
     all_rows,      ///< of the token embeddings, straight to where the sink wants them
+    half_scales,   ///< of all rows in q4, straight to where the sink wants them
     some_rows,     ///< of the token embeddings, to the sink as floats
     bias,          ///< of a matrix, as all below
     input_scale,   ///< the first is kept, the others have to equal it
