@@ -13,6 +13,8 @@ export interface Line {
   /** From 1. */
   readonly number: number;
   readonly problem: TextFormatError | undefined;
+  /** Nothing can be read behind the problem. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -35,7 +37,10 @@ export async function* readNumberedLines(
     while (reader.problem !== undefined) {
       lines.problem = reader.problem;
       const more = reader.resume();
-      if (more === undefined) return yield* lines.end();
+      if (more === undefined) {
+        yield* lines.end(true);
+        return;
+      }
       yield* lines.take(more);
     }
   }
@@ -43,7 +48,10 @@ export async function* readNumberedLines(
   while (reader.problem !== undefined) {
     lines.problem = reader.problem;
     const more = reader.resume();
-    if (more === undefined) break;
+    if (more === undefined) {
+      yield* lines.end(true);
+      return;
+    }
     yield* lines.take(more + reader.end());
   }
   yield* lines.end();
@@ -77,19 +85,20 @@ class LineSplitter {
     this.#add(rest);
   }
 
-  *end(): Generator<Line> {
-    if (this.#text !== "" || this.problem !== undefined) yield this.#finish();
+  *end(isCut = false): Generator<Line> {
+    if (this.#text !== "" || this.problem !== undefined) yield this.#finish(isCut);
   }
 
   #add(part: string): void {
     if (this.#text.length <= maxLine) this.#text += part.slice(0, maxLine + 1 - this.#text.length);
   }
 
-  #finish(): Line {
+  #finish(isCut = false): Line {
     const line = {
       text: this.#text.replace(/\r$/, ""),
       number: this.#number++,
       problem: this.problem,
+      isCut,
     };
     this.#text = "";
     this.problem = undefined;

@@ -67,7 +67,7 @@ export class TextReader {
   end(): string {
     if (this.problem !== undefined) return "";
     const text = this.#decoder === undefined ? this.#begin(this.#start) : "";
-    return this.problem === undefined ? text + (this.#decoder?.end() ?? "") : text;
+    return text + (this.#decoder?.end() ?? "");
   }
 
   #begin(bytes: Uint8Array): string {
@@ -158,6 +158,7 @@ class UnicodeDecoder implements Decoder {
   }
 
   end(): string {
+    if (this.problem !== undefined) return "";
     const rest = this.#rest;
     this.#rest = new Uint8Array();
     return this.#decode(rest);
