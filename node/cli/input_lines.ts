@@ -22,6 +22,7 @@ export interface InputFile {
 export interface PlacedLine {
   readonly text: string;
   readonly number: number;
+  readonly ending: Line["ending"];
   readonly place: string;
   readonly problem: Failure | undefined;
   readonly isCut: boolean;
@@ -32,9 +33,9 @@ export async function* linesOf(file: InputFile): AsyncGenerator<PlacedLine> {
   let isEmpty = file.isNamed;
   for await (const line of readNumberedLines(bytes, encoding)) {
     isEmpty = false;
-    const { text, number, isCut } = line;
+    const { text, number, ending, isCut } = line;
     const place = `${where}, line ${number}`;
-    yield { text, number, place, problem: lineProblem(line, place, file), isCut };
+    yield { text, number, ending, place, problem: lineProblem(line, place, file), isCut };
   }
   if (isEmpty) throw new EmptyFileError(where);
 }

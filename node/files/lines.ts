@@ -12,6 +12,8 @@ export interface Line {
   readonly text: string;
   /** From 1. */
   readonly number: number;
+  /** What ended it; of a last line it may be nothing. */
+  readonly ending: "\n" | "\r\n" | "";
   readonly problem: TextFormatError | undefined;
   /** Nothing can be read behind the problem. */
   readonly isCut: boolean;
@@ -80,23 +82,25 @@ class LineSplitter {
     const rest = parts.pop() ?? "";
     for (const part of parts) {
       this.#add(part);
-      yield this.#finish();
+      yield this.#finish("\n");
     }
     this.#add(rest);
   }
 
   *end(isCut = false): Generator<Line> {
-    if (this.#text !== "" || this.problem !== undefined) yield this.#finish(isCut);
+    if (this.#text !== "" || this.problem !== undefined) yield this.#finish("", isCut);
   }
 
   #add(part: string): void {
     if (this.#text.length <= maxLine) this.#text += part.slice(0, maxLine + 1 - this.#text.length);
   }
 
-  #finish(isCut = false): Line {
-    const line = {
-      text: this.#text.replace(/\r$/, ""),
+  #finish(end: "\n" | "", isCut = false): Line {
+    const hasReturn = this.#text.endsWith("\r");
+    const line: Line = {
+      text: hasReturn ? this.#text.slice(0, -1) : this.#text,
       number: this.#number++,
+      ending: hasReturn && end === "\n" ? "\r\n" : end,
       problem: this.problem,
       isCut,
     };

@@ -28,6 +28,8 @@ export interface Row {
 export interface TableLine {
   readonly text: string;
   readonly number: number;
+  /** What ended it, which a cell in quotes keeps. */
+  readonly ending: string;
   readonly problem?: Failure | undefined;
 }
 
@@ -72,7 +74,7 @@ class OpenRow {
       // While a quote is open their number is odd.
       const isOpen = this.#lines.length > 1 && this.#quotes % 2 === 1;
       if (isOpen && this.#units <= this.#mostUnits) continue;
-      const { cells, code, message } = parseCells(this.#lines.map(({ text }) => text).join("\n"));
+      const { cells, code, message } = parseCells(this.#rowText());
       const isUnclosed = code === "CSV_QUOTE_NOT_CLOSED";
       if (isUnclosed && this.#units <= this.#mostUnits) continue;
       // What is behind a line that is wrong may be right.
@@ -98,6 +100,11 @@ class OpenRow {
     }
   }
 
+  #rowText(): string {
+    const last = this.#lines.length - 1;
+    return this.#lines.map(({ text, ending }, i) => (i < last ? text + ending : text)).join("");
+  }
+
   #clear(): void {
     this.#lines = [];
     this.#units = this.#quotes = 0;
@@ -109,9 +116,11 @@ function* rowsOf(cells: readonly string[], number: number, problem?: Failure): G
   if (cells.length > 0 || problem !== undefined) yield { cells, number, problem };
 }
 
+const options = { relax_column_count: true, record_delimiter: ["\n", "\r\n"] };
+
 function parseCells(text: string): { cells: string[]; code?: string; message?: string } {
   try {
-    return { cells: parse(text, { relax_column_count: true })[0] ?? [] };
+    return { cells: parse(text, options)[0] ?? [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const found = error.message.replace(/ (?:at|on) line \d+/, "");
