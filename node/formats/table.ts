@@ -66,48 +66,51 @@ class OpenRow {
 
   /** The rows that a line makes whole. */
   *add(line: TableLine): Generator<Row> {
-    const waiting = [line];
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const waiting = [line]; // the next one last
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       this.#lines.push(next);
       this.#units += next.text.length + 1;
       this.#quotes += next.text.split('"').length - 1;
       // While a quote is open their number is odd.
-      const isOpen = this.#lines.length > 1 && this.#quotes % 2 === 1;
-      if (isOpen && this.#units <= this.#mostUnits) continue;
-      const { cells, code, message } = parseCells(this.#rowText());
-      const isUnclosed = code === "CSV_QUOTE_NOT_CLOSED";
-      if (isUnclosed && this.#units <= this.#mostUnits) continue;
-      // What is behind a line that is wrong may be right.
-      if (message !== undefined) waiting.unshift(...this.#lines.splice(1));
-      const problem = this.#lines.find((each) => each.problem !== undefined)?.problem;
-      const [first = next] = this.#lines;
-      yield* message === undefined
-        ? rowsOf(cells, first.number, problem)
-        : rowsOf([first.text], first.number, first.problem ?? this.#fail(first.number, message));
-      this.#clear();
+      const mayGoOn = this.#units <= this.#mostUnits;
+      if (mayGoOn && this.#lines.length > 1 && this.#quotes % 2 === 1) continue;
+      const { cells, isOpen, message } = parseCells(this.#rowText());
+      if (mayGoOn && isOpen === true) continue;
+      const lines = this.#take();
+      if (message === undefined) {
+        const problem = lines.find((each) => each.problem !== undefined)?.problem;
+        yield* rowsOf(cells, lines[0]?.number ?? 0, problem);
+      } else {
+        yield this.#wrong(lines[0] ?? next, message);
+        // What is behind a line that is wrong may be right.
+        for (let i = lines.length - 1; i > 0; i--) waiting.push(lines[i] ?? next);
+      }
     }
   }
 
   /** The rows of what is left: where a quote is open, its line is wrong and those behind it are read again. */
   *end(): Generator<Row> {
-    while (this.#lines.length > 0) {
-      const [first, ...rest] = this.#lines;
-      this.#clear();
-      if (first === undefined) return;
-      const message = "expected a quote that ends the cell, found none";
-      yield* rowsOf([first.text], first.number, first.problem ?? this.#fail(first.number, message));
+    for (let lines = this.#take(); lines.length > 0; lines = this.#take()) {
+      const [first, ...rest] = lines;
+      if (first !== undefined) yield this.#wrong(first, unclosed);
       for (const line of rest) yield* this.add(line);
     }
+  }
+
+  #wrong({ text, number, problem }: TableLine, message: string): Row {
+    return { cells: [text], number, problem: problem ?? this.#fail(number, message) };
+  }
+
+  #take(): TableLine[] {
+    const lines = this.#lines;
+    this.#lines = [];
+    this.#units = this.#quotes = 0;
+    return lines;
   }
 
   #rowText(): string {
     const last = this.#lines.length - 1;
     return this.#lines.map(({ text, ending }, i) => (i < last ? text + ending : text)).join("");
-  }
-
-  #clear(): void {
-    this.#lines = [];
-    this.#units = this.#quotes = 0;
   }
 }
 
@@ -117,18 +120,20 @@ function* rowsOf(cells: readonly string[], number: number, problem?: Failure): G
 }
 
 const options = { relax_column_count: true, record_delimiter: ["\n", "\r\n"] };
+const unclosed = "expected a quote that ends the cell, found none";
 
-function parseCells(text: string): { cells: string[]; code?: string; message?: string } {
+/** The cells of one row; none of an empty line. */
+function parseCells(text: string): { cells: string[]; isOpen?: boolean; message?: string } {
+  // Without quotes there are commas only, and no work for a parser.
+  if (!text.includes('"')) return { cells: text === "" ? [] : text.split(",") };
   try {
     return { cells: parse(text, options)[0] ?? [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    const isOpen = error.code === "CSV_QUOTE_NOT_CLOSED";
     const found = error.message.replace(/ (?:at|on) line \d+/, "");
-    return {
-      cells: [text],
-      code: error.code,
-      message: `expected CSV as in RFC 4180, found ${found}`,
-    };
+    const message = isOpen ? unclosed : `expected CSV as in RFC 4180, found ${found}`;
+    return { cells: [], isOpen, message };
   }
 }
 
