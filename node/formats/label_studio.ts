@@ -9,7 +9,7 @@
 //     </View>
 
 import { jsonObject } from "./jsonl.js";
-import { isFailed, labelOf } from "./record.js";
+import { distinct, isFailed, labelOf } from "./record.js";
 import type { Member, Outcome, Tagged, Writer } from "./record.js";
 
 export function labelStudioWriter(): Writer {
@@ -38,7 +38,9 @@ function taskOf(outcome: Outcome): string {
   ]);
 }
 
-function predictionOf({ record, entities }: Tagged): object {
+function predictionOf(tagged: Tagged): object {
+  const { record } = tagged;
+  const entities = distinct(tagged);
   const scores = entities.map(({ score }) => score);
   return {
     model_version: "xlmr-ner",

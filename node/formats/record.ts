@@ -81,11 +81,21 @@ export interface Span {
   readonly label: string;
 }
 
-/** The entities as spans, in the order of the text. */
-export function spansOf({ entities }: Tagged): Span[] {
-  return entities
-    .map((entity) => ({ start: entity.start, end: entity.end, label: labelOf(entity) }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+/**
+ * The entities in the order of the text, for forms in which each is a piece of it. Of those that begin
+ * together the longest is there, and of equal ones the last: a `▁` that stands alone covers the first
+ * character of the piece after it.
+ */
+export function distinct({ entities }: Tagged): (EntityGroup | TokenEntity)[] {
+  const ordered = [...entities].sort((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.filter(({ start }, i) => ordered[i + 1]?.start !== start);
+}
+
+/** The same as spans. */
+export function spansOf(tagged: Tagged): Span[] {
+  return distinct(tagged).map((entity) => {
+    return { start: entity.start, end: entity.end, label: labelOf(entity) };
+  });
 }
 
 export function labelOf(entity: EntityGroup | TokenEntity): string {

@@ -48,8 +48,9 @@ export function tokensOf(text: string, spans: readonly Span[]): Token[] {
     for (const end of cutSegment(index, segment)) {
       while (cut < cuts.length && (cuts[cut] ?? 0) <= start) cut++;
       for (; cut < cuts.length && (cuts[cut] ?? 0) < end; cut++) {
-        add(start, cuts[cut] ?? 0);
-        start = cuts[cut] ?? 0;
+        const at = cuts[cut] ?? 0;
+        if (at > start) add(start, at);
+        start = at;
       }
       add(start, end);
       start = end;

@@ -100,6 +100,7 @@ test("spaCy, whose tokens are the text", () => {
     let text = "";
     for (const { orth, space, ner } of sentences[0].tokens) {
       const [prefix, label] = [ner[0], ner.slice(2)];
+      expect(orth).not.toBe("");
       if ("BU".includes(prefix)) spans.push([text.length, 0, label]);
       text += orth;
       if ("LU".includes(prefix)) spans.at(-1)[1] = text.length;
@@ -140,7 +141,7 @@ test("conll, whose words are found in the text one after the other", () => {
     let at = 0;
     for (const line of filled[i].split("\n")) {
       const [word, tag, ...more] = line.split(/[\s\u0085]/u);
-      expect(more).toEqual([]);
+      expect([word === "", more]).toEqual([false, []]);
       const start = text.indexOf(word, at);
       at = start + word.length;
       if (tag.startsWith("B-")) spans.push([start, at, tag.slice(2)]);
