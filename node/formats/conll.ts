@@ -50,7 +50,7 @@ export async function* readSentences(
       sentence = new SentenceBuilder();
       continue;
     }
-    if (text.startsWith("# ") && !text.includes("\t") && isTabbed !== false) {
+    if (isComment(text, isTabbed)) {
       sentence.add({ line: text, kind: "comment" }, number, "", problem);
     } else {
       isTabbed ??= text.includes("\t");
@@ -99,6 +99,14 @@ function wrongColumns(
 
 function fieldsOf(line: string): string[] {
   return line.includes("\t") ? line.split("\t") : line.trim().split(/ +/);
+}
+
+/** CoNLL-U's and MultiCoNER's, which is `# id …`; in columns that spaces separate another `#` is a word. */
+function isComment(line: string, isTabbed: boolean | undefined): boolean {
+  if (!line.startsWith("# ")) return false;
+  if (/^# id [\da-f-]{36}(?:\s|$)/.test(line)) return true;
+  if (line.includes("\t") || isTabbed === false) return false;
+  return isTabbed === true || /^# (?:[^\s=]+ =|newdoc\b|newpar\b)/.test(line);
 }
 
 /** What has a label: no -DOCSTART-, and no range or empty node of CoNLL-U, which alone has ten columns. */

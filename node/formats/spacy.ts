@@ -52,15 +52,18 @@ interface Part extends Token {
   readonly hasSpace: boolean;
 }
 
-/** spaCy's tokens: the first blank behind one belongs to it, and what other space there is is a token. */
+/** spaCy's tokens: the first blank behind a word belongs to it, and all other space there is one token. */
 function partsOf(text: string, tokens: readonly Token[]): Part[] {
   const parts: Part[] = [];
   for (const { start, end, span, isSpace } of tokens) {
     const last = parts.at(-1);
-    const isBlank = isSpace && text[start] === " " && last !== undefined && !last.hasSpace;
+    const isBlank = text[start] === " " && last !== undefined && !last.isSpace && !last.hasSpace;
     if (isBlank) parts[parts.length - 1] = { ...last, hasSpace: true };
     const from = isBlank ? start + 1 : start;
-    if (from < end) parts.push({ start: from, end, span, isSpace, hasSpace: false });
+    if (from === end) continue;
+    const goesOn = isSpace && last?.isSpace === true && last.span === span;
+    if (goesOn) parts[parts.length - 1] = { ...last, end };
+    else parts.push({ start: from, end, span, isSpace, hasSpace: false });
   }
   return parts;
 }
