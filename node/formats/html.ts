@@ -65,6 +65,7 @@ const head = `<!doctype html>
 <title>Entities</title>
 <style>
 :root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 2; }
+:root { background: light-dark(#ffffff, #111827); color: light-dark(#111827, #f3f4f6); }
 main { max-width: 50rem; margin: 0 auto; padding: 1rem; }
 article { border-top: 1px solid light-dark(#d1d5db, #4b5563); }
 h2 { margin: 0; font-size: 0.8rem; font-weight: 400; color: light-dark(#4b5563, #9ca3af); }
