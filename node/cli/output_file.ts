@@ -13,9 +13,12 @@ import { UsageError } from "./usage.js";
 export class OutputFile {
   readonly output: Output;
   readonly #handle: FileHandle;
+  /** A pipe or a device has nothing to take away. */
+  readonly #isRegular: boolean;
 
-  private constructor(handle: FileHandle, name: string) {
+  private constructor(handle: FileHandle, name: string, isRegular: boolean) {
     this.#handle = handle;
+    this.#isRegular = isRegular;
     this.output = new Output(handle.createWriteStream(), name);
   }
 
@@ -29,16 +32,17 @@ export class OutputFile {
       await handle.close();
       throw new UsageError(`--out: expected another file than the input, found ${file}`);
     }
-    return new OutputFile(handle, file);
+    return new OutputFile(handle, file, own.isFile());
   }
 
   /** Takes away what is there. */
   async empty(): Promise<void> {
-    await this.#handle.truncate(0);
+    if (this.#isRegular) await this.#handle.truncate(0);
   }
 
   /** Cuts off what is behind the last whole line; gives how many lines there are. */
   async cut(): Promise<number> {
+    if (!this.#isRegular) return 0;
     const buffer = Buffer.alloc(2 ** 16);
     let lines = 0;
     let end = 0;

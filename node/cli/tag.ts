@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { InvalidArgumentError } from "../../wasm/js/base/errors.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { isFailed } from "../formats/record.js";
 import type { InputRecord, Tagged, TextRecord } from "../formats/record.js";
@@ -141,6 +142,10 @@ async function* skip(
 ): AsyncGenerator<InputRecord> {
   let number = 0;
   for await (const record of records) if (++number > done) yield record;
+  if (number >= done) return;
+  throw new InvalidArgumentError(
+    `--resume: expected an output of at most ${number} lines, as the input has texts, found ${done}`,
+  );
 }
 
 function formOf({ to, format }: TagCommand, { isTTY }: Terminal): OutputForm {

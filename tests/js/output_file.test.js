@@ -94,6 +94,23 @@ test("--resume cuts off half a line, and skips what is done, errors too", async 
   expect(read(absent)).toBe(all);
 });
 
+test("--resume of another input's output is refused, and that stays", async () => {
+  const out = put("more.json", "[]\n[]\n");
+  const args = [...model, "--json", "--resume", "--out", out];
+  const { code, stderr } = await run(args, { input: "Emma\n" });
+  expect(code).toBe(1);
+  expect(stderr).toContain("--resume: expected an output of at most 1 lines");
+  expect(read(out)).toBe("[]\n[]\n");
+});
+
+const full = "/dev/full";
+const testFull = existsSync(full) ? test : test.skip;
+testFull(`--out that is full is said to be (skipped where there is no ${full})`, async () => {
+  const { code, stderr } = await run([...model, "--json", "--out", full, sentence]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^xlmr-ner: ENOSPC: no space left on device[^\n]*\n$/);
+});
+
 test("killed as it writes and resumed, three times, it has a line for each line", async () => {
   const many = Array.from({ length: 3000 }, (_, i) => JSON.stringify({ id: i, text: `Emma ${i}` }));
   const input = put("many.jsonl", many.join("\n"));
