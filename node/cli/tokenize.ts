@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { jsonWriter } from "../formats/json.js";
 import type { TextRecord } from "../formats/record.js";
 import { Tokenizer } from "../index.js";
 import type { Encoding } from "../index.js";
@@ -41,7 +42,7 @@ export async function tokenize(
     else {
       status = 1;
       const { error, file } = outcome.record;
-      if (command.json) await terminal.out.line(JSON.stringify({ error }));
+      if (command.json) await terminal.out.write(jsonWriter().write(outcome));
       else {
         const prefix = file === undefined ? `text ${number}: ` : "";
         terminal.err.write(`xlmr-ner: ${prefix}${error.message}\n`);

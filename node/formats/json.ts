@@ -6,12 +6,15 @@ import { jsonObject } from "./jsonl.js";
 import { isFailed } from "./record.js";
 import type { Writer } from "./record.js";
 
-/** Each text's list of entities, or `{"error": {"code", "message"}}`. */
+/** Each text's list of entities, or `{"id", "error": {"code", "message"}}`. */
 export function jsonWriter(): Writer {
   return {
     write: (outcome) =>
       isFailed(outcome)
-        ? `${jsonObject([["error", JSON.stringify(outcome.record.error)]])}\n`
+        ? `${jsonObject([
+            ["id", outcome.record.id],
+            ["error", JSON.stringify(outcome.record.error)],
+          ])}\n`
         : `${JSON.stringify(outcome.entities)}\n`,
   };
 }

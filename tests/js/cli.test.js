@@ -249,7 +249,7 @@ describe("a file that is no text in UTF-8", () => {
       `${sentence.length + 4}, in line 2, where it is none: it looks like windows-1252; ` +
       "--encoding windows-1252 reads it as that";
     const error = { code: "text_format", message };
-    const lines = [await expected(sentence), { error }, await expected("Emma")];
+    const lines = [await expected(sentence), { id: 2, error }, await expected("Emma")];
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
     expect(stdout).toBe(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
     const table = await run([...model, "--file", file]);
@@ -335,6 +335,18 @@ describe("xlmr-ner tokenize", () => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toBe(`${JSON.stringify({ ids, tokens, offsets })}\n`);
+  });
+
+  test("names a line that is no text, and goes on", async () => {
+    const input = Buffer.from("\xff\n\n", "latin1");
+    const { code, stdout } = await run(["tokenize", ...model, "--json"], { input });
+    expect(code).toBe(1);
+    const [first, second] = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ id: 1, error: { code: "text_format" } });
+    expect(second).toMatchObject({ tokens: ["<s>", "</s>"] });
   });
 
   test("without --json prints the pieces of each line", async () => {
