@@ -8,16 +8,18 @@ import { wordEntities } from "../formats/word_entities.js";
 import { pipeline } from "../index.js";
 import type { TagCommand } from "./args.js";
 import { outcomes } from "./batch.js";
+import { BratSink } from "./brat_sink.js";
 import { inputFiles, readRecords } from "./input.js";
 import { OutputFile } from "./output_file.js";
 import { ProgressLine } from "./progress.js";
 import { remoteOptions } from "./remote_options.js";
-import { BratSink, FormSink, writerOf } from "./sinks.js";
-import type { Sink } from "./sinks.js";
+import { FormSink } from "./sink.js";
+import type { Sink } from "./sink.js";
 import { followed } from "./tag_forms.js";
 import type { OutputForm } from "./tag_forms.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage.js";
+import { writerOf } from "./writers.js";
 
 /**
  * `xlmr-ner tag`: the exit status. Once `stop` is aborted no text is begun any more, and what was begun is

@@ -4,7 +4,7 @@
 
 import { describe, expect, test } from "@jest/globals";
 
-import { writerOf } from "../../dist/node/cli/sinks.js";
+import { writerOf } from "../../dist/node/cli/writers.js";
 import { bratAnnotations } from "../../dist/node/formats/brat.js";
 import { readRows } from "../../dist/node/formats/table.js";
 import { spansIn, taggedTexts, written } from "./tagged_texts.js";

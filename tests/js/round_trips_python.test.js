@@ -11,7 +11,8 @@ import path from "node:path";
 
 import { afterAll, expect, test } from "@jest/globals";
 
-import { BratSink, writerOf } from "../../dist/node/cli/sinks.js";
+import { BratSink } from "../../dist/node/cli/brat_sink.js";
+import { writerOf } from "../../dist/node/cli/writers.js";
 import "./support.js";
 import { spansIn, taggedTexts, written } from "./tagged_texts.js";
 
