@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 
 import type { AggregationStrategy, Dtype, OffsetUnit } from "../../wasm/js/base/types.js";
 import { isEncoding } from "../../wasm/js/base/text_file.js";
 import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
+import { parseForms } from "./tag_forms.js";
+import type { TagForms } from "./tag_forms.js";
+import { UsageError, oneOf } from "./usage.js";
 
-/** The command line was not understood: exit 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+export { UsageError };
 
-/** Where texts come from: arguments, a file, or stdin where neither is given. */
+/** Where texts come from: arguments, files, or stdin where neither is given. */
 export interface Source {
   texts: string[];
-  file: string | undefined;
-  /** Of the file or of stdin, as TextDecoder names it; undefined is UTF-8, or what a mark says. */
+  /** Names, patterns of names, and `-` for stdin. */
+  files: string[];
+  /** Of the files or of stdin, as TextDecoder names it; undefined is UTF-8, or what a mark says. */
   encoding: string | undefined;
 }
 
@@ -30,11 +32,9 @@ export interface ModelArgs {
   offline: boolean;
 }
 
-export interface TagCommand extends ModelArgs {
+export interface TagCommand extends ModelArgs, TagForms {
   name: "tag";
   source: Source;
-  format: "text" | "jsonl";
-  json: boolean;
   aggregation: AggregationStrategy;
   dtype: Dtype | "auto";
   threads: number | "auto";
@@ -108,7 +108,7 @@ const oneModel = {
 
 const shared = {
   ...oneModel,
-  file: { type: "string" },
+  file: { type: "string", multiple: true },
   encoding: { type: "string" },
 } as const;
 
@@ -145,21 +145,27 @@ export function parseCommand(args: readonly string[]): Command {
 function parseTag(args: readonly string[]): Command {
   const { values, positionals } = parse(args, {
     ...shared,
-    format: { type: "string", default: "text" },
+    format: { type: "string" },
+    to: { type: "string" },
+    column: { type: "string" },
+    "text-column": { type: "string" },
+    out: { type: "string" },
+    resume: { type: "boolean", default: false },
     aggregation: { type: "string", default: "simple" },
     ...computing,
   });
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
-  const format = oneOf("--format", ["text", "jsonl"], values.format);
-  if (format === "jsonl" && positionals.length > 0) {
-    throw new UsageError("--format jsonl: expected --file or standard input, found TEXT arguments");
+  const forms = parseForms(values);
+  const source = parseSource(positionals, values);
+  if (!["text", "document"].includes(forms.format) && source.texts.length > 0) {
+    const expected = "expected --file or standard input, found TEXT arguments";
+    throw new UsageError(`--format ${forms.format}: ${expected}`);
   }
   return {
     name: "tag",
-    source: parseSource(positionals, values),
-    format,
-    json: values.json,
+    source,
+    ...forms,
     ...modelArgs(values),
     aggregation: oneOf("--aggregation", strategies, values.aggregation),
     dtype: oneOf("--dtype", dtypes, values.dtype),
@@ -293,30 +299,31 @@ function parse<T extends NonNullable<ParseArgsConfig["options"]>>(
 }
 
 function parseSource(
-  texts: string[],
-  { file, encoding }: { file?: string; encoding?: string },
+  args: string[],
+  { file = [], encoding }: { file?: string[]; encoding?: string },
 ): Source {
-  if (texts.length > 0 && file !== undefined) {
+  // A shell makes `--file a.txt b.txt` of `--file *.txt`.
+  const areFiles = file.length > 0 && args.every((each) => each === "-" || existsSync(each));
+  const texts = areFiles ? [] : args;
+  const files = areFiles ? [...file, ...args] : file;
+  if (texts.length > 0 && files.length > 0) {
     throw new UsageError("expected either TEXT arguments or --file, found both");
   }
-  if (encoding === undefined) return { texts, file, encoding };
+  if (files.filter((each) => each === "-").length > 1) {
+    throw new UsageError("--file: expected - once, found it again");
+  }
+  if (encoding === undefined) return { texts, files, encoding };
   if (texts.length > 0) {
     throw new UsageError("--encoding: expected --file or standard input, found TEXT arguments");
   }
   if (!isEncoding(encoding)) {
     throw new UsageError(`--encoding: expected a name as windows-1252, found ${encoding}`);
   }
-  return { texts, file, encoding };
+  return { texts, files, encoding };
 }
 
 function parseThreads(value: string): number | "auto" {
   if (value === "auto") return value;
   if (/^[1-9]\d?$/.test(value) && Number(value) <= 64) return Number(value);
   throw new UsageError(`--threads: expected auto or a number from 1 to 64, found ${value}`);
-}
-
-function oneOf<T extends string>(option: string, values: readonly T[], found: string): T {
-  const value = values.find((each) => each === found);
-  if (value !== undefined) return value;
-  throw new UsageError(`${option}: expected ${values.join(" or ")}, found ${found}`);
 }

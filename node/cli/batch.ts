@@ -2,53 +2,27 @@
 
 import { hasCode } from "../../wasm/js/base/errors.js";
 import type { ErrorCode } from "../../wasm/js/base/errors.js";
-import type { Item } from "./input.js";
-import type { Output } from "./output.js";
-
-/** Where and how a command writes. */
-export interface Terminal {
-  out: Output;
-  err: NodeJS.WriteStream;
-  /** stdout is a terminal. */
-  isTTY: boolean;
-  color: boolean;
-}
-
-/** What a command does with one text, and how it shows the result. */
-export interface Job<R> {
-  work: (text: string) => Promise<R>;
-  /** An object where items have ids, which are added to it. */
-  toJson: (result: R) => object;
-  toLines: (text: string, result: R) => string[];
-}
+import type { BadRecord, Failed, InputRecord, TextRecord } from "../formats/record.js";
 
 /**
- * Does a job for one item after another and writes each result as soon as it is there. What is
- * wrong with one item stands in its place, and the exit status is then 1; what is wrong with the
- * model is thrown.
+ * What a job makes of each record, one after another and in their order, no faster than it is taken. What is
+ * wrong with one record stands in its place; what is wrong with the model, or with the job, is thrown.
+ * Once `stop` is aborted no record is begun, and what was begun is finished.
  */
-export async function runJob<R>(
-  items: AsyncIterable<Item>,
-  job: Job<R>,
-  json: boolean,
-  { out, err }: Terminal,
-): Promise<number> {
-  let number = 0;
-  let status = 0;
-  for await (const item of items) {
-    number++;
-    const outcome = await attempt(item, job);
-    if ("error" in outcome) status = 1;
-    if (json) {
-      const value = "error" in outcome ? outcome : job.toJson(outcome.result);
-      await out.line(JSON.stringify("id" in item ? { id: item.id, ...value } : value));
-    } else if ("error" in outcome) {
-      err.write(`xlmr-ner: text ${number}: ${outcome.error}\n`);
-    } else {
-      for (const line of job.toLines(outcome.text, outcome.result)) await out.line(line);
+export async function* outcomes<T>(
+  records: AsyncIterable<InputRecord>,
+  work: (record: TextRecord) => Promise<T>,
+  stop?: AbortSignal,
+): AsyncGenerator<T | Failed> {
+  try {
+    for await (const record of records) {
+      if (stop?.aborted === true) return;
+      yield isBad(record) ? { record } : await attempt(record, work);
     }
+  } catch (error) {
+    // The read that waited for more: streams make an AbortError of their own.
+    if (stop?.aborted !== true || (error as Error).name !== "AbortError") throw error;
   }
-  return status;
 }
 
 /** What one text may bring about; the next one has another worker. */
@@ -59,15 +33,22 @@ const ofOneText: readonly ErrorCode[] = [
   "internal",
 ];
 
-async function attempt<R>(
-  item: Item,
-  { work }: Job<R>,
-): Promise<{ text: string; result: R } | { error: string }> {
-  if ("error" in item) return { error: item.error };
+async function attempt<T>(
+  record: TextRecord,
+  work: (record: TextRecord) => Promise<T>,
+): Promise<T | Failed> {
   try {
-    return { text: item.text, result: await work(item.text) };
+    return await work(record);
   } catch (error) {
-    if (ofOneText.some((code) => hasCode(error, code))) return { error: (error as Error).message };
-    throw error;
+    const code = ofOneText.find((each) => hasCode(error, each));
+    if (code === undefined) throw error;
+    const { message } = error as Error;
+    const { place } = record;
+    const found = { code, message: place === undefined ? message : `${place}: ${message}` };
+    return { record: { ...record, error: found } };
   }
+}
+
+function isBad(record: InputRecord): record is BadRecord {
+  return "error" in record;
 }

@@ -11,7 +11,8 @@ export const help = `Usage: xlmr-ner [tag] [TEXT…] [options]     find the enti
 Without TEXT and --file, texts are read from standard input, one a line.
 
 Options:
-  --file FILE            read texts from FILE, one a line
+  --file FILE            read texts from FILE, from all that match it as 'texts/*.txt' does, or from
+                         standard input where it is -; may be given again
   --encoding NAME        what FILE or standard input is in, as windows-1252 or shift_jis
                          (default: UTF-8, or what its byte order mark says)
   --json                 write one JSON value for each text, and nothing else
@@ -24,7 +25,17 @@ Options:
   --help, --version
 
 Options of tag:
-  --format text|jsonl    what a line of input is: a text, or {"id", "text"} (default: text)
+  --format text|document|jsonl|conll|tsv|csv
+                         what the input is: a text a line; a text a file; {"id", "text"} or
+                         {"id", "tokens"} a line; a word a line, in columns; a table with a header
+                         (default: text)
+  --column N             which column of conll has the words, from 1 (default: 1)
+  --text-column NAME     which column of a table has the texts (default: text)
+  --to text|json|jsonl|conll|tsv|csv|brat|html|label-studio|doccano|spacy
+                         what the output is (default: what the input is; of text and document a line
+                         of tsv for each entity, and in a terminal text in colours)
+  --out FILE             write to FILE; for brat a folder (default for brat: beside the texts)
+  --resume               go on behind the last whole line of FILE
   --aggregation none|simple|first|average|max
                          a record for each piece (none), or for each entity, which are made of
                          pieces (simple) or words (the others) (default: simple)

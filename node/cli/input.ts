@@ -1,56 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// The records of what was named, whatever its form. What cannot be read stands as a BadRecord where a record
+// was expected, and what can be read behind it follows: the next line, sentence or row, or the next file.
 
 import { fstatSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import type { Readable } from "node:stream";
 
-import { TextFormatError } from "../../wasm/js/base/errors.js";
-import { maxLine, readLines } from "../files/lines.js";
+import type { BadRecord, Failure, InputRecord } from "../formats/record.js";
+import { listFiles } from "../files/file_list.js";
 import { IrregularFileError } from "../files/regular_file.js";
 import { openText } from "../files/text_input.js";
-import { UsageError } from "./args.js";
 import type { Source } from "./args.js";
+import { formReaders } from "./input_forms.js";
+import type { InputFile } from "./input_lines.js";
+import type { TagForms } from "./tag_forms.js";
+import { UsageError } from "./usage.js";
 
-/** One text to work on, or what is wrong with its line. Items of JSONL have an id. */
-export type Item = { id?: unknown; text: string } | { id?: unknown; error: string };
+export const standardInputName = "standard input";
+
+export type InputOptions = Pick<TagForms, "format" | "column" | "textColumn">;
+
+/** Texts, one a line. */
+export const plainText: InputOptions = { format: "text", column: 1, textColumn: "text" };
 
 /**
- * The items of a source, in order: its TEXT arguments, each one text, or a file's or stdin's lines.
- * Throws at once where nothing can come; an abort ends a read that waits for more.
+ * The files of a source by their names, `-` for stdin. Rejects at once where nothing can come, with a
+ * UsageError, or with the system's own error where there is no such file.
  */
-export function readItems(
-  source: Source,
-  format: "text" | "jsonl",
-  signal: AbortSignal,
-): AsyncIterable<Item> {
-  if (source.texts.length === 0 && source.file === undefined && process.stdin.isTTY) {
-    throw new UsageError("expected TEXT, --file or texts on standard input, found none");
+export async function inputFiles({ texts, files }: Source): Promise<string[]> {
+  if (texts.length > 0) return [];
+  if (files.length > 0) {
+    const names = await listFiles(files);
+    for (const name of names) if (name !== "-") await stat(name);
+    return names;
   }
-  return items(source, format === "jsonl" ? jsonlItem : textItem, signal);
+  if (!process.stdin.isTTY) return ["-"];
+  throw new UsageError("expected TEXT, --file or texts on standard input, found none");
 }
 
-async function* items(
-  { texts, file, encoding }: Source,
-  toItem: (line: string) => Item,
+/** The records of the arguments, or of the files that inputFiles() gave. An abort ends a read that waits for more. */
+export async function* readRecords(
+  { texts, encoding }: Source,
+  files: readonly string[],
+  options: InputOptions,
   signal: AbortSignal,
-): AsyncGenerator<Item> {
-  if (texts.length > 0) {
-    for (const text of texts) yield { text };
-    return;
+): AsyncGenerator<InputRecord> {
+  let number = 0;
+  for (const text of texts) {
+    number++;
+    yield { id: String(number), text, members: [] };
   }
-  const stream = file === undefined ? standardInput(signal) : await openText(file, signal);
-  try {
-    for await (const line of readLines(stream, encoding)) {
-      yield toItem(line);
+  for (const name of files) {
+    const where = name === "-" ? standardInputName : name;
+    try {
+      const bytes = name === "-" ? standardInput(signal) : await openText(name, signal);
+      const file: InputFile = { bytes, where, encoding, isNamed: name !== "-", number };
+      for await (const record of formReaders[options.format](file, options)) {
+        number++;
+        yield record;
+      }
+    } catch (error) {
+      if (signal.aborted || !isSystems(error)) throw error;
+      number++;
+      yield unreadable(where, error);
     }
-  } catch (error) {
-    throw error instanceof TextFormatError ? named(error, file ?? "standard input") : error;
   }
+}
+
+/** What stands for a file that cannot be opened, or not to its end. */
+function unreadable(where: string, { code = "", message }: NodeJS.ErrnoException): BadRecord {
+  const error: Failure = {
+    code,
+    message: message.includes(where) ? message : `${where}: ${message}`,
+  };
+  return { id: JSON.stringify(where), file: where, error };
+}
+
+function isSystems(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string";
 }
 
 function standardInput(signal: AbortSignal): Readable {
   // Node reads a folder as if it were empty.
-  if (isFolder(0)) throw new IrregularFileError("standard input", "a folder");
+  if (isFolder(0)) throw new IrregularFileError(standardInputName, "a folder");
   return addAbortSignal(signal, process.stdin);
 }
 
@@ -60,38 +94,4 @@ function isFolder(descriptor: number): boolean {
   } catch {
     return false; // where a process has no input
   }
-}
-
-/** The error with the name of what was read, and how it can be read after all. */
-function named(error: TextFormatError, where: string): TextFormatError {
-  const { message, looks_like: looksLike, encoding, offset } = error;
-  const others =
-    looksLike?.startsWith("damaged") === true ? ", with U+FFFD in place of what is damaged" : "";
-  const advice = encoding === undefined ? "" : `; --encoding ${encoding} reads it as that${others}`;
-  const details = { looks_like: looksLike, encoding, offset, cause: error };
-  return new TextFormatError(`${where}: ${message}${advice}`, details);
-}
-
-function textItem(line: string): Item {
-  return line.length > maxLine ? { error: tooLong(line) } : { text: line };
-}
-
-/** A line of JSON: `{"id": 7, "text": "Emma"}`. A line without an id has the id null. */
-function jsonlItem(line: string): Item {
-  if (line.length > maxLine) return { id: null, error: tooLong(line) };
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    return { id: null, error: `expected a line of JSON: ${(error as Error).message}` };
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { id: null, error: 'expected an object {"id", "text"}' };
-  }
-  const { id = null, text } = value as { id?: unknown; text?: unknown };
-  return typeof text === "string" ? { id, text } : { id, error: "text: expected a string" };
-}
-
-function tooLong(line: string): string {
-  return `expected a line of at most ${maxLine} characters, found ${line.length} or more`;
 }

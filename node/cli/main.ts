@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 
 import { NerError } from "../../wasm/js/base/errors.js";
 import { UsageError, parseCommand } from "./args.js";
-import type { Terminal } from "./batch.js";
+import type { Terminal } from "./terminal.js";
 import { convert } from "./convert.js";
 import { help } from "./help.js";
 import { info } from "./info.js";
@@ -15,8 +15,13 @@ import { tag } from "./tag.js";
 import { tokenize } from "./tokenize.js";
 
 process.stderr.on("error", () => undefined); // there is nowhere to say so
+/** A first interrupt lets `tag` finish what it has begun, a second one ends that, and a third one all. */
 const interrupted = new AbortController();
+const forced = new AbortController();
 process.once("SIGINT", () => {
+  process.once("SIGINT", () => {
+    forced.abort();
+  });
   interrupted.abort();
 });
 const out = new Output(process.stdout);
@@ -46,7 +51,12 @@ async function run(args: string[], signal: AbortSignal): Promise<number> {
       await out.line(await version());
       return 0;
     case "tag":
-      return tag(command, terminal, signal);
+      return tag(
+        command,
+        terminal,
+        AbortSignal.any([forced.signal, out.closed]),
+        interrupted.signal,
+      );
     case "tokenize":
       return tokenize(command, terminal, signal);
     case "convert":

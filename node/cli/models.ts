@@ -15,7 +15,7 @@ import { openModel } from "../hub/open_model.js";
 import { removeModel } from "../hub/remove_model.js";
 import type { RemovedModel } from "../hub/remove_model.js";
 import type { ModelsCommand } from "./args.js";
-import type { Terminal } from "./batch.js";
+import type { Terminal } from "./terminal.js";
 import { ProgressLine, megabytes } from "./progress.js";
 
 /** `xlmr-ner models`: the exit status. */

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { once } from "node:events";
+import type { Writable } from "node:stream";
 
 import { onAbort } from "../../wasm/js/base/on_abort.js";
 
-/** Standard output with back-pressure; a reader that went away is an ordinary end. */
+/** Standard output, or a file, with back-pressure; a reader that went away is an ordinary end. */
 export class Output {
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: Writable;
+  readonly #name: string;
   readonly #closed = new AbortController();
 
-  constructor(stream: NodeJS.WriteStream) {
+  /** The name is for people. */
+  constructor(stream: Writable, name = "standard output") {
     this.#stream = stream;
+    this.#name = name;
     stream.on("error", (error: NodeJS.ErrnoException) => {
       this.#closed.abort(error);
     });
@@ -30,7 +34,7 @@ export class Output {
     const failure = this.closed.reason as NodeJS.ErrnoException | undefined;
     if (failure === undefined || this.isPipeClosed) return undefined;
     const why = failure.code === "ENOSPC" ? "no space left on device" : failure.message;
-    return `expected to write to standard output, found ${why}`;
+    return `expected to write to ${this.#name}, found ${why}`;
   }
 
   /** Waits until what was written has gone out, or cannot. */
@@ -45,8 +49,12 @@ export class Output {
   }
 
   async line(text: string): Promise<void> {
+    await this.write(`${text}\n`);
+  }
+
+  async write(text: string): Promise<void> {
     this.closed.throwIfAborted();
-    if (!this.#stream.write(`${text}\n`))
-      await once(this.#stream, "drain", { signal: this.closed });
+    if (text === "" || this.#stream.write(text)) return;
+    await once(this.#stream, "drain", { signal: this.closed });
   }
 }

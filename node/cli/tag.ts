@@ -1,25 +1,114 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { InvalidArgumentError } from "../../wasm/js/base/errors.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
+import { isFailed } from "../formats/record.js";
+import type { InputRecord, Tagged, TextRecord } from "../formats/record.js";
+import { wordEntities } from "../formats/word_entities.js";
 import { pipeline } from "../index.js";
 import type { TagCommand } from "./args.js";
-import { runJob } from "./batch.js";
-import type { Terminal } from "./batch.js";
-import { readItems } from "./input.js";
+import { outcomes } from "./batch.js";
+import { BratSink } from "./brat_sink.js";
+import { inputFiles, readRecords } from "./input.js";
+import { OutputFile } from "./output_file.js";
 import { ProgressLine } from "./progress.js";
 import { remoteOptions } from "./remote_options.js";
-import { renderBrackets, renderColored, renderTable } from "./render.js";
+import { FormSink } from "./sink.js";
+import type { Sink } from "./sink.js";
+import { followed } from "./tag_forms.js";
+import type { OutputForm } from "./tag_forms.js";
+import type { Terminal } from "./terminal.js";
+import { UsageError } from "./usage.js";
+import { writerOf } from "./writers.js";
 
-/** `xlmr-ner tag`: the exit status. */
+/**
+ * `xlmr-ner tag`: the exit status. Once `stop` is aborted no text is begun any more, and what was begun is
+ * finished and written; an abort of `signal` ends it at once.
+ */
 export async function tag(
   command: TagCommand,
   terminal: Terminal,
   signal: AbortSignal,
+  stop: AbortSignal,
 ): Promise<number> {
-  const items = readItems(command.source, command.format, signal);
-  const progress = new ProgressLine(terminal.err);
+  const files = await inputFiles(command.source);
+  const form = formOf(command, terminal);
+  if (form === "brat") {
+    checkBrat(command, files);
+    return run(command, terminal, new BratSink(command.out), { files, form, signal, stop });
+  }
+  const writer = writerOf(form, {
+    format: command.format,
+    isFromArguments: command.source.texts.length > 0,
+    color: terminal.color && command.out === undefined,
+  });
+  if (command.out === undefined) {
+    return run(command, terminal, new FormSink(writer, terminal.out), {
+      files,
+      form,
+      signal,
+      stop,
+    });
+  }
+  const file = await OutputFile.open(command.out, files);
+  const all = AbortSignal.any([signal, file.output.closed]);
+  const sink = new FormSink(writer, file.output);
+  try {
+    return await run(command, terminal, sink, { files, form, signal: all, stop, file });
+  } finally {
+    await file.close();
+  }
+}
+
+interface RunContext {
+  files: readonly string[];
+  form: OutputForm;
+  signal: AbortSignal;
+  stop: AbortSignal;
+  file?: OutputFile;
+}
+
+async function run(
+  command: TagCommand,
+  terminal: Terminal,
+  sink: Sink,
+  { files, form, signal, stop, file }: RunContext,
+): Promise<number> {
+  const either = AbortSignal.any([signal, stop]);
   // eslint-disable-next-line @typescript-eslint/await-thenable -- it does not see through host_types.ts
-  await using ner: TokenClassifier = await pipeline("token-classification", command.model, {
+  await using ner: TokenClassifier = await load(command, terminal, either);
+  let number = 0;
+  if (command.resume) number = (await file?.cut()) ?? 0;
+  else await file?.empty();
+
+  let status = 0;
+  const records = skip(readRecords(command.source, files, command, either), number);
+  for await (const outcome of outcomes(
+    records,
+    (record) => tagRecord(ner, record, command, signal),
+    stop,
+  )) {
+    number++;
+    let failure = isFailed(outcome) ? outcome.record.error : undefined;
+    const isSaid = failure !== undefined && (form === "json" || form === "jsonl");
+    failure = (await sink.write(outcome)) ?? failure;
+    if (failure === undefined) continue;
+    status = 1;
+    if (isSaid) continue;
+    const prefix = outcome.record.file === undefined ? `text ${number}: ` : "";
+    terminal.err.write(`xlmr-ner: ${prefix}${failure.message}\n`);
+  }
+  await sink.end();
+  return stop.aborted ? 130 : status;
+}
+
+async function load(
+  command: TagCommand,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<TokenClassifier> {
+  const progress = new ProgressLine(terminal.err);
+  return pipeline("token-classification", command.model, {
     ...remoteOptions(command),
     dtype: command.dtype,
     threads: command.threads,
@@ -30,17 +119,49 @@ export async function tag(
   }).finally(() => {
     progress.clear();
   });
+}
 
-  const renderText = terminal.color ? renderColored : renderBrackets;
-  return await runJob(
-    items,
-    {
-      work: (text) => ner(text, { aggregation_strategy: command.aggregation, signal }),
-      toJson: (entities) => (command.format === "jsonl" ? { entities } : entities),
-      toLines: (text, entities) =>
-        terminal.isTTY ? [renderText(text, entities)] : renderTable(text, entities),
-    },
-    command.json,
-    terminal,
+/** Entities of a text; of words their labels, and the entities that these make. */
+async function tagRecord(
+  ner: TokenClassifier,
+  record: TextRecord,
+  { aggregation }: TagCommand,
+  signal: AbortSignal,
+): Promise<Tagged> {
+  const { text, words } = record;
+  if (words === undefined) {
+    return { record, entities: await ner(text, { aggregation_strategy: aggregation, signal }) };
+  }
+  if (words.length === 0) return { record, entities: [], tags: [] };
+  const tags = await ner.tagWords(words, { signal });
+  return { record, entities: wordEntities(words, tags), tags: tags.map(({ entity }) => entity) };
+}
+
+/** What is behind the records that were done before. */
+async function* skip(
+  records: AsyncIterable<InputRecord>,
+  done: number,
+): AsyncGenerator<InputRecord> {
+  let number = 0;
+  for await (const record of records) if (++number > done) yield record;
+  if (number >= done) return;
+  throw new InvalidArgumentError(
+    `--resume: expected an output of at most ${number} lines, as the input has texts, found ${done}`,
+  );
+}
+
+function formOf({ to, format }: TagCommand, { isTTY }: Terminal): OutputForm {
+  if (to !== undefined) return to;
+  const form = followed(format);
+  return isTTY && (format === "text" || format === "document") ? "text" : form;
+}
+
+/** Whether each `.ann` can go beside its text, whose characters it counts. */
+function checkBrat({ out, format, source }: TagCommand, files: readonly string[]): void {
+  if (out !== undefined) return;
+  const areFiles = files.length > 0 && !files.includes("-");
+  if (areFiles && format === "document" && source.encoding === undefined) return;
+  throw new UsageError(
+    "--to brat: expected --out FOLDER, or --format document, --file and UTF-8, found neither",
   );
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { jsonWriter } from "../formats/json.js";
+import type { TextRecord } from "../formats/record.js";
 import { Tokenizer } from "../index.js";
+import type { Encoding } from "../index.js";
 import type { TokenizeCommand } from "./args.js";
-import { runJob } from "./batch.js";
-import type { Terminal } from "./batch.js";
-import { readItems } from "./input.js";
+import { outcomes } from "./batch.js";
+import type { Terminal } from "./terminal.js";
+import { inputFiles, plainText, readRecords } from "./input.js";
 import { ProgressLine } from "./progress.js";
 import { remoteOptions } from "./remote_options.js";
 
@@ -14,7 +17,8 @@ export async function tokenize(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const items = readItems(command.source, "text", signal);
+  const files = await inputFiles(command.source);
+  const items = readRecords(command.source, files, plainText, signal);
   const progress = new ProgressLine(terminal.err);
   // eslint-disable-next-line @typescript-eslint/await-thenable -- it does not see through host_types.ts
   await using tokenizer = await Tokenizer.load(command.model, {
@@ -26,14 +30,33 @@ export async function tokenize(
   }).finally(() => {
     progress.clear();
   });
-  return await runJob(
-    items,
-    {
-      work: (text) => tokenizer.encode(text, { offsets: command.offsets, signal }),
-      toJson: ({ ids, tokens, offsets }) => ({ ids, tokens, offsets }),
-      toLines: (_, { tokens }) => [tokens.join(" ")],
-    },
-    command.json,
-    terminal,
-  );
+  let status = 0;
+  let number = 0;
+  const work = async (record: TextRecord): Promise<Encoded> => ({
+    record,
+    encoding: await tokenizer.encode(record.text, { offsets: command.offsets, signal }),
+  });
+  for await (const outcome of outcomes(items, work)) {
+    number++;
+    if ("encoding" in outcome) await terminal.out.line(show(outcome.encoding, command.json));
+    else {
+      status = 1;
+      const { error, file } = outcome.record;
+      if (command.json) await terminal.out.write(jsonWriter().write(outcome));
+      else {
+        const prefix = file === undefined ? `text ${number}: ` : "";
+        terminal.err.write(`xlmr-ner: ${prefix}${error.message}\n`);
+      }
+    }
+  }
+  return status;
+}
+
+interface Encoded {
+  record: TextRecord;
+  encoding: Encoding;
+}
+
+function show({ ids, tokens, offsets }: Encoding, asJson: boolean): string {
+  return asJson ? JSON.stringify({ ids, tokens, offsets }) : tokens.join(" ");
 }

@@ -7,7 +7,7 @@ import { fromSource } from "../js/from_source.js";
 import { browserTest as test } from "./browser.js";
 import { button, compute, countOf, marks, screenshot, useDemo } from "./demo_page.js";
 
-const { palette, contrast } = await fromSource("web/element/palette.ts");
+const { palette, contrast } = await fromSource("wasm/js/base/palette.ts");
 const demo = useDemo();
 const schemes = ["light", "dark"];
 

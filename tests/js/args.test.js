@@ -7,9 +7,13 @@ import { UsageError, parseCommand } from "../../dist/node/cli/args.js";
 test("without a command the texts are tagged, by simple aggregation", () => {
   const command = {
     name: "tag",
-    source: { texts: ["Emma", "Paris"], file: undefined },
+    source: { texts: ["Emma", "Paris"], files: [] },
     format: "text",
-    json: false,
+    to: undefined,
+    column: 1,
+    textColumn: "text",
+    out: undefined,
+    resume: false,
     model: undefined,
     revision: undefined,
     cacheDir: undefined,
@@ -26,7 +30,7 @@ test("without a command the texts are tagged, by simple aggregation", () => {
 test("options stand before or after the texts, and -- ends them", () => {
   expect(parseCommand(["--json", "a", "--threads", "2", "--model=m", "--", "--b"])).toMatchObject({
     source: { texts: ["a", "--b"] },
-    json: true,
+    to: "json",
     threads: 2,
     model: "m",
   });
@@ -35,7 +39,7 @@ test("options stand before or after the texts, and -- ends them", () => {
 test("tokenize has options of its own", () => {
   expect(parseCommand(["tokenize", "--offsets", "codepoint", "--file", "f"])).toEqual({
     name: "tokenize",
-    source: { texts: [], file: "f" },
+    source: { texts: [], files: ["f"] },
     json: false,
     model: undefined,
     revision: undefined,
@@ -107,7 +111,7 @@ test.each([["--help"], ["-h"], ["tokenize", "--help"], ["convert", "-h"], ["tag"
 test.each([
   [["--agregation", "none"], /agregation/],
   [["--aggregation", "last"], /--aggregation: expected none or .*max, found last/],
-  [["--format", "xml"], /--format: expected text or jsonl, found xml/],
+  [["--format", "xml"], /--format: expected text or document or .*, found xml/],
   [["--threads", "0"], /--threads: expected auto or a number from 1 to 64, found 0/],
   [["--threads", "65"], /found 65/],
   [["--threads", "2x"], /found 2x/],
@@ -116,6 +120,16 @@ test.each([
   [["a", "--encoding", "latin1"], /--encoding: expected --file or .*, found TEXT arguments/],
   [["a", "--file", "f"], /either TEXT arguments or --file, found both/],
   [["a", "--format", "jsonl"], /expected --file or standard input/],
+  [["--to", "xml"], /--to: expected text or json or .*, found xml/],
+  [["--json", "--to", "html"], /--json: expected no --to, or json, found html/],
+  [["--column", "2"], /--column: expected --format conll, found text/],
+  [["--format", "conll", "--column", "0"], /--column: expected a number from 1, found 0/],
+  [["--text-column", "t"], /--text-column: expected --format tsv or csv, found text/],
+  [["--to", "csv"], /--to csv: expected --format tsv or csv, found text/],
+  [["--to", "html", "--aggregation", "none"], /--to html: expected entities, found/],
+  [["--resume"], /--resume: expected --out FILE, found none/],
+  [["--resume", "--out", "o"], /--resume: expected --to json or jsonl or doccano, found tsv/],
+  [["--file", "-", "--file", "-"], /--file: expected - once/],
   [["tokenize", "--aggregation", "none"], /aggregation/],
   [["models", "push"], /models: expected list or pull or remove, found push/],
   [["models", "pull"], /models pull: expected one model, found 0/],
@@ -142,4 +156,22 @@ test("info takes the options of computing, and no text", () => {
     json: false,
   });
   expect(() => parseCommand(["info", "text"])).toThrow("info: expected options only");
+});
+
+test("--file may be given again, and names behind it are files where such files are", () => {
+  expect(parseCommand(["--file", "a", "--file", "-"]).source.files).toEqual(["a", "-"]);
+  const own = import.meta.filename;
+  const { source } = parseCommand(["--file", own, own]);
+  expect(source).toMatchObject({ texts: [], files: [own, own] });
+});
+
+test("the form of input that brat's output goes with is a whole file", () => {
+  expect(parseCommand(["--to", "brat", "--file", "f"]).format).toBe("document");
+  expect(parseCommand(["--to", "brat", "--format", "text", "--out", "o"]).format).toBe("text");
+});
+
+test("--json is JSON of whatever the input is", () => {
+  expect(parseCommand(["--json"]).to).toBe("json");
+  expect(parseCommand(["--json", "--format", "jsonl"]).to).toBe("jsonl");
+  expect(parseCommand(["--json", "--to", "json"]).to).toBe("json");
 });

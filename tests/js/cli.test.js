@@ -67,7 +67,14 @@ describe("xlmr-ner --json", () => {
       JSON.stringify({ id: 9, text: "a".repeat(2 ** 20 + 1) }),
       JSON.stringify({ id: { any: "value" }, text: "Emma" }),
     ].join("\n");
-    const { code, stdout } = await run([...model, "--json", "--format", "jsonl"], { input });
+    const { code, stdout, stderr } = await run([...model, "--format", "jsonl"], { input });
+    const failure = (line, code, message) => ({
+      code,
+      message: expect.stringMatching(
+        new RegExp(`^standard input, line ${line}: ${message.source}`),
+      ),
+    });
+    expect(stderr).toBe("");
     expect(code).toBe(1);
     expect(
       stdout
@@ -76,11 +83,11 @@ describe("xlmr-ner --json", () => {
         .map((line) => JSON.parse(line)),
     ).toEqual([
       { id: "a\u2028b", entities: await expected(sentence) },
-      { id: null, error: expect.stringContaining("expected a line of JSON") },
-      { id: 7, error: "text: expected a string" },
+      { id: null, error: failure(2, "invalid_record", /expected a line of JSON/) },
+      { id: 7, error: failure(3, "invalid_record", /text: expected a string/) },
       { id: null, entities: [] },
-      { id: null, error: 'expected an object {"id", "text"}' },
-      { id: 9, error: expect.stringContaining("expected at most 1048576") },
+      { id: null, error: failure(5, "invalid_record", /expected an object {"id", "text"}/) },
+      { id: 9, error: failure(6, "text_too_long", /text: expected at most 1048576/) },
       { id: { any: "value" }, entities: await expected("Emma") },
     ]);
   });
@@ -124,7 +131,17 @@ describe("xlmr-ner", () => {
     const { code, stdout, stderr } = await run(["--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const options = ["file", "json", "model", "help", "version", "format", "aggregation"];
-    for (const option of [...options, "threads", "offsets", "dtype", "out"])
+    for (const option of [
+      ...options,
+      "threads",
+      "offsets",
+      "dtype",
+      "out",
+      "to",
+      "column",
+      "text-column",
+      "resume",
+    ])
       expect(stdout).toContain(`--${option}`);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
@@ -189,46 +206,61 @@ describe("xlmr-ner", () => {
       if (message.method === "classify" && ++calls === 2) ${interrupt}
     };`;
 
+  const interruptTwice = `{ ${interrupt} setTimeout(() => { ${interrupt} }, 1); }`;
+  const long = `${sentence} `.repeat(10_000);
   test.each([
-    ["while it waits for stdin", whenItWaits, "Emma\n"],
-    ["while it works", whenItWorks, `Emma\n${`${sentence} `.repeat(10_000)}\n`],
-  ])("exits with 130 when it is interrupted %s", async (_, preload, text) => {
+    ["while it waits for stdin", whenItWaits, [], "Emma\n"],
+    ["while it works, when that is done", whenItWorks, [sentence], `Emma\n${sentence}\nParis\n`],
+    [
+      "twice while it works, at once",
+      whenItWorks.replace(interrupt, interruptTwice),
+      [],
+      `Emma\n${long}\n`,
+    ],
+  ])("exits with 130 when it is interrupted %s", async (_, preload, more, text) => {
     const { code, stdout, stderr } = await run([...model, "--json"], {
       input: null,
       nodeArgs: ["--import", `data:text/javascript,${encodeURIComponent(preload)}`],
       onStart: (child) => child.stdin.write(text),
     });
     expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
-    expect(stdout).toBe(`${JSON.stringify(await expected("Emma"))}\n`);
+    const lines = (await expected(["Emma", ...more])).map((each) => `${JSON.stringify(each)}\n`);
+    expect(stdout).toBe(lines.join(""));
   });
 });
 
 describe("a file that is no text in UTF-8", () => {
-  const latin = Buffer.concat([Buffer.from(`${sentence}\nJos`), Buffer.from([0xe9, 0x0a])]);
+  const latin = Buffer.concat([
+    Buffer.from(`${sentence}\nJos`),
+    Buffer.from([0xe9, 0x0a]),
+    Buffer.from("Emma\n"),
+  ]);
   const put = (name, bytes) => {
     const file = path.join(folder, name);
     writeFileSync(file, bytes);
     return file;
   };
 
-  test("is refused with what it looks like, after what came before", async () => {
+  test("is refused by the line with what it looks like, and the next line is read", async () => {
     const file = put("latin.txt", latin);
     const { code, stdout, stderr } = await run([...model, "--json", "--file", file]);
-    expect({ code, stdout }).toEqual({
-      code: 1,
-      stdout: `${JSON.stringify(await expected(sentence))}\n`,
-    });
-    expect(stderr).toBe(
-      `xlmr-ner: ${file}: expected text in UTF-8, found the byte 0xE9 at offset ` +
-        `${sentence.length + 4}, in line 2, where it is none: it looks like windows-1252; ` +
-        "--encoding windows-1252 reads it as that\n",
-    );
+    const message =
+      `${file}: expected text in UTF-8, found the byte 0xE9 at offset ` +
+      `${sentence.length + 4}, in line 2, where it is none: it looks like windows-1252; ` +
+      "--encoding windows-1252 reads it as that";
+    const error = { code: "text_format", message };
+    const lines = [await expected(sentence), { id: 2, error }, await expected("Emma")];
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toBe(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    const table = await run([...model, "--file", file]);
+    expect(table).toMatchObject({ code: 1, stderr: `xlmr-ner: text 2: ${message}\n` });
   });
 
   test("is read in the encoding that is named, from a file and from stdin", async () => {
     const file = put("latin.txt", latin);
     const args = [...model, "--json", "--encoding", "windows-1252"];
-    const lines = `${JSON.stringify(await expected(sentence))}\n${JSON.stringify(await expected("José"))}\n`;
+    const all = await expected([sentence, "José", "Emma"]);
+    const lines = all.map((each) => `${JSON.stringify(each)}\n`).join("");
     expect(await run([...args, "--file", file])).toMatchObject({ code: 0, stdout: lines });
     expect(await run(args, { input: latin })).toMatchObject({ code: 0, stdout: lines });
   });
@@ -303,6 +335,18 @@ describe("xlmr-ner tokenize", () => {
     const { code, stdout, stderr } = await run(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toBe(`${JSON.stringify({ ids, tokens, offsets })}\n`);
+  });
+
+  test("names a line that is no text, and goes on", async () => {
+    const input = Buffer.from("\xff\n\n", "latin1");
+    const { code, stdout } = await run(["tokenize", ...model, "--json"], { input });
+    expect(code).toBe(1);
+    const [first, second] = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ id: 1, error: { code: "text_format" } });
+    expect(second).toMatchObject({ tokens: ["<s>", "</s>"] });
   });
 
   test("without --json prints the pieces of each line", async () => {

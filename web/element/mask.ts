@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { typeOf } from "./palette.js";
+import { typeOf } from "../../wasm/js/base/palette.js";
 import type { Span } from "./spans.js";
 
 /**

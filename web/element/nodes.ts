@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { confidenceOf } from "./confidence.js";
-import { hueOf, typeOf } from "./palette.js";
+import { hueOf, typeOf } from "../../wasm/js/base/palette.js";
 import { isShown, labelOf, toSpans } from "./spans.js";
 import type { Filter, Span } from "./spans.js";
 import type { Block } from "./tagging.js";

@@ -2,8 +2,8 @@
 
 import { css, unsafeCSS } from "lit";
 
-import { palette } from "./palette.js";
-import type { Pair } from "./palette.js";
+import { palette } from "../../wasm/js/base/palette.js";
+import type { Pair } from "../../wasm/js/base/palette.js";
 
 /** The style sheet of the result: the coloured text, the legend and the panels. */
 

@@ -54,6 +54,15 @@ export class TextReader {
     return isOpen ? "" : this.#begin(start);
   }
 
+  /**
+   * Reads on behind a problem where lines can still be told apart: in the rest of the line whatever is wrong
+   * becomes U+FFFD, and what is wrong in a later line is a problem again. Undefined where nothing more can
+   * be read.
+   */
+  resume(): string | undefined {
+    return this.#decoder?.resume();
+  }
+
   /** The text that was not whole until now. */
   end(): string {
     if (this.problem !== undefined) return "";
@@ -78,9 +87,11 @@ export class TextReader {
 
 /** Bytes before a wrong one that a guess is made of, too. */
 const mostBefore = 2048;
+const lineFeed = 0x0a;
 
 interface Decoder {
   readonly problem: TextFormatError | undefined;
+  resume(): string | undefined;
   write(bytes: Uint8Array): string;
   end(): string;
 }
@@ -92,6 +103,10 @@ class LegacyDecoder implements Decoder {
 
   constructor(encoding: string) {
     this.#decoder = new TextDecoder(encoding);
+  }
+
+  resume(): undefined {
+    return undefined;
   }
 
   write(bytes: Uint8Array): string {
@@ -107,6 +122,10 @@ class UnicodeDecoder implements Decoder {
   problem: TextFormatError | undefined;
   readonly #encoding: UnicodeEncoding;
   readonly #isLenient: boolean;
+  /** What the first wrong byte looked like: a file is in one encoding, and a guess takes time. */
+  #guess: { encoding: string | undefined } | undefined;
+  /** The rest of this line is read whatever it is. */
+  #isResumed = false;
   readonly #bytes: UnicodeBytes;
   /** The beginning of a character. */
   #rest = new Uint8Array();
@@ -130,7 +149,16 @@ class UnicodeDecoder implements Decoder {
     return this.#decode(whole);
   }
 
+  /** Only UTF-8's line feeds are told from other bytes without knowing where a character begins. */
+  resume(): string | undefined {
+    if (this.problem === undefined || this.#encoding !== "utf-8") return undefined;
+    this.problem = undefined;
+    this.#isResumed = true;
+    return this.write(new Uint8Array());
+  }
+
   end(): string {
+    if (this.problem !== undefined) return "";
     const rest = this.#rest;
     this.#rest = new Uint8Array();
     return this.#decode(rest);
@@ -138,20 +166,32 @@ class UnicodeDecoder implements Decoder {
 
   #decode(bytes: Uint8Array): string {
     if (this.#isLenient) return this.#bytes.decode(bytes);
-    const wrong = this.#bytes.firstWrong(bytes);
-    const right = wrong < 0 ? bytes : bytes.subarray(0, wrong);
-    const text = this.#bytes.decode(right);
+    const end = this.#isResumed ? bytes.indexOf(lineFeed) + 1 || bytes.length : 0;
+    if (end > 0 && bytes[end - 1] === lineFeed) this.#isResumed = false;
+    const text = this.#take(bytes.subarray(0, end));
+    const strict = bytes.subarray(end);
+    const wrong = this.#bytes.firstWrong(strict);
+    if (wrong < 0) return text + this.#take(strict);
+    const right = this.#take(strict.subarray(0, wrong));
+    const left = strict.slice(wrong);
+    this.problem = this.#error(left);
+    this.#rest = concatenate(left, this.#rest);
+    return text + right;
+  }
+
+  #take(bytes: Uint8Array): string {
+    const text = this.#bytes.decode(bytes);
     this.#lines += countLines(text);
-    if (wrong >= 0) this.problem = this.#error(bytes, wrong);
-    this.#offset += right.length;
-    this.#before = concatenate(this.#before, right).slice(-mostBefore);
+    this.#offset += bytes.length;
+    this.#before = concatenate(this.#before, bytes).slice(-mostBefore);
     return text;
   }
 
-  #error(bytes: Uint8Array, wrong: number): TextFormatError {
-    const offset = this.#offset + wrong;
+  /** What is said of bytes whose first is wrong. */
+  #error(bytes: Uint8Array): TextFormatError {
+    const offset = this.#offset;
     const name = this.#encoding.toUpperCase();
-    const byte = (bytes[wrong] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+    const byte = (bytes[0] ?? 0).toString(16).toUpperCase().padStart(2, "0");
     const found = `the byte 0x${byte} at offset ${offset}, in line ${this.#lines + 1}`;
     const message = `expected text in ${name}, found ${found}, where it is none`;
     if (this.#encoding !== "utf-8") {
@@ -159,10 +199,8 @@ class UnicodeDecoder implements Decoder {
       return new TextFormatError(message, { looks_like: `damaged ${name}`, encoding, offset });
     }
     // What is around it says more than what a file may begin with.
-    const around = concatenate(this.#before, bytes);
-    const begin = Math.max(0, this.#before.length + wrong - mostBefore);
-    const encoding = guessEncoding(around.subarray(begin));
-    return looksLike(message, encoding, offset);
+    this.#guess ??= { encoding: guessEncoding(concatenate(this.#before, bytes)) };
+    return looksLike(message, this.#guess.encoding, offset);
   }
 }
 

@@ -4,7 +4,7 @@ import { expect, test } from "@jest/globals";
 
 import { fromSource } from "./from_source.js";
 
-const { contrast, hueOf, palette, typeOf } = await fromSource("web/element/palette.ts");
+const { contrast, hueOf, palette, typeOf } = await fromSource("wasm/js/base/palette.ts");
 
 const pairs = palette.flatMap(({ name, light, dark }) =>
   Object.entries({ light, dark }).flatMap(([scheme, kinds]) =>

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The command line was not understood: exit 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export function oneOf<T extends string>(option: string, values: readonly T[], found: string): T {
+  const value = values.find((each) => each === found);
+  if (value !== undefined) return value;
+  throw new UsageError(`${option}: expected ${values.join(" or ")}, found ${found}`);
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+
+import { readRows, tableWriter } from "../../dist/node/formats/table.js";
+
+async function rowsOf(text, form, most = 1e6) {
+  const pieces = text.split(/(\r?\n)/);
+  async function* lines() {
+    for (let i = 0; i < pieces.length; i += 2) {
+      const [line, ending = ""] = pieces.slice(i, i + 2);
+      if (line !== "" || ending !== "") yield { text: line, number: i / 2 + 1, ending };
+    }
+  }
+  const rows = [];
+  for await (const row of readRows(lines(), form, most, (_, message) => message)) rows.push(row);
+  return rows;
+}
+
+test("any cells that RFC 4180 can have are read as they were written, by the number of their line", async () => {
+  const cell = fc
+    .array(fc.constantFrom("a", '"', ",", "\n", "\r\n", "\r", " ", "é", "🚀", "\t"))
+    .map((parts) => parts.join(""));
+  const quote = (text, always) =>
+    always || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(fc.tuple(cell, fc.boolean()), { minLength: 2, maxLength: 4 })),
+      fc.constantFrom("\n", "\r\n"),
+      async (table, ending) => {
+        const lines = table.map(
+          (row) => row.map(([text, always]) => quote(text, always)).join(",") + ending,
+        );
+        const rows = await rowsOf(lines.join(""), "csv");
+        expect(rows.map(({ cells }) => cells)).toEqual(
+          table.map((row) => row.map(([text]) => text)),
+        );
+        const numbers = lines.map((_, i) => lines.slice(0, i).join("").split("\n").length);
+        expect(rows.map(({ number }) => number)).toEqual(numbers);
+        expect(rows.every(({ problem }) => problem === undefined)).toBe(true);
+      },
+    ),
+    { seed: 8, numRuns: 500 },
+  );
+});
+
+test("any cells that TSV can have, quotes among them", async () => {
+  const rows = await rowsOf('a\t"b\n\t\n\n"\t""\n', "tsv");
+  expect(rows.map(({ cells, number }) => [number, ...cells])).toEqual([
+    [1, "a", '"b'],
+    [2, "", ""],
+    [4, '"', '""'],
+  ]);
+});
+
+test("empty lines are no rows, but cells that are empty are", async () => {
+  expect((await rowsOf('a\n\n""\n\nb', "csv")).map(({ cells }) => cells)).toEqual([
+    ["a"],
+    [""],
+    ["b"],
+  ]);
+});
+
+test("what a quote leaves open is read again from its second line, as far as it may go", async () => {
+  const text = 'x\n"a,1\nb,2\n"c\nd"\n';
+  const rows = await rowsOf(text, "csv");
+  expect(rows.map(({ cells, problem }) => problem ?? cells)).toEqual([
+    ["x"],
+    expect.stringContaining("RFC 4180"),
+    ["b", "2"],
+    ["c\nd"],
+  ]);
+  const short = await rowsOf('"aaaa\nbbbb\ncccc\n"d"\n', "csv", 12);
+  expect(short.map(({ cells, problem }) => problem ?? cells)).toEqual([
+    "expected a quote that ends the cell, found none",
+    ["bbbb"],
+    ["cccc"],
+    ["d"],
+  ]);
+});
+
+test("of a second table the columns of the first are there", () => {
+  const writer = tableWriter("csv");
+  const write = (header, cells) =>
+    writer.write({
+      record: { id: "1", text: "", members: [], table: { header, cells } },
+      entities: [],
+    });
+  expect(write(["text", "entities", "y"], ["a", "old", "1"])).toBe("text,y,entities\na,1,[]\n");
+  expect(write(["y", "z", "text"], ["2", "3", "b"])).toBe("b,2,[]\n");
+});
