@@ -178,7 +178,8 @@ std::string entity_text(const EntityReport& report) {
   }
   text += '\n' + counts_line("micro", width, all, report.scores.micro);
   text += counts_line("macro", width, all, report.scores.macro);
-  text += concat("\n", report.tokens, " tokens in ", report.sentences, " sentences, ",
+  text += concat("\n", report.tokens, report.tokens == 1 ? " token in " : " tokens in ",
+                 report.sentences, report.sentences == 1 ? " sentence, " : " sentences, ",
                  fixed(100 * report.accuracy, 2), " % of the tags right\n");
   if (!report.confusions.empty()) text += '\n';
   for (const Confusion& each : report.confusions) {

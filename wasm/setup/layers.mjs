@@ -31,6 +31,7 @@ const shared = [
   "wasm/js/base",
   "wasm/js/hub",
   "wasm/js/options",
+  "wasm/js/eval",
   "wasm/js/files",
   "wasm/js/core",
   "wasm/js/weights",
