@@ -5,6 +5,8 @@ import type { ParseArgsConfig } from "node:util";
 
 import type { AggregationStrategy, Dtype, OffsetUnit } from "../../wasm/js/base/types.js";
 import { isEncoding } from "../../wasm/js/base/text_file.js";
+import { reportNames, scenarios, tagSchemes } from "../../wasm/js/eval/settings.js";
+import type { EvaluateOptions, ReportName } from "../../wasm/js/eval/types.js";
 import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
 
 /** The command line was not understood: exit 2. */
@@ -76,8 +78,21 @@ export interface ModelsCommand {
   json: boolean;
 }
 
+export interface EvalCommand {
+  name: "eval";
+  /** `-` is standard input. */
+  file: string;
+  report: ReportName;
+  delimiter: string | undefined;
+  encoding: string | undefined;
+  options: EvaluateOptions;
+  remarks: boolean;
+  json: boolean;
+}
+
 export type Command =
   | TagCommand
+  | EvalCommand
   | TokenizeCommand
   | ConvertCommand
   | ModelsCommand
@@ -135,6 +150,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseInfo(args.slice(1));
     case "models":
       return parseModels(args.slice(1));
+    case "eval":
+      return parseEval(args.slice(1));
     case "tag":
       return parseTag(args.slice(1));
     default:
@@ -252,6 +269,61 @@ function parseModels(args: readonly string[]): Command {
     cacheDir: values["cache-dir"],
     headers: parseHeaders(header),
     dtype: oneOf("--dtype", dtypes, dtype ?? "auto"),
+    json: values.json,
+  };
+}
+
+function parseEval(args: readonly string[]): Command {
+  const flag = { type: "boolean" } as const;
+  const { values, positionals } = parse(args, {
+    ...common,
+    report: { type: "string", default: "entities" },
+    raw: { type: "boolean", short: "r" },
+    latex: { type: "boolean", short: "l" },
+    delimiter: { type: "string", short: "d" },
+    outside: { type: "string", short: "o" },
+    strict: flag,
+    scheme: { type: "string" },
+    suffix: flag,
+    digits: { type: "string" },
+    scenario: { type: "string" },
+    "span-only": flag,
+    intervals: flag,
+    remarks: { type: "boolean", default: false },
+    encoding: { type: "string" },
+  });
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) {
+    throw new UsageError(`eval: expected one FILE or -, found ${positionals.length}`);
+  }
+  const { scheme, scenario, digits, encoding } = values;
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    throw new UsageError(`--encoding: expected a name as windows-1252, found ${encoding}`);
+  }
+  if (digits !== undefined && !(/^\d{1,3}$/.test(digits) && Number(digits) <= 100)) {
+    throw new UsageError(`--digits: expected a number from 0 to 100, found ${digits}`);
+  }
+  return {
+    name: "eval",
+    file,
+    report: oneOf("--report", reportNames, values.report),
+    delimiter: values.delimiter,
+    encoding,
+    options: {
+      raw: values.raw,
+      latex: values.latex,
+      outside: values.outside,
+      strict: values.strict,
+      scheme: scheme === undefined ? undefined : oneOf("--scheme", tagSchemes, scheme),
+      suffix: values.suffix,
+      digits: digits === undefined ? undefined : Number(digits),
+      scenario: scenario === undefined ? undefined : oneOf("--scenario", scenarios, scenario),
+      span_detection_mode: values["span-only"],
+      return_ci: values.intervals,
+    },
+    remarks: values.remarks,
     json: values.json,
   };
 }
