@@ -78,13 +78,16 @@ export interface ModelsCommand {
   json: boolean;
 }
 
-export interface EvalCommand {
+/** Without a model the file has the predicted tags. */
+export interface EvalCommand extends ModelArgs {
   name: "eval";
   /** `-` is standard input. */
   file: string;
   report: ReportName;
   delimiter: string | undefined;
   encoding: string | undefined;
+  dtype: Dtype | "auto";
+  threads: number | "auto";
   options: EvaluateOptions;
   remarks: boolean;
   json: boolean;
@@ -276,7 +279,8 @@ function parseModels(args: readonly string[]): Command {
 function parseEval(args: readonly string[]): Command {
   const flag = { type: "boolean" } as const;
   const { values, positionals } = parse(args, {
-    ...common,
+    ...oneModel,
+    ...computing,
     report: { type: "string", default: "entities" },
     raw: { type: "boolean", short: "r" },
     latex: { type: "boolean", short: "l" },
@@ -308,6 +312,9 @@ function parseEval(args: readonly string[]): Command {
   return {
     name: "eval",
     file,
+    ...modelArgs(values),
+    dtype: oneOf("--dtype", dtypes, values.dtype),
+    threads: parseThreads(values.threads),
     report: oneOf("--report", reportNames, values.report),
     delimiter: values.delimiter,
     encoding,

@@ -6,9 +6,15 @@ import { maxLine } from "../files/lines.js";
 /** How a file's lines are read: as the script does that the report is of, or as ours. */
 export type ColumnRules = "conlleval" | "conlleval-py" | "ours";
 
-/** The last two columns of a file, by sentences. */
+/** What the last columns of a file are. */
+export type ColumnLayout = "gold, predicted" | "gold";
+
+/** The columns of a file, by sentences. */
 export interface Columns {
+  /** The first column. */
+  words: string[][];
   gold: string[][];
+  /** No tags where the file has none. */
   predicted: string[][];
   /** Whether no line says that the last sentence has ended. */
   openEnd: boolean;
@@ -25,7 +31,7 @@ const pythonSpaces = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u20
  * The columns of a text, whose lines end with `\n`. `where` names it in errors.
  *
  *     readColumns("Emma B-PER B-PER\nwoont O O\n\n", "ours", undefined, "test.txt")
- *     // { gold: [["B-PER", "O"]], predicted: [["B-PER", "O"]], openEnd: false }
+ *     // { words: [["Emma", "woont"]], gold: [["B-PER", "O"]], predicted: [["B-PER", "O"]], openEnd: false }
  *
  * - `conlleval`: fields are separated by the regular expression `delimiter` (one blank), as Perl splits; a
  *   `\r` is part of the last field.
@@ -40,9 +46,11 @@ export function readColumns(
   rules: ColumnRules,
   delimiter: string | undefined,
   where: string,
+  layout: ColumnLayout = "gold, predicted",
 ): Columns {
   const fieldsOf = splitter(rules, delimiter);
-  const columns: Columns = { gold: [], predicted: [], openEnd: false };
+  const columns: Columns = { words: [], gold: [], predicted: [], openEnd: false };
+  const isGoldLast = layout === "gold";
   let expected: number | undefined;
   const lines = text.split("\n");
   if (lines.at(-1) === "") lines.pop();
@@ -67,12 +75,14 @@ export function readColumns(
     const least = rules === "conlleval-py" ? 3 : 2;
     if (fields.length < least) throw fail(`at least ${least} columns`, String(fields.length));
     if (!columns.openEnd) {
+      columns.words.push([]);
       columns.gold.push([]);
       columns.predicted.push([]);
       columns.openEnd = true;
     }
-    columns.gold.at(-1)?.push(fields.at(-2) ?? "");
-    columns.predicted.at(-1)?.push(fields.at(-1) ?? "");
+    columns.words.at(-1)?.push(fields[0] ?? "");
+    columns.gold.at(-1)?.push(fields.at(isGoldLast ? -1 : -2) ?? "");
+    if (!isGoldLast) columns.predicted.at(-1)?.push(fields.at(-1) ?? "");
   }
   return columns;
 }

@@ -7,6 +7,7 @@ import { openText } from "../files/text_input.js";
 import type { EvalCommand } from "./args.js";
 import type { Terminal } from "./batch.js";
 import { readColumns } from "./columns.js";
+import { tagWords } from "./tag_words.js";
 import type { ColumnRules } from "./columns.js";
 
 /** `xlmr-ner eval`: the exit status. */
@@ -18,12 +19,20 @@ export async function evaluateFile(
   const { file, report, delimiter, encoding, options } = command;
   const where = file === "-" ? "standard input" : file;
   const text = await readText(file, where, encoding, signal);
-  const columns = readColumns(text, rulesOf(report), delimiter, where);
+  const hasModel = command.model !== undefined;
+  const columns = hasModel
+    ? readColumns(text, "ours", delimiter, where, "gold")
+    : readColumns(text, rulesOf(report), delimiter, where);
   if (columns.gold.length === 0) {
-    throw new TextFormatError(`${where}:1: expected at least one line with two tags, found none`);
+    throw new TextFormatError(
+      `${where}:1: expected at least one line with ${hasModel ? "a word and a tag" : "two tags"}, found none`,
+    );
   }
+  const predicted = hasModel
+    ? await tagWords(columns.words, command, err, signal)
+    : columns.predicted;
   const hasEnd = report === "conlleval" || report === "conlleval-py";
-  const made = await evaluate(columns.gold, columns.predicted, {
+  const made = await evaluate(columns.gold, predicted, {
     ...options,
     report,
     open_end: hasEnd ? columns.openEnd : undefined,

@@ -66,6 +66,8 @@ and the predicted tag, and an empty line after each sentence:
                          of nervaluate: a report by type
   --span-only, --intervals
                          of tner: entities of whatever type, bootstrap intervals
+  --model MODEL, --dtype, --threads, --revision, --cache-dir, --header, --offline
+                         tag the first column with MODEL; the last one is then the gold tag
   --remarks              say on stderr what the report's package does wrong with these tags
   --encoding NAME, --json
 

@@ -8,7 +8,8 @@ import { afterAll, describe, expect, test } from "@jest/globals";
 
 import { parseCommand } from "../../dist/node/cli/args.js";
 import { readColumns } from "../../dist/node/cli/columns.js";
-import { run } from "./support.js";
+import { evaluate, pipeline } from "../../dist/node/index.js";
+import { run, tiny } from "./support.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-eval-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -76,6 +77,22 @@ describe("xlmr-ner eval", () => {
     expect(stderr).toContain(message.replace("{}", file));
   });
 
+  test("tags the first column with a model, whose gold tag is the last one", async () => {
+    const sentences = [["Angela", "Merkel", "besuchte", "Paris"], ["Emma"]];
+    const gold = [["B-PER", "I-PER", "O", "B-LOC"], ["B-PER"]];
+    const ner = await pipeline("ner", tiny);
+    const tagged = await ner.tagWords(sentences);
+    await ner.dispose();
+    const predicted = tagged.map((words) => words.map(({ entity }) => entity));
+    const { text } = await evaluate(gold, predicted);
+    const lines = sentences.map((words, at) =>
+      words.map((word, i) => `${word} _ ${gold[at][i]}\n`),
+    );
+    const file = fileOf("gold.txt", lines.map((each) => `${each.join("")}\n`).join(""));
+    const { code, stdout } = await run(["eval", file, "--model", tiny]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: text });
+  });
+
   test("reads past a byte order mark", async () => {
     const { stdout } = await run(["eval", "-", "--report", "conlleval"], {
       input: `\uFEFF${input}`,
@@ -124,6 +141,7 @@ describe("columns", () => {
 
   test("are tabs' or blanks' for all others, without lines of documents", () => {
     expect(read("a\tB-work of art\tO\r\n\r\n-DOCSTART- -X- O\nb   O   O\n", "ours")).toEqual({
+      words: [["a"], ["b"]],
       gold: [["B-work of art"], ["O"]],
       predicted: [["O"], ["O"]],
       openEnd: true,
