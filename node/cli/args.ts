@@ -5,14 +5,12 @@ import type { ParseArgsConfig } from "node:util";
 
 import type { AggregationStrategy, Dtype, OffsetUnit } from "../../wasm/js/base/types.js";
 import { isEncoding } from "../../wasm/js/base/text_file.js";
-import { reportNames, scenarios, tagSchemes } from "../../wasm/js/eval/settings.js";
-import type { EvaluateOptions, ReportName } from "../../wasm/js/eval/types.js";
 import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
+import { evalFlags, readEval } from "./eval_args.js";
+import type { EvalSettings } from "./eval_args.js";
+import { UsageError, oneOf } from "./usage.js";
 
-/** The command line was not understood: exit 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+export { UsageError };
 
 /** Where texts come from: arguments, a file, or stdin where neither is given. */
 export interface Source {
@@ -79,18 +77,10 @@ export interface ModelsCommand {
 }
 
 /** Without a model the file has the predicted tags. */
-export interface EvalCommand extends ModelArgs {
+export interface EvalCommand extends ModelArgs, EvalSettings {
   name: "eval";
-  /** `-` is standard input. */
-  file: string;
-  report: ReportName;
-  delimiter: string | undefined;
-  encoding: string | undefined;
   dtype: Dtype | "auto";
   threads: number | "auto";
-  options: EvaluateOptions;
-  remarks: boolean;
-  json: boolean;
 }
 
 export type Command =
@@ -277,61 +267,15 @@ function parseModels(args: readonly string[]): Command {
 }
 
 function parseEval(args: readonly string[]): Command {
-  const flag = { type: "boolean" } as const;
-  const { values, positionals } = parse(args, {
-    ...oneModel,
-    ...computing,
-    report: { type: "string", default: "entities" },
-    raw: { type: "boolean", short: "r" },
-    latex: { type: "boolean", short: "l" },
-    delimiter: { type: "string", short: "d" },
-    outside: { type: "string", short: "o" },
-    strict: flag,
-    scheme: { type: "string" },
-    suffix: flag,
-    digits: { type: "string" },
-    scenario: { type: "string" },
-    "span-only": flag,
-    intervals: flag,
-    remarks: { type: "boolean", default: false },
-    encoding: { type: "string" },
-  });
+  const { values, positionals } = parse(args, { ...oneModel, ...computing, ...evalFlags });
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) {
-    throw new UsageError(`eval: expected one FILE or -, found ${positionals.length}`);
-  }
-  const { scheme, scenario, digits, encoding } = values;
-  if (encoding !== undefined && !isEncoding(encoding)) {
-    throw new UsageError(`--encoding: expected a name as windows-1252, found ${encoding}`);
-  }
-  if (digits !== undefined && !(/^\d{1,3}$/.test(digits) && Number(digits) <= 100)) {
-    throw new UsageError(`--digits: expected a number from 0 to 100, found ${digits}`);
-  }
   return {
     name: "eval",
-    file,
+    ...readEval(values, positionals),
     ...modelArgs(values),
     dtype: oneOf("--dtype", dtypes, values.dtype),
     threads: parseThreads(values.threads),
-    report: oneOf("--report", reportNames, values.report),
-    delimiter: values.delimiter,
-    encoding,
-    options: {
-      raw: values.raw,
-      latex: values.latex,
-      outside: values.outside,
-      strict: values.strict,
-      scheme: scheme === undefined ? undefined : oneOf("--scheme", tagSchemes, scheme),
-      suffix: values.suffix,
-      digits: digits === undefined ? undefined : Number(digits),
-      scenario: scenario === undefined ? undefined : oneOf("--scenario", scenarios, scenario),
-      span_detection_mode: values["span-only"],
-      return_ci: values.intervals,
-    },
-    remarks: values.remarks,
-    json: values.json,
   };
 }
 
@@ -392,10 +336,4 @@ function parseThreads(value: string): number | "auto" {
   if (value === "auto") return value;
   if (/^[1-9]\d?$/.test(value) && Number(value) <= 64) return Number(value);
   throw new UsageError(`--threads: expected auto or a number from 1 to 64, found ${value}`);
-}
-
-function oneOf<T extends string>(option: string, values: readonly T[], found: string): T {
-  const value = values.find((each) => each === found);
-  if (value !== undefined) return value;
-  throw new UsageError(`${option}: expected ${values.join(" or ")}, found ${found}`);
 }
