@@ -37,6 +37,7 @@ export const evalFlags = {
   intervals: flag,
   remarks: { type: "boolean", default: false },
   encoding: { type: "string" },
+  mapping: { type: "string" },
 } as const;
 
 type EvalValues = ReturnType<typeof parseArgs<{ options: typeof evalFlags }>>["values"] & {
@@ -72,8 +73,21 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
       scenario: scenario === undefined ? undefined : oneOf("--scenario", scenarios, scenario),
       span_detection_mode: values["span-only"],
       return_ci: values.intervals,
+      mapping: values.mapping === undefined ? undefined : mappingOf(values.mapping),
     },
     remarks: values.remarks,
     json: values.json,
   };
+}
+
+/** `tner`, or `LOCATION=LOC,PERSON=PER`. */
+function mappingOf(value: string): EvaluateOptions["mapping"] {
+  if (value === "tner") return value;
+  return Object.fromEntries(
+    value.split(",").map((pair): [string, string] => {
+      const [type = "", name = "", ...more] = pair.split("=");
+      if (type !== "" && name !== "" && more.length === 0) return [type, name];
+      throw new UsageError(`--mapping: expected tner or TYPE=NAME,TYPE=NAME, found ${value}`);
+    }),
+  );
 }

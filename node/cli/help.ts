@@ -68,6 +68,8 @@ and the predicted tag, and an empty line after each sentence:
                          of tner: entities of whatever type, bootstrap intervals
   --model MODEL, --dtype, --threads, --revision, --cache-dir, --header, --offline
                          tag the first column with MODEL; the last one is then the gold tag
+  --mapping TYPE=NAME,…|tner
+                         other names for types, in both columns; tner is T-NER's table
   --remarks              say on stderr what the report's package does wrong with these tags
   --encoding NAME, --json
 

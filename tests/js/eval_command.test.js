@@ -93,6 +93,12 @@ describe("xlmr-ner eval", () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: text });
   });
 
+  test("renames types", async () => {
+    const options = ["--mapping", "ORT=LOC", "--report", "conlleval"];
+    const { stdout } = await run(["eval", "-", ...options], { input: "a B-LOC B-ORT\n" });
+    expect(stdout).toContain("              LOC: precision: 100.00%; recall: 100.00%");
+  });
+
   test("reads past a byte order mark", async () => {
     const { stdout } = await run(["eval", "-", "--report", "conlleval"], {
       input: `\uFEFF${input}`,
@@ -112,6 +118,7 @@ describe("xlmr-ner eval", () => {
     [["a", "--report", "f1"], "--report: expected entities or conlleval"],
     [["a", "--scheme", "BIO"], "--scheme: expected IOB1 or IOB2"],
     [["a", "--digits", "-1"], "--digits"],
+    [["a", "--mapping", "LOC"], "--mapping: expected tner or TYPE=NAME,TYPE=NAME, found LOC"],
   ])("%j is wrong usage", (args, message) => {
     expect(() => parseCommand(["eval", ...args])).toThrow(message);
   });

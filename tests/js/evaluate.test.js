@@ -149,6 +149,25 @@ test.each([
   await expect(failed).rejects.toThrow(message);
 });
 
+test("types get other names in both columns", async () => {
+  const mapping = { LOCATION: "LOC", Ort: "LOC" };
+  const mapped = await evaluate([["B-LOCATION", "LOCATION", "O"]], [["B-Ort", "Ort", "B-O"]], {
+    mapping,
+    report: "sklearn",
+  });
+  expect(Object.keys(mapped.figures)).toEqual(expect.arrayContaining(["B-LOC", "LOC", "O", "B-O"]));
+  expect(mapped.figures["B-LOC"]["f1-score"]).toBe(1);
+  const tner = await evaluate([["B-PER", "B-PSN"]], [["B-PERSON", "O"]], {
+    report: "tner",
+    mapping: "tner",
+  });
+  expect(tner.figures.per_entity_metric.person).toMatchObject({ precision: 1, recall: 0.5 });
+  await expect(evaluate(gold, gold, { mapping: "conll" })).rejects.toThrow(
+    "mapping: expected 'tner' or an object of types, found 'conll'",
+  );
+  await expect(evaluate(gold, gold, { mapping: { A: 1 } })).rejects.toThrow("mapping.A");
+});
+
 test("an aborted call rejects with the signal's reason", async () => {
   const signal = AbortSignal.abort("enough");
   await expect(evaluate(gold, predicted, { signal })).rejects.toBe("enough");

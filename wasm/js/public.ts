@@ -60,6 +60,7 @@ export type {
   TokenizerOptions,
   Verification,
 } from "./base/types.js";
+export type { TypeMapping } from "./eval/mapping.js";
 export type {
   ChunkScores,
   ConllevalFigures,

@@ -67,7 +67,12 @@ export function createEvaluate(load: LoadEval): Evaluate {
       const module = await untilAborted(moduleAt(settings.wasmUrl), settings.signal);
       return nervaluateSpans(module, packed, settings);
     }
-    const columns = packTags(gold as TagLists, predicted as TagLists, settings.openEnd);
+    const columns = packTags(
+      gold as TagLists,
+      predicted as TagLists,
+      settings.openEnd,
+      settings.rename,
+    );
     const module = await untilAborted(moduleAt(settings.wasmUrl), settings.signal);
     const {
       problem,

@@ -80,10 +80,7 @@ const rules: Record<ReportName, readonly Rule[]> = {
       ({ ends }, { intervals }) => intervals && ends.length < 2,
       "raises for the interval of one sentence",
     ],
-    [
-      (_, { spanOnly }) => !spanOnly,
-      "renames types by a table that it downloads; these are not renamed",
-    ],
+    [(_, { spanOnly }) => !spanOnly, "renames types by a table, which is the mapping `tner` here"],
   ],
   nervaluate: [
     returns,

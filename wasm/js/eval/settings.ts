@@ -10,6 +10,7 @@ import {
   oneOf,
 } from "../base/checks.js";
 import { InvalidArgumentError } from "../base/errors.js";
+import { readMapping } from "./mapping.js";
 import type { ReportName, Scenario, TagScheme } from "./types.js";
 
 /** The options of evaluate(), checked. */
@@ -31,12 +32,14 @@ export interface EvaluateSettings {
   minOverlap: number;
   scenario: Scenario | undefined;
   wasmUrl: string | undefined;
+  /** What a tag becomes. */
+  rename: (tag: string) => string;
 }
 
 export const tagSchemes = ["IOB1", "IOB2", "IOE1", "IOE2", "IOBES", "BILOU"] as const;
 export const scenarios = ["ent_type", "exact", "partial", "strict"] as const;
 
-const general = ["report", "signal", "wasm_url"];
+const general = ["report", "signal", "mapping", "wasm_url"];
 
 /** Which options each report has besides the general ones. */
 const optionsOf: Record<ReportName, readonly string[]> = {
@@ -94,6 +97,7 @@ export function readSettings(options: unknown): EvaluateSettings {
     scenario:
       given["scenario"] === undefined ? undefined : oneOf("scenario", scenarios, given["scenario"]),
     wasmUrl: wasmUrlOf(given["wasm_url"]),
+    rename: readMapping(given["mapping"]),
   };
 }
 

@@ -8,13 +8,18 @@ import type { LabelledSpan, SpanLists, TagLists } from "./types.js";
 /**
  * Columns of what a caller passed: each distinct tag once, and its number per token.
  *
- *     packTags([["B-PER", "O"]], [["O", "O"]], false)
+ *     packTags([["B-PER", "O"]], [["O", "O"]], false, (tag) => tag)
  *     // { names: ["B-PER", "O"], gold: [0, 1], predicted: [1, 1], ends: [2], open: false }
  *
  * Throws an InvalidArgumentError where there is no token, where the two have other numbers of sentences or
  * of tags, and for what is no tag.
  */
-export function packTags(gold: TagLists, predicted: TagLists, open: boolean): TagColumns {
+export function packTags(
+  gold: TagLists,
+  predicted: TagLists,
+  open: boolean,
+  rename: (tag: string) => string,
+): TagColumns {
   checkLists("gold", gold);
   checkLists("predicted", predicted);
   if (gold.length !== predicted.length) {
@@ -22,7 +27,7 @@ export function packTags(gold: TagLists, predicted: TagLists, open: boolean): Ta
       `predicted: expected ${gold.length} sentences, as gold has, found ${predicted.length}`,
     );
   }
-  const numbers = new Map<string, number>();
+  const numbers = new Numbers(rename);
   const ends: number[] = [];
   let tokens = 0;
   for (const [at, sentence] of gold.entries()) {
@@ -44,7 +49,7 @@ export function packTags(gold: TagLists, predicted: TagLists, open: boolean): Ta
     ends: Uint32Array.from(ends),
     open,
   };
-  return Object.assign(columns, { names: [...numbers.keys()] });
+  return Object.assign(columns, { names: numbers.names });
 }
 
 /** Spans as the module takes them. Throws an InvalidArgumentError for what is none. */
@@ -99,12 +104,7 @@ function checkSpan(where: string, span: unknown): void {
   throw argumentError(where, "spans { label, start, end } of a string and whole numbers", span);
 }
 
-function numbersOf(
-  name: string,
-  lists: TagLists,
-  tokens: number,
-  numbers: Map<string, number>,
-): Uint32Array {
+function numbersOf(name: string, lists: TagLists, tokens: number, numbers: Numbers): Uint32Array {
   const column = new Uint32Array(tokens);
   let row = 0;
   for (const [sentence, tags] of lists.entries()) {
@@ -112,12 +112,35 @@ function numbersOf(
       if (typeof tag !== "string") {
         throw argumentError(`${name}[${sentence}][${at}]`, "a tag as B-PER", tag);
       }
-      const number = numbers.get(tag) ?? numbers.size;
-      numbers.set(tag, number);
-      column[row++] = number;
+      column[row++] = numbers.of(tag);
     }
   }
   return column;
+}
+
+/** A number for each tag, by the name that it has afterwards. */
+class Numbers {
+  readonly #rename: (tag: string) => string;
+  readonly #given = new Map<string, number>();
+  readonly #renamed = new Map<string, number>();
+
+  constructor(rename: (tag: string) => string) {
+    this.#rename = rename;
+  }
+
+  get names(): string[] {
+    return [...this.#renamed.keys()];
+  }
+
+  of(tag: string): number {
+    const known = this.#given.get(tag);
+    if (known !== undefined) return known;
+    const name = this.#rename(tag);
+    const number = this.#renamed.get(name) ?? this.#renamed.size;
+    this.#renamed.set(name, number);
+    this.#given.set(tag, number);
+    return number;
+  }
 }
 
 /** As Python orders strings. */

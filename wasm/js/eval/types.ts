@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { AbortSignal } from "../base/host_types.js";
+import type { TypeMapping } from "./mapping.js";
 
 /** The tags of each sentence's tokens: `[["B-PER", "I-PER", "O"], ["B-LOC"]]`. */
 export type TagLists = readonly (readonly string[])[];
@@ -169,6 +170,8 @@ export interface EvaluateOptions<Name extends ReportName = ReportName> {
   /** Default: `entities`, our own. */
   report?: Name | undefined;
   signal?: AbortSignal | undefined;
+  /** Other names for types, in both columns: `{ LOCATION: "LOC" }`, or `tner` for T-NER's table. */
+  mapping?: TypeMapping | "tner" | undefined;
   /** Digits behind the point in the text, 0 to 100 (default 2); of seqeval, sklearn and nervaluate. */
   digits?: number | undefined;
   /** seqeval and sklearn: what a score is that divides by zero. */
