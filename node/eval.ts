@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { createEvaluate } from "../wasm/js/eval/evaluate.js";
+import type { Evaluate } from "../wasm/js/eval/types.js";
 import { evalFiles } from "./assets.js";
 import { readAsset } from "./files/folder.js";
 
@@ -12,7 +13,7 @@ import { readAsset } from "./files/folder.js";
  *
  *     const { text } = await evaluate([["B-PER", "O"]], [["B-PER", "O"]], { report: "seqeval" });
  */
-export const evaluate = createEvaluate(async (wasmUrl) => {
+export const evaluate: Evaluate = createEvaluate(async (wasmUrl) => {
   const { wasm, glue } = evalFiles({ wasmUrl });
   return { module: await WebAssembly.compile(await readAsset(wasm)), glue: glue.href };
 });

@@ -3,6 +3,7 @@
 import { AssetError, errorOf, isNerError } from "../wasm/js/base/errors.js";
 import { untilAborted } from "../wasm/js/base/on_abort.js";
 import type * as EvalCode from "../wasm/js/eval/evaluate.js";
+import type { Evaluate } from "../wasm/js/eval/types.js";
 import { evalAddresses } from "./addresses.js";
 import { servedAdvice } from "./advice.js";
 import { compileAt } from "./compile.js";
@@ -19,7 +20,7 @@ const loaded = new Map<string, Promise<AnyEvaluate>>();
  *
  *     const { text } = await evaluate([["B-PER", "O"]], [["B-PER", "O"]], { report: "seqeval" });
  */
-export const evaluate = (async (gold: unknown, predicted: unknown, options?: unknown) => {
+export const evaluate: Evaluate = (async (gold: unknown, predicted: unknown, options?: unknown) => {
   const { wasm_url: folder, signal } = Object(options) as { wasm_url?: unknown; signal?: unknown };
   const aborted = signal instanceof AbortSignal ? signal : undefined;
   try {
@@ -29,7 +30,7 @@ export const evaluate = (async (gold: unknown, predicted: unknown, options?: unk
     // Of classes that its bundle has copies of.
     throw isNerError(error) ? errorOf(error.code, error.message, { cause: error.cause }) : error;
   }
-}) as EvalCode.Evaluate;
+}) as Evaluate;
 
 async function evaluateFrom(folder: unknown): Promise<AnyEvaluate> {
   // What is none is refused by the code itself, from where the package has it.

@@ -67,6 +67,7 @@ export type {
   Confusion,
   EntityFigures,
   EntityScores,
+  Evaluate,
   EvaluateOptions,
   Evaluation,
   FaultySentence,

@@ -20,7 +20,7 @@ import { readSettings, scenarios } from "./settings.js";
 import { isSpanLists, packSpans, packTags } from "./tag_columns.js";
 import { pythonJson } from "./tner_text.js";
 import type {
-  EvaluateOptions,
+  Evaluate,
   Evaluation,
   Figures,
   ReportName,
@@ -31,20 +31,6 @@ import type {
 
 /** Compiles dist/wasm/eval, wherever the host has it. */
 export type LoadEval = (wasmUrl: string | undefined) => Promise<CompiledEval>;
-
-/** A host's evaluate(). */
-export interface Evaluate {
-  <Name extends ReportName = "entities">(
-    gold: TagLists,
-    predicted: TagLists,
-    options?: EvaluateOptions<Name>,
-  ): Promise<Evaluation<Name>>;
-  (
-    gold: SpanLists,
-    predicted: SpanLists,
-    options: EvaluateOptions<"nervaluate"> & { report: "nervaluate" },
-  ): Promise<Evaluation<"nervaluate">>;
-}
 
 const mostFaulty = 20;
 

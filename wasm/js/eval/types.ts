@@ -224,3 +224,17 @@ export interface Evaluation<Name extends ReportName = ReportName> {
     scheme: TagScheme | null;
   };
 }
+
+/** The function itself: tags for every report, spans for nervaluate's. */
+export interface Evaluate {
+  <Name extends ReportName = "entities">(
+    gold: TagLists,
+    predicted: TagLists,
+    options?: EvaluateOptions<Name>,
+  ): Promise<Evaluation<Name>>;
+  (
+    gold: SpanLists,
+    predicted: SpanLists,
+    options: EvaluateOptions<"nervaluate"> & { report: "nervaluate" },
+  ): Promise<Evaluation<"nervaluate">>;
+}
