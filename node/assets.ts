@@ -34,13 +34,22 @@ export function coreFiles(
   variant: CoreVariant,
   { wasmUrl }: Pick<AssetSettings, "wasmUrl">,
 ): CoreAddresses {
+  return wasmFiles(`core-${variant}`, wasmUrl);
+}
+
+/** The two files of the module that compares tags. Errors: AssetError. */
+export function evalFiles({ wasmUrl }: Pick<AssetSettings, "wasmUrl">): CoreAddresses {
+  return wasmFiles("eval", wasmUrl);
+}
+
+function wasmFiles(module: string, wasmUrl: string | undefined): CoreAddresses {
   const folder = wasmUrl === undefined ? undefined : folderOf("wasm_url", wasmUrl);
   const fileOf = (name: string): URL =>
     assetFile("wasm_url", folder && new URL(name, folder).href, {
       what: `dist/wasm/${name}`,
       advice: "copy the package's dist/wasm, and name the folder in wasm_url",
     });
-  return { wasm: fileOf(`core-${variant}.wasm`), glue: fileOf(`core-${variant}.mjs`) };
+  return { wasm: fileOf(`${module}.wasm`), glue: fileOf(`${module}.mjs`) };
 }
 
 /** The folder of the embedded model. Errors: AssetError. */

@@ -9,6 +9,7 @@ import type { Tokenizer as TokenizerHandle } from "../wasm/js/client/tokenizer.j
 import { platform } from "./platform.js";
 
 export * from "../wasm/js/public.js";
+export { evaluate } from "./eval.js";
 
 /**
  * Loads a model by its hub id, URL, folder or files, or the embedded model where none is named, in a

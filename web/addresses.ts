@@ -53,6 +53,23 @@ export function coreAddresses(variant: CoreVariant, folder: string | undefined):
       };
 }
 
+/** Addresses of what compares tags; `folder` is the option `wasm_url`. */
+export function evalAddresses(folder: string | undefined): CoreAddresses & { code: string } {
+  if (folder !== undefined) {
+    const base = folderUrl("wasm_url", folder);
+    return {
+      code: new URL("eval.js", base).href,
+      wasm: new URL("eval.wasm", base).href,
+      glue: new URL("eval.mjs", base).href,
+    };
+  }
+  return {
+    code: absolute(new URL("../wasm/eval.js", import.meta.url)),
+    wasm: absolute(new URL("../wasm/eval.wasm", import.meta.url)),
+    glue: absolute(new URL("../wasm/eval.mjs", import.meta.url)),
+  };
+}
+
 /** Addresses of the embedded model's files, by name; `folder` is the option `model_url`. */
 export function embeddedAddresses(folder: string | undefined): Record<string, string> {
   const found: Record<string, URL> = {

@@ -21,8 +21,16 @@ export async function compileCore(
 ): Promise<CompiledCore> {
   const variant = await coreVariant();
   const { wasm, glue } = coreAddresses(variant, wasmUrl);
+  return { variant, glue, module: await compileAt(wasm, signal) };
+}
+
+/** The WebAssembly at an address of the package's own. Errors: AssetError, EnvironmentError. */
+export async function compileAt(
+  wasm: string,
+  signal: AbortSignal | undefined,
+): Promise<WebAssembly.Module> {
   try {
-    return { variant, glue, module: await compile(wasm, signal) };
+    return await compile(wasm, signal);
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof AssetError || cause instanceof EnvironmentError) throw cause;

@@ -9,6 +9,8 @@ import { isEncoding } from "../../wasm/js/base/text_file.js";
 import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
 import { parseForms } from "./tag_forms.js";
 import type { TagForms } from "./tag_forms.js";
+import { evalFlags, readEval } from "./eval_args.js";
+import type { EvalSettings } from "./eval_args.js";
 import { UsageError, oneOf } from "./usage.js";
 
 export { UsageError };
@@ -76,8 +78,16 @@ export interface ModelsCommand {
   json: boolean;
 }
 
+/** Without a model the file has the predicted tags. */
+export interface EvalCommand extends ModelArgs, EvalSettings {
+  name: "eval";
+  dtype: Dtype | "auto";
+  threads: number | "auto";
+}
+
 export type Command =
   | TagCommand
+  | EvalCommand
   | TokenizeCommand
   | ConvertCommand
   | ModelsCommand
@@ -135,6 +145,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseInfo(args.slice(1));
     case "models":
       return parseModels(args.slice(1));
+    case "eval":
+      return parseEval(args.slice(1));
     case "tag":
       return parseTag(args.slice(1));
     default:
@@ -259,6 +271,19 @@ function parseModels(args: readonly string[]): Command {
     headers: parseHeaders(header),
     dtype: oneOf("--dtype", dtypes, dtype ?? "auto"),
     json: values.json,
+  };
+}
+
+function parseEval(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, { ...oneModel, ...computing, ...evalFlags });
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  return {
+    name: "eval",
+    ...readEval(values, positionals),
+    ...modelArgs(values),
+    dtype: oneOf("--dtype", dtypes, values.dtype),
+    threads: parseThreads(values.threads),
   };
 }
 

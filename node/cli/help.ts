@@ -4,6 +4,7 @@ export const help = `Usage: xlmr-ner [tag] [TEXT…] [options]     find the enti
        xlmr-ner tokenize [TEXT…] [options]  split each TEXT into the model's pieces
        xlmr-ner convert DIR [options]       make the weights in DIR smaller and faster
        xlmr-ner info [options]              say what a model is and how it runs here
+       xlmr-ner eval FILE [options]         compare predicted tags with gold ones
        xlmr-ner models [list]               say which models are kept here, and their sizes
        xlmr-ner models pull ID              download a model, to be used later without the network
        xlmr-ner models remove ID            delete a downloaded model, and what was made of it
@@ -62,6 +63,26 @@ Options of models:
   --revision, --cache-dir, --header, --json
   --dtype auto|fp32|q8|q4
                          the weights that pull downloads (default: auto, those that tag takes)
+
+Options of eval, whose FILE (or - for standard input) has a token a line, its last two columns the gold
+and the predicted tag, and an empty line after each sentence:
+  --report entities|conlleval|conlleval-py|seqeval|sklearn|sparknlp|tner|nervaluate
+                         by whose rules, and in whose layout (default: entities, our own)
+  -r, -l, -d DELIMITER, -o TAG
+                         those of conlleval: raw types, LaTeX, the delimiter, the tag outside
+  --strict, --scheme IOB1|IOB2|IOE1|IOE2|IOBES|BILOU, --suffix
+                         those of seqeval: strict mode, its scheme, tags as PER-B
+  --digits N             digits behind the point, for seqeval, sklearn and nervaluate (default: 2)
+  --scenario strict|exact|partial|ent_type
+                         of nervaluate: a report by type
+  --span-only, --intervals
+                         of tner: entities of whatever type, bootstrap intervals
+  --model MODEL, --dtype, --threads, --revision, --cache-dir, --header, --offline
+                         tag the first column with MODEL; the last one is then the gold tag
+  --mapping TYPE=NAME,…|tner
+                         other names for types, in both columns; tner is T-NER's table
+  --remarks              say on stderr what the report's package does wrong with these tags
+  --encoding NAME, --json
 
 The network is used for models by id and URL only, and never carries text. HF_ENDPOINT, HF_TOKEN,
 HF_HOME, HF_HUB_CACHE and HF_HUB_OFFLINE mean what they mean to the Hugging Face tools.

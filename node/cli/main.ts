@@ -7,6 +7,7 @@ import { NerError } from "../../wasm/js/base/errors.js";
 import { UsageError, parseCommand } from "./args.js";
 import type { Terminal } from "./terminal.js";
 import { convert } from "./convert.js";
+import { evaluateFile } from "./eval.js";
 import { help } from "./help.js";
 import { info } from "./info.js";
 import { models } from "./models.js";
@@ -65,6 +66,8 @@ async function run(args: string[], signal: AbortSignal): Promise<number> {
       return info(command, terminal, signal);
     case "models":
       return models(command, terminal, signal);
+    case "eval":
+      return evaluateFile(command, terminal, signal);
   }
 }
 

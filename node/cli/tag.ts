@@ -5,14 +5,12 @@ import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { isFailed } from "../formats/record.js";
 import type { InputRecord, Tagged, TextRecord } from "../formats/record.js";
 import { wordEntities } from "../formats/word_entities.js";
-import { pipeline } from "../index.js";
 import type { TagCommand } from "./args.js";
 import { outcomes } from "./batch.js";
 import { BratSink } from "./brat_sink.js";
 import { inputFiles, readRecords } from "./input.js";
+import { load } from "./load.js";
 import { OutputFile } from "./output_file.js";
-import { ProgressLine } from "./progress.js";
-import { remoteOptions } from "./remote_options.js";
 import { FormSink } from "./sink.js";
 import type { Sink } from "./sink.js";
 import { followed } from "./tag_forms.js";
@@ -76,7 +74,7 @@ async function run(
 ): Promise<number> {
   const either = AbortSignal.any([signal, stop]);
   // eslint-disable-next-line @typescript-eslint/await-thenable -- it does not see through host_types.ts
-  await using ner: TokenClassifier = await load(command, terminal, either);
+  await using ner: TokenClassifier = await load(command, terminal.err, either);
   let number = 0;
   if (command.resume) number = (await file?.cut()) ?? 0;
   else await file?.empty();
@@ -100,25 +98,6 @@ async function run(
   }
   await sink.end();
   return stop.aborted ? 130 : status;
-}
-
-async function load(
-  command: TagCommand,
-  terminal: Terminal,
-  signal: AbortSignal,
-): Promise<TokenClassifier> {
-  const progress = new ProgressLine(terminal.err);
-  return pipeline("token-classification", command.model, {
-    ...remoteOptions(command),
-    dtype: command.dtype,
-    threads: command.threads,
-    signal,
-    progress_callback: (event) => {
-      progress.show(event);
-    },
-  }).finally(() => {
-    progress.clear();
-  });
 }
 
 /** Entities of a text; of words their labels, and the entities that these make. */

@@ -56,7 +56,9 @@ async function compileTypeScript() {
 
 async function reportSizes() {
   const folder = join(repository, "dist/wasm");
-  for (const name of (await readdir(folder)).filter((file) => file.startsWith("core-")).sort()) {
+  for (const name of (await readdir(folder))
+    .filter((file) => /^(core-|eval\.)/.test(file))
+    .sort()) {
     const bytes = await readFile(join(folder, name));
     say(
       `  dist/wasm/${name}: ${kilobytes(bytes.length)}, ${kilobytes(brotliCompressSync(bytes).length)} brotli`,

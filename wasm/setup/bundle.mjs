@@ -23,8 +23,11 @@ export async function bundleWeb() {
   await bundle("transformers", "web/transformers.ts", { sourcemap: false });
   await bundle("worker", "web/worker.ts", { define: { EMBEDDED_FILES: embedded } });
   await bundle("edge", "web/element/edge.ts", { sourcemap: false });
+  // Beside the WebAssembly that it starts: one folder, which `wasm_url` names, has all of it.
+  await bundle("eval", "wasm/js/eval/evaluate.ts", { outdir: "dist/wasm", sourcemap: false });
   await bundle("webgpu", "wasm/js/device/index.ts", {});
-  await markImports(join(repository, "dist/web/worker.js"));
+  await markImports(join(repository, "dist/web/worker.js"), 3);
+  await markImports(join(repository, "dist/web/index.js"), 1);
 }
 
 function bundle(name, source, options) {
@@ -47,14 +50,16 @@ const marks = "/* webpackIgnore: true *//* @vite-ignore */";
 
 /**
  * Tells bundlers to leave alone the imports whose address is only known at run time: the core's
- * glue, ONNX Runtime and webgpu.js. esbuild drops the comments that say so with the white space.
+ * glue, ONNX Runtime and webgpu.js; in the page's module the glue of eval. esbuild drops the comments that say so with the white space.
  */
-async function markImports(file) {
+async function markImports(file, count) {
   let text = await readFile(file, "utf8");
   const map = JSON.parse(await readFile(`${file}.map`, "utf8"));
   const places = [...text.matchAll(/\bimport\((?=[\w$]+\))/g)];
-  if (places.length !== 3) {
-    throw new SetupError(`${file}: expected three imports of a variable, found ${places.length}`);
+  if (places.length !== count) {
+    throw new SetupError(
+      `${file}: expected ${count} imports of a variable, found ${places.length}`,
+    );
   }
   for (const { index, 0: word } of places.reverse()) {
     const at = index + word.length;

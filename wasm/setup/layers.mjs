@@ -14,7 +14,16 @@ const cppFolders = {
   "src/formats": ["src/base"],
   "src/engine": ["src/base", "src/formats"],
   "src/ner": ["src/base", "src/text/unicode", "src/text"],
-  "wasm/bind": ["src/base", "src/text/unicode", "src/text", "src/formats", "src/engine", "src/ner"],
+  "src/eval": ["src/base"],
+  "wasm/bind": [
+    "src/base",
+    "src/text/unicode",
+    "src/text",
+    "src/formats",
+    "src/engine",
+    "src/ner",
+    "src/eval",
+  ],
 };
 
 /** The folders of wasm/js, lowest first: each may import those before it. `wasm/js` is public.ts. */
@@ -22,6 +31,7 @@ const shared = [
   "wasm/js/base",
   "wasm/js/hub",
   "wasm/js/options",
+  "wasm/js/eval",
   "wasm/js/files",
   "wasm/js/core",
   "wasm/js/weights",

@@ -14,6 +14,9 @@ export function pipeline(): Promise<never> {
   return Promise.reject(missingWorkers());
 }
 
+/** Rejects with an EnvironmentError. */
+export const evaluate = pipeline;
+
 export const Tokenizer = {
   /** Rejects with an EnvironmentError. */
   load: pipeline,

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { TextFormatError } from "../../wasm/js/base/errors.js";
+import { maxLine } from "../files/lines.js";
+
+/** How a file's lines are read: as the script does that the report is of, or as ours. */
+export type ColumnRules = "conlleval" | "conlleval-py" | "ours";
+
+/** What the last columns of a file are. */
+export type ColumnLayout = "gold, predicted" | "gold";
+
+/** The columns of a file, by sentences. */
+export interface Columns {
+  /** The first column. */
+  words: string[][];
+  gold: string[][];
+  /** No tags where the file has none. */
+  predicted: string[][];
+  /** Whether no line says that the last sentence has ended. */
+  openEnd: boolean;
+}
+
+/** What says in a line that a sentence has ended. */
+const boundary = "-X-";
+
+// Python's str.split(); JavaScript's \s is not the same.
+// eslint-disable-next-line no-control-regex -- four of them are
+const pythonSpaces = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+
+/**
+ * The columns of a text, whose lines end with `\n`. `where` names it in errors.
+ *
+ *     readColumns("Emma B-PER B-PER\nwoont O O\n\n", "ours", undefined, "test.txt")
+ *     // { words: [["Emma", "woont"]], gold: [["B-PER", "O"]], predicted: [["B-PER", "O"]], openEnd: false }
+ *
+ * - `conlleval`: fields are separated by the regular expression `delimiter` (one blank), as Perl splits; a
+ *   `\r` is part of the last field.
+ * - `conlleval-py`: by white space, or by the text `delimiter`, as Python splits.
+ * - `ours`: by the regular expression `delimiter`; by tabs where a line has one, else by white space. A line
+ *   of -DOCSTART- is no token.
+ *
+ * Throws a TextFormatError that names the line and what was expected.
+ */
+export function readColumns(
+  text: string,
+  rules: ColumnRules,
+  delimiter: string | undefined,
+  where: string,
+  layout: ColumnLayout = "gold, predicted",
+): Columns {
+  const fieldsOf = splitter(rules, delimiter);
+  const columns: Columns = { words: [], gold: [], predicted: [], openEnd: false };
+  const isGoldLast = layout === "gold";
+  let expected: number | undefined;
+  const lines = text.split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  for (const [at, line] of lines.entries()) {
+    const fail = (wanted: string, found: string): TextFormatError =>
+      new TextFormatError(`${where}:${at + 1}: expected ${wanted}, found ${found}`);
+    if (line.length > maxLine) {
+      throw fail(`a line of at most ${maxLine} characters`, String(line.length));
+    }
+    if (line.includes("\0")) throw fail("text", "NUL");
+    const fields = fieldsOf(line);
+    // The port takes an empty first line for what all lines have to be like.
+    if (fields.length > 0 || rules === "conlleval-py") expected ??= fields.length;
+    if (fields.length > 0 && fields.length !== expected) {
+      const said = rules === "ours" ? "" : `: unexpected number of features`;
+      throw fail(`${expected ?? 0} columns, as before`, `${fields.length}${said}`);
+    }
+    if (fields.length === 0 || fields[0] === boundary || isDocument(fields, rules)) {
+      columns.openEnd = false;
+      continue;
+    }
+    const least = rules === "conlleval-py" ? 3 : 2;
+    if (fields.length < least) throw fail(`at least ${least} columns`, String(fields.length));
+    if (!columns.openEnd) {
+      columns.words.push([]);
+      columns.gold.push([]);
+      columns.predicted.push([]);
+      columns.openEnd = true;
+    }
+    columns.words.at(-1)?.push(fields[0] ?? "");
+    columns.gold.at(-1)?.push(fields.at(isGoldLast ? -1 : -2) ?? "");
+    if (!isGoldLast) columns.predicted.at(-1)?.push(fields.at(-1) ?? "");
+  }
+  return columns;
+}
+
+function isDocument(fields: string[], rules: ColumnRules): boolean {
+  return rules === "ours" && fields[0] === "-DOCSTART-";
+}
+
+function splitter(rules: ColumnRules, delimiter: string | undefined): (line: string) => string[] {
+  if (rules === "conlleval-py") {
+    return (line) => {
+      const bare = line.replace(/[\r\n]+$/, "");
+      return delimiter === undefined
+        ? bare.split(pythonSpaces).filter((field) => field !== "")
+        : bare.split(delimiter);
+    };
+  }
+  if (rules === "conlleval") {
+    const pattern = patternOf(delimiter ?? " ");
+    return (line) => perlSplit(line, pattern);
+  }
+  const pattern = delimiter === undefined ? undefined : patternOf(delimiter);
+  return (line) => {
+    const bare = line.replace(/\r$/, "");
+    if (bare.trim() === "") return [];
+    if (pattern !== undefined) return perlSplit(bare, pattern);
+    return bare.includes("\t") ? bare.split("\t") : bare.trim().split(/ +/);
+  };
+}
+
+function patternOf(delimiter: string): RegExp {
+  try {
+    return new RegExp(delimiter);
+  } catch (cause) {
+    throw new TextFormatError(
+      `--delimiter: expected a regular expression, found ${delimiter}: ${String(cause)}`,
+      { cause },
+    );
+  }
+}
+
+/** Perl's split(/pattern/, line): empty fields at the end are dropped, those at the beginning are not. */
+function perlSplit(line: string, pattern: RegExp): string[] {
+  const fields = line.split(pattern);
+  while (fields.at(-1) === "") fields.pop();
+  return fields;
+}
