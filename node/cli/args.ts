@@ -38,6 +38,8 @@ export interface TagCommand extends ModelArgs, TagForms {
   name: "tag";
   source: Source;
   aggregation: AggregationStrategy;
+  /** Workers, each with the model. */
+  jobs: number;
   dtype: Dtype | "auto";
   threads: number | "auto";
 }
@@ -164,6 +166,7 @@ function parseTag(args: readonly string[]): Command {
     out: { type: "string" },
     resume: { type: "boolean", default: false },
     aggregation: { type: "string", default: "simple" },
+    jobs: { type: "string", default: "1" },
     ...computing,
   });
   if (values.help) return { name: "help" };
@@ -180,6 +183,7 @@ function parseTag(args: readonly string[]): Command {
     ...forms,
     ...modelArgs(values),
     aggregation: oneOf("--aggregation", strategies, values.aggregation),
+    jobs: parseCount("--jobs", values.jobs),
     dtype: oneOf("--dtype", dtypes, values.dtype),
     threads: parseThreads(values.threads),
   };
@@ -348,7 +352,10 @@ function parseSource(
 }
 
 function parseThreads(value: string): number | "auto" {
-  if (value === "auto") return value;
+  return value === "auto" ? value : parseCount("--threads", value, "auto or a number");
+}
+
+function parseCount(option: string, value: string, what = "a number"): number {
   if (/^[1-9]\d?$/.test(value) && Number(value) <= 64) return Number(value);
-  throw new UsageError(`--threads: expected auto or a number from 1 to 64, found ${value}`);
+  throw new UsageError(`${option}: expected ${what} from 1 to 64, found ${value}`);
 }

@@ -43,6 +43,8 @@ Options of tag:
   --dtype auto|fp32|q8|q4
                          what products are computed in (default: auto, the smallest there is)
   --threads auto|N       threads to compute with (default: auto, at most 4)
+  --jobs N               so many workers, each with the model and its share of the processors
+                         (default: 1); on many texts more is faster than threads
 
 Options of tokenize:
   --offsets utf16|codepoint
@@ -64,8 +66,8 @@ Options of models:
   --dtype auto|fp32|q8|q4
                          the weights that pull downloads (default: auto, those that tag takes)
 
-Options of eval, whose FILE (or - for standard input) has a token a line, its last two columns the gold
-and the predicted tag, and an empty line after each sentence:
+Options of eval, whose FILE (or - for standard input) has a token a line, its last two columns the
+gold and the predicted tag, and an empty line after each sentence:
   --report entities|conlleval|conlleval-py|seqeval|sklearn|sparknlp|tner|nervaluate
                          by whose rules, and in whose layout (default: entities, our own)
   -r, -l, -d DELIMITER, -o TAG

@@ -3,16 +3,16 @@
 import { InvalidArgumentError } from "../../wasm/js/base/errors.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { isFailed } from "../formats/record.js";
-import type { InputRecord, Tagged, TextRecord } from "../formats/record.js";
-import { wordEntities } from "../formats/word_entities.js";
+import type { InputRecord } from "../formats/record.js";
 import type { TagCommand } from "./args.js";
 import { outcomes } from "./batch.js";
 import { BratSink } from "./brat_sink.js";
 import { inputFiles, readRecords } from "./input.js";
-import { load } from "./load.js";
+import { loadAll } from "./load.js";
 import { OutputFile } from "./output_file.js";
 import { FormSink } from "./sink.js";
 import type { Sink } from "./sink.js";
+import { tagWorker } from "./tag_worker.js";
 import { followed } from "./tag_forms.js";
 import type { OutputForm } from "./tag_forms.js";
 import type { Terminal } from "./terminal.js";
@@ -63,7 +63,7 @@ interface RunContext {
   form: OutputForm;
   signal: AbortSignal;
   stop: AbortSignal;
-  file?: OutputFile;
+  file?: OutputFile | undefined;
 }
 
 async function run(
@@ -73,19 +73,30 @@ async function run(
   { files, form, signal, stop, file }: RunContext,
 ): Promise<number> {
   const either = AbortSignal.any([signal, stop]);
-  // eslint-disable-next-line @typescript-eslint/await-thenable -- it does not see through host_types.ts
-  await using ner: TokenClassifier = await load(command, terminal.err, either);
+  const loaded = await loadAll(command, terminal.err, either);
+  try {
+    return await tagAll(command, terminal, sink, loaded, { files, form, signal, stop, file });
+  } finally {
+    await Promise.all(loaded.map((ner) => ner.dispose()));
+  }
+}
+
+async function tagAll(
+  command: TagCommand,
+  terminal: Terminal,
+  sink: Sink,
+  loaded: readonly TokenClassifier[],
+  { files, form, signal, stop, file }: RunContext,
+): Promise<number> {
   let number = 0;
   if (command.resume) number = (await file?.cut()) ?? 0;
   else await file?.empty();
 
   let status = 0;
+  const either = AbortSignal.any([signal, stop]);
   const records = skip(readRecords(command.source, files, command, either), number);
-  for await (const outcome of outcomes(
-    records,
-    (record) => tagRecord(ner, record, command, signal),
-    stop,
-  )) {
+  const workers = loaded.map((ner) => tagWorker(ner, command.aggregation, signal));
+  for await (const outcome of outcomes(records, workers, stop)) {
     number++;
     let failure = isFailed(outcome) ? outcome.record.error : undefined;
     const isSaid = failure !== undefined && (form === "json" || form === "jsonl");
@@ -98,22 +109,6 @@ async function run(
   }
   await sink.end();
   return stop.aborted ? 130 : status;
-}
-
-/** Entities of a text; of words their labels, and the entities that these make. */
-async function tagRecord(
-  ner: TokenClassifier,
-  record: TextRecord,
-  { aggregation }: TagCommand,
-  signal: AbortSignal,
-): Promise<Tagged> {
-  const { text, words } = record;
-  if (words === undefined) {
-    return { record, entities: await ner(text, { aggregation_strategy: aggregation, signal }) };
-  }
-  if (words.length === 0) return { record, entities: [], tags: [] };
-  const tags = await ner.tagWords(words, { signal });
-  return { record, entities: wordEntities(words, tags), tags: tags.map(({ entity }) => entity) };
 }
 
 /** What is behind the records that were done before. */

@@ -6,6 +6,7 @@ import { Tokenizer } from "../index.js";
 import type { Encoding } from "../index.js";
 import type { TokenizeCommand } from "./args.js";
 import { outcomes } from "./batch.js";
+import type { BatchWorker } from "./batch.js";
 import type { Terminal } from "./terminal.js";
 import { inputFiles, plainText, readRecords } from "./input.js";
 import { ProgressLine } from "./progress.js";
@@ -32,11 +33,18 @@ export async function tokenize(
   });
   let status = 0;
   let number = 0;
-  const work = async (record: TextRecord): Promise<Encoded> => ({
-    record,
-    encoding: await tokenizer.encode(record.text, { offsets: command.offsets, signal }),
-  });
-  for await (const outcome of outcomes(items, work)) {
+  const options = { offsets: command.offsets, signal };
+  const worker: BatchWorker<Encoded> = {
+    one: async (record) => ({ record, encoding: await tokenizer.encode(record.text, options) }),
+    many: async (records) => {
+      const encodings = await tokenizer.encode(
+        records.map(({ text }) => text),
+        options,
+      );
+      return encodings.map((encoding, i) => ({ record: records[i] as TextRecord, encoding }));
+    },
+  };
+  for await (const outcome of outcomes(items, [worker])) {
     number++;
     if ("encoding" in outcome) await terminal.out.line(show(outcome.encoding, command.json));
     else {

@@ -4,6 +4,15 @@ import { expect, test } from "@jest/globals";
 
 import { UsageError, parseCommand } from "../../dist/node/cli/args.js";
 
+test("--jobs is a number of workers", () => {
+  expect(parseCommand(["--jobs", "3", "Emma"])).toMatchObject({ jobs: 3, threads: "auto" });
+  for (const jobs of ["0", "65", "auto", "1.5"]) {
+    expect(() => parseCommand(["--jobs", jobs, "Emma"])).toThrow(
+      `--jobs: expected a number from 1 to 64, found ${jobs}`,
+    );
+  }
+});
+
 test("without a command the texts are tagged, by simple aggregation", () => {
   const command = {
     name: "tag",
@@ -20,6 +29,7 @@ test("without a command the texts are tagged, by simple aggregation", () => {
     headers: {},
     offline: false,
     aggregation: "simple",
+    jobs: 1,
     dtype: "auto",
     threads: "auto",
   };

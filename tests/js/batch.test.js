@@ -21,14 +21,33 @@ async function listed(iterable) {
   return all;
 }
 
+/** A worker by what it makes of one record. */
+const workerOf = (one) => ({ one, many: (some) => Promise.all(some.map(one)) });
+
 /** What comes of three texts, the second of which fails so. */
 const outcomesWith = (error) =>
   listed(
-    outcomes(records(), async ({ text }) => {
-      if (text === "b") throw error;
-      return text;
-    }),
+    outcomes(records(), [
+      workerOf(async ({ text }) => {
+        if (text === "b") throw error;
+        return text;
+      }),
+    ]),
   );
+
+/** Records without an end, and how many of them were read. */
+function endless() {
+  const source = {
+    read: 0,
+    async *[Symbol.asyncIterator]() {
+      for (;;) yield { id: "", text: String(source.read++), members: [] };
+    },
+  };
+  return source;
+}
+
+/** Lets all that is ready run. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 test.each([
   ["was too long", new TextTooLongError("too long")],
@@ -57,32 +76,88 @@ test("a record that is bad is not worked on, and stands in its place", async () 
     yield bad;
     yield* records();
   }
-  const found = await listed(outcomes(some(), async ({ text }) => text));
+  const found = await listed(outcomes(some(), [workerOf(async ({ text }) => text)]));
   expect(found).toEqual([{ record: bad }, "a", "b", "c"]);
 });
 
-test("no record is read before the one before it was taken", async () => {
-  const read = [];
+test("results have the records' order, whichever worker is faster", async () => {
   async function* some() {
-    for await (const record of records()) {
-      read.push(record.text);
-      yield record;
-    }
+    for (let i = 0; i < 1000; ++i) yield { id: "", text: String(i), members: [] };
   }
-  const all = outcomes(some(), async ({ text }) => text);
-  await all.next();
-  await all.next();
-  expect(read).toEqual(["a", "b"]);
+  const sizes = [];
+  const worker = (ticks) => {
+    const wait = async () => {
+      for (let i = 0; i < ticks; ++i) await settle();
+    };
+    const many = async (records) => {
+      sizes.push(records.length);
+      await wait();
+      return records.map(({ text }) => text);
+    };
+    return { many, one: async ({ text }) => (await wait(), text) };
+  };
+  const found = await listed(outcomes(some(), [worker(1), worker(7), worker(3)]));
+  expect(found).toEqual(Array.from({ length: 1000 }, (_, i) => String(i)));
+  expect(Math.max(...sizes)).toBe(64);
+});
+
+test("who takes no results reads no more than two batches a worker and one", async () => {
+  const source = endless();
+  const all = outcomes(source, [workerOf(async ({ text }) => text)]);
+  expect((await all.next()).value).toBe("0");
+  for (let i = 0; i < 20; ++i) await settle();
+  const { read } = source;
+  expect(read).toBeLessThanOrEqual(4 * 64);
+  for (let i = 0; i < 20; ++i) await settle();
+  expect(source.read).toBe(read);
   await all.return();
+});
+
+test("a record has its result before the next comes, also where another worker waits", async () => {
+  let go;
+  async function* some() {
+    yield { id: "", text: "a", members: [] };
+    await new Promise((resolve) => (go = resolve));
+    yield { id: "", text: "b", members: [] };
+  }
+  const worker = workerOf(async ({ text }) => text);
+  const all = outcomes(some(), [worker, { ...worker }]);
+  expect((await all.next()).value).toBe("a");
+  go();
+  expect((await all.next()).value).toBe("b");
+  expect((await all.next()).done).toBe(true);
+});
+
+test("what a later batch fails with is thrown after the results before it", async () => {
+  async function* some() {
+    for (let i = 0; i < 200; ++i) yield { id: "", text: String(i), members: [] };
+  }
+  const error = new BackendError("lost");
+  const worker = workerOf(async ({ text }) => {
+    if (text === "150") throw error;
+    return text;
+  });
+  const found = [];
+  const reading = (async () => {
+    for await (const each of outcomes(some(), [worker, { ...worker }])) found.push(each);
+  })();
+  await expect(reading).rejects.toBe(error);
+  expect(found).toEqual(Array.from({ length: found.length }, (_, i) => String(i)));
+  expect(found.length).toBeGreaterThan(64);
 });
 
 test("what was begun when it is stopped is finished, and nothing else is begun", async () => {
   const stop = new AbortController();
-  const work = async ({ text }) => {
-    if (text === "b") stop.abort();
+  const source = endless();
+  const worker = workerOf(async ({ text }) => {
+    if (text === "70") stop.abort();
     return text;
-  };
-  expect(await listed(outcomes(records(), work, stop.signal))).toEqual(["a", "b"]);
+  });
+  const found = await listed(outcomes(source, [worker], stop.signal));
+  // Whole batches, the one that was begun the last.
+  expect(found).toEqual(Array.from({ length: found.length }, (_, i) => String(i)));
+  expect(found).toContain("70");
+  expect(found.length).toBeLessThan(70 + 64);
 });
 
 test("a read that the stop ends is an end, another error is none", async () => {
@@ -90,10 +165,12 @@ test("a read that the stop ends is an end, another error is none", async () => {
     const stop = new AbortController();
     async function* waiting() {
       yield* records();
+      for (let i = 0; i < 20; ++i) await settle(); // all of them are done
       stop.abort();
       throw error;
     }
-    return listed(outcomes(waiting(), async ({ text }) => text, stop.signal));
+    const worker = workerOf(async ({ text }) => text);
+    return listed(outcomes(waiting(), [worker], stop.signal));
   };
   expect(await stopped(new DOMException("stopped", "AbortError"))).toEqual(["a", "b", "c"]);
   const error = new Error("disk");

@@ -127,6 +127,18 @@ describe("xlmr-ner", () => {
     expect(stdout).toContain("Angela Merkel");
   });
 
+  test("--jobs gives the lines of one worker, in their order", async () => {
+    const texts = Array.from({ length: 300 }, (_, i) =>
+      i % 7 === 0 ? sentence.repeat(i % 5) : `Emma ${i} in Paris`,
+    );
+    const input = texts.join("\n");
+    const [one, two] = await Promise.all(
+      ["1", "2"].map((jobs) => run([...model, "--json", "--jobs", jobs], { input })),
+    );
+    expect(two).toMatchObject({ code: 0, stdout: one.stdout, stderr: "" });
+    expect(two.stdout.split("\n")).toHaveLength(301);
+  });
+
   test("--help names every option on stdout", async () => {
     const { code, stdout, stderr } = await run(["--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -141,6 +153,7 @@ describe("xlmr-ner", () => {
       "column",
       "text-column",
       "resume",
+      "jobs",
     ])
       expect(stdout).toContain(`--${option}`);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
@@ -209,15 +222,22 @@ describe("xlmr-ner", () => {
   const interruptTwice = `{ ${interrupt} setTimeout(() => { ${interrupt} }, 1); }`;
   const long = `${sentence} `.repeat(10_000);
   test.each([
-    ["while it waits for stdin", whenItWaits, [], "Emma\n"],
-    ["while it works, when that is done", whenItWorks, [sentence], `Emma\n${sentence}\nParis\n`],
+    ["while it waits for stdin", whenItWaits, [], "Emma\n", 1],
+    [
+      "while it works, when that is done",
+      whenItWorks,
+      [sentence, ...Array.from({ length: 100 }, () => "Paris")],
+      `Emma\n${sentence}\n${"Paris\n".repeat(100)}`,
+      3,
+    ],
     [
       "twice while it works, at once",
       whenItWorks.replace(interrupt, interruptTwice),
       [],
       `Emma\n${long}\n`,
+      1,
     ],
-  ])("exits with 130 when it is interrupted %s", async (_, preload, more, text) => {
+  ])("exits with 130 when it is interrupted %s", async (_, preload, more, text, least) => {
     const { code, stdout, stderr } = await run([...model, "--json"], {
       input: null,
       nodeArgs: ["--import", `data:text/javascript,${encodeURIComponent(preload)}`],
@@ -225,7 +245,11 @@ describe("xlmr-ner", () => {
     });
     expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
     const lines = (await expected(["Emma", ...more])).map((each) => `${JSON.stringify(each)}\n`);
-    expect(stdout).toBe(lines.join(""));
+    // What was begun together with these ends with them; nothing is begun after.
+    const found = stdout.split("\n").length - 1;
+    expect(stdout).toBe(lines.slice(0, found).join(""));
+    expect(found).toBeGreaterThanOrEqual(least);
+    expect(found).toBeLessThan(Math.max(least + 1, 70));
   });
 });
 

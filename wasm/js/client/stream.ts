@@ -21,7 +21,12 @@ export async function* streamResults<R>(
   texts: Iterable<string> | AsyncIterable<string>,
   { one, list }: StreamCalls<R>,
 ): AsyncGenerator<R, void, undefined> {
-  const reader = new ReadAhead(texts, list === undefined ? 1 : most);
+  const reader = new ReadAhead(
+    texts,
+    list === undefined ? 1 : most,
+    // The calls refuse what is no text.
+    (text) => (text as string | null)?.length ?? 0,
+  );
   try {
     for (let some = await reader.take(); some.length > 0; some = await reader.take()) {
       // Which text of a list is in error, calls of their own say.
