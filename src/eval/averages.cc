@@ -1,30 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eval/averages.h"
 
-#include <array>
 #include <cmath>
+
+#include "base/numpy_sum.h"
 
 namespace xlmr {
 namespace {
-
-constexpr size_t kLanes = 8;
-constexpr size_t kBlock = 128;
-
-double sum_of_block(std::span<const double> values) {
-  double sum = 0;
-  size_t at = 0;
-  if (values.size() >= kLanes) {
-    std::array<double, kLanes> lanes{};
-    for (size_t lane = 0; lane < kLanes; ++lane) lanes[lane] = values[lane];
-    for (at = kLanes; at + kLanes <= values.size(); at += kLanes) {
-      for (size_t lane = 0; lane < kLanes; ++lane) lanes[lane] += values[at + lane];
-    }
-    sum = ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) +
-          ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
-  }
-  for (; at < values.size(); ++at) sum += values[at];
-  return sum;
-}
 
 double ratio(size_t correct, size_t of, double zero_division) {
   return of == 0 ? zero_division : static_cast<double>(correct) / static_cast<double>(of);
@@ -58,13 +40,13 @@ TypeScores scores_of(const TypeCounts& counts, double zero_division, F1 how) {
 }
 
 double mean(std::span<const double> values) {
-  return numpy_sum(values) / static_cast<double>(values.size());  // NaN of none
+  return numpy_sum<double>(values) / static_cast<double>(values.size());  // NaN of none
 }
 
 double weighted_mean(std::span<const double> values, std::span<const double> weights) {
   std::vector<double> products(values.size());
   for (size_t at = 0; at < values.size(); ++at) products[at] = values[at] * weights[at];
-  return numpy_sum(products) / numpy_sum(weights);
+  return numpy_sum<double>(products) / numpy_sum<double>(weights);
 }
 
 AveragedScores averaged(std::span<const TypeCounts> counts, double zero_division, F1 how) {
@@ -95,14 +77,6 @@ AveragedScores averaged(std::span<const TypeCounts> counts, double zero_division
 }
 
 }  // namespace
-
-// NOLINTNEXTLINE(misc-no-recursion): as deep as the number of types has bits
-double numpy_sum(std::span<const double> values) {
-  if (values.size() <= kBlock) return sum_of_block(values);
-  size_t half = values.size() / 2;
-  half -= half % kLanes;
-  return numpy_sum(values.first(half)) + numpy_sum(values.subspan(half));
-}
 
 AveragedScores seqeval_scores(std::span<const TypeCounts> counts, double zero_division) {
   return averaged(counts, zero_division, F1::from_scores);

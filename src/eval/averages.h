@@ -38,9 +38,6 @@ struct AveragedScores {
 [[nodiscard]] AveragedScores sklearn_scores(std::span<const TypeCounts> counts,
                                             double zero_division);
 
-/// numpy's pairwise sum.
-[[nodiscard]] double numpy_sum(std::span<const double> values);
-
 }  // namespace xlmr
 
 #endif  // XLMR_EVAL_AVERAGES_H_

@@ -3,22 +3,10 @@
 import { expect, test } from "@jest/globals";
 
 import { labelStudioWriter } from "../../dist/node/formats/label_studio.js";
-import { written } from "./tagged_texts.js";
-
-const record = {
-  id: '"a"',
-  text: "Emma",
-  members: [
-    ["by", "1.0"],
-    ["label", "[]"],
-    ["error", "0"],
-  ],
-};
-const entities = [{ entity_group: "PER", score: 0.25, word: "Emma", start: 0, end: 4 }];
-const failed = { record: { id: "2", text: "x", error: { code: "c", message: "m" } } };
+import { emma, failed, written } from "./tagged_texts.js";
 
 test("a task is data with its id and members, and a prediction with the least score", () => {
-  const tasks = JSON.parse(written(labelStudioWriter(), [{ record, entities }, failed]));
+  const tasks = JSON.parse(written(labelStudioWriter(), [emma, failed]));
   expect(tasks).toEqual([
     {
       data: { id: "a", text: "Emma", by: 1, label: [] },

@@ -3,22 +3,10 @@
 import { expect, test } from "@jest/globals";
 
 import { spacyWriter } from "../../dist/node/formats/spacy.js";
-import { written } from "./tagged_texts.js";
-
-const record = {
-  id: '"a"',
-  text: "Emma",
-  members: [
-    ["by", "1.0"],
-    ["label", "[]"],
-    ["error", "0"],
-  ],
-};
-const entities = [{ entity_group: "PER", score: 0.25, word: "Emma", start: 0, end: 4 }];
-const failed = { record: { id: "2", text: "x", error: { code: "c", message: "m" } } };
+import { emma, failed, written } from "./tagged_texts.js";
 
 test("spaCy has a document without a paragraph for what failed", () => {
-  const [whole, none] = JSON.parse(written(spacyWriter(), [{ record, entities }, failed]));
+  const [whole, none] = JSON.parse(written(spacyWriter(), [emma, failed]));
   expect(whole).toEqual({
     id: "a",
     paragraphs: [

@@ -90,3 +90,18 @@ export function written(writer, outcomes) {
     (writer.head ?? "") + outcomes.map((each) => writer.write(each)).join("") + (writer.tail ?? "")
   );
 }
+
+/** A text with members that forms have of their own, and one that failed. */
+export const emma = {
+  record: {
+    id: '"a"',
+    text: "Emma",
+    members: [
+      ["by", "1.0"],
+      ["label", "[]"],
+      ["error", "0"],
+    ],
+  },
+  entities: [{ entity_group: "PER", score: 0.25, word: "Emma", start: 0, end: 4 }],
+};
+export const failed = { record: { id: "2", text: "x", error: { code: "c", message: "m" } } };

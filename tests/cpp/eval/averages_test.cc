@@ -29,11 +29,5 @@ TEST(Averages, TakeZeroDivisionWhereThereIsNothingToDivideBy) {
   EXPECT_TRUE(std::isnan(seqeval_scores({}, 0).macro.f1));
 }
 
-TEST(Averages, SumInNumpysOrder) {  // np.sum([0.1] * n)
-  EXPECT_EQ(numpy_sum(std::vector<double>(7, 0.1)), 0.7);
-  EXPECT_EQ(numpy_sum(std::vector<double>(10, 0.1)), 1.0);
-  EXPECT_EQ(numpy_sum(std::vector<double>(1000, 0.1)), 100.00000000000001);
-}
-
 }  // namespace
 }  // namespace xlmr

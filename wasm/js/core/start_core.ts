@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { GlueOptions } from "../base/glue_options.js";
 import { OutOfMemoryError } from "../base/errors.js";
 import type { CoreVariant } from "../base/types.js";
 import type { CompiledCore } from "./compile.js";
@@ -30,15 +31,9 @@ const initialPages = 256;
 /** Enough for a tokenizer alone, its library's copy and its longest text. */
 const defaultMaxMemory = 2 ** 30;
 
-type CoreFactory = (options: {
-  wasmMemory: WebAssembly.Memory;
-  print: () => void;
-  printErr: () => void;
-  instantiateWasm: (
-    imports: WebAssembly.Imports,
-    receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-  ) => object;
-}) => Promise<CoreModule>;
+type CoreFactory = (
+  options: GlueOptions & { wasmMemory: WebAssembly.Memory },
+) => Promise<CoreModule>;
 
 /**
  * Starts the compiled core. The glue is imported by run-time URL, so that no bundler touches it, and

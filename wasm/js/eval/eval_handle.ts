@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { GlueOptions } from "../base/glue_options.js";
+
 /** Columns of tags as the module takes them: each name once, and per token its number. */
 export interface TagColumns {
   names: string[];
@@ -111,14 +113,7 @@ export interface CompiledEval {
   glue: string;
 }
 
-type EvalFactory = (options: {
-  print: () => void;
-  printErr: () => void;
-  instantiateWasm: (
-    imports: WebAssembly.Imports,
-    receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-  ) => object;
-}) => Promise<EvalModule>;
+type EvalFactory = (options: GlueOptions) => Promise<EvalModule>;
 
 /** Starts the module. The glue is imported by run-time URL, so that no bundler touches it. */
 export async function startEval({ module, glue }: CompiledEval): Promise<EvalModule> {
