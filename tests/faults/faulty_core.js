@@ -56,7 +56,7 @@ export function faultyCore(options) {
   for (const file of readdirSync(path.join(root, "dist/wasm"))) {
     const from = path.join(root, "dist/wasm", file);
     if (file.endsWith(".wasm")) cpSync(from, path.join(folder, file));
-    if (!file.endsWith(".mjs")) continue;
+    if (!/^core-.*\.mjs$/.test(file)) continue;
     writeFileSync(path.join(folder, file), faultyGlue(readFileSync(from, "utf8"), options));
   }
   return folder;
