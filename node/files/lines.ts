@@ -36,27 +36,28 @@ export async function* readNumberedLines(
   const lines = new LineSplitter();
   for await (const chunk of bytes) {
     yield* lines.take(reader.write(chunk));
-    while (reader.problem !== undefined) {
-      lines.problem = reader.problem;
-      const more = reader.resume();
-      if (more === undefined) {
-        yield* lines.end(true);
-        return;
-      }
-      yield* lines.take(more);
-    }
+    if (!(yield* behindProblems(reader, lines, () => ""))) return;
   }
   yield* lines.take(reader.end());
+  if (yield* behindProblems(reader, lines, () => reader.end())) yield* lines.end();
+}
+
+/** The lines behind each problem, and what `rest` has after them; false where nothing more can be read. */
+function* behindProblems(
+  reader: TextReader,
+  lines: LineSplitter,
+  rest: () => string,
+): Generator<Line, boolean> {
   while (reader.problem !== undefined) {
     lines.problem = reader.problem;
     const more = reader.resume();
     if (more === undefined) {
       yield* lines.end(true);
-      return;
+      return false;
     }
-    yield* lines.take(more + reader.end());
+    yield* lines.take(more + rest());
   }
-  yield* lines.end();
+  return true;
 }
 
 /** The lines' texts; throws the TextFormatError of the first line that has one. */

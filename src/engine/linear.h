@@ -2,7 +2,7 @@
 // Linear: y = x W^T + b over many rows, with W in float32, int8 or 4 bits, packed for the kernels.
 //
 // Invariant: a row of the result depends on that row of x only, and is the same to the bit for any
-// number of rows and threads. In int8 the sums are exact, in 4 bits those of a group are.
+// number of rows and threads. Of quantised weights the sums are exact.
 //
 //   Linear layer(kernels, {out 2, in 3}, weights, bias);
 //   layer.prepare(x_row, 0, rows);             // quantises the row; float32: nothing to do

@@ -31,7 +31,7 @@ class RowBlocks {
  public:
   /// A block's results of the widest matrix of a base model take 400 KiB: less than a core's second cache.
   static constexpr size_t kMostRows = 32;
-  /// For fewer, reading the weights takes as long as multiplying with them.
+  /// With fewer the threads would read all weights for a few rows each.
   static constexpr size_t kFewestRows = 16;
 
   /// `rows`, `threads` and `tile_rows` are at least 1.

@@ -60,22 +60,15 @@ bool flat_starts(const ChunkTag& before, const ChunkTag& tag) {
   return before.prefix == kOut || flat_changes(before, tag);
 }
 
-Percentages pypi_percentages(const TypeCounts& counts) {
+/// PyPI's and the other port differ in the precision of nothing.
+Percentages percentages(const TypeCounts& counts, double precision_of_none) {
   const auto correct = static_cast<double>(counts.correct);
-  const double precision = counts.found == 0 ? 1 : correct / static_cast<double>(counts.found);
+  const double precision =
+      counts.found == 0 ? precision_of_none : correct / static_cast<double>(counts.found);
   const double recall = counts.gold == 0 ? 0 : correct / static_cast<double>(counts.gold);
   const double sum = precision + recall;
   const double f1 = sum == 0 ? 0 : 2 * precision * recall / sum;
   return {precision * 100, recall * 100, f1 * 100};
-}
-
-Percentages flat_percentages(const TypeCounts& counts) {
-  const auto correct = static_cast<double>(counts.correct);
-  const double precision = counts.found == 0 ? 0 : correct / static_cast<double>(counts.found);
-  const double recall = counts.gold == 0 ? 0 : correct / static_cast<double>(counts.gold);
-  const double sum = precision + recall;
-  const double f1 = sum == 0 ? 0 : 2 * precision * recall / sum;
-  return {100 * precision, 100 * recall, 100 * f1};
 }
 
 std::string first_line(const ChunkCounts& counts) {
@@ -122,11 +115,11 @@ Result<std::string> pypi_conlleval_text(const ConllevalReport& report) {
   const double accuracy =
       static_cast<double>(counts.correct_tokens) / static_cast<double>(counts.tokens);
   std::string text = concat(first_line(counts), "accuracy: ", fixed(accuracy * 100, 2, 6), "%; ",
-                            scores(pypi_percentages(counts.all)), "\n");
+                            scores(percentages(counts.all, 1)), "\n");
   for (size_t type = 0; type < report.types.size(); ++type) {
     if (report.types[type].empty()) continue;
     const TypeCounts& of = counts.types[type];
-    text += type_line(report.types[type], pypi_percentages(of), of.found);
+    text += type_line(report.types[type], percentages(of, 1), of.found);
   }
   return text;
 }
@@ -171,11 +164,11 @@ Result<std::string> flat_conlleval_text(const FlatReport& flat) {
       100.0 * static_cast<double>(counts.correct_tokens) / static_cast<double>(counts.tokens);
   std::string text =
       concat(first_line(counts), "accuracy: ", fixed(inside, 2, 6), "%; (non-O)\n",
-             "accuracy: ", fixed(all, 2, 6), "%; ", scores(flat_percentages(counts.all)), "\n");
+             "accuracy: ", fixed(all, 2, 6), "%; ", scores(percentages(counts.all, 0)), "\n");
   for (size_t type = 0; type < flat.report.types.size(); ++type) {
     const TypeCounts& of = counts.types[type];
     if (of.found == 0 && of.gold == 0) continue;
-    text += type_line(flat.report.types[type], flat_percentages(of), of.found);
+    text += type_line(flat.report.types[type], percentages(of, 0), of.found);
   }
   return text;
 }

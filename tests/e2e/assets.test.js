@@ -8,7 +8,7 @@ import { expect } from "@jest/globals";
 
 import { root, sentence, tiny } from "../js/support.js";
 import { browserTest, useBrowser } from "./browser.js";
-import { policy, startServer } from "./server.js";
+import { policy, startOpenServer } from "./server.js";
 
 const { open } = useBrowser();
 const html = (matches) => (request, response, pathname) => {
@@ -112,14 +112,7 @@ browserTest("files may lie elsewhere, as copied by hand, served as any type", as
 });
 
 browserTest("a core of another origin runs on one thread", async () => {
-  const other = await startServer({
-    folders: { core: path.join(root, "dist/wasm") },
-    answers: (_, response) => {
-      response.setHeader("Access-Control-Allow-Origin", "*");
-      response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-      return false;
-    },
-  });
+  const other = await startOpenServer({ core: path.join(root, "dist/wasm") });
   try {
     const { page } = await open({ isolated: true });
     const options = { wasm_url: `${other.url}/core`, threads: 2 };

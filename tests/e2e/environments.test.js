@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect } from "@jest/globals";
 
 import { root } from "../js/support.js";
 import { browserTest, launch, useBrowser } from "./browser.js";
-import { policy, startServer } from "./server.js";
+import { policy, startOpenServer, startServer } from "./server.js";
 
 const { open } = useBrowser();
 const text = "My name is Sarah and I live in London.";
@@ -32,12 +32,7 @@ const right = (threads) => ({ words: ["Sarah", "London"], threads });
 describe("a page with everything from another origin", () => {
   let cdn;
   beforeAll(async () => {
-    const answers = (_, response) => {
-      response.setHeader("Access-Control-Allow-Origin", "*");
-      response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-      return false;
-    };
-    cdn = await startServer({ folders: { pkg: root }, answers });
+    cdn = await startOpenServer({ pkg: root });
   });
   afterAll(() => cdn.close());
 

@@ -7,7 +7,7 @@ import { expect } from "@jest/globals";
 
 import { root } from "../js/support.js";
 import { browserTest, useBrowser } from "./browser.js";
-import { policy, startServer } from "./server.js";
+import { policy, startOpenServer } from "./server.js";
 
 const { open } = useBrowser();
 
@@ -48,14 +48,7 @@ browserTest("nothing of it is loaded before the first call, and once then", asyn
 });
 
 browserTest("its files may be elsewhere, of another origin, too", async () => {
-  const other = await startServer({
-    folders: { wasm: path.join(root, "dist/wasm") },
-    answers: (_, response) => {
-      response.setHeader("Access-Control-Allow-Origin", "*");
-      response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-      return false;
-    },
-  });
+  const other = await startOpenServer({ wasm: path.join(root, "dist/wasm") });
   try {
     const { page } = await open({ isolated: true });
     expect(await page.evaluate(report, { wasm_url: `${other.url}/wasm` })).toBe(row);

@@ -78,3 +78,15 @@ async function answer(pathname, folders, pages, response) {
   response.setHeader("Content-Length", bytes.length);
   return response.end(bytes);
 }
+
+/** A server whose files pages of any other origin may use, isolated ones too. */
+export function startOpenServer(folders) {
+  return startServer({
+    folders,
+    answers: (_, response) => {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+      response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+      return false;
+    },
+  });
+}
