@@ -62,13 +62,17 @@ export function readColumns(
     }
     if (line.includes("\0")) throw fail("text", "NUL");
     const fields = fieldsOf(line);
+    if (isDocument(fields, rules)) {
+      columns.openEnd = false; // of any number of columns
+      continue;
+    }
     // The port takes an empty first line for what all lines have to be like.
     if (fields.length > 0 || rules === "conlleval-py") expected ??= fields.length;
     if (fields.length > 0 && fields.length !== expected) {
       const said = rules === "ours" ? "" : `: unexpected number of features`;
       throw fail(`${expected ?? 0} columns, as before`, `${fields.length}${said}`);
     }
-    if (fields.length === 0 || fields[0] === boundary || isDocument(fields, rules)) {
+    if (fields.length === 0 || fields[0] === boundary) {
       columns.openEnd = false;
       continue;
     }

@@ -34,7 +34,7 @@ const mostWords = 100_000;
 /**
  * The sentences of lines with columns, which a tab separates where a line has one, else spaces. A line with
  * another number of columns than the first is its sentence's problem. Lines of CoNLL-U that are no words,
- * comments, `1-2` and `1.1`, are kept, and so is `-DOCSTART-`.
+ * comments, `1-2` and `1.1`, are kept, and so is `-DOCSTART-`, which may have any number of columns.
  */
 export async function* readSentences(
   lines: AsyncIterable<ConllLine>,
@@ -52,6 +52,8 @@ export async function* readSentences(
     }
     if (isComment(text, isTabbed)) {
       sentence.add({ line: text, kind: "comment" }, number, "", problem);
+    } else if (isDocumentStart(text)) {
+      sentence.add({ line: text, kind: "other" }, number, "", problem);
     } else {
       isTabbed ??= text.includes("\t");
       const fields = fieldsOf(text);
@@ -109,9 +111,13 @@ function isComment(line: string, isTabbed: boolean | undefined): boolean {
   return isTabbed === true || /^# (?:[^\s=]+ =|newdoc\b|newpar\b)/.test(line);
 }
 
-/** What has a label: no -DOCSTART-, and no range or empty node of CoNLL-U, which alone has ten columns. */
+function isDocumentStart(line: string): boolean {
+  return /^-DOCSTART-(?:[ \t]|$)/.test(line);
+}
+
+/** What has a label: no range or empty node of CoNLL-U, which alone has ten columns. */
 function isWord(line: string): boolean {
-  return !/^-DOCSTART-(?:[ \t]|$)/.test(line) && !/^\d+[-.]\d+\t(?:[^\t]*\t){8}[^\t]*$/.test(line);
+  return !/^\d+[-.]\d+\t(?:[^\t]*\t){8}[^\t]*$/.test(line);
 }
 
 /** Columns with the labels in one more; of texts that had none, words and labels. */

@@ -157,8 +157,9 @@ function resultOf(outcome: Outcome): unknown {
   return isFailed(outcome) ? { error: outcome.record.error } : outcome.entities;
 }
 
+/** What separates cells and rows is a space within one. */
 function tsvLine(cells: readonly string[]): string {
-  return cells.join("\t");
+  return cells.map((cell) => cell.replace(/\r\n|[\t\r\n]/g, " ")).join("\t");
 }
 
 function csvLine(cells: readonly string[]): string {

@@ -137,6 +137,7 @@ describe("columns", () => {
     expect(read("a,B-A;B-A\n\nb;O,O", "conlleval", "[,;]").gold).toEqual([["B-A"], ["O"]]);
     expect(read("-X- O O\na O O\r\n", "conlleval").predicted).toEqual([["O\r"]]);
     expect(read("-DOCSTART- -X- O O\n\n", "conlleval").gold).toEqual([["O"]]);
+    expect(read("-DOCSTART-\n\nEmma B-PER O\n", "ours").gold).toEqual([["B-PER"]]);
     expect(() => read("a O O\nb O\n", "conlleval")).toThrow("f:2: expected 3 columns");
   });
 

@@ -90,3 +90,11 @@ test("of a second table the columns of the first are there", () => {
   expect(write(["text", "entities", "y"], ["a", "old", "1"])).toBe("text,y,entities\na,1,[]\n");
   expect(write(["y", "z", "text"], ["2", "3", "b"])).toBe("b,2,[]\n");
 });
+
+test("what separates cells and rows of TSV is a space within one", () => {
+  const table = { header: ["x", "text"], cells: ["a\tb", "one\r\ntwo\nthree"] };
+  const record = { id: "1", text: "", members: [], table };
+  expect(tableWriter("tsv").write({ record, entities: [] })).toBe(
+    "x\ttext\tentities\na b\tone two three\t[]\n",
+  );
+});

@@ -62,6 +62,10 @@ describe("the output follows the input", () => {
   test("columns, with the labels in one more", async () => {
     const spaced = "-DOCSTART- -X- O\n\nAngela NNP O\nMerkel NNP O\n\n";
     const { stdout } = await run([...model, "--format", "conll"], { input: spaced });
+    const narrow = await run([...model, "--format", "conll"], {
+      input: spaced.replace(" -X- O", ""),
+    });
+    expect(narrow.stdout).toBe(`-DOCSTART-\tO\n\n${stdout.slice(stdout.indexOf("Angela"))}`);
     expect(stdout).toBe("-DOCSTART- -X- O O\n\nAngela NNP O B-PER\nMerkel NNP O I-PER\n\n");
     const row = (...cells) => [...cells, ..."_".repeat(10 - cells.length)].join("\t");
     const lines = [
