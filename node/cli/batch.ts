@@ -52,7 +52,7 @@ export async function* outcomes<T>(
       if (reading?.outcome !== undefined && worker !== undefined) {
         const batch = valueOf(reading.outcome);
         reading = undefined;
-        isOver = batch.length === 0;
+        isOver = batch.length === 0 || stop?.aborted === true;
         if (isOver) continue;
         free.pop();
         begun.push(start(resultsOf(batch, worker).finally(() => free.push(worker))));

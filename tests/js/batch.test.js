@@ -160,6 +160,22 @@ test("what was begun when it is stopped is finished, and nothing else is begun",
   expect(found.length).toBeLessThan(70 + 64);
 });
 
+test("records that were read when it is stopped, and wait for a worker, are not begun", async () => {
+  const stop = new AbortController();
+  const begun = [];
+  let begunBefore;
+  const worker = workerOf(async ({ text }) => {
+    begun.push(text);
+    for (let i = 0; i < 20; ++i) await settle(); // the next batch is read meanwhile
+    if (!stop.signal.aborted) begunBefore = begun.length;
+    stop.abort();
+    return text;
+  });
+  const found = await listed(outcomes(endless(), [worker], stop.signal));
+  expect(found).toEqual(begun);
+  expect(begun).toHaveLength(begunBefore);
+});
+
 test("a read that the stop ends is an end, another error is none", async () => {
   const stopped = (error) => {
     const stop = new AbortController();

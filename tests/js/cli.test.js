@@ -226,8 +226,8 @@ describe("xlmr-ner", () => {
     [
       "while it works, when that is done",
       whenItWorks,
-      [sentence, ...Array.from({ length: 100 }, () => "Paris")],
-      `Emma\n${sentence}\n${"Paris\n".repeat(100)}`,
+      [sentence, ...Array.from({ length: 300 }, () => "Paris")],
+      `Emma\n${sentence}\n${"Paris\n".repeat(300)}`,
       3,
     ],
     [
@@ -249,7 +249,7 @@ describe("xlmr-ner", () => {
     const found = stdout.split("\n").length - 1;
     expect(stdout).toBe(lines.slice(0, found).join(""));
     expect(found).toBeGreaterThanOrEqual(least);
-    expect(found).toBeLessThan(Math.max(least + 1, 70));
+    expect(found).toBeLessThanOrEqual(Math.max(least, 2 * 64));
   });
 });
 
