@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 import { featuresOf, refuseLoad } from "./machine.mjs";
 import { benchNode, ensureOwnPackages } from "./own_packages.mjs";
 import { median, table } from "./report.mjs";
+import { shortTexts } from "./texts.mjs";
 
 const { values: given } = parseArgs({
   options: {
@@ -37,7 +38,7 @@ const flags = given.vnni ? [] : ["--no-enable-avx-vnni"];
 const folder = mkdtempSync(join(tmpdir(), "xlmr-ner-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true }));
 const file = join(folder, "texts.txt");
-writeFileSync(file, textsOf(Number(given.texts)).join("\n"));
+writeFileSync(file, shortTexts(Number(given.texts)).join("\n"));
 
 const times = new Map(Object.keys(contenders).map((name) => [name, []]));
 const outputs = new Set();
@@ -72,11 +73,3 @@ console.log(
 console.log(
   table(["embedded model, texts of 8 to 40 words", "s", "texts/s", "times before"], rows),
 );
-
-function textsOf(count) {
-  const words =
-    "Angela Merkel besuchte im Juli Paris und sprach mit dem Präsidenten der Republik".split(" ");
-  return Array.from({ length: count }, (_, i) =>
-    Array.from({ length: 8 + (i % 33) }, (_, k) => words[(i + k) % words.length]).join(" "),
-  );
-}

@@ -26,6 +26,15 @@ export function takeLines(folder, count) {
   return taken;
 }
 
+/** Texts of 8 to 40 words. */
+export function shortTexts(count) {
+  const words =
+    "Angela Merkel besuchte im Juli Paris und sprach mit dem Präsidenten der Republik".split(" ");
+  return Array.from({ length: count }, (_, i) =>
+    Array.from({ length: 8 + (i % 33) }, (_, k) => words[(i + k) % words.length]).join(" "),
+  );
+}
+
 /**
  * Texts made to be slow, each a function of its length in UTF-16 units: runs that normalisers,
  * grapheme segmentation and unigram lattices are known to take quadratic time for.
