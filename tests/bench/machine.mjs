@@ -17,7 +17,15 @@ export function refuseLoad() {
 
 /** Of the CPU's instruction sets, those that int8 products may use. */
 export function featuresOf() {
-  const wanted = ["avx2", "avx_vnni", "avx512_vnni", "amx_int8", "avx_vnni_int8", "asimddp", "i8mm"];
+  const wanted = [
+    "avx2",
+    "avx_vnni",
+    "avx512_vnni",
+    "amx_int8",
+    "avx_vnni_int8",
+    "asimddp",
+    "i8mm",
+  ];
   try {
     const flags = new Set(
       readFileSync("/proc/cpuinfo", "utf8")
