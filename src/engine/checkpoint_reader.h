@@ -33,7 +33,7 @@ namespace xlmr {
 class CheckpointReader {
  public:
   /// Bytes that one request asks for at most, so that a caller can report progress and stop.
-  static constexpr size_t kMaxRequestBytes = size_t{4} << 20;
+  static constexpr size_t kMaxRequestBytes = size_t{1} << 20;
 
   struct Request {
     uint64_t begin = 0;  ///< byte of the file

@@ -9,12 +9,15 @@ import { enter, inMemory } from "./engine_entrant.mjs";
 const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
 const { file, fromMemory, ...job } = JSON.parse(process.argv[2]);
 
+/** Into one buffer again and again, as the package reads a folder. */
 function onDisk(path) {
   const fd = openSync(path);
+  let buffer = new Uint8Array();
   return {
     size: statSync(path).size,
     read(begin, end) {
-      const bytes = new Uint8Array(end - begin);
+      if (buffer.length < end - begin) buffer = new Uint8Array(end - begin);
+      const bytes = buffer.subarray(0, end - begin);
       const found = readSync(fd, bytes, 0, bytes.length, begin);
       if (found !== bytes.length) throw new Error(`expected ${bytes.length} bytes, found ${found}`);
       return bytes;
