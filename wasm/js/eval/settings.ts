@@ -17,6 +17,7 @@ import type { ReportName, Scenario, TagScheme } from "./types.js";
 export interface EvaluateSettings {
   report: ReportName;
   signal: AbortSignal | undefined;
+  pairs: boolean;
   digits: number;
   zeroDivision: 0 | 1;
   strict: boolean;
@@ -43,7 +44,7 @@ const general = ["report", "signal", "mapping", "wasm_url"];
 
 /** Which options each report has besides the general ones. */
 const optionsOf: Record<ReportName, readonly string[]> = {
-  entities: [],
+  entities: ["pairs"],
   conlleval: ["raw", "latex", "outside", "open_end"],
   "conlleval-py": ["outside", "open_end"],
   seqeval: ["digits", "zero_division", "strict", "scheme", "suffix"],
@@ -80,6 +81,7 @@ export function readSettings(options: unknown): EvaluateSettings {
   return {
     report,
     signal: checkSignal(given["signal"]),
+    pairs: checkFlag("pairs", given["pairs"]),
     digits,
     zeroDivision: zeroDivisionOf(given["zero_division"]),
     strict: checkFlag("strict", given["strict"]),
