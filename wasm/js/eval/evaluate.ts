@@ -50,7 +50,7 @@ export function createEvaluate(load: LoadEval): Evaluate {
     const settings = readSettings(options);
     settings.signal?.throwIfAborted();
     if (isSpanLists(gold) || isSpanLists(predicted)) {
-      const packed = packSpans(...spanLists(gold, predicted, settings));
+      const packed = packSpans(...spanLists(gold, predicted, settings), settings.rename);
       const module = await untilAborted(moduleAt(settings.wasmUrl), settings.signal);
       return nervaluateSpans(module, packed, settings);
     }

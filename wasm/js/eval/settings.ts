@@ -58,15 +58,19 @@ export const reportNames = Object.keys(optionsOf) as ReportName[];
 
 const allNames = [...general, ...new Set(Object.values(optionsOf).flat())];
 
+/** The reports that have an option. */
+export function reportsWith(option: string): ReportName[] {
+  return reportNames.filter((each) => optionsOf[each].includes(option));
+}
+
 /** Throws an InvalidArgumentError that names what was expected and what was found. */
 export function readSettings(options: unknown): EvaluateSettings {
   const given = checkNames("option", options, allNames);
   const report = oneOf("report", reportNames, given["report"] ?? "entities");
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || general.includes(name) || optionsOf[report].includes(name)) continue;
-    const owners = reportNames.filter((each) => optionsOf[each].includes(name));
     throw new InvalidArgumentError(
-      `${name}: expected the report ${owners.join(" or ")}, found '${report}'`,
+      `${name}: expected the report ${reportsWith(name).join(" or ")}, found '${report}'`,
     );
   }
   const { digits = 2, min_overlap_percentage: minOverlap = 1, tags, outside } = given;
