@@ -6,18 +6,55 @@ import type { Corpus, CorpusSentence } from "../corpus/corpus.js";
 import { evaluate } from "../eval.js";
 import type { Span } from "../formats/record.js";
 import { wordEntities } from "../formats/word_entities.js";
+import { compare } from "../report/comparison.js";
+import { faultyTexts } from "../report/faulty_texts.js";
+import { pageOf } from "../report/page.js";
+import type { PageNames } from "../report/page.js";
 import type { EvalCommand } from "./args.js";
 import { readCorpus } from "./eval_corpus.js";
+import { faultyLines } from "./faulty_lines.js";
+import { OutputFile } from "./output_file.js";
 import type { Terminal } from "./terminal.js";
+
+/** Texts that are shown in a terminal. */
+const mostTexts = 10;
 
 /** `xlmr-ner eval`: the exit status. */
 export async function evaluateFile(
   command: EvalCommand,
-  { out, err }: Terminal,
+  terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
+  const { html, gold, predicted } = command;
+  if (html === undefined) return report(command, terminal, signal);
+  const inputs = predicted === undefined ? [gold.file] : [gold.file, predicted.file];
+  const page = await OutputFile.open(html, inputs, "--html");
+  const either = AbortSignal.any([signal, page.output.closed]);
+  try {
+    return await report(command, terminal, either, page);
+  } finally {
+    await page.close();
+  }
+}
+
+async function report(
+  command: EvalCommand,
+  terminal: Terminal,
+  signal: AbortSignal,
+  page?: OutputFile,
+): Promise<number> {
+  const { out, err } = terminal;
   const corpus = await readCorpus(command, err, signal);
   const made = await evaluateCorpus(corpus, command, signal);
+  const hasTexts = terminal.isTTY && command.report === "entities" && !command.json;
+  const comparison =
+    page !== undefined || hasTexts
+      ? await compare(corpus, command.options.mapping, signal)
+      : undefined;
+  if (page !== undefined && comparison !== undefined) {
+    await page.empty();
+    await page.output.write(pageOf(comparison, namesOf(command)));
+  }
   if (command.json) {
     await out.line(JSON.stringify(made.figures));
   } else if (made.text === null) {
@@ -25,8 +62,17 @@ export async function evaluateFile(
   } else {
     await out.line(made.text.replace(/\n$/, ""));
   }
+  if (hasTexts && comparison !== undefined) {
+    await out.write(faultyLines(faultyTexts(comparison, mostTexts), terminal.color));
+  }
   if (command.remarks) for (const remark of made.remarks) err.write(`${remark}\n`);
   return 0;
+}
+
+function namesOf({ gold, predicted, model }: EvalCommand): PageNames {
+  const files = predicted === undefined ? [gold] : [gold, predicted];
+  const names = files.map(({ file }) => (file === "-" ? "standard input" : file));
+  return { name: names.join(" and "), model };
 }
 
 async function evaluateCorpus(

@@ -36,6 +36,8 @@ export interface EvalSettings {
   encoding: string | undefined;
   options: EvaluateOptions;
   remarks: boolean;
+  /** Where the page goes, if there is one. */
+  html: string | undefined;
   json: boolean;
 }
 
@@ -65,6 +67,7 @@ export const evalFlags = {
   "predicted-offsets": { type: "string" },
   label2id: { type: "string" },
   aggregation: { type: "string" },
+  html: { type: "string" },
 } as const;
 
 /** The flags of some reports, and their options of evaluate(). */
@@ -125,6 +128,7 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
       mapping: values.mapping === undefined ? undefined : mappingOf(values.mapping),
     },
     remarks: values.remarks,
+    html: values.html,
     json: values.json,
   };
 }

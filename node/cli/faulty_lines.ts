@@ -5,7 +5,7 @@ import { counted } from "../report/numbers.js";
 import { printable, renderJudged } from "./render.js";
 
 /**
- * The texts with the most wrong entities, for a terminal:
+ * The texts with the most wrong entities, for a terminal, each with an empty line before it:
  *
  *     test.txt:5, 1 wrong entity
  *       gold       Emma woont in [LOC, missed: Londen].
@@ -15,11 +15,12 @@ export function faultyLines(texts: readonly FaultyText[], inColor: boolean): str
   return texts
     .map(({ place, text, faults, gold, predicted }) =>
       [
+        "",
         `${printable(place)}, ${counted(faults, "wrong entity", "wrong entities")}`,
         `  gold       ${renderJudged(text, gold, inColor)}`,
         `  predicted  ${renderJudged(text, predicted, inColor)}`,
         "",
       ].join("\n"),
     )
-    .join("\n");
+    .join("");
 }

@@ -10,14 +10,14 @@ import { figuresOf } from "./figures.js";
 import { count, counted, percent } from "./numbers.js";
 import { pageStyles, patterns } from "./page_styles.js";
 
-export interface PageOf {
+export interface PageNames {
   /** What was compared, as the files' names. */
   readonly name: string;
   /** Which model tagged it, where one did. */
   readonly model: string | undefined;
 }
 
-export function pageOf(comparison: Comparison, { name, model }: PageOf): string {
+export function pageOf(comparison: Comparison, { name, model }: PageNames): string {
   const { figures } = comparison;
   const by = model === undefined ? "" : `, tagged with <bdi>${escaped(model)}</bdi>`;
   const size = `${counted(figures.sentences, "text")}, ${counted(figures.tokens, "word")}`;

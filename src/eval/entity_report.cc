@@ -91,7 +91,7 @@ std::string counts_line(std::string_view name, size_t width, const TypeCounts& c
 std::string_view kind_of(const Confusion& of) {
   if (!of.predicted) return "missed";
   if (!of.gold) return "made up";
-  return of.is_same_place ? "same place" : "other boundaries";
+  return of.is_same_place ? "other type" : "other boundaries";
 }
 
 }  // namespace
