@@ -52,6 +52,7 @@ h3 .dim { font-weight: 400; }
 .track { fill: var(--soft); }
 .accent, .right { fill: var(--accent); }
 .counts { fill: var(--dim); }
+.blank { fill: light-dark(#ffffff, #111827); }
 .gap { fill: url(#hatch); stroke: var(--bad); }
 .other-type { fill: url(#dots); stroke: var(--bad); }
 .other-boundaries { fill: url(#hatch); stroke: var(--bad); }
@@ -68,13 +69,16 @@ table { border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tab
 caption { padding: 0.25rem 0; color: var(--dim); text-align: start; }
 th, td { padding: 0.25rem 0.6rem; border-bottom: 1px solid var(--line); text-align: end; }
 th:first-child { padding-inline-start: 0; text-align: start; font-weight: 500; }
+tbody th { min-width: 4.5rem; }
 thead th { color: var(--dim); font-weight: 500; vertical-align: bottom; }
 .confusions td, .confusions th { text-align: start; }
 .confusions td:last-child { padding-inline-end: 0; white-space: nowrap; }
 .number { display: inline-block; min-width: 3rem; text-align: end; }
 .share { margin-inline-start: 0.5rem; }
 td .chip, th .chip { margin: 0; }
-.scroll .chip, article .chip { display: inline-block; max-width: 100%; line-height: 1.35; }
+.scroll .chip, article .chip { display: inline-block; line-height: 1.35; }
+.scroll .chip { width: max-content; max-width: 12rem; }
+article .chip { max-width: calc(100% - 1rem); }
 .chip { overflow-wrap: anywhere; }
 article { padding: 0.75rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
 dl { margin: 0; }

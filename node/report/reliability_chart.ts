@@ -29,11 +29,12 @@ const diagonal = `<line class="diagonal" x1="${xOf(0)}" y1="${yOf(0)}" x2="${xOf
 
 function barOf({ from, to, score, right }: CalibrationBin): string {
   if (score === null || right === null) return "";
-  const rect = (style: string, low: number, high: number): string =>
-    `<rect class="${style}" x="${round(xOf(from) + 1)}" y="${yOf(high)}" ` +
-    `width="${round(xOf(to) - xOf(from) - 2)}" height="${round(yOf(low) - yOf(high))}"/>`;
-  const gap = rect("gap", Math.min(score, right), Math.max(score, right));
-  return rect("accent", 0, right) + gap;
+  const rect = (style: string, inset: number, low: number, high: number): string =>
+    `<rect class="${style}" x="${round(xOf(from) + inset)}" y="${yOf(high)}" ` +
+    `width="${round(xOf(to) - xOf(from) - 2 * inset)}" height="${round(yOf(low) - yOf(high))}"/>`;
+  const [low, high] = [Math.min(score, right), Math.max(score, right)];
+  // Narrower than the bar, whose end is seen beside it where scores are lower than the share.
+  return rect("accent", 1, 0, right) + rect("blank", 5, low, high) + rect("gap", 5, low, high);
 }
 
 function countsOf(bins: readonly CalibrationBin[]): string {

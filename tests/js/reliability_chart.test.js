@@ -12,7 +12,7 @@ test("a bin is as high as its share of right entities, and its gap reaches to th
   }));
   const svg = reliabilityChart(calibrationOf(scored), { id: "r", title: "R", description: "d" });
   const rects = [
-    ...svg.matchAll(/<rect class="(\w+)" x="(.*?)" y="(.*?)" width="20" height="(.*?)"/g),
+    ...svg.matchAll(/<rect class="(\w+)" x="(.*?)" y="(.*?)" width="(?:20|12)" height="(.*?)"/g),
   ];
   const sizes = (style) =>
     rects.filter(([, each]) => each === style).map(([, , , , h]) => Number(h));
