@@ -43,9 +43,11 @@ export function markOf(words: string, label: string, { kind = "", note = "" } = 
   return `<mark class="${classes}"><span>${escaped(words)}</span>${chipOf(label, note)}</mark>`;
 }
 
-/** The label alone. */
+/** The label alone. It is in one piece, unless it is too long for a telephone. */
 export function chipOf(label: string, note = ""): string {
-  return `<span class="chip ${hueClass(label)}">${escaped(label + note)}</span>`;
+  const said = label + note;
+  const long = said.length > 28 ? " long" : "";
+  return `<span class="chip ${hueClass(label)}${long}">${escaped(said)}</span>`;
 }
 
 const colors = (light: Pair, dark: Pair): string =>
@@ -67,4 +69,8 @@ export const commonStyles = `:root { color-scheme: light dark; font-family: syst
 mark { padding: 0.125rem 0.25rem; border-radius: 0.25rem; box-decoration-break: clone; }
 .chip { margin-inline-start: 0.35rem; padding: 0 0.25rem; border-radius: 0.25rem; }
 .chip { font-size: 0.75rem; font-weight: 600; unicode-bidi: isolate; user-select: none; }
+.chip { white-space: nowrap; }
+.chip.long { white-space: normal; overflow-wrap: anywhere; }
+/* A word joiner: in Chinese and Japanese a line may end anywhere else. */
+mark .chip::before { content: "\\2060" / ""; }
 ${hues}`;

@@ -30,7 +30,9 @@ h1 + p { margin-top: 0.25rem; overflow-wrap: anywhere; }
 .dim, h1 + p, .figure p, .texts > p { color: var(--dim); }
 h3 .dim { font-weight: 400; }
 .figure p, .texts > p { font-size: 0.85rem; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); }
+details { margin-top: 0.35rem; }
+.texts { margin-top: 1.75rem; }
+.tiles { display: grid; grid-template-columns: repeat(8, minmax(0, 1fr)); }
 .tiles { gap: 0.75rem; margin: 1.25rem 0; }
 .tiles div { padding: 0.6rem 0.85rem; border-radius: 0.6rem; background: var(--soft); }
 .tiles dt { color: var(--dim); font-size: 0.8rem; }
@@ -76,10 +78,7 @@ thead th { color: var(--dim); font-weight: 500; vertical-align: bottom; }
 .number { display: inline-block; min-width: 3rem; text-align: end; }
 .share { margin-inline-start: 0.5rem; }
 td .chip, th .chip { margin: 0; }
-.scroll .chip, article .chip { display: inline-block; line-height: 1.35; }
-.scroll .chip { width: max-content; max-width: 12rem; }
-article .chip { max-width: calc(100% - 1rem); }
-.chip { overflow-wrap: anywhere; }
+.scroll .chip { display: inline-block; width: max-content; max-width: 12rem; line-height: 1.35; }
 article { padding: 0.75rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
 dl { margin: 0; }
 article dl { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0.25rem 0.5rem; }
@@ -91,7 +90,11 @@ mark.made-up { border: 2px dotted; }
 mark.other-type { border: 4px double; }
 mark.other-boundaries { border: 2px solid; }
 footer { color: var(--dim); font-size: 0.85rem; }
+@media (max-width: 58rem) {
+  .tiles { grid-template-columns: repeat(4, minmax(0, 1fr)); }
+}
 @media (max-width: 36rem) {
+  .tiles { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   article dl { display: block; }
 }
 @media (forced-colors: active) {

@@ -103,11 +103,15 @@ browserTest(
     const right = ["PER", "none"];
     expect(of("Emma")).toEqual([
       {
-        ...{ text: mixed[0].text, lang: "nl", direction: "ltr" },
+        text: mixed[0].text,
+        lang: "nl",
+        direction: "ltr",
         marks: [right, ["LOC other boundaries", "solid"], ["ORG other type", "double"]],
       },
       {
-        ...{ text: mixed[0].text, lang: "nl", direction: "ltr" },
+        text: mixed[0].text,
+        lang: "nl",
+        direction: "ltr",
         marks: [
           right,
           ["LOC made up", "dotted"],
@@ -117,7 +121,9 @@ browserTest(
       },
     ]);
     expect(of("דוד")[0]).toEqual({
-      ...{ text: mixed[1].text, lang: "he", direction: "rtl" },
+      text: mixed[1].text,
+      lang: "he",
+      direction: "rtl",
       marks: [
         ["PER missed", "dashed"],
         ["LOC", "none"],

@@ -15,8 +15,12 @@ test("figures are evaluate()'s, of all texts and of those of each language", asy
     de: (await evaluate(...of(mixed.slice(2)))).figures.micro,
   });
   expect(languages.get("he")).toEqual({
-    ...{ correct: 1, found: 1, gold: 2 },
-    ...{ precision: 1, recall: 0.5, f1: 2 / 3 },
+    correct: 1,
+    found: 1,
+    gold: 2,
+    precision: 1,
+    recall: 0.5,
+    f1: 2 / 3,
   });
 });
 
