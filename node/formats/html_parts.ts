@@ -43,10 +43,17 @@ export function markOf(words: string, label: string, { kind = "", note = "" } = 
   return `<mark class="${classes}"><span>${escaped(words)}</span>${chipOf(label, note)}</mark>`;
 }
 
+/** About how wide a text is, in half-widths: Chinese and the like have two a character. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const each of text) width += (each.codePointAt(0) ?? 0) < 0x1100 ? 1 : 2;
+  return width;
+}
+
 /** The label alone. It is in one piece, unless it is too long for a telephone. */
 export function chipOf(label: string, note = ""): string {
   const said = label + note;
-  const long = said.length > 28 ? " long" : "";
+  const long = widthOf(said) > 28 ? " long" : "";
   return `<span class="chip ${hueClass(label)}${long}">${escaped(said)}</span>`;
 }
 

@@ -7,7 +7,7 @@
 //     barChart({ id: "types", title: "F1", description: "…", bars: [
 //       { label: "PER", value: "97.10", parts: [{ share: 0.971, style: "hue7" }] } ] })
 
-import { escaped } from "../formats/html_parts.js";
+import { escaped, widthOf } from "../formats/html_parts.js";
 
 /** A piece of a bar: from 0 to 1, and its class. */
 export interface BarPart {
@@ -81,13 +81,13 @@ function tickOf(at: number, bottom: number): string {
   return `${line}<text${style} x="${at}%" y="${bottom + 15}">${at}${at === 100 ? " %" : ""}</text>`;
 }
 
-/** SVG has no line breaks; the chart's table has the whole. Chinese and the like are twice as wide. */
+/** SVG has no line breaks; the chart's table has the whole. */
 function shortened(label: string): string {
-  let wide = 0;
   let out = "";
+  let width = 0;
   for (const character of label) {
-    wide += (character.codePointAt(0) ?? 0) < 0x1100 ? 1 : 2;
-    if (wide > mostWide) return `${out}…`;
+    width += widthOf(character);
+    if (width > mostWide) return `${out}…`;
     out += character;
   }
   return out;
