@@ -28,11 +28,11 @@ export class OutputFile {
     inputs: readonly string[],
     option = "--out",
   ): Promise<OutputFile> {
+    const files = inputs.filter((name) => name !== "-");
+    const known = await Promise.all(files.map((name) => stat(name))); // what is not there makes no file
     const handle = await open(file, "a+");
     const own = await handle.stat();
-    for (const input of inputs.filter((name) => name !== "-")) {
-      const { dev, ino } = await stat(input);
-      if (dev !== own.dev || ino !== own.ino) continue;
+    if (known.some(({ dev, ino }) => dev === own.dev && ino === own.ino)) {
       await handle.close();
       throw new UsageError(`${option}: expected another file than the input, found ${file}`);
     }

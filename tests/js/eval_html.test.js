@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `xlmr-ner eval --html`: where the page goes, and what it is made of.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -58,6 +58,12 @@ test("a page is no input, and has a place", async () => {
   expect(same.code).toBe(2);
   expect(same.stderr).toContain(`--html: expected another file than the input, found ${file}`);
   expect(readFileSync(file, "utf8")).toBe(columns);
+  const unread = await run(["eval", at("none.txt"), "--html", at("none.html")]);
+  expect(unread.stderr).toContain("none.txt");
+  expect({ code: unread.code, isMade: existsSync(at("none.html")) }).toEqual({
+    code: 1,
+    isMade: false,
+  });
   const nowhere = await run(["eval", file, "--html", at("no/such/folder.html")]);
   expect({ code: nowhere.code, stdout: nowhere.stdout }).toEqual({ code: 1, stdout: "" });
   expect(nowhere.stderr).toContain("ENOENT");
