@@ -106,6 +106,7 @@ footer { color: var(--dim); font-size: 0.85rem; }
 @media print {
   main { max-width: none; padding: 0; }
   * { print-color-adjust: exact; }
+  .figures { columns: 1; }
   details:not([open])::details-content { content-visibility: visible; }
   summary { display: none; }
 }

@@ -145,6 +145,13 @@ browserTest("on paper and in high contrast nothing is lost", async () => {
   expect(await heights()).toContain(false);
   await page.emulateMedia({ media: "print" });
   expect(await heights()).not.toContain(false);
+  const cut = await page.evaluate(
+    () =>
+      [...document.querySelectorAll(".scroll")].filter(
+        (each) => each.scrollWidth > each.clientWidth,
+      ).length,
+  );
+  expect(cut).toBe(0);
   await page.emulateMedia({ media: "screen", forcedColors: "active", colorScheme: "dark" });
   const [fill, background] = await page.evaluate(() => [
     getComputedStyle(document.querySelector("rect.accent")).fill,
