@@ -80,7 +80,6 @@ export interface ModelsCommand {
   json: boolean;
 }
 
-/** Without a model the file has the predicted tags. */
 export interface EvalCommand extends ModelArgs, EvalSettings {
   name: "eval";
   dtype: Dtype | "auto";
@@ -128,6 +127,9 @@ const computing = {
   dtype: { type: "string", default: "auto" },
   threads: { type: "string", default: "auto" },
 } as const;
+
+/** What the model in this package is called; a folder of that name is `./default`. */
+const defaultModel = "default";
 
 const dtypes = ["auto", "fp32", "q8", "q4"] as const;
 
@@ -298,7 +300,8 @@ function modelArgs(values: {
   header?: string[];
   offline: boolean;
 }): ModelArgs {
-  const { model, revision, header, offline } = values;
+  const { revision, header, offline } = values;
+  const model = values.model === defaultModel ? undefined : values.model;
   const headers = parseHeaders(header);
   return { model, revision, cacheDir: values["cache-dir"], headers, offline };
 }

@@ -1,43 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { InvalidArgumentError, TextFormatError } from "../../wasm/js/base/errors.js";
-import { TextReader } from "../../wasm/js/base/text_file.js";
+import { InvalidArgumentError } from "../../wasm/js/base/errors.js";
+import type { EvaluateOptions, Evaluation, SpanLists } from "../../wasm/js/eval/types.js";
+import type { Corpus, CorpusSentence } from "../corpus/corpus.js";
 import { evaluate } from "../eval.js";
-import { openText } from "../files/text_input.js";
+import type { Span } from "../formats/record.js";
+import { wordEntities } from "../formats/word_entities.js";
+import { compare } from "../report/comparison.js";
+import { faultyTexts } from "../report/faulty_texts.js";
+import { pageOf } from "../report/page.js";
+import type { PageNames } from "../report/page.js";
 import type { EvalCommand } from "./args.js";
+import { readCorpus } from "./eval_corpus.js";
+import { faultyLines } from "./faulty_lines.js";
+import { OutputFile } from "./output_file.js";
 import type { Terminal } from "./terminal.js";
-import { readColumns } from "./columns.js";
-import { tagWords } from "./tag_words.js";
-import type { ColumnRules } from "./columns.js";
+
+/** Texts that are shown in a terminal. */
+const mostTexts = 10;
 
 /** `xlmr-ner eval`: the exit status. */
 export async function evaluateFile(
   command: EvalCommand,
-  { out, err }: Terminal,
+  terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const { file, report, delimiter, encoding, options } = command;
-  const where = file === "-" ? "standard input" : file;
-  const text = await readText(file, where, encoding, signal);
-  const hasModel = command.model !== undefined;
-  const columns = hasModel
-    ? readColumns(text, "ours", delimiter, where, "gold")
-    : readColumns(text, rulesOf(report), delimiter, where);
-  if (columns.gold.length === 0) {
-    throw new TextFormatError(
-      `${where}:1: expected at least one line with ${hasModel ? "a word and a tag" : "two tags"}, found none`,
-    );
+  const { html, gold, predicted } = command;
+  if (html === undefined) return report(command, terminal, signal);
+  const inputs = predicted === undefined ? [gold.file] : [gold.file, predicted.file];
+  const page = await OutputFile.open(html, inputs, "--html");
+  const either = AbortSignal.any([signal, page.output.closed]);
+  try {
+    return await report(command, terminal, either, page);
+  } finally {
+    await page.close();
   }
-  const predicted = hasModel
-    ? await tagWords(columns.words, command, err, signal)
-    : columns.predicted;
-  const hasEnd = report === "conlleval" || report === "conlleval-py";
-  const made = await evaluate(columns.gold, predicted, {
-    ...options,
-    report,
-    open_end: hasEnd ? columns.openEnd : undefined,
-    signal,
-  });
+}
+
+async function report(
+  command: EvalCommand,
+  terminal: Terminal,
+  signal: AbortSignal,
+  page?: OutputFile,
+): Promise<number> {
+  const { out, err } = terminal;
+  const corpus = await readCorpus(command, err, signal);
+  const made = await evaluateCorpus(corpus, command, signal);
+  const hasTexts = terminal.isTTY && command.report === "entities" && !command.json;
+  const comparison =
+    page !== undefined || hasTexts
+      ? await compare(corpus, command.options.mapping, signal)
+      : undefined;
+  if (page !== undefined && comparison !== undefined) {
+    await page.empty();
+    await page.output.write(pageOf(comparison, namesOf(command)));
+  }
   if (command.json) {
     await out.line(JSON.stringify(made.figures));
   } else if (made.text === null) {
@@ -45,37 +62,65 @@ export async function evaluateFile(
   } else {
     await out.line(made.text.replace(/\n$/, ""));
   }
+  if (hasTexts && comparison !== undefined) {
+    await out.write(faultyLines(faultyTexts(comparison, mostTexts), terminal.color));
+  }
   if (command.remarks) for (const remark of made.remarks) err.write(`${remark}\n`);
   return 0;
 }
 
-function rulesOf(report: EvalCommand["report"]): ColumnRules {
-  return report === "conlleval" || report === "conlleval-py" ? report : "ours";
+function namesOf({ gold, predicted, model }: EvalCommand): PageNames {
+  const files = predicted === undefined ? [gold] : [gold, predicted];
+  const names = files.map(({ file }) => (file === "-" ? "standard input" : file));
+  return { name: names.join(" and "), model };
 }
 
-async function readText(
-  file: string,
-  where: string,
-  encoding: string | undefined,
+async function evaluateCorpus(
+  { sentences, openEnd }: Corpus,
+  { report, options }: EvalCommand,
   signal: AbortSignal,
-): Promise<string> {
-  const bytes: AsyncIterable<Uint8Array> =
-    file === "-" ? process.stdin : await openText(file, signal);
-  const reader = new TextReader(encoding);
-  let text = "";
-  const check = (): void => {
-    const { problem } = reader;
-    if (problem === undefined) return;
-    const { message, looks_like: looksLike, encoding: other, offset } = problem;
-    const details = { looks_like: looksLike, encoding: other, offset, cause: problem };
-    throw new TextFormatError(`${where}:${text.split("\n").length}: ${message}`, details);
-  };
-  for await (const chunk of bytes) {
-    signal.throwIfAborted();
-    text += reader.write(chunk);
-    check();
+): Promise<Evaluation> {
+  if (report === "nervaluate") {
+    const spans = spanLists(sentences);
+    const named = Object.assign({}, options, { report, signal });
+    if (spans !== undefined) return evaluate(spans.gold, spans.predicted, named);
   }
-  text += reader.end();
-  check();
-  return text;
+  const hasEnd = report === "conlleval" || report === "conlleval-py";
+  const all: EvaluateOptions = Object.assign({}, options, { report, signal });
+  if (hasEnd) all.open_end = openEnd;
+  return evaluate(
+    sentences.map(({ gold }) => gold),
+    sentences.map(({ predicted }) => predicted),
+    all,
+  );
+}
+
+/** The entities as nervaluate takes them, which may overlap; undefined where no file has spans, or no entity. */
+function spanLists(
+  sentences: readonly CorpusSentence[],
+): { gold: SpanLists; predicted: SpanLists } | undefined {
+  if (sentences.every(({ spans }) => spans === undefined)) return undefined;
+  const lists = sentences.map((each) => each.spans ?? spansOfTags(each));
+  if (lists.every(({ gold, predicted }) => gold.length + predicted.length === 0)) return undefined;
+  return {
+    gold: lists.map(({ gold }) => gold.map(inclusive)),
+    predicted: lists.map(({ predicted }) => predicted.map(inclusive)),
+  };
+}
+
+function spansOfTags({ text, units, gold, predicted }: CorpusSentence): {
+  gold: readonly Span[];
+  predicted: readonly Span[];
+} {
+  const words = units.map(({ start, end }) => text.slice(start, end));
+  const spansOf = (tags: readonly string[]): Span[] =>
+    wordEntities(
+      words,
+      tags.map((entity) => ({ entity, score: 0 })),
+    ).map(({ start, end, entity_group: label }) => ({ start, end, label }));
+  return { gold: spansOf(gold), predicted: spansOf(predicted) };
+}
+
+function inclusive({ start, end, label }: Span): SpanLists[number][number] {
+  return { label, start, end: end - 1 };
 }

@@ -3,19 +3,41 @@
 import type { parseArgs } from "node:util";
 
 import { isEncoding } from "../../wasm/js/base/text_file.js";
-import { reportNames, scenarios, tagSchemes } from "../../wasm/js/eval/settings.js";
+import type { AggregationStrategy, OffsetUnit } from "../../wasm/js/base/types.js";
+import { reportNames, reportsWith, scenarios, tagSchemes } from "../../wasm/js/eval/settings.js";
 import type { EvaluateOptions, ReportName } from "../../wasm/js/eval/types.js";
+import { corpusForms } from "../corpus/forms.js";
+import type { CorpusForm } from "../corpus/forms.js";
 import { UsageError, oneOf } from "./usage.js";
+
+/** A file of a corpus, and how it is read. */
+export interface CorpusFile {
+  /** `-` is standard input. */
+  file: string;
+  /** Undefined is what the file itself says. */
+  format: CorpusForm | undefined;
+  /** Of spans in JSON; undefined is what each shape counts in. */
+  offsets: OffsetUnit | undefined;
+}
 
 /** What `xlmr-ner eval` is told besides a model. */
 export interface EvalSettings {
-  /** `-` is standard input. */
-  file: string;
+  gold: CorpusFile;
+  /** Undefined where the gold file has the predicted tags, or a model tags it. */
+  predicted: CorpusFile | undefined;
+  /** Whether a model tags the gold file's texts. */
+  hasModel: boolean;
+  /** Of a model's entities in texts. */
+  aggregation: Exclude<AggregationStrategy, "none">;
+  /** A file of tags and their ids. */
+  label2id: string | undefined;
   report: ReportName;
   delimiter: string | undefined;
   encoding: string | undefined;
   options: EvaluateOptions;
   remarks: boolean;
+  /** Where the page goes, if there is one. */
+  html: string | undefined;
   json: boolean;
 }
 
@@ -38,10 +60,33 @@ export const evalFlags = {
   remarks: { type: "boolean", default: false },
   encoding: { type: "string" },
   mapping: { type: "string" },
+  format: { type: "string" },
+  offsets: { type: "string" },
+  predicted: { type: "string" },
+  "predicted-format": { type: "string" },
+  "predicted-offsets": { type: "string" },
+  label2id: { type: "string" },
+  aggregation: { type: "string" },
+  html: { type: "string" },
+} as const;
+
+/** The flags of some reports, and their options of evaluate(). */
+const reportFlags = {
+  raw: "raw",
+  latex: "latex",
+  outside: "outside",
+  strict: "strict",
+  scheme: "scheme",
+  suffix: "suffix",
+  digits: "digits",
+  scenario: "scenario",
+  "span-only": "span_detection_mode",
+  intervals: "return_ci",
 } as const;
 
 type EvalValues = ReturnType<typeof parseArgs<{ options: typeof evalFlags }>>["values"] & {
   json: boolean;
+  model?: string;
 };
 
 /** Throws a UsageError. */
@@ -50,7 +95,10 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
   if (file === undefined || positionals.length > 1) {
     throw new UsageError(`eval: expected one FILE or -, found ${positionals.length}`);
   }
-  const { scheme, scenario, digits, encoding } = values;
+  const { scheme, scenario, digits, encoding, model } = values;
+  const report = oneOf("--report", reportNames, values.report);
+  checkReportFlags(report, values);
+  checkDelimiter(report, values.delimiter);
   if (encoding !== undefined && !isEncoding(encoding)) {
     throw new UsageError(`--encoding: expected a name as windows-1252, found ${encoding}`);
   }
@@ -58,8 +106,12 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
     throw new UsageError(`--digits: expected a number from 0 to 100, found ${digits}`);
   }
   return {
-    file,
-    report: oneOf("--report", reportNames, values.report),
+    gold: corpusFile("", file, values.format, values.offsets),
+    predicted: readPredicted(file, values),
+    hasModel: model !== undefined,
+    aggregation: readAggregation(values),
+    label2id: values.label2id,
+    report,
     delimiter: values.delimiter,
     encoding,
     options: {
@@ -76,8 +128,81 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
       mapping: values.mapping === undefined ? undefined : mappingOf(values.mapping),
     },
     remarks: values.remarks,
+    html: values.html,
     json: values.json,
   };
+}
+
+/** An option of evaluate() that its report does not have, by its flag. */
+function checkReportFlags(report: ReportName, values: EvalValues): void {
+  for (const [flag, option] of Object.entries(reportFlags)) {
+    const reports = reportsWith(option);
+    if (values[flag as keyof typeof reportFlags] === undefined || reports.includes(report))
+      continue;
+    throw new UsageError(`--${flag}: expected --report ${reports.join(" or ")}, found ${report}`);
+  }
+}
+
+function checkDelimiter(report: ReportName, delimiter: string | undefined): void {
+  if (delimiter === undefined) return;
+  if (report === "conlleval-py") {
+    if (delimiter === "") throw new UsageError("--delimiter: expected a text, found an empty one");
+    return;
+  }
+  try {
+    new RegExp(delimiter);
+  } catch (cause) {
+    const message = `--delimiter: expected a regular expression, found ${delimiter}`;
+    throw new UsageError(message, { cause });
+  }
+}
+
+function readPredicted(gold: string, values: EvalValues): CorpusFile | undefined {
+  const { predicted, model } = values;
+  if (predicted === undefined) {
+    for (const option of ["predicted-format", "predicted-offsets"] as const) {
+      if (values[option] === undefined) continue;
+      throw new UsageError(`--${option}: expected --predicted FILE, found none`);
+    }
+    return undefined;
+  }
+  if (model !== undefined) {
+    throw new UsageError("eval: expected --predicted or --model, found both");
+  }
+  if (predicted === "-" && gold === "-") {
+    throw new UsageError("--predicted: expected - once, found it again");
+  }
+  return corpusFile(
+    "predicted-",
+    predicted,
+    values["predicted-format"],
+    values["predicted-offsets"],
+  );
+}
+
+function corpusFile(
+  prefix: "" | "predicted-",
+  file: string,
+  format: string | undefined,
+  offsets: string | undefined,
+): CorpusFile {
+  const form = format === undefined ? undefined : oneOf(`--${prefix}format`, corpusForms, format);
+  if (form === "brat" && file === "-") {
+    throw new UsageError(`--${prefix}format brat: expected a file or a folder, found -`);
+  }
+  const unit =
+    offsets === undefined
+      ? undefined
+      : oneOf(`--${prefix}offsets`, ["utf16", "codepoint"], offsets);
+  return { file, format: form, offsets: unit };
+}
+
+function readAggregation({ aggregation, model }: EvalValues): EvalSettings["aggregation"] {
+  if (aggregation !== undefined && model === undefined) {
+    throw new UsageError("--aggregation: expected --model MODEL, found none");
+  }
+  const strategies = ["simple", "first", "average", "max"] as const;
+  return oneOf("--aggregation", strategies, aggregation ?? "simple");
 }
 
 /** `tner`, or `LOCATION=LOC,PERSON=PER`. */

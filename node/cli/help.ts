@@ -84,6 +84,7 @@ gold and the predicted tag, and an empty line after each sentence:
   --mapping TYPE=NAME,…|tner
                          other names for types, in both columns; tner is T-NER's table
   --remarks              say on stderr what the report's package does wrong with these tags
+  --html FILE            write a page with charts and the texts with the most errors as well
   --encoding NAME, --json
 
 The network is used for models by id and URL only, and never carries text. HF_ENDPOINT, HF_TOKEN,

@@ -7,7 +7,7 @@ import { Output } from "./output.js";
 import { UsageError } from "./usage.js";
 
 /**
- * The file that `--out` names. It is opened before anything is done, so that a name that cannot be written
+ * The file that `--out` or another option names. It is opened before anything is done, so that a name that cannot be written
  * to costs nothing, and emptied or cut only when the first result is near.
  */
 export class OutputFile {
@@ -23,14 +23,18 @@ export class OutputFile {
   }
 
   /** Rejects with a UsageError where an input is the same file, else with the system's own error. */
-  static async open(file: string, inputs: readonly string[]): Promise<OutputFile> {
+  static async open(
+    file: string,
+    inputs: readonly string[],
+    option = "--out",
+  ): Promise<OutputFile> {
+    const files = inputs.filter((name) => name !== "-");
+    const known = await Promise.all(files.map((name) => stat(name))); // what is not there makes no file
     const handle = await open(file, "a+");
     const own = await handle.stat();
-    for (const input of inputs.filter((name) => name !== "-")) {
-      const { dev, ino } = await stat(input);
-      if (dev !== own.dev || ino !== own.ino) continue;
+    if (known.some(({ dev, ino }) => dev === own.dev && ino === own.ino)) {
       await handle.close();
-      throw new UsageError(`--out: expected another file than the input, found ${file}`);
+      throw new UsageError(`${option}: expected another file than the input, found ${file}`);
     }
     return new OutputFile(handle, file, own.isFile());
   }

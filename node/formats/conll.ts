@@ -104,7 +104,7 @@ function fieldsOf(line: string): string[] {
 }
 
 /** CoNLL-U's and MultiCoNER's, which is `# id …`; in columns that spaces separate another `#` is a word. */
-function isComment(line: string, isTabbed: boolean | undefined): boolean {
+export function isComment(line: string, isTabbed: boolean | undefined): boolean {
   if (!line.startsWith("# ")) return false;
   if (/^# id [\da-f-]{36}(?:\s|$)/.test(line)) return true;
   if (line.includes("\t") || isTabbed === false) return false;
@@ -116,7 +116,7 @@ function isDocumentStart(line: string): boolean {
 }
 
 /** What has a label: no range or empty node of CoNLL-U, which alone has ten columns. */
-function isWord(line: string): boolean {
+export function isWord(line: string): boolean {
   return !/^\d+[-.]\d+\t(?:[^\t]*\t){8}[^\t]*$/.test(line);
 }
 

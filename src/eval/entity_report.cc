@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/concat.h"
+#include "eval/entity_pairs.h"
 #include "eval/layout.h"
 #include "eval/seqeval.h"
 
@@ -17,43 +18,13 @@ constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr size_t kCount = 8;
 constexpr size_t kScore = 10;
 
-std::vector<TypedSpan> without(const std::vector<TypedSpan>& spans,
-                               const std::vector<TypedSpan>& others) {
-  std::vector<TypedSpan> left;
-  for (const TypedSpan& each : spans) {
-    if (std::find(others.begin(), others.end(), each) == others.end()) left.push_back(each);
-  }
-  return left;
-}
-
-size_t overlap(const TypedSpan& one, const TypedSpan& other) {
-  const size_t begin = std::max(one.begin, other.begin);
-  const size_t end = std::min(one.end, other.end);
-  return end > begin ? end - begin : 0;
-}
-
 class Confusions {
  public:
-  /// The wrong entities of one sentence: each found one goes with the gold one that it overlaps most.
-  void add(const std::vector<TypedSpan>& gold, const std::vector<TypedSpan>& found) {
-    std::vector<bool> is_taken(gold.size());
-    for (const TypedSpan& each : found) {
-      std::optional<size_t> best;
-      for (size_t at = 0; at < gold.size(); ++at) {
-        if (is_taken[at] || overlap(each, gold[at]) == 0) continue;
-        if (!best || overlap(each, gold[at]) > overlap(each, gold[*best])) best = at;
-      }
-      if (!best) {
-        count({std::nullopt, each.type, false, 0});
-        continue;
-      }
-      is_taken[*best] = true;
-      const TypedSpan& of = gold[*best];
-      count({of.type, each.type, of.begin == each.begin && of.end == each.end, 0});
-    }
-    for (size_t at = 0; at < gold.size(); ++at) {
-      if (!is_taken[at]) count({gold[at].type, std::nullopt, false, 0});
-    }
+  void add(const EntityPair& pair) {
+    const auto& [gold, predicted] = pair;
+    const bool is_same_place =
+        gold && predicted && gold->begin == predicted->begin && gold->end == predicted->end;
+    count({type_of(gold), type_of(predicted), is_same_place, 0});
   }
 
   [[nodiscard]] std::vector<Confusion> take() && {
@@ -65,6 +36,10 @@ class Confusions {
   }
 
  private:
+  static std::optional<uint32_t> type_of(const std::optional<TypedSpan>& span) {
+    return span ? std::optional(span->type) : std::nullopt;
+  }
+
   void count(const Confusion& what) {
     const auto found = std::find_if(all_.begin(), all_.end(), [&](const Confusion& each) {
       return each.gold == what.gold && each.predicted == what.predicted &&
@@ -116,7 +91,7 @@ std::string counts_line(std::string_view name, size_t width, const TypeCounts& c
 std::string_view kind_of(const Confusion& of) {
   if (!of.predicted) return "missed";
   if (!of.gold) return "made up";
-  return of.is_same_place ? "same place" : "other boundaries";
+  return of.is_same_place ? "other type" : "other boundaries";
 }
 
 }  // namespace
@@ -135,14 +110,17 @@ EntityReport entity_report(const TagColumns& columns, size_t most_faulty) {
     auto gold = entities_of(tags, columns.gold.subspan(begin, size));
     auto found = entities_of(tags, columns.predicted.subspan(begin, size));
     begin = columns.ends[number];
-    const auto missed = without(gold, found);
-    const auto wrong = without(found, gold);
     for (const TypedSpan& each : gold) ++report.counts[each.type].gold;
     for (const TypedSpan& each : found) ++report.counts[each.type].found;
-    for (const TypedSpan& each : gold) ++report.counts[each.type].correct;
-    for (const TypedSpan& each : missed) --report.counts[each.type].correct;
-    confusions.add(missed, wrong);
-    const size_t faults = missed.size() + wrong.size();
+    size_t faults = 0;
+    for (const EntityPair& pair : pair_entities(gold, found)) {
+      faults += pair.faults();
+      if (pair.is_right()) {
+        ++report.counts[pair.gold->type].correct;
+      } else {
+        confusions.add(pair);
+      }
+    }
     if (faults > 0) report.faulty.push_back({number, faults, std::move(gold), std::move(found)});
   }
   std::stable_sort(report.faulty.begin(), report.faulty.end(),

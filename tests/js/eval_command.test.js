@@ -7,7 +7,7 @@ import path from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
 
 import { parseCommand } from "../../dist/node/cli/args.js";
-import { readColumns } from "../../dist/node/cli/columns.js";
+import { readColumns } from "../../dist/node/corpus/columns.js";
 import { evaluate, pipeline } from "../../dist/node/index.js";
 import { run, tiny } from "./support.js";
 

@@ -41,6 +41,20 @@ test("our own report has scores, confusions and the sentences with faults", asyn
   });
 });
 
+test("our own report has each entity with what it was taken for, where that is asked for", async () => {
+  const { pairs } = await evaluate(gold, predicted, { pairs: true });
+  const span = (type, start, end) => ({ type, start, end });
+  expect(pairs).toEqual([
+    { sentence: 0, gold: span("MISC", 3, 6), predicted: span("MISC", 2, 6) },
+    { sentence: 1, gold: span("PER", 0, 2), predicted: span("PER", 0, 2) },
+  ]);
+  expect(await evaluate(gold, predicted)).not.toHaveProperty("pairs");
+  await expect(evaluate(gold, predicted, { report: "seqeval", pairs: true })).rejects.toThrow(
+    "pairs: expected the report entities, found 'seqeval'",
+  );
+  await expect(evaluate(gold, predicted, { pairs: 1 })).rejects.toThrow(InvalidArgumentError);
+});
+
 test("each package's figures have its names", async () => {
   const figuresOf = async (report, options) =>
     (await evaluate(gold, predicted, { report, ...options })).figures;

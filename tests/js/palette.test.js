@@ -8,7 +8,7 @@ const { contrast, hueOf, palette, typeOf } = await fromSource("wasm/js/base/pale
 
 const pairs = palette.flatMap(({ name, light, dark }) =>
   Object.entries({ light, dark }).flatMap(([scheme, kinds]) =>
-    Object.entries(kinds).map(([kind, pair]) => [`${name} ${kind}, ${scheme}`, pair]),
+    ["entity", "chip"].map((kind) => [`${name} ${kind}, ${scheme}`, kinds[kind]]),
   ),
 );
 
@@ -37,6 +37,13 @@ test("contrast is WCAG's", () => {
 
 test.each(pairs)("%s can be read", (_, { background, text }) => {
   expect(contrast(background, text)).toBeGreaterThanOrEqual(4.5);
+});
+
+test("a bar of each hue stands out from the page", () => {
+  for (const { name, light, dark } of palette) {
+    const contrasts = [contrast(light.bar, "#ffffff"), contrast(dark.bar, "#111827")];
+    expect([name, ...contrasts.map((each) => each >= 3)]).toEqual([name, true, true]); // WCAG 1.4.11
+  }
 });
 
 test("there are four pairs for each of eight hues", () => {

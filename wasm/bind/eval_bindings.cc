@@ -14,6 +14,7 @@
 #include "bind/eval_results.h"
 #include "eval/conlleval.h"
 #include "eval/conlleval_ports.h"
+#include "eval/entity_pairs.h"
 #include "eval/entity_report.h"
 #include "eval/nervaluate.h"
 #include "eval/seqeval.h"
@@ -233,6 +234,29 @@ val entities_of_columns(const val& columns, uint32_t most_faulty) {
   return object;
 }
 
+/// Sevens: the sentence, then type, begin and end of the gold entity and of the predicted one, -1 for none.
+val entity_pairs_of(const val& columns) {
+  const OwnedColumns owned(columns);
+  if (const Status status = check(owned.view()); !status.ok()) return object_of(status);
+  const EntityPairs pairs = entity_pairs(owned.view());
+  std::vector<int32_t> flat;
+  for (size_t sentence = 0; sentence < pairs.sentences.size(); ++sentence) {
+    for (const EntityPair& pair : pairs.sentences[sentence]) {
+      flat.push_back(static_cast<int32_t>(sentence));
+      for (const std::optional<TypedSpan>& each : {pair.gold, pair.predicted}) {
+        for (const size_t number :
+             {size_t{each ? each->type : 0}, each ? each->begin : 0, each ? each->end : 0}) {
+          flat.push_back(each ? static_cast<int32_t>(number) : -1);
+        }
+      }
+    }
+  }
+  val object = object_of({});
+  object.set("types", names_of(pairs.types));
+  object.set("pairs", array_of(flat));
+  return object;
+}
+
 }  // namespace
 }  // namespace xlmr::js
 
@@ -246,4 +270,5 @@ EMSCRIPTEN_BINDINGS(xlmr_ner_eval) {
   emscripten::function("nervaluate", &xlmr::js::nervaluate_of);
   emscripten::function("nervaluateSpans", &xlmr::js::nervaluate_spans_of);
   emscripten::function("entities", &xlmr::js::entities_of_columns);
+  emscripten::function("entityPairs", &xlmr::js::entity_pairs_of);
 }

@@ -66,6 +66,7 @@ export type {
   ConllevalFigures,
   Confusion,
   EntityFigures,
+  EntityPair,
   EntityScores,
   Evaluate,
   EvaluateOptions,

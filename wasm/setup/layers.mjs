@@ -47,7 +47,10 @@ const shared = [
 
 /** Each host's folders come after the shared ones; neither host knows the other. */
 const hosts = {
-  node: ["node/files", "node/hub", "node/trim", "node/formats", "node/convert", "node", "node/cli"],
+  node: [
+    ...["node/files", "node/hub", "node/trim", "node/formats", "node/corpus", "node/convert"],
+    ...["node", "node/report", "node/cli"],
+  ],
   web: ["web", "web/element", "web/demo"],
 };
 

@@ -24,7 +24,7 @@ TEST(EntityReport, SaysWhatIsRightAndWhatIsConfused) {
             "10 tokens in 3 sentences, 60.00 % of the tags right\n"
             "\n"
             "       1  nothing -> LOC, made up\n"
-            "       1  LOC -> ORG, same place\n"
+            "       1  LOC -> ORG, other type\n"
             "       1  PER -> nothing, missed\n"
             "       1  PER -> PER, other boundaries\n");
 }

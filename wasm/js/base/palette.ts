@@ -16,11 +16,11 @@ export interface Pair {
   readonly text: string;
 }
 
-/** What one hue looks like: an entity's text, and the chip with its label. */
+/** What one hue looks like: an entity's text, the chip with its label, and a bar of a chart on the page. */
 export interface Colors {
   readonly name: string;
-  readonly light: { readonly entity: Pair; readonly chip: Pair };
-  readonly dark: { readonly entity: Pair; readonly chip: Pair };
+  readonly light: { readonly entity: Pair; readonly chip: Pair; readonly bar: string };
+  readonly dark: { readonly entity: Pair; readonly chip: Pair; readonly bar: string };
 }
 
 const leastContrast = 4.5;
@@ -45,10 +45,12 @@ export const palette: readonly Colors[] = shades.map(
     light: {
       entity: { background: s100, text: firstReadable([s800, s900], s100) },
       chip: { background: firstReadable([s500, s600, s700, s800], white), text: white },
+      bar: s600,
     },
     dark: {
       entity: { background: firstReadable([s700, s800, s900], s100), text: s100 },
       chip: { background: s100, text: firstReadable([s800, s900], s100) },
+      bar: s500,
     },
   }),
 );

@@ -69,6 +69,12 @@ export interface EvalEntities extends EvalTable {
   faulty: { sentence: number; faults: number; gold: Uint32Array; predicted: Uint32Array }[];
 }
 
+export interface EvalPairs extends EvalStatus {
+  types: string[];
+  /** Sevens: the sentence, then type, begin and end of the gold entity and of the predicted one, -1 for none. */
+  pairs: Int32Array;
+}
+
 export interface SeqevalSettings {
   strict: boolean;
   /** Empty where it is to be found out. */
@@ -105,6 +111,7 @@ export interface EvalModule {
     options: NervaluateSettings,
   ) => EvalNervaluate;
   entities: (columns: TagColumns, mostFaulty: number) => EvalEntities;
+  entityPairs: (columns: TagColumns) => EvalPairs;
 }
 
 /** The module's code, compiled, and the address of the script that starts it. */

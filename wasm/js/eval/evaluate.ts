@@ -8,6 +8,7 @@ import { startEval } from "./eval_handle.js";
 import {
   conllevalFigures,
   entityFigures,
+  entityPairs,
   nervaluateFigures,
   orNull,
   seqevalFigures,
@@ -49,7 +50,7 @@ export function createEvaluate(load: LoadEval): Evaluate {
     const settings = readSettings(options);
     settings.signal?.throwIfAborted();
     if (isSpanLists(gold) || isSpanLists(predicted)) {
-      const packed = packSpans(...spanLists(gold, predicted, settings));
+      const packed = packSpans(...spanLists(gold, predicted, settings), settings.rename);
       const module = await untilAborted(moduleAt(settings.wasmUrl), settings.signal);
       return nervaluateSpans(module, packed, settings);
     }
@@ -60,18 +61,14 @@ export function createEvaluate(load: LoadEval): Evaluate {
       settings.rename,
     );
     const module = await untilAborted(moduleAt(settings.wasmUrl), settings.signal);
-    const {
-      problem,
-      text = null,
-      figures,
-      tokens,
-    } = makers[settings.report](module, columns, settings);
+    const made = makers[settings.report](module, columns, settings);
+    const { problem, text = null, figures, tokens, pairs } = made;
     const remarks = remarksOn(columns, settings);
     if (problem !== undefined) remarks.push(problem);
-    const { report } = settings;
-    return tokens === undefined
-      ? { report, text, figures, remarks }
-      : { report, text, figures, tokens, remarks };
+    const evaluation: Evaluation = { report: settings.report, text, figures, remarks };
+    if (tokens !== undefined) evaluation.tokens = tokens;
+    if (pairs !== undefined) evaluation.pairs = pairs;
+    return evaluation;
   }) as Evaluate;
 }
 
@@ -94,7 +91,10 @@ function spanLists(
   return [gold as SpanLists, predicted as SpanLists];
 }
 
-interface Made<Name extends ReportName> extends Pick<Evaluation<Name>, "figures" | "tokens"> {
+interface Made<Name extends ReportName> extends Pick<
+  Evaluation<Name>,
+  "figures" | "tokens" | "pairs"
+> {
   text: string | undefined;
   /** Why there is no text. */
   problem?: string | undefined;
@@ -107,14 +107,16 @@ type Maker<Name extends ReportName> = (
 ) => Made<Name>;
 
 const makers: { [Name in keyof Figures]: Maker<Name> } = {
-  entities: (module, columns) => {
+  entities: (module, columns, { pairs }) => {
     const of = checked(() => module.entities(columns, mostFaulty));
     const { length: sentences } = columns.ends;
-    return {
+    const made = {
       text: of.text,
       problem: of.problem,
       figures: entityFigures(of, columns.gold.length, sentences),
     };
+    if (!pairs) return made;
+    return Object.assign(made, { pairs: entityPairs(checked(() => module.entityPairs(columns))) });
   },
   conlleval: (module, columns, { raw, latex, outside = "O" }) => {
     const of = checked(() => module.conlleval(columns, { raw, latex, outside }));

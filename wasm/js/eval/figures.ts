@@ -6,6 +6,7 @@ import type {
   EvalChunks,
   EvalEntities,
   EvalNervaluate,
+  EvalPairs,
   EvalSeqeval,
   EvalTable,
   EvalTner,
@@ -15,6 +16,7 @@ import type {
   ChunkScores,
   ConllevalFigures,
   EntityFigures,
+  EntityPair,
   EntityScores,
   MatchCounts,
   NervaluateFigures,
@@ -182,6 +184,16 @@ export function entityFigures(of: EvalEntities, tokens: number, sentences: numbe
       predicted: spansOf(predicted, of.types),
     })),
   };
+}
+
+export function entityPairs({ pairs, types }: EvalPairs): EntityPair[] {
+  const span = (type = -1, start = 0, end = 0): TokenSpan | null =>
+    type < 0 ? null : { type: types[type] ?? "", start, end };
+  return groups(pairs, 7).map(([sentence = 0, ...of]) => ({
+    sentence,
+    gold: span(...of.slice(0, 3)),
+    predicted: span(...of.slice(3)),
+  }));
 }
 
 function scoresOf(counts: Uint32Array, row: ReportRow | undefined): EntityScores {

@@ -17,6 +17,7 @@ import type { ReportName, Scenario, TagScheme } from "./types.js";
 export interface EvaluateSettings {
   report: ReportName;
   signal: AbortSignal | undefined;
+  pairs: boolean;
   digits: number;
   zeroDivision: 0 | 1;
   strict: boolean;
@@ -43,7 +44,7 @@ const general = ["report", "signal", "mapping", "wasm_url"];
 
 /** Which options each report has besides the general ones. */
 const optionsOf: Record<ReportName, readonly string[]> = {
-  entities: [],
+  entities: ["pairs"],
   conlleval: ["raw", "latex", "outside", "open_end"],
   "conlleval-py": ["outside", "open_end"],
   seqeval: ["digits", "zero_division", "strict", "scheme", "suffix"],
@@ -57,15 +58,19 @@ export const reportNames = Object.keys(optionsOf) as ReportName[];
 
 const allNames = [...general, ...new Set(Object.values(optionsOf).flat())];
 
+/** The reports that have an option. */
+export function reportsWith(option: string): ReportName[] {
+  return reportNames.filter((each) => optionsOf[each].includes(option));
+}
+
 /** Throws an InvalidArgumentError that names what was expected and what was found. */
 export function readSettings(options: unknown): EvaluateSettings {
   const given = checkNames("option", options, allNames);
   const report = oneOf("report", reportNames, given["report"] ?? "entities");
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || general.includes(name) || optionsOf[report].includes(name)) continue;
-    const owners = reportNames.filter((each) => optionsOf[each].includes(name));
     throw new InvalidArgumentError(
-      `${name}: expected the report ${owners.join(" or ")}, found '${report}'`,
+      `${name}: expected the report ${reportsWith(name).join(" or ")}, found '${report}'`,
     );
   }
   const { digits = 2, min_overlap_percentage: minOverlap = 1, tags, outside } = given;
@@ -80,6 +85,7 @@ export function readSettings(options: unknown): EvaluateSettings {
   return {
     report,
     signal: checkSignal(given["signal"]),
+    pairs: checkFlag("pairs", given["pairs"]),
     digits,
     zeroDivision: zeroDivisionOf(given["zero_division"]),
     strict: checkFlag("strict", given["strict"]),

@@ -52,10 +52,11 @@ export function packTags(
   return Object.assign(columns, { names: numbers.names });
 }
 
-/** Spans as the module takes them. Throws an InvalidArgumentError for what is none. */
+/** Spans as the module takes them, with labels by `rename`, which takes a tag. Throws an InvalidArgumentError for what is none. */
 export function packSpans(
   gold: SpanLists,
   predicted: SpanLists,
+  rename: (tag: string) => string,
 ): { labels: string[]; spans: Float64Array; counts: Uint32Array } {
   if (gold.length !== predicted.length) {
     throw new InvalidArgumentError(
@@ -71,11 +72,14 @@ export function packSpans(
       for (const span of spans as readonly unknown[]) checkSpan(`${name}[${at}]`, span);
     }
   }
-  const labels = [...new Set([...gold, ...predicted].flat().map(({ label }) => label))];
-  labels.sort(byCodePoints);
+  const given = new Set([...gold, ...predicted].flat().map(({ label }) => label));
+  const names = new Map(Array.from(given, (label) => [label, rename(`B-${label}`).slice(2)]));
+  const labels = [...new Set(names.values())].sort(byCodePoints);
   const numbers = new Map(labels.map((label, at) => [label, at]));
   const rows = (spans: readonly LabelledSpan[], side: number): number[][] =>
-    spans.map(({ label, start, end }) => [side, numbers.get(label) ?? 0, start, end]);
+    spans.map(({ label, start, end }) => {
+      return [side, numbers.get(names.get(label) ?? label) ?? 0, start, end];
+    });
   const documents = gold.map((spans, at) => [...rows(spans, 0), ...rows(predicted[at] ?? [], 1)]);
   return {
     labels,

@@ -129,6 +129,17 @@ export interface TokenSpan {
   end: number;
 }
 
+/**
+ * An entity and what it was taken for: every entity of either side is in one pair. Equal ones are a pair; of
+ * the others a predicted one is with the gold one that it overlaps most. null is one that was missed or made up.
+ */
+export interface EntityPair {
+  /** The sentence's number, from 0. */
+  sentence: number;
+  gold: TokenSpan | null;
+  predicted: TokenSpan | null;
+}
+
 export interface FaultySentence {
   /** Its number, from 0. */
   sentence: number;
@@ -172,6 +183,8 @@ export interface EvaluateOptions<Name extends ReportName = ReportName> {
   signal?: AbortSignal | undefined;
   /** Other names for types, in both columns: `{ LOCATION: "LOC" }`, or `tner` for T-NER's table. */
   mapping?: TypeMapping | "tner" | undefined;
+  /** entities: whether the result has `pairs`. */
+  pairs?: boolean | undefined;
   /** Digits behind the point in the text, 0 to 100 (default 2); of seqeval, sklearn and nervaluate. */
   digits?: number | undefined;
   /** seqeval and sklearn: what a score is that divides by zero. */
@@ -214,6 +227,8 @@ export interface Evaluation<Name extends ReportName = ReportName> {
   figures: Figures[Name];
   /** What the package does wrong with these tags, a sentence each; nothing of ours. */
   remarks: string[];
+  /** entities, where `pairs` asks for them: by sentence. */
+  pairs?: EntityPair[];
   /** seqeval: `accuracy_score()`, `performance_measure()`, and the scheme of strict mode. */
   tokens?: {
     accuracy: number | null;

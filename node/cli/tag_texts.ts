@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
+import type { AnnotatedText } from "../corpus/annotated_text.js";
+import { labelOf } from "../formats/record.js";
+import type { EvalCommand } from "./args.js";
+import { load } from "./load.js";
+import type { Terminal } from "./terminal.js";
+
+/** Texts that are tagged in one call. */
+const perCall = 64;
+
+/** What the model says of each: of words a tag for each of them, of texts their entities. */
+export async function tagTexts(
+  gold: readonly AnnotatedText[],
+  command: EvalCommand,
+  err: Terminal["err"],
+  signal: AbortSignal,
+): Promise<AnnotatedText[]> {
+  // eslint-disable-next-line @typescript-eslint/await-thenable -- it does not see through host_types.ts
+  await using ner: TokenClassifier = await load(command, err, signal);
+  const tagged: AnnotatedText[] = [];
+  for (let at = 0; at < gold.length; at += perCall) {
+    const part = gold.slice(at, at + perCall);
+    const ofWords = new Map(await tagWords(ner, part.filter(hasWords), signal));
+    const ofTexts = new Map(await tagSpans(ner, part.filter(isText), command, signal));
+    for (const each of part) tagged.push(ofWords.get(each) ?? ofTexts.get(each) ?? each);
+  }
+  return tagged;
+}
+
+function hasWords({ words }: AnnotatedText): boolean {
+  return words !== undefined;
+}
+
+function isText(each: AnnotatedText): boolean {
+  return !hasWords(each);
+}
+
+type Pair = readonly [AnnotatedText, AnnotatedText];
+
+async function tagWords(
+  ner: TokenClassifier,
+  gold: readonly AnnotatedText[],
+  signal: AbortSignal,
+): Promise<Pair[]> {
+  if (gold.length === 0) return [];
+  const lists = await ner.tagWords(
+    gold.map(({ words = [] }) => words),
+    { signal },
+  );
+  return gold.map((each, at) => {
+    const { place, words } = each;
+    const list = lists[at] ?? [];
+    const tags = list.map(({ entity }) => entity);
+    return [each, { place, words, tags, scores: list.map(({ score }) => score) }];
+  });
+}
+
+async function tagSpans(
+  ner: TokenClassifier,
+  gold: readonly AnnotatedText[],
+  { aggregation }: EvalCommand,
+  signal: AbortSignal,
+): Promise<Pair[]> {
+  if (gold.length === 0) return [];
+  const lists = await ner(
+    gold.map(({ text = "" }) => text),
+    { aggregation_strategy: aggregation, signal },
+  );
+  return gold.map((each, at) => {
+    const { place, text } = each;
+    const spans = (lists[at] ?? []).map((entity) => {
+      const { start, end, score } = entity;
+      return { start, end, label: labelOf(entity), score, place };
+    });
+    return [each, { place, text, spans }];
+  });
+}

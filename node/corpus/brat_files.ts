@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { readdir, stat } from "node:fs/promises";
+import path from "node:path";
+
+import { corpusError } from "./source.js";
+
+/** A pair of files, both with the path but for `.txt` and `.ann`. */
+export interface BratFiles {
+  /** Of a folder: its path in there. */
+  readonly name: string;
+  readonly text: string;
+  readonly annotations: string;
+}
+
+/** Whether a path is a folder, or the name of one file of a pair. */
+export async function isBrat(file: string): Promise<boolean> {
+  if (file === "-") return false;
+  return file.endsWith(".ann") || (await stat(file)).isDirectory();
+}
+
+/**
+ * The pairs of a folder and of those in it, by name; or the one of a file, `x.ann`, `x.txt` or `x`. A text
+ * without annotations is none of brat's. Throws a TextFormatError where there is no pair.
+ */
+export async function bratFiles(file: string): Promise<BratFiles[]> {
+  const isFolder = await stat(file).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [pairOf(path.basename(file), file)];
+  const names = await readdir(file, { recursive: true });
+  const pairs = names
+    .filter((name) => name.endsWith(".ann"))
+    .sort()
+    .map((name) => pairOf(name, path.join(file, name)));
+  if (pairs.length > 0) return pairs;
+  throw corpusError(file, "pairs of files .txt and .ann", "none");
+}
+
+function pairOf(name: string, file: string): BratFiles {
+  const bare = (of: string): string => of.replace(/\.(?:txt|ann)$/, "");
+  return { name: bare(name), text: `${bare(file)}.txt`, annotations: `${bare(file)}.ann` };
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// spaCy's JSON for training, as `tag --to spacy` and spaCy 2 write it: documents of paragraphs of sentences of
+// tokens with BILUO labels. A paragraph is one text; it has no offsets.
+//
+//     [{"id": 1, "paragraphs": [{"raw": "Emma sings", "sentences": [{"tokens": [
+//       {"id": 0, "orth": "Emma", "space": " ", "ner": "U-PER"}, {"id": 1, "orth": "sings", "ner": "O"}]}]}]}]
+
+import type { AnnotatedText, PlacedSpan } from "./annotated_text.js";
+import { isObject, objectOf } from "./json_rows.js";
+import type { JsonRow } from "./json_rows.js";
+import { corpusError, shown } from "./source.js";
+
+export function isSpacyJson(value: unknown): boolean {
+  return isObject(value) && Array.isArray(value["paragraphs"]);
+}
+
+/** The paragraphs as texts with spans. Throws a TextFormatError that names the line. */
+export function readSpacyJson(row: JsonRow): AnnotatedText[] {
+  const { place } = row;
+  const { id, paragraphs } = objectOf(row, "an object with paragraphs");
+  return listOf(paragraphs, "paragraphs", place).map((paragraph) => {
+    const { raw, sentences } = memberOf(paragraph, "paragraphs", place);
+    const tokens = listOf(sentences, "sentences", place).flatMap((sentence) =>
+      listOf(memberOf(sentence, "sentences", place)["tokens"], "tokens", place),
+    );
+    const { text, spans } = joined(tokens, place);
+    if (raw !== undefined && raw !== text) {
+      throw corpusError(place, `tokens of ${shown(raw)}`, shown(text));
+    }
+    return { place, id: id === undefined ? undefined : JSON.stringify(id), text, spans };
+  });
+}
+
+function joined(tokens: readonly unknown[], place: string): { text: string; spans: PlacedSpan[] } {
+  let text = "";
+  let open: { start: number; label: string } | undefined;
+  const spans: PlacedSpan[] = [];
+  for (const token of tokens) {
+    const { orth, ner = "O", space = " " } = memberOf(token, "tokens", place);
+    if (typeof orth !== "string") throw corpusError(place, "orth: a string", shown(orth));
+    if (typeof space !== "string") throw corpusError(place, "space: a string", shown(space));
+    const [, prefix, label] =
+      typeof ner === "string" ? (/^(?:([BILU])-(.+)|[O-])$/su.exec(ner) ?? ["", ""]) : ["", ""];
+    const goesOn = prefix === "I" || prefix === "L";
+    if (prefix === "" || goesOn !== (open !== undefined) || (goesOn && label !== open?.label)) {
+      throw corpusError(place, "ner: labels B-, I-, L-, U- and O in order", shown(ner));
+    }
+    if (label !== undefined && !goesOn) open = { start: text.length, label };
+    text += orth;
+    if (open !== undefined && (prefix === "L" || prefix === "U")) {
+      spans.push({ start: open.start, end: text.length, label: open.label, place });
+      open = undefined;
+    }
+    text += space;
+  }
+  if (open !== undefined) throw corpusError(place, `L-${open.label}`, "the end of the tokens");
+  return { text, spans };
+}
+
+function listOf(value: unknown, name: string, place: string): unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  throw corpusError(place, `${name}: a list`, shown(value));
+}
+
+function memberOf(value: unknown, name: string, place: string): Record<string, unknown> {
+  if (isObject(value)) return value;
+  throw corpusError(place, `${name}: a list of objects`, shown(value));
+}
