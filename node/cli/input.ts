@@ -4,6 +4,7 @@
 // was expected, and what can be read behind it follows: the next line, sentence or row, or the next file.
 
 import { fstatSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import type { Readable } from "node:stream";
@@ -15,6 +16,7 @@ import { openText } from "../files/text_input.js";
 import type { Source } from "./args.js";
 import { formReaders } from "./input_forms.js";
 import type { InputFile } from "./input_lines.js";
+import { InputPosition } from "./input_position.js";
 import type { TagForms } from "./tag_forms.js";
 import { UsageError } from "./usage.js";
 
@@ -40,12 +42,24 @@ export async function inputFiles({ texts, files }: Source): Promise<string[]> {
   throw new UsageError("expected TEXT, --file or texts on standard input, found none");
 }
 
+/** How many bytes there are to read; undefined where one of the files ends when another program says so. */
+export async function inputSize(files: readonly string[]): Promise<number | undefined> {
+  let size = 0;
+  for (const name of files) {
+    const entry = await entryOf(name);
+    if (entry?.isFile() === false) return undefined;
+    size += entry?.size ?? 0;
+  }
+  return size;
+}
+
 /** The records of the arguments, or of the files that inputFiles() gave. An abort ends a read that waits for more. */
 export async function* readRecords(
   { texts, encoding }: Source,
   files: readonly string[],
   options: InputOptions,
   signal: AbortSignal,
+  position = new InputPosition(),
 ): AsyncGenerator<InputRecord> {
   let number = 0;
   for (const text of texts) {
@@ -55,8 +69,9 @@ export async function* readRecords(
   for (const name of files) {
     const where = name === "-" ? standardInputName : name;
     try {
-      const bytes = name === "-" ? standardInput(signal) : await openText(name, signal);
-      const file: InputFile = { bytes, where, encoding, isNamed: name !== "-", number };
+      const opened = await (name === "-" ? standardInput(signal) : openText(name, signal));
+      const bytes = position.count(opened);
+      const file: InputFile = { bytes, position, where, encoding, isNamed: name !== "-", number };
       for await (const record of formReaders[options.format](file, options)) {
         number++;
         yield record;
@@ -82,16 +97,18 @@ function isSystems(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string";
 }
 
-function standardInput(signal: AbortSignal): Readable {
+async function standardInput(signal: AbortSignal): Promise<Readable> {
   // Node reads a folder as if it were empty.
-  if (isFolder(0)) throw new IrregularFileError(standardInputName, "a folder");
+  if ((await entryOf("-"))?.isDirectory() === true)
+    throw new IrregularFileError(standardInputName, "a folder");
   return addAbortSignal(signal, process.stdin);
 }
 
-function isFolder(descriptor: number): boolean {
+/** Undefined where there is none: of a file that is not there, and of a process without input. */
+async function entryOf(name: string): Promise<Stats | undefined> {
   try {
-    return fstatSync(descriptor).isDirectory();
+    return name === "-" ? fstatSync(0) : await stat(name);
   } catch {
-    return false; // where a process has no input
+    return undefined;
   }
 }
