@@ -128,6 +128,34 @@ test("a NUL", async () => {
   ]);
 });
 
+test.each([
+  ["a\0\nEmma\n", 1, 1, "Emma"],
+  ["Emma woont in Utrecht.\n\xc3\xa9\0\nEmma\n", 2, 1, "Emma"],
+  ["ab\0c\n\nEmma\n", 1, 2, "Emma"], // ideographs in UTF-16
+  ["Emma\0Paris\0\nEmma\n", 1, 4, "Emma"],
+])("a NUL in a small file is its line's: %j", async (bytes, line, at, next) => {
+  const error = `text_format: in, line ${line}: expected text, found a NUL behind ${at} characters`;
+  const found = await readBytes("text", bytes);
+  expect(found[line - 1]).toEqual({ id: line, error });
+  expect(found.at(-1)).toBe(next);
+  expect(found).toHaveLength(bytes.split("\n").length - 1);
+});
+
+test.each([
+  ["Emma woont in Utrecht.\n", "utf-16le"],
+  ["a\n", "utf-16be"],
+  ["Эмма живёт в Утрехте.\n", "utf-16le"],
+  ["Эмма живёт в Утрехте.\n", "utf-16be"],
+  ["एम्मा उट्रेक्ट में रहती है।\n", "utf-16le"],
+  ["エマはユトレヒトに住んでいます。\n", "utf-16be"],
+  ["艾玛住在乌得勒支 一\n", "utf-16le"],
+])("%j in %s has NULs that are none", async (text, encoding) => {
+  const bytes = Buffer.from(text, "utf16le");
+  if (encoding === "utf-16be") bytes.swap16();
+  const [{ error }] = await readAll("text", [put("in", bytes)]);
+  expect(error).toContain(`it looks like ${encoding}; --encoding ${encoding} reads it as that`);
+});
+
 test("a file that is no text, and the file behind it", async () => {
   const picture = put("picture", Buffer.from("89504e470d0a1a0a0000000d", "hex"));
   const empty = put("empty", "");
