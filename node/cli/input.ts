@@ -10,7 +10,7 @@ import { addAbortSignal } from "node:stream";
 import type { Readable } from "node:stream";
 
 import type { BadRecord, Failure, InputRecord } from "../formats/record.js";
-import { listFiles } from "../files/file_list.js";
+import { listFiles, statNamed } from "../files/file_list.js";
 import { IrregularFileError } from "../files/regular_file.js";
 import { openText } from "../files/text_input.js";
 import type { Source } from "./args.js";
@@ -28,14 +28,20 @@ export type InputOptions = Pick<TagForms, "format" | "column" | "textColumn">;
 export const plainText: InputOptions = { format: "text", column: 1, textColumn: "text" };
 
 /**
- * The files of a source by their names, `-` for stdin. Rejects at once where nothing can come, with a
- * UsageError, or with the system's own error where there is no such file.
+ * The files of a source by their names, `-` for stdin. Rejects at once where nothing can come: with a UsageError
+ * where nothing is named, and as statNamed() where there is none of the files.
  */
 export async function inputFiles({ texts, files }: Source): Promise<string[]> {
   if (texts.length > 0) return [];
   if (files.length > 0) {
     const names = await listFiles(files);
-    for (const name of names) if (name !== "-") await stat(name);
+    const found = await Promise.allSettled(
+      names.map(async (name) => (name === "-" ? undefined : statNamed(name))),
+    );
+    const [first] = found;
+    if (first?.status === "rejected" && found.every(({ status }) => status === "rejected")) {
+      throw first.reason;
+    }
     return names;
   }
   if (!process.stdin.isTTY) return ["-"];
@@ -69,6 +75,7 @@ export async function* readRecords(
   for (const name of files) {
     const where = name === "-" ? standardInputName : name;
     try {
+      if (name !== "-") await statNamed(name);
       const opened = await (name === "-" ? standardInput(signal) : openText(name, signal));
       const bytes = position.count(opened);
       const file: InputFile = { bytes, position, where, encoding, isNamed: name !== "-", number };

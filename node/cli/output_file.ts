@@ -27,8 +27,8 @@ export class OutputFile {
     const handle = await open(file, "a+");
     const own = await handle.stat();
     for (const input of inputs.filter((name) => name !== "-")) {
-      const { dev, ino } = await stat(input);
-      if (dev !== own.dev || ino !== own.ino) continue;
+      const entry = await stat(input).catch(() => undefined); // one that is not there is read as an error
+      if (entry?.dev !== own.dev || entry.ino !== own.ino) continue;
       await handle.close();
       throw new UsageError(`--out: expected another file than the input, found ${file}`);
     }

@@ -146,6 +146,32 @@ describe("--file", () => {
     expect(absent.stderr).toContain("ENOENT");
   });
 
+  test("of which one is not there leaves the others, in each form of output", async () => {
+    const text = put("there.txt", "Emma\n");
+    const files = ["--file", at("absent"), "--file", at("*.none"), "--file", text];
+    const entities = await expected("Emma");
+    const json = await run([...model, "--json", ...files]);
+    expect(json).toMatchObject({ code: 1, stderr: "" });
+    const none = `--file: expected files that match ${at("*.none")}, found none`;
+    expect(objects(json.stdout)).toEqual([
+      {
+        id: at("absent"),
+        error: { code: "ENOENT", message: expect.stringContaining(at("absent")) },
+      },
+      { id: at("*.none"), error: { code: "invalid_argument", message: none } },
+      entities,
+    ]);
+    const out = put("there.out", "");
+    const lines = await run([...model, ...files, "--out", out, "--to", "doccano"]);
+    expect(lines.code).toBe(1);
+    expect(lines.stderr).toMatch(/^xlmr-ner: ENOENT: [^\n]*absent'\nxlmr-ner: --file: [^\n]*\n$/);
+    expect(objects(read("there.out"))).toMatchObject([
+      { error: { code: "ENOENT" } },
+      { error: { code: "invalid_argument" } },
+      { id: 3, text: "Emma" },
+    ]);
+  });
+
   test("of which one cannot be read leaves the others", async () => {
     const text = put("one.txt", `${sentence}\n`);
     const { code, stdout, stderr } = await run([...model, "--file", folder, "--file", text]);
