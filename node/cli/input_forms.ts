@@ -58,9 +58,9 @@ async function* readColumns(
   const fail = failIn(file);
   for await (const sentence of readSentences(linesOf(file), column, fail)) {
     const id = String(++number);
-    const { words, rows, problem } = sentence;
+    const { words, rows, ending, problem } = sentence;
     const place = `${file.where}, line ${sentence.number}`;
-    const record = { id, text: words.join(" "), words, members: [], rows, place };
+    const record = { id, text: words.join(" "), words, members: [], rows, ending, place };
     yield problem === undefined ? record : { ...record, error: problem };
   }
 }
@@ -72,8 +72,10 @@ async function* readTable(
 ): AsyncGenerator<InputRecord> {
   let { number } = file;
   let header: readonly string[] | undefined;
+  let ending = "";
   const fail = failIn(file);
-  for await (const row of readRows(linesOf(file), form, maxLine, fail)) {
+  const options = { form, textColumn, mostUnits: maxLine, fail };
+  for await (const row of readRows(linesOf(file), options)) {
     const { cells } = row;
     if (header === undefined) {
       const found = cells.slice(0, 20).join(", ").slice(0, 200);
@@ -84,6 +86,7 @@ async function* readTable(
         return;
       }
       header = cells;
+      ending = row.ending;
       continue;
     }
     number++;
@@ -94,7 +97,8 @@ async function* readTable(
     );
     const place = `${file.where}, line ${row.number}`;
     const text = cells[header.indexOf(textColumn)] ?? "";
-    const record = { id, text, members, table: { header, cells }, place };
+    const table = { header, cells, separator: row.separator };
+    const record = { id, text, members, table, ending, place };
     const columns = `expected ${header.length} columns as in the header, found ${cells.length}`;
     const isRight = cells.length === header.length;
     const problem = row.problem ?? (isRight ? undefined : fail(row.number, columns));

@@ -77,7 +77,7 @@ describe("the output follows the input", () => {
     const input = lines.join("\r\n");
     const { stdout: out } = await run([...model, "--format", "conll", "--column", "2"], { input });
     const tags = ["", "\tO", "\tB-PER", "\tI-PER"];
-    expect(out).toBe(`${lines.map((line, i) => line + tags[i]).join("\n")}\n\n`);
+    expect(out).toBe(`${lines.map((line, i) => line + tags[i]).join("\r\n")}\r\n\r\n`);
   });
 
   test("a table, with the entities in one more column", async () => {
@@ -95,6 +95,18 @@ describe("the output follows the input", () => {
     });
     expect(tabs.stdout).toBe(
       `words\tentities\n${sentence}\t${JSON.stringify(await expected(sentence))}\n`,
+    );
+  });
+
+  test("a table of a spreadsheet, with semicolons, CRLF and a mark", async () => {
+    const input = `\ufeffid;text;price\r\n7;${sentence};1,5\r\n8;"a;b";2\r\n`;
+    const { code, stdout } = await run([...model, "--format", "csv"], { input });
+    const [first, second] = (await expected([sentence, "a;b"])).map((found) =>
+      JSON.stringify(found).replaceAll('"', '""'),
+    );
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      `id;text;price;entities\r\n7;${sentence};1,5;"${first}"\r\n8;"a;b";2;"${second}"\r\n`,
     );
   });
 
