@@ -126,6 +126,26 @@ test("a NUL", async () => {
     { id: 301, error: error.replace("301", "302") },
     "c",
   ]);
+  const place = (line, at) =>
+    `text_format: in, line ${line}: expected text, found a NUL behind ${at} characters`;
+  expect(await readBytes("jsonl", '{"id":1,"text":"a\0"}\n{"id":2,"text":"b\\u0000c"}\n')).toEqual([
+    { id: null, error: place(1, 17) },
+    "b\0c", // which somebody has written so
+  ]);
+  expect(await readBytes("conll", "a X\nb\0 X\n\nc X\n")).toEqual([
+    { id: 1, error: place(2, 1) },
+    "c",
+  ]);
+  expect(await readBytes("tsv", "id\ttext\n1\ta\0\n2\tb\n")).toEqual([
+    { id: "1", error: place(2, 3) },
+    "b",
+  ]);
+  const [whole] = await readBytes("document", `${filler}a\0b\nc\n`);
+  expect(whole.error).toBe(
+    `text_format: in: expected text, found a NUL behind ${filler.length + 1} characters`,
+  );
+  const [small] = await readBytes("document", "a\0b\nc\n");
+  expect(small.error).toContain("in: expected text, found a NUL at byte 1");
 });
 
 test.each([
