@@ -72,6 +72,7 @@ async function* readTable(
 ): AsyncGenerator<InputRecord> {
   let { number } = file;
   let header: readonly string[] | undefined;
+  let names: readonly string[] = [];
   let ending = "";
   const fail = failIn(file);
   const options = { form, textColumn, mostUnits: maxLine, fail };
@@ -86,13 +87,14 @@ async function* readTable(
         return;
       }
       header = cells;
+      names = memberNames(header);
       ending = row.ending;
       continue;
     }
     number++;
     const own = cells[header.indexOf("id")];
     const id = header.includes("id") && own !== undefined ? JSON.stringify(own) : String(number);
-    const members = header.flatMap((name, i): Member[] =>
+    const members = names.flatMap((name, i): Member[] =>
       name === "id" || name === textColumn ? [] : [[name, JSON.stringify(cells[i] ?? "")]],
     );
     const place = `${file.where}, line ${row.number}`;
@@ -104,6 +106,16 @@ async function* readTable(
     const problem = row.problem ?? (isRight ? undefined : fail(row.number, columns));
     yield problem === undefined ? record : { ...record, error: problem };
   }
+}
+
+/** The columns as names of members; a second `x` is `x.1`, as pandas has it. */
+function memberNames(header: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map((name) => {
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return before === 0 ? name : `${name}.${before}`;
+  });
 }
 
 async function* readWhole(file: InputFile): AsyncGenerator<InputRecord> {

@@ -173,6 +173,8 @@ function parseCells(
  */
 export function tableWriter(form: TableForm): Writer {
   let names: string[] | undefined;
+  let last: readonly string[] | undefined;
+  let places: number[] = [];
   return {
     write(outcome) {
       const { table, ending } = outcome.record;
@@ -182,10 +184,22 @@ export function tableWriter(form: TableForm): Writer {
       const isFirst = names === undefined && header.length > 0;
       if (isFirst) names = header.filter((name) => name !== added);
       const head = isFirst ? line([...(names ?? []), added]) : "";
-      const row = (names ?? []).map((name) => cells[header.indexOf(name)] ?? "");
+      if (header !== last) places = placesOf(names ?? [], header);
+      last = header;
+      const row = places.map((at) => cells[at] ?? "");
       return head + line([...row, JSON.stringify(resultOf(outcome))]);
     },
   };
+}
+
+/** Where each of the names stands in a header, one that is there twice at both places. */
+function placesOf(names: readonly string[], header: readonly string[]): number[] {
+  const left: (string | undefined)[] = [...header];
+  return names.map((name) => {
+    const at = left.indexOf(name);
+    if (at >= 0) left[at] = undefined;
+    return at;
+  });
 }
 
 function resultOf(outcome: Outcome): unknown {

@@ -121,6 +121,18 @@ test("of a second table the columns of the first are there", () => {
   expect(write(["y", "z", "text"], ["2", "3", "b"])).toBe("b,2,[]\n");
 });
 
+test("columns of one name come back each with its own cells", () => {
+  const writer = tableWriter("csv");
+  const write = (header, ...cells) => {
+    const record = { id: "1", text: "", members: [], table: { header, cells } };
+    return writer.write({ record, entities: [] });
+  };
+  expect(write(["text", "x", "text", "x"], "a", "1", "b", "2")).toBe(
+    "text,x,text,x,entities\na,1,b,2,[]\n",
+  );
+  expect(write(["x", "text", "x"], "1", "a", "2")).toBe("a,1,,2,[]\n");
+});
+
 test("what separates cells and rows of TSV is a space within one", () => {
   const table = { header: ["x", "text"], cells: ["a\tb", "one\r\ntwo\nthree"] };
   const record = { id: "1", text: "", members: [], table };

@@ -98,6 +98,21 @@ describe("the output follows the input", () => {
     );
   });
 
+  test("a table with columns of one name, all of which are there", async () => {
+    const input = "text,x,x,text\nEmma,1,2,Paris\n";
+    const { stdout } = await run([...model, "--format", "csv", "--to", "jsonl"], { input });
+    expect(objects(stdout)).toEqual([
+      {
+        id: 1,
+        text: "Emma",
+        x: "1",
+        "x.1": "2",
+        "text.1": "Paris",
+        entities: await expected("Emma"),
+      },
+    ]);
+  });
+
   test("a table of a spreadsheet, with semicolons, CRLF and a mark", async () => {
     const input = `\ufeffid;text;price\r\n7;${sentence};1,5\r\n8;"a;b";2\r\n`;
     const { code, stdout } = await run([...model, "--format", "csv"], { input });
