@@ -47,6 +47,8 @@ export async function* outcomes<T>(
   let reading: Task<InputRecord[]> | undefined;
   let adding: Task<BatchWorker<T> | undefined> | undefined;
   let count = workers.length;
+  // Two that end together find a batch each; one finds all that has come meanwhile.
+  const isShared = count > 1 || another !== undefined;
   let isOver = false;
   try {
     for (;;) {
@@ -59,7 +61,7 @@ export async function* outcomes<T>(
           count++;
         }
       }
-      const isWanted = free.length > 0 || another !== undefined;
+      const isWanted = free.length > 0 || isShared;
       if (!isOver && isWanted && begun.length < 2 * count) reading ??= start(take(reader, stop));
       const worker = free.at(-1);
       const [first] = begun;
