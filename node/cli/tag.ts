@@ -115,7 +115,7 @@ async function tagAll(
     } catch (error) {
       if (either.aborted) return undefined;
       if (!(error instanceof NerError)) throw error;
-      say(`--jobs ${command.jobs}: no more workers than there are: ${error.message}`);
+      say(`--jobs ${command.jobs}: no worker could be added: ${error.message}`);
       return undefined;
     }
   };
