@@ -241,6 +241,18 @@ describe("documents", () => {
     expect(stderr).toMatch(/^xlmr-ner: expected no annotations yet, found EEXIST[^\n]+a\.ann'\n$/);
     expect(read("brat/a.ann")).toBe("by hand");
     expect(readdirSync(at("brat")).sort()).toEqual(["a.ann", "a.txt", "b.ann", "b.txt"]);
+    // What brat would not read has none beside it.
+    put("wide/c.txt", Buffer.from(`\uFEFF${sentence}`, "utf16le"));
+    const wide = [...model, "--to", "brat", "--file", at("wide/c.txt")];
+    const refused = await run(wide);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(
+      "wide/c.txt: expected text in UTF-8, as brat reads it, found UTF-16LE",
+    );
+    expect(readdirSync(at("wide"))).toEqual(["c.txt"]);
+    expect((await run([...wide, "--out", at("wide")])).code).toBe(1); // c.txt is there
+    expect((await run([...wide, "--out", at("wide/out")])).code).toBe(0);
+    expect(read("wide/out/c.txt")).toBe(sentence);
   });
 
   test("of other forms have texts and annotations in a folder", async () => {
