@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs a command with a terminal of 80 columns: python3 terminal.py stderr|both COMMAND...
 
-With `stderr` that alone is the terminal, with `both` stdout is the same one. What the terminal gets is written to
-stderr, and stdin and another stdout are those of this program. The exit status is the command's.
+With `stderr` that alone is the terminal, with `both` stdout is the same one. What the terminal gets is
+written to stderr, and stdin and another stdout are those of this program. The exit status is the command's.
 """
 
 import fcntl
