@@ -334,8 +334,10 @@ function parseSource(
   args: string[],
   { file = [], encoding }: { file?: string[]; encoding?: string },
 ): Source {
-  // A shell makes `--file a.txt b.txt` of `--file *.txt`.
-  const areFiles = file.length > 0 && args.every((each) => each === "-" || existsSync(each));
+  // A shell makes `--file a.txt b.txt` of `--file *.txt`; and a `-` alone is where texts come from.
+  const isStdin = args.length === 1 && args[0] === "-";
+  const areFiles =
+    (file.length > 0 || isStdin) && args.every((each) => each === "-" || existsSync(each));
   const texts = areFiles ? [] : args;
   const files = areFiles ? [...file, ...args] : file;
   if (texts.length > 0 && files.length > 0) {

@@ -20,11 +20,13 @@ export interface BatchWorker<T> {
  * record waits for one that has not come, and no more is read than two batches a worker. What is wrong with
  * one record stands in its place; what is wrong with the model, or with the job, is thrown.
  * Once `stop` is aborted no batch is begun, and what was begun is finished.
+ * Where a batch waits for a worker, `another` is asked for one, until it has none.
  */
 export async function* outcomes<T>(
   records: AsyncIterable<InputRecord>,
   workers: readonly BatchWorker<T>[],
   stop?: AbortSignal,
+  another?: () => Promise<BatchWorker<T> | undefined>,
 ): AsyncGenerator<T | Failed> {
   const reader = new ReadAhead(records, most, ({ text = "" }) => text.length);
   const free = [...workers];
@@ -43,10 +45,24 @@ export async function* outcomes<T>(
     return task;
   };
   let reading: Task<InputRecord[]> | undefined;
+  let adding: Task<BatchWorker<T> | undefined> | undefined;
+  let count = workers.length;
+  // Two that end together find a batch each; one finds all that has come meanwhile.
+  const isShared = count > 1 || another !== undefined;
   let isOver = false;
   try {
     for (;;) {
-      if (!isOver && begun.length < 2 * workers.length) reading ??= start(take(reader, stop));
+      if (adding?.outcome !== undefined) {
+        const added = valueOf(adding.outcome);
+        adding = undefined;
+        if (added === undefined) another = undefined;
+        else {
+          free.push(added);
+          count++;
+        }
+      }
+      const isWanted = free.length > 0 || isShared;
+      if (!isOver && isWanted && begun.length < 2 * count) reading ??= start(take(reader, stop));
       const worker = free.at(-1);
       const [first] = begun;
       if (reading?.outcome !== undefined && worker !== undefined) {
@@ -62,6 +78,7 @@ export async function* outcomes<T>(
       } else if (isOver && first === undefined) {
         return;
       } else {
+        if (another !== undefined && isWaiting(reading)) adding ??= start(another());
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
@@ -75,6 +92,12 @@ export async function* outcomes<T>(
 /** Work that was begun, and how it ended. */
 interface Task<R> {
   outcome: { value: R } | { reason: unknown } | undefined;
+}
+
+/** Whether a batch has been read. */
+function isWaiting(reading: Task<unknown[]> | undefined): boolean {
+  const outcome = reading?.outcome;
+  return outcome !== undefined && "value" in outcome && outcome.value.length > 0;
 }
 
 function valueOf<R>(outcome: { value: R } | { reason: unknown }): R {

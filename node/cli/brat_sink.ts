@@ -22,6 +22,12 @@ export class BratSink implements Sink {
   async write(outcome: Outcome): Promise<Failure | undefined> {
     this.#number++;
     if (isFailed(outcome)) return undefined;
+    const { file, mark = "utf-8" } = outcome.record;
+    if (this.#folder === undefined && mark !== "utf-8") {
+      const found = `${mark.toUpperCase()}; --out FOLDER writes it so`;
+      const message = `${file ?? ""}: expected text in UTF-8, as brat reads it, found ${found}`;
+      return { code: "text_format", message };
+    }
     try {
       await (this.#folder === undefined
         ? this.#writeBeside(outcome)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { stat } from "node:fs/promises";
+
 import { InvalidArgumentError } from "../../wasm/js/base/errors.js";
 import type { EvaluateOptions, Evaluation, SpanLists } from "../../wasm/js/eval/types.js";
 import type { Corpus, CorpusSentence } from "../corpus/corpus.js";
@@ -28,6 +30,8 @@ export async function evaluateFile(
   const { html, gold, predicted } = command;
   if (html === undefined) return report(command, terminal, signal);
   const inputs = predicted === undefined ? [gold.file] : [gold.file, predicted.file];
+  // What is not there leaves no empty page behind.
+  await Promise.all(inputs.filter((name) => name !== "-").map((name) => stat(name)));
   const page = await OutputFile.open(html, inputs, "--html");
   const either = AbortSignal.any([signal, page.output.closed]);
   try {

@@ -4,17 +4,19 @@
 // was expected, and what can be read behind it follows: the next line, sentence or row, or the next file.
 
 import { fstatSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import type { Readable } from "node:stream";
 
 import type { BadRecord, Failure, InputRecord } from "../formats/record.js";
-import { listFiles } from "../files/file_list.js";
+import { listFiles, statNamed } from "../files/file_list.js";
 import { IrregularFileError } from "../files/regular_file.js";
 import { openText } from "../files/text_input.js";
 import type { Source } from "./args.js";
 import { formReaders } from "./input_forms.js";
 import type { InputFile } from "./input_lines.js";
+import { InputPosition } from "./input_position.js";
 import type { TagForms } from "./tag_forms.js";
 import { UsageError } from "./usage.js";
 
@@ -26,18 +28,35 @@ export type InputOptions = Pick<TagForms, "format" | "column" | "textColumn">;
 export const plainText: InputOptions = { format: "text", column: 1, textColumn: "text" };
 
 /**
- * The files of a source by their names, `-` for stdin. Rejects at once where nothing can come, with a
- * UsageError, or with the system's own error where there is no such file.
+ * The files of a source by their names, `-` for stdin. Rejects at once where nothing can come: with a UsageError
+ * where nothing is named, and as statNamed() where there is none of the files.
  */
 export async function inputFiles({ texts, files }: Source): Promise<string[]> {
   if (texts.length > 0) return [];
   if (files.length > 0) {
     const names = await listFiles(files);
-    for (const name of names) if (name !== "-") await stat(name);
+    const found = await Promise.allSettled(
+      names.map(async (name) => (name === "-" ? undefined : statNamed(name))),
+    );
+    const [first] = found;
+    if (first?.status === "rejected" && found.every(({ status }) => status === "rejected")) {
+      throw first.reason;
+    }
     return names;
   }
   if (!process.stdin.isTTY) return ["-"];
   throw new UsageError("expected TEXT, --file or texts on standard input, found none");
+}
+
+/** How many bytes there are to read; undefined where one of the files ends when another program says so. */
+export async function inputSize(files: readonly string[]): Promise<number | undefined> {
+  let size = 0;
+  for (const name of files) {
+    const entry = await entryOf(name);
+    if (entry?.isFile() === false) return undefined;
+    size += entry?.size ?? 0;
+  }
+  return size;
 }
 
 /** The records of the arguments, or of the files that inputFiles() gave. An abort ends a read that waits for more. */
@@ -46,6 +65,7 @@ export async function* readRecords(
   files: readonly string[],
   options: InputOptions,
   signal: AbortSignal,
+  position = new InputPosition(),
 ): AsyncGenerator<InputRecord> {
   let number = 0;
   for (const text of texts) {
@@ -55,8 +75,10 @@ export async function* readRecords(
   for (const name of files) {
     const where = name === "-" ? standardInputName : name;
     try {
-      const bytes = name === "-" ? standardInput(signal) : await openText(name, signal);
-      const file: InputFile = { bytes, where, encoding, isNamed: name !== "-", number };
+      if (name !== "-") await statNamed(name);
+      const opened = await (name === "-" ? standardInput(signal) : openText(name, signal));
+      const bytes = position.count(opened);
+      const file: InputFile = { bytes, position, where, encoding, isNamed: name !== "-", number };
       for await (const record of formReaders[options.format](file, options)) {
         number++;
         yield record;
@@ -82,16 +104,18 @@ function isSystems(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string";
 }
 
-function standardInput(signal: AbortSignal): Readable {
+async function standardInput(signal: AbortSignal): Promise<Readable> {
   // Node reads a folder as if it were empty.
-  if (isFolder(0)) throw new IrregularFileError(standardInputName, "a folder");
+  if ((await entryOf("-"))?.isDirectory() === true)
+    throw new IrregularFileError(standardInputName, "a folder");
   return addAbortSignal(signal, process.stdin);
 }
 
-function isFolder(descriptor: number): boolean {
+/** Undefined where there is none: of a file that is not there, and of a process without input. */
+async function entryOf(name: string): Promise<Stats | undefined> {
   try {
-    return fstatSync(descriptor).isDirectory();
+    return name === "-" ? fstatSync(0) : await stat(name);
   } catch {
-    return false; // where a process has no input
+    return undefined;
   }
 }

@@ -58,9 +58,9 @@ async function* readColumns(
   const fail = failIn(file);
   for await (const sentence of readSentences(linesOf(file), column, fail)) {
     const id = String(++number);
-    const { words, rows, problem } = sentence;
+    const { words, rows, ending, problem } = sentence;
     const place = `${file.where}, line ${sentence.number}`;
-    const record = { id, text: words.join(" "), words, members: [], rows, place };
+    const record = { id, text: words.join(" "), words, members: [], rows, ending, place };
     yield problem === undefined ? record : { ...record, error: problem };
   }
 }
@@ -72,8 +72,11 @@ async function* readTable(
 ): AsyncGenerator<InputRecord> {
   let { number } = file;
   let header: readonly string[] | undefined;
+  let names: readonly string[] = [];
+  let ending = "";
   const fail = failIn(file);
-  for await (const row of readRows(linesOf(file), form, maxLine, fail)) {
+  const options = { form, textColumn, mostUnits: maxLine, fail };
+  for await (const row of readRows(linesOf(file), options)) {
     const { cells } = row;
     if (header === undefined) {
       const found = cells.slice(0, 20).join(", ").slice(0, 200);
@@ -84,22 +87,35 @@ async function* readTable(
         return;
       }
       header = cells;
+      names = memberNames(header);
+      ending = row.ending;
       continue;
     }
     number++;
     const own = cells[header.indexOf("id")];
     const id = header.includes("id") && own !== undefined ? JSON.stringify(own) : String(number);
-    const members = header.flatMap((name, i): Member[] =>
+    const members = names.flatMap((name, i): Member[] =>
       name === "id" || name === textColumn ? [] : [[name, JSON.stringify(cells[i] ?? "")]],
     );
     const place = `${file.where}, line ${row.number}`;
     const text = cells[header.indexOf(textColumn)] ?? "";
-    const record = { id, text, members, table: { header, cells }, place };
+    const table = { header, cells, separator: row.separator };
+    const record = { id, text, members, table, ending, place };
     const columns = `expected ${header.length} columns as in the header, found ${cells.length}`;
     const isRight = cells.length === header.length;
     const problem = row.problem ?? (isRight ? undefined : fail(row.number, columns));
     yield problem === undefined ? record : { ...record, error: problem };
   }
+}
+
+/** The columns as names of members; a second `x` is `x.1`, as pandas has it. */
+function memberNames(header: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map((name) => {
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return before === 0 ? name : `${name}.${before}`;
+  });
 }
 
 async function* readWhole(file: InputFile): AsyncGenerator<InputRecord> {

@@ -6,9 +6,12 @@ import type { TextFormatError } from "../../wasm/js/base/errors.js";
 import { maxLine, readNumberedLines } from "../files/lines.js";
 import type { Line } from "../files/lines.js";
 import type { BadRecord, Failure } from "../formats/record.js";
+import type { InputPosition } from "./input_position.js";
 
 export interface InputFile {
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** Told of each line. */
+  readonly position: InputPosition;
   /** Its name for people. */
   readonly where: string;
   readonly encoding: string | undefined;
@@ -29,12 +32,13 @@ export interface PlacedLine {
 }
 
 export async function* linesOf(file: InputFile): AsyncGenerator<PlacedLine> {
-  const { bytes, where, encoding } = file;
+  const { bytes, position, where, encoding } = file;
   let isEmpty = file.isNamed;
   for await (const line of readNumberedLines(bytes, encoding)) {
     isEmpty = false;
     const { text, number, ending, isCut } = line;
     const place = `${where}, line ${number}`;
+    position.pass(Buffer.byteLength(text) + ending.length);
     yield { text, number, ending, place, problem: lineProblem(line, place, file), isCut };
   }
   if (isEmpty) throw new EmptyFileError(where);

@@ -28,11 +28,11 @@ export class OutputFile {
     inputs: readonly string[],
     option = "--out",
   ): Promise<OutputFile> {
-    const files = inputs.filter((name) => name !== "-");
-    const known = await Promise.all(files.map((name) => stat(name))); // what is not there makes no file
     const handle = await open(file, "a+");
     const own = await handle.stat();
-    if (known.some(({ dev, ino }) => dev === own.dev && ino === own.ino)) {
+    for (const input of inputs.filter((name) => name !== "-")) {
+      const entry = await stat(input).catch(() => undefined); // one that is not there is read as an error
+      if (entry?.dev !== own.dev || entry.ino !== own.ino) continue;
       await handle.close();
       throw new UsageError(`${option}: expected another file than the input, found ${file}`);
     }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { DownloadTotals, Progress } from "../../wasm/js/base/types.js";
-
-const eraseLine = "\r\x1b[K";
+import { eraseLine } from "./terminal.js";
 
 /** One line on a terminal while a model loads or is converted; nothing where the stream is no terminal. */
 export class ProgressLine {

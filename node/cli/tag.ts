@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { InvalidArgumentError } from "../../wasm/js/base/errors.js";
+import { InvalidArgumentError, NerError } from "../../wasm/js/base/errors.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { isFailed } from "../formats/record.js";
-import type { InputRecord } from "../formats/record.js";
+import type { InputRecord, Tagged } from "../formats/record.js";
 import type { TagCommand } from "./args.js";
 import { outcomes } from "./batch.js";
+import type { BatchWorker } from "./batch.js";
 import { BratSink } from "./brat_sink.js";
-import { inputFiles, readRecords } from "./input.js";
-import { loadAll } from "./load.js";
+import { inputFiles, inputSize, readRecords } from "./input.js";
+import { InputPosition } from "./input_position.js";
+import { ModelPool } from "./model_pool.js";
 import { OutputFile } from "./output_file.js";
 import { FormSink } from "./sink.js";
 import type { Sink } from "./sink.js";
+import { TagProgress } from "./tag_progress.js";
 import { tagWorker } from "./tag_worker.js";
 import { followed } from "./tag_forms.js";
 import type { OutputForm } from "./tag_forms.js";
@@ -70,14 +73,14 @@ async function run(
   command: TagCommand,
   terminal: Terminal,
   sink: Sink,
-  { files, form, signal, stop, file }: RunContext,
+  context: RunContext,
 ): Promise<number> {
-  const either = AbortSignal.any([signal, stop]);
-  const loaded = await loadAll(command, terminal.err, either);
+  const pool = new ModelPool(command, AbortSignal.any([context.signal, context.stop]));
   try {
-    return await tagAll(command, terminal, sink, loaded, { files, form, signal, stop, file });
+    const first = await pool.add(terminal.err);
+    return await tagAll(command, terminal, sink, first, pool, context);
   } finally {
-    await Promise.all(loaded.map((ner) => ner.dispose()));
+    await pool.dispose();
   }
 }
 
@@ -85,30 +88,69 @@ async function tagAll(
   command: TagCommand,
   terminal: Terminal,
   sink: Sink,
-  loaded: readonly TokenClassifier[],
+  first: TokenClassifier,
+  pool: ModelPool,
   { files, form, signal, stop, file }: RunContext,
 ): Promise<number> {
   let number = 0;
   if (command.resume) number = (await file?.cut()) ?? 0;
   else await file?.empty();
 
-  let status = 0;
   const either = AbortSignal.any([signal, stop]);
-  const records = skip(readRecords(command.source, files, command, either), number);
-  const workers = loaded.map((ner) => tagWorker(ner, command.aggregation, signal));
-  for await (const outcome of outcomes(records, workers, stop)) {
-    number++;
-    let failure = isFailed(outcome) ? outcome.record.error : undefined;
-    const isSaid = failure !== undefined && (form === "json" || form === "jsonl");
-    failure = (await sink.write(outcome)) ?? failure;
-    if (failure === undefined) continue;
-    status = 1;
-    if (isSaid) continue;
-    const prefix = outcome.record.file === undefined ? `text ${number}: ` : "";
-    terminal.err.write(`xlmr-ner: ${prefix}${failure.message}\n`);
+  const position = new InputPosition();
+  const read = skip(readRecords(command.source, files, command, either, position), number);
+  const progress = await progressOf(terminal, files, position);
+  const records = progress?.watch(read) ?? read;
+  const isBelow = terminal.isTTY && command.out === undefined;
+  const say = (message: string): void => {
+    progress?.clear();
+    terminal.err.write(`xlmr-ner: ${message}\n`);
+  };
+  const workerOf = (ner: TokenClassifier): BatchWorker<Tagged> =>
+    tagWorker(ner, command.aggregation, signal);
+  const another = async (): Promise<BatchWorker<Tagged> | undefined> => {
+    if (pool.isFull) return undefined;
+    try {
+      return workerOf(await pool.add());
+    } catch (error) {
+      if (either.aborted) return undefined;
+      if (!(error instanceof NerError)) throw error;
+      say(`--jobs ${command.jobs}: no worker could be added: ${error.message}`);
+      return undefined;
+    }
+  };
+  const more = command.jobs > 1 ? another : undefined;
+  let status = 0;
+  try {
+    for await (const outcome of outcomes(records, [workerOf(first)], stop, more)) {
+      number++;
+      progress?.done();
+      if (isBelow) progress?.clear();
+      let failure = isFailed(outcome) ? outcome.record.error : undefined;
+      const isSaid = failure !== undefined && (form === "json" || form === "jsonl");
+      failure = (await sink.write(outcome)) ?? failure;
+      if (failure === undefined) continue;
+      status = 1;
+      if (isSaid) continue;
+      const prefix = outcome.record.file === undefined ? `text ${number}: ` : "";
+      say(`${prefix}${failure.message}`);
+    }
+  } finally {
+    progress?.stop();
   }
   await sink.end();
   return stop.aborted ? 130 : status;
+}
+
+/** None where nobody sees it, and where somebody types the texts. */
+async function progressOf(
+  { err }: Terminal,
+  files: readonly string[],
+  position: InputPosition,
+): Promise<TagProgress | undefined> {
+  const isTyped = files.includes("-") && process.stdin.isTTY;
+  if (!err.isTTY || files.length === 0 || isTyped) return undefined;
+  return new TagProgress(err, position, await inputSize(files));
 }
 
 /** What is behind the records that were done before. */

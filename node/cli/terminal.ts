@@ -10,3 +10,6 @@ export interface Terminal {
   isTTY: boolean;
   color: boolean;
 }
+
+/** What wipes the line that the cursor is in. */
+export const eraseLine = "\r\x1b[K";

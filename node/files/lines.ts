@@ -32,7 +32,7 @@ export async function* readNumberedLines(
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   encoding?: string,
 ): AsyncGenerator<Line> {
-  const reader = new TextReader(encoding);
+  const reader = new TextReader(encoding, true);
   const lines = new LineSplitter();
   for await (const chunk of bytes) {
     yield* lines.take(reader.write(chunk));

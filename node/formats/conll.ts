@@ -14,6 +14,7 @@ import { iob2, spaces, tokensOf } from "./tokens.js";
 export interface ConllLine {
   readonly text: string;
   readonly number: number;
+  readonly ending: string;
   /** What is wrong with the line itself. */
   readonly problem?: Failure | undefined;
 }
@@ -24,6 +25,8 @@ export interface Sentence {
   readonly rows: readonly Row[];
   /** The number of its first line. */
   readonly number: number;
+  /** What ends its first line. */
+  readonly ending: string;
   /** What is wrong with the first line that is not as expected. */
   readonly problem: Failure | undefined;
 }
@@ -44,16 +47,17 @@ export async function* readSentences(
   let sentence = new SentenceBuilder();
   let columns: number | undefined;
   let isTabbed: boolean | undefined;
-  for await (const { text, number, problem } of lines) {
+  for await (const line of lines) {
+    const { text, number, problem } = line;
     if (/^\s*$/.test(text) && problem === undefined) {
       if (!sentence.isEmpty) yield sentence;
       sentence = new SentenceBuilder();
       continue;
     }
     if (isComment(text, isTabbed)) {
-      sentence.add({ line: text, kind: "comment" }, number, "", problem);
+      sentence.add({ line: text, kind: "comment" }, line, "", problem);
     } else if (isDocumentStart(text)) {
-      sentence.add({ line: text, kind: "other" }, number, "", problem);
+      sentence.add({ line: text, kind: "other" }, line, "", problem);
     } else {
       isTabbed ??= text.includes("\t");
       const fields = fieldsOf(text);
@@ -61,7 +65,7 @@ export async function* readSentences(
       const message = wrongColumns(fields, columns, column);
       const wrong = problem ?? (message === undefined ? undefined : fail(number, message));
       const kind = isWord(text) ? "word" : "other";
-      sentence.add({ line: text, kind }, number, fields[column - 1] ?? "", wrong);
+      sentence.add({ line: text, kind }, line, fields[column - 1] ?? "", wrong);
     }
     if (sentence.words.length >= mostWords) {
       yield sentence;
@@ -75,14 +79,18 @@ class SentenceBuilder implements Sentence {
   readonly words: string[] = [];
   readonly rows: Row[] = [];
   number = 0;
+  ending = "";
   problem: Failure | undefined;
 
   get isEmpty(): boolean {
     return this.rows.length === 0;
   }
 
-  add(row: Row, number: number, word: string, problem: Failure | undefined): void {
-    if (this.isEmpty) this.number = number;
+  add(row: Row, line: ConllLine, word: string, problem: Failure | undefined): void {
+    if (this.isEmpty) {
+      this.number = line.number;
+      this.ending = line.ending;
+    }
     this.rows.push(row);
     if (problem !== undefined) this.problem ??= problem;
     else if (row.kind === "word") this.words.push(word);
@@ -120,9 +128,15 @@ export function isWord(line: string): boolean {
   return !/^\d+[-.]\d+\t(?:[^\t]*\t){8}[^\t]*$/.test(line);
 }
 
-/** Columns with the labels in one more; of texts that had none, words and labels. */
+/** Columns with the labels in one more, whose lines end as those of the input; of texts words and labels. */
 export function conllWriter(): Writer {
-  return { write: (outcome) => `${linesOf(outcome).join("\n")}\n\n` };
+  return {
+    write: (outcome) => {
+      const { rows, ending } = outcome.record;
+      const end = (rows && ending) || "\n";
+      return [...linesOf(outcome), "", ""].join(end);
+    },
+  };
 }
 
 function linesOf(outcome: Outcome): string[] {

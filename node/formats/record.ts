@@ -18,6 +18,8 @@ export interface Row {
 export interface TableRow {
   readonly header: readonly string[];
   readonly cells: readonly string[];
+  /** Of CSV: what stands between them. */
+  readonly separator?: string | undefined;
 }
 
 /** One text to tag. */
@@ -34,6 +36,8 @@ export interface TextRecord {
   readonly rows?: readonly Row[] | undefined;
   /** The row of a table. */
   readonly table?: TableRow | undefined;
+  /** Of columns and tables: what ends a line, nothing where the first one is the last. */
+  readonly ending?: string | undefined;
   /** Of a whole file: its name. */
   readonly file?: string | undefined;
   /** The encoding whose byte order mark that file begins with. */

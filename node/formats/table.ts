@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Tables: tab-separated (IANA's text/tab-separated-values: no quotes, so that no cell has a tab or a line's
-// end) and comma-separated (RFC 4180: cells in quotes may have anything). A row comes back with one cell more,
-// `entities`, which is JSON; its offsets are UTF-16 units of the cell with the text.
+// end) and comma-separated (RFC 4180: cells in quotes may have anything). Where commas are decimal points,
+// spreadsheets write semicolons between cells; so a table has what its header has. A row comes back with one
+// cell more, `entities`, which is JSON; its offsets are UTF-16 units of the cell with the text.
 //
 //     id,text          id,text,entities
 //     1,Emma sings  →  1,Emma sings,"[{""entity_group"":""PER"",…}]"
@@ -13,6 +14,8 @@ import { isFailed } from "./record.js";
 import type { Failure, Outcome, Writer } from "./record.js";
 
 export type TableForm = "tsv" | "csv";
+/** What may stand between the cells of a CSV, the likelier first. */
+const separators = [",", ";", "\t"] as const;
 
 /** The name of the column that is added. */
 const added = "entities";
@@ -22,6 +25,20 @@ export interface Row {
   /** The number of its first line. */
   readonly number: number;
   readonly problem: Failure | undefined;
+  /** What ends it. */
+  readonly ending: string;
+  /** Of CSV: what stands between its cells. */
+  readonly separator?: string | undefined;
+}
+
+/** How a table is read. */
+export interface TableOptions {
+  readonly form: TableForm;
+  /** A column that the header has to have. */
+  readonly textColumn: string;
+  /** UTF-16 units of the longest row. */
+  readonly mostUnits: number;
+  readonly fail: (number: number, message: string) => Failure;
 }
 
 /** A line, and what is wrong with it. */
@@ -36,50 +53,53 @@ export interface TableLine {
 /** The rows of lines, without empty lines. A quote that nothing closes is its line's problem alone. */
 export async function* readRows(
   lines: AsyncIterable<TableLine>,
-  form: TableForm,
-  mostUnits: number,
-  fail: (number: number, message: string) => Failure,
+  options: TableOptions,
 ): AsyncGenerator<Row> {
-  if (form === "csv") {
-    const open = new OpenRow(mostUnits, fail);
+  if (options.form === "csv") {
+    const open = new OpenRow(options);
     for await (const line of lines) yield* open.add(line);
     yield* open.end();
     return;
   }
-  for await (const { text, number, problem } of lines) {
-    if (text !== "" || problem !== undefined) yield { cells: text.split("\t"), number, problem };
+  for await (const { text, number, problem, ending } of lines) {
+    const cells = text.split("\t");
+    if (text !== "" || problem !== undefined) yield { cells, number, problem, ending };
   }
 }
 
 /** The lines of a row that is not whole yet. */
 class OpenRow {
-  readonly #mostUnits: number;
-  readonly #fail: (number: number, message: string) => Failure;
+  readonly #options: TableOptions;
+  #separator: string | undefined;
   #lines: TableLine[] = [];
   #units = 0;
   #quotes = 0;
 
-  constructor(mostUnits: number, fail: (number: number, message: string) => Failure) {
-    this.#mostUnits = mostUnits;
-    this.#fail = fail;
+  constructor(options: TableOptions) {
+    this.#options = options;
   }
 
   /** The rows that a line makes whole. */
   *add(line: TableLine): Generator<Row> {
+    if (line.text !== "") this.#separator ??= separatorOf(line.text, this.#options.textColumn);
     const waiting = [line]; // the next one last
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       this.#lines.push(next);
       this.#units += next.text.length + 1;
       this.#quotes += next.text.split('"').length - 1;
       // While a quote is open their number is odd.
-      const mayGoOn = this.#units <= this.#mostUnits;
+      const mayGoOn = this.#units <= this.#options.mostUnits;
       if (mayGoOn && this.#lines.length > 1 && this.#quotes % 2 === 1) continue;
-      const { cells, isOpen, message } = parseCells(this.#rowText());
+      const { cells, isOpen, message } = parseCells(this.#rowText(), this.#separator);
       if (mayGoOn && isOpen === true) continue;
       const lines = this.#take();
       if (message === undefined) {
         const problem = lines.find((each) => each.problem !== undefined)?.problem;
-        yield* rowsOf(cells, lines[0]?.number ?? 0, problem);
+        // An empty line is no row.
+        if (cells.length > 0 || problem !== undefined) {
+          const { number } = lines[0] ?? next;
+          yield { cells, number, problem, ending: next.ending, separator: this.#separator };
+        }
       } else {
         yield this.#wrong(lines[0] ?? next, message);
         // What is behind a line that is wrong may be right.
@@ -97,8 +117,13 @@ class OpenRow {
     }
   }
 
-  #wrong({ text, number, problem }: TableLine, message: string): Row {
-    return { cells: [text], number, problem: problem ?? this.#fail(number, message) };
+  #wrong({ text, number, problem, ending }: TableLine, message: string): Row {
+    return {
+      cells: [text],
+      number,
+      problem: problem ?? this.#options.fail(number, message),
+      ending,
+    };
   }
 
   #take(): TableLine[] {
@@ -114,19 +139,24 @@ class OpenRow {
   }
 }
 
-/** An empty line is no row. */
-function* rowsOf(cells: readonly string[], number: number, problem?: Failure): Generator<Row> {
-  if (cells.length > 0 || problem !== undefined) yield { cells, number, problem };
+/** What stands between the cells of a header: what leaves it the column, if anything does. */
+function separatorOf(header: string, column: string): string {
+  const found = separators.find((each) => parseCells(header, each).cells.includes(column));
+  return found ?? separators[0];
 }
 
-const options = { relax_column_count: true, record_delimiter: ["\n", "\r\n"] };
 const unclosed = "expected a quote that ends the cell, found none";
 
 /** The cells of one row; none of an empty line. */
-function parseCells(text: string): { cells: string[]; isOpen?: boolean; message?: string } {
-  // Without quotes there are commas only, and no work for a parser.
-  if (!text.includes('"')) return { cells: text === "" ? [] : text.split(",") };
+function parseCells(
+  text: string,
+  separator: string = separators[0],
+): { cells: string[]; isOpen?: boolean; message?: string } {
+  // Without quotes there are separators only, and no work for a parser.
+  if (!text.includes('"')) return { cells: text === "" ? [] : text.split(separator) };
+  const record_delimiter = ["\n", "\r\n"];
   try {
+    const options = { relax_column_count: true, record_delimiter, delimiter: separator };
     return { cells: parse(text, options)[0] ?? [] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -137,20 +167,39 @@ function parseCells(text: string): { cells: string[]; isOpen?: boolean; message?
   }
 }
 
-/** The input's columns, and the entities in one more; of several tables the first one's columns. */
+/**
+ * The input's columns, and the entities in one more; of several tables the first one's columns. Lines end as those
+ * of the input.
+ */
 export function tableWriter(form: TableForm): Writer {
   let names: string[] | undefined;
-  const line = form === "tsv" ? tsvLine : csvLine;
+  let last: readonly string[] | undefined;
+  let places: number[] = [];
   return {
     write(outcome) {
-      const { header = [], cells = [] } = outcome.record.table ?? {};
+      const { table, ending } = outcome.record;
+      const { header = [], cells = [], separator = "," } = table ?? {};
+      const line = (all: string[]): string =>
+        (form === "tsv" ? tsvLine(all) : csvLine(all, separator)) + (ending || "\n");
       const isFirst = names === undefined && header.length > 0;
       if (isFirst) names = header.filter((name) => name !== added);
-      const head = isFirst ? `${line([...(names ?? []), added])}\n` : "";
-      const row = (names ?? []).map((name) => cells[header.indexOf(name)] ?? "");
-      return `${head}${line([...row, JSON.stringify(resultOf(outcome))])}\n`;
+      const head = isFirst ? line([...(names ?? []), added]) : "";
+      if (header !== last) places = placesOf(names ?? [], header);
+      last = header;
+      const row = places.map((at) => cells[at] ?? "");
+      return head + line([...row, JSON.stringify(resultOf(outcome))]);
     },
   };
+}
+
+/** Where each of the names stands in a header, one that is there twice at both places. */
+function placesOf(names: readonly string[], header: readonly string[]): number[] {
+  const left: (string | undefined)[] = [...header];
+  return names.map((name) => {
+    const at = left.indexOf(name);
+    if (at >= 0) left[at] = undefined;
+    return at;
+  });
 }
 
 function resultOf(outcome: Outcome): unknown {
@@ -162,8 +211,10 @@ function tsvLine(cells: readonly string[]): string {
   return cells.map((cell) => cell.replace(/\r\n|[\t\r\n]/g, " ")).join("\t");
 }
 
-function csvLine(cells: readonly string[]): string {
+function csvLine(cells: readonly string[], separator: string): string {
   return cells
-    .map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
-    .join(",");
+    .map((cell) =>
+      cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
+    )
+    .join(separator);
 }

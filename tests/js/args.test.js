@@ -168,6 +168,13 @@ test("info takes the options of computing, and no text", () => {
   expect(() => parseCommand(["info", "text"])).toThrow("info: expected options only");
 });
 
+test("a lone - is standard input, among texts it is one", () => {
+  expect(parseCommand(["-", "--json"]).source).toMatchObject({ texts: [], files: ["-"] });
+  expect(parseCommand(["--encoding", "latin1", "-"]).source).toMatchObject({ files: ["-"] });
+  expect(parseCommand(["-", "a"]).source).toMatchObject({ texts: ["-", "a"], files: [] });
+  expect(() => parseCommand(["-", "--file", "-"])).toThrow("--file: expected - once");
+});
+
 test("--file may be given again, and names behind it are files where such files are", () => {
   expect(parseCommand(["--file", "a", "--file", "-"]).source.files).toEqual(["a", "-"]);
   const own = import.meta.filename;

@@ -126,6 +126,54 @@ test("a NUL", async () => {
     { id: 301, error: error.replace("301", "302") },
     "c",
   ]);
+  const place = (line, at) =>
+    `text_format: in, line ${line}: expected text, found a NUL behind ${at} characters`;
+  expect(await readBytes("jsonl", '{"id":1,"text":"a\0"}\n{"id":2,"text":"b\\u0000c"}\n')).toEqual([
+    { id: null, error: place(1, 17) },
+    "b\0c", // which somebody has written so
+  ]);
+  expect(await readBytes("conll", "a X\nb\0 X\n\nc X\n")).toEqual([
+    { id: 1, error: place(2, 1) },
+    "c",
+  ]);
+  expect(await readBytes("tsv", "id\ttext\n1\ta\0\n2\tb\n")).toEqual([
+    { id: "1", error: place(2, 3) },
+    "b",
+  ]);
+  const [whole] = await readBytes("document", `${filler}a\0b\nc\n`);
+  expect(whole.error).toBe(
+    `text_format: in: expected text, found a NUL behind ${filler.length + 1} characters`,
+  );
+  const [small] = await readBytes("document", "a\0b\nc\n");
+  expect(small.error).toContain("in: expected text, found a NUL at byte 1");
+});
+
+test.each([
+  ["a\0\nEmma\n", 1, 1, "Emma"],
+  ["Emma woont in Utrecht.\n\xc3\xa9\0\nEmma\n", 2, 1, "Emma"],
+  ["ab\0c\n\nEmma\n", 1, 2, "Emma"], // ideographs in UTF-16
+  ["Emma\0Paris\0\nEmma\n", 1, 4, "Emma"],
+])("a NUL in a small file is its line's: %j", async (bytes, line, at, next) => {
+  const error = `text_format: in, line ${line}: expected text, found a NUL behind ${at} characters`;
+  const found = await readBytes("text", bytes);
+  expect(found[line - 1]).toEqual({ id: line, error });
+  expect(found.at(-1)).toBe(next);
+  expect(found).toHaveLength(bytes.split("\n").length - 1);
+});
+
+test.each([
+  ["Emma woont in Utrecht.\n", "utf-16le"],
+  ["a\n", "utf-16be"],
+  ["Эмма живёт в Утрехте.\n", "utf-16le"],
+  ["Эмма живёт в Утрехте.\n", "utf-16be"],
+  ["एम्मा उट्रेक्ट में रहती है।\n", "utf-16le"],
+  ["エマはユトレヒトに住んでいます。\n", "utf-16be"],
+  ["艾玛住在乌得勒支 一\n", "utf-16le"],
+])("%j in %s has NULs that are none", async (text, encoding) => {
+  const bytes = Buffer.from(text, "utf16le");
+  if (encoding === "utf-16be") bytes.swap16();
+  const [{ error }] = await readAll("text", [put("in", bytes)]);
+  expect(error).toContain(`it looks like ${encoding}; --encoding ${encoding} reads it as that`);
 });
 
 test("a file that is no text, and the file behind it", async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 
 import { outcomes } from "../../dist/node/cli/batch.js";
 import {
@@ -191,4 +191,64 @@ test("a read that the stop ends is an end, another error is none", async () => {
   expect(await stopped(new DOMException("stopped", "AbortError"))).toEqual(["a", "b", "c"]);
   const error = new Error("disk");
   await expect(stopped(error)).rejects.toBe(error);
+});
+
+describe("more workers", () => {
+  const listedWith = (source, one, another) =>
+    listed(outcomes(source, [workerOf(one)], undefined, another));
+  const text = async (record) => record.text;
+  async function* some(count) {
+    for (let i = 0; i < count; ++i) yield { id: "", text: String(i), members: [] };
+  }
+  const all = (count) => Array.from({ length: count }, (_, i) => String(i));
+
+  test("are not asked for where one can do all", async () => {
+    const another = () => Promise.reject(new Error("asked"));
+    expect(await listedWith(some(1), text, another)).toEqual(["0"]);
+    async function* slowly() {
+      for await (const record of some(5)) {
+        yield record;
+        for (let i = 0; i < 20; ++i) await settle(); // it is done
+      }
+    }
+    expect(await listedWith(slowly(), text, another)).toEqual(all(5));
+  });
+
+  test("are asked for one after the other while a batch waits, and work", async () => {
+    const waiting = []; // how many wait for each worker to be made
+    let busy = 0;
+    const slow = async (record) => {
+      busy++;
+      for (let i = 0; i < 50; ++i) await settle();
+      busy--;
+      return record.text;
+    };
+    let made = 1;
+    let most = 0;
+    const another = async () => {
+      waiting.push(busy);
+      if (made === 4) return undefined;
+      await settle();
+      made++;
+      return workerOf((record) => {
+        most = Math.max(most, busy);
+        return slow(record);
+      });
+    };
+    expect(await listedWith(some(1000), slow, another)).toEqual(all(1000));
+    expect(waiting).toHaveLength(4); // the last time there was none
+    expect(Math.min(...waiting)).toBeGreaterThan(0);
+    expect(most).toBeGreaterThan(2 * 64);
+  });
+
+  test("that come too late for anything are not waited for", async () => {
+    const another = () => new Promise(() => {});
+    expect(await listedWith(some(200), text, another)).toEqual(all(200));
+  });
+
+  test("that cannot be made end it, where that is thrown", async () => {
+    const error = new BackendError("lost");
+    const never = () => new Promise(() => {});
+    await expect(listedWith(some(200), never, () => Promise.reject(error))).rejects.toBe(error);
+  });
 });

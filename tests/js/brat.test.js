@@ -22,6 +22,15 @@ test("an entity of several lines is in parts, without the ends of lines", () => 
   expect(annotate("New\r\n\r\nYork x", [[0, 11, "LOC"]])).toBe("T1\tLOC 0 3;7 11\tNew York\n");
 });
 
+test("what Python's splitlines() ends a line at is no part of one, and a tab is", () => {
+  // As brat 1.3 reads its files: by codecs.open(), whose lines these are.
+  for (const end of ["\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"]) {
+    expect(annotate(`New${end}York`, [[0, 8, "LOC"]])).toBe("T1\tLOC 0 3;4 8\tNew York\n");
+  }
+  // It compares as many characters as the range has with those of the text.
+  expect(annotate("New\tYork", [[0, 8, "LOC"]])).toBe("T1\tLOC 0 8\tNew\tYork\n");
+});
+
 test("entities stand in the order of the text, and a type has no space", () => {
   expect(
     annotate("a b", [

@@ -139,6 +139,22 @@ describe("xlmr-ner", () => {
     expect(two.stdout.split("\n")).toHaveLength(301);
   });
 
+  test("--jobs loads no more workers than there are batches", async () => {
+    const preload = `
+      import { Worker } from "node:worker_threads";
+      const { postMessage } = Worker.prototype;
+      const workers = new Set();
+      Worker.prototype.postMessage = function (...all) {
+        workers.add(this);
+        postMessage.apply(this, all);
+      };
+      process.on("exit", () => console.error(workers.size));`;
+    const { code, stderr } = await run([...model, "--json", "--jobs", "64", "Emma"], {
+      nodeArgs: ["--import", `data:text/javascript,${encodeURIComponent(preload)}`],
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "1\n" });
+  });
+
   test("--help names every option on stdout", async () => {
     const { code, stdout, stderr } = await run(["--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });

@@ -5,7 +5,8 @@ import { expect, test } from "@jest/globals";
 import { conllWriter, readSentences } from "../../dist/node/formats/conll.js";
 
 async function* linesOf(text) {
-  for (const [i, line] of text.split("\n").entries()) yield { text: line, number: i + 1 };
+  for (const [i, line] of text.split("\n").entries())
+    yield { text: line, number: i + 1, ending: "\n" };
 }
 
 async function sentencesOf(text, column = 1) {

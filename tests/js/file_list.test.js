@@ -6,7 +6,7 @@ import path from "node:path";
 
 import { afterAll, expect, test } from "@jest/globals";
 
-import { listFiles } from "../../dist/node/files/file_list.js";
+import { listFiles, statNamed } from "../../dist/node/files/file_list.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-list-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,6 +28,11 @@ test.each([
   expect(await list(pattern)).toEqual(names);
 });
 
-test("a pattern without a file is said to be", async () => {
-  await expect(listFiles([at("*.md")])).rejects.toMatchObject({ code: "invalid_argument" });
+test("a pattern without a file is said to be where somebody looks at it, and so is another name", async () => {
+  expect(await list("*.md", "2.txt")).toEqual(["*.md", "2.txt"]);
+  await expect(statNamed(at("*.md"))).rejects.toMatchObject({
+    code: "invalid_argument",
+    message: `--file: expected files that match ${at("*.md")}, found none`,
+  });
+  await expect(statNamed(at("none.txt"))).rejects.toMatchObject({ code: "ENOENT" });
 });

@@ -111,16 +111,16 @@ testFull(`--out that is full is said to be (skipped where there is no ${full})`,
   expect(stderr).toMatch(/^xlmr-ner: ENOSPC: no space left on device[^\n]*\n$/);
 });
 
-test("killed as it writes and resumed, three times, it has a line for each line", async () => {
+test("killed as it writes and resumed on more workers, it has a line for each line", async () => {
   const many = Array.from({ length: 3000 }, (_, i) => JSON.stringify({ id: i, text: `Emma ${i}` }));
   const input = put("many.jsonl", many.join("\n"));
   const out = path.join(folder, "killed.jsonl");
   const args = [...model, "--format", "jsonl", "--file", input, "--out", out, "--resume"];
   const size = () => (existsSync(out) ? readFileSync(out).length : 0);
-  for (let kills = 0; kills < 3; kills++) {
+  for (const jobs of ["1", "2", "2"]) {
     const before = size();
     let child;
-    const done = run(args, { onStart: (each) => (child = each) });
+    const done = run([...args, "--jobs", jobs], { onStart: (each) => (child = each) });
     await until(() => size() > before + 5000, "output");
     child.kill("SIGKILL");
     expect((await done).signal).toBe("SIGKILL");

@@ -166,7 +166,8 @@ describe.each(["csv", "tsv"])("%s, a table", (form) => {
         yield { text, number: i + 1, ending: "\n" };
     }
     const rows = [];
-    for await (const row of readRows(lines(), form, 1e6, (_, message) => message)) rows.push(row);
+    const options = { form, textColumn: "text", mostUnits: 1e6, fail: (_, message) => message };
+    for await (const row of readRows(lines(), options)) rows.push(row);
     expect(rows.map(({ problem }) => problem).filter(Boolean)).toEqual([]);
     const [header, ...cells] = rows.map((row) => row.cells);
     expect(header).toEqual(["text", "n", "entities"]);

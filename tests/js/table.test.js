@@ -5,7 +5,7 @@ import fc from "fast-check";
 
 import { readRows, tableWriter } from "../../dist/node/formats/table.js";
 
-async function rowsOf(text, form, most = 1e6) {
+async function rowsOf(text, form, mostUnits = 1e6, textColumn = "text") {
   const pieces = text.split(/(\r?\n)/);
   async function* lines() {
     for (let i = 0; i < pieces.length; i += 2) {
@@ -14,7 +14,8 @@ async function rowsOf(text, form, most = 1e6) {
     }
   }
   const rows = [];
-  for await (const row of readRows(lines(), form, most, (_, message) => message)) rows.push(row);
+  const options = { form, textColumn, mostUnits, fail: (_, message) => message };
+  for await (const row of readRows(lines(), options)) rows.push(row);
   return rows;
 }
 
@@ -80,6 +81,35 @@ test("what a quote leaves open is read again from its second line, as far as it 
   ]);
 });
 
+test.each([
+  ["id;text\n1;a, b\n", ";", "a, b"],
+  ["id;text;x,y\n1;a;b\n", ";", "a"], // as many commas
+  ['"id";"text"\r\n"1";"a;b"\r\n', ";", "a;b"],
+  ['id\ttext\n1\t"a\tb"\n', "\t", "a\tb"],
+  ["text,x;y;z\na,b\n", ",", "a"], // more semicolons
+  ['\n"te,xt",text\n1,a\n', ",", "a"],
+  ["text\na;b\n", ",", "a;b"],
+])("a header says what separates the cells: %j", async (csv, separator, text) => {
+  const [header, row] = await rowsOf(csv, "csv");
+  expect(row.separator).toBe(separator);
+  expect(row.cells[header.cells.indexOf("text")]).toBe(text);
+});
+
+test("a header without the column is read with commas", async () => {
+  const [{ cells }] = await rowsOf("a;b,text\n", "csv", 1e6, "words");
+  expect(cells).toEqual(["a;b", "text"]);
+});
+
+test("a table comes back with its separator and its ends of lines, a cell with either in quotes", () => {
+  const table = { header: ["id", "text"], cells: ["1", "a;b,c"], separator: ";" };
+  const outcome = {
+    record: { id: "1", text: "", members: [], table, ending: "\r\n" },
+    entities: [],
+  };
+  expect(tableWriter("csv").write(outcome)).toBe('id;text;entities\r\n1;"a;b,c";[]\r\n');
+  expect(tableWriter("tsv").write(outcome)).toBe("id\ttext\tentities\r\n1\ta;b,c\t[]\r\n");
+});
+
 test("of a second table the columns of the first are there", () => {
   const writer = tableWriter("csv");
   const write = (header, cells) =>
@@ -89,6 +119,18 @@ test("of a second table the columns of the first are there", () => {
     });
   expect(write(["text", "entities", "y"], ["a", "old", "1"])).toBe("text,y,entities\na,1,[]\n");
   expect(write(["y", "z", "text"], ["2", "3", "b"])).toBe("b,2,[]\n");
+});
+
+test("columns of one name come back each with its own cells", () => {
+  const writer = tableWriter("csv");
+  const write = (header, ...cells) => {
+    const record = { id: "1", text: "", members: [], table: { header, cells } };
+    return writer.write({ record, entities: [] });
+  };
+  expect(write(["text", "x", "text", "x"], "a", "1", "b", "2")).toBe(
+    "text,x,text,x,entities\na,1,b,2,[]\n",
+  );
+  expect(write(["x", "text", "x"], "1", "a", "2")).toBe("a,1,,2,[]\n");
 });
 
 test("what separates cells and rows of TSV is a space within one", () => {

@@ -77,7 +77,7 @@ describe("the output follows the input", () => {
     const input = lines.join("\r\n");
     const { stdout: out } = await run([...model, "--format", "conll", "--column", "2"], { input });
     const tags = ["", "\tO", "\tB-PER", "\tI-PER"];
-    expect(out).toBe(`${lines.map((line, i) => line + tags[i]).join("\n")}\n\n`);
+    expect(out).toBe(`${lines.map((line, i) => line + tags[i]).join("\r\n")}\r\n\r\n`);
   });
 
   test("a table, with the entities in one more column", async () => {
@@ -95,6 +95,33 @@ describe("the output follows the input", () => {
     });
     expect(tabs.stdout).toBe(
       `words\tentities\n${sentence}\t${JSON.stringify(await expected(sentence))}\n`,
+    );
+  });
+
+  test("a table with columns of one name, all of which are there", async () => {
+    const input = "text,x,x,text\nEmma,1,2,Paris\n";
+    const { stdout } = await run([...model, "--format", "csv", "--to", "jsonl"], { input });
+    expect(objects(stdout)).toEqual([
+      {
+        id: 1,
+        text: "Emma",
+        x: "1",
+        "x.1": "2",
+        "text.1": "Paris",
+        entities: await expected("Emma"),
+      },
+    ]);
+  });
+
+  test("a table of a spreadsheet, with semicolons, CRLF and a mark", async () => {
+    const input = `\ufeffid;text;price\r\n7;${sentence};1,5\r\n8;"a;b";2\r\n`;
+    const { code, stdout } = await run([...model, "--format", "csv"], { input });
+    const [first, second] = (await expected([sentence, "a;b"])).map((found) =>
+      JSON.stringify(found).replaceAll('"', '""'),
+    );
+    expect(code).toBe(0);
+    expect(stdout).toBe(
+      `id;text;price;entities\r\n7;${sentence};1,5;"${first}"\r\n8;"a;b";2;"${second}"\r\n`,
     );
   });
 
@@ -146,6 +173,32 @@ describe("--file", () => {
     expect(absent.stderr).toContain("ENOENT");
   });
 
+  test("of which one is not there leaves the others, in each form of output", async () => {
+    const text = put("there.txt", "Emma\n");
+    const files = ["--file", at("absent"), "--file", at("*.none"), "--file", text];
+    const entities = await expected("Emma");
+    const json = await run([...model, "--json", ...files]);
+    expect(json).toMatchObject({ code: 1, stderr: "" });
+    const none = `--file: expected files that match ${at("*.none")}, found none`;
+    expect(objects(json.stdout)).toEqual([
+      {
+        id: at("absent"),
+        error: { code: "ENOENT", message: expect.stringContaining(at("absent")) },
+      },
+      { id: at("*.none"), error: { code: "invalid_argument", message: none } },
+      entities,
+    ]);
+    const out = put("there.out", "");
+    const lines = await run([...model, ...files, "--out", out, "--to", "doccano"]);
+    expect(lines.code).toBe(1);
+    expect(lines.stderr).toMatch(/^xlmr-ner: ENOENT: [^\n]*absent'\nxlmr-ner: --file: [^\n]*\n$/);
+    expect(objects(read("there.out"))).toMatchObject([
+      { error: { code: "ENOENT" } },
+      { error: { code: "invalid_argument" } },
+      { id: 3, text: "Emma" },
+    ]);
+  });
+
   test("of which one cannot be read leaves the others", async () => {
     const text = put("one.txt", `${sentence}\n`);
     const { code, stdout, stderr } = await run([...model, "--file", folder, "--file", text]);
@@ -188,6 +241,18 @@ describe("documents", () => {
     expect(stderr).toMatch(/^xlmr-ner: expected no annotations yet, found EEXIST[^\n]+a\.ann'\n$/);
     expect(read("brat/a.ann")).toBe("by hand");
     expect(readdirSync(at("brat")).sort()).toEqual(["a.ann", "a.txt", "b.ann", "b.txt"]);
+    // What brat would not read has none beside it.
+    put("wide/c.txt", Buffer.from(`\uFEFF${sentence}`, "utf16le"));
+    const wide = [...model, "--to", "brat", "--file", at("wide/c.txt")];
+    const refused = await run(wide);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(
+      "wide/c.txt: expected text in UTF-8, as brat reads it, found UTF-16LE",
+    );
+    expect(readdirSync(at("wide"))).toEqual(["c.txt"]);
+    expect((await run([...wide, "--out", at("wide")])).code).toBe(1); // c.txt is there
+    expect((await run([...wide, "--out", at("wide/out")])).code).toBe(0);
+    expect(read("wide/out/c.txt")).toBe(sentence);
   });
 
   test("of other forms have texts and annotations in a folder", async () => {

@@ -221,8 +221,13 @@ test.each([
     6,
   ],
   ["names that NUL ends", Buffer.from("Emma\0Paris\0"), 4],
+  [
+    "Latin letters that are ideographs in UTF-16",
+    Buffer.from("K\xf6ln \0x\nEmma lives.\n", "latin1"),
+    5,
+  ],
   ["ASCII that is ideographs in UTF-16", Buffer.from("Angela\0Merkel in Paris.\n\0"), 6],
-])("%s is binary data, though it is right in UTF-8", (_, bytes, offset) => {
+])("%s is binary data, though it is right in an encoding", (_, bytes, offset) => {
   const error = refusal(bytes);
   expect(error).toMatchObject({ looks_like: "binary data", encoding: undefined, offset });
   expect(error.message).toContain(`a NUL at byte ${offset}`);

@@ -97,7 +97,7 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
 
 /** UTF-16 or UTF-32 without a mark: the reading in which everything is a character of text. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
-  if (isAsciiWithNuls(bytes)) return undefined;
+  if (isAsciiWithNuls(bytes) || isUtf8WithNuls(bytes)) return undefined;
   return wide.find((encoding) => {
     const reader = new UnicodeBytes(encoding);
     const whole = bytes.subarray(0, bytes.length - reader.unfinished(bytes));
@@ -105,11 +105,29 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   });
 }
 
-/** Two bytes of ASCII are one ideograph; of ASCII in UTF-16 half is NUL, and ideographs have no NUL. */
+/**
+ * Two bytes of ASCII are one ideograph; of ASCII in UTF-16 half is NUL, ideographs have no NUL, and one byte of
+ * theirs is hardly ever a small letter.
+ */
 function isAsciiWithNuls(bytes: Uint8Array): boolean {
   const others = bytes.filter((byte) => byte !== 0);
   const letters = others.filter((byte) => byte > 31 && byte < 127);
-  return others.length > bytes.length * 0.75 && letters.length > others.length * 0.9;
+  const small = others.filter((byte) => byte === 32 || (byte > 96 && byte < 123));
+  const isAscii = others.length > bytes.length * 0.75 && letters.length > others.length * 0.9;
+  return isAscii || (others.length > bytes.length * 0.6 && small.length > others.length * 0.6);
+}
+
+/**
+ * Whether bytes are UTF-8 but for a NUL here and there. UTF-16 may be UTF-8 by its bytes, too, but of ASCII half
+ * is NUL then, and of other scripts many are other controls: Cyrillic is 0x04 and a byte of ASCII.
+ */
+export function isUtf8WithNuls(bytes: Uint8Array): boolean {
+  const some = bytes.subarray(0, mostBytes);
+  const nuls = some.filter((byte) => byte === 0).length;
+  if (nuls > some.length * 0.4) return false;
+  if (some.some((byte) => byte > 0 && byte < 32 && !(byte > 7 && byte < 14))) return false;
+  const reader = new UnicodeBytes("utf-8");
+  return reader.firstWrong(some.subarray(0, some.length - reader.unfinished(some))) < 0;
 }
 
 /**

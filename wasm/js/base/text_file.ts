@@ -10,7 +10,7 @@
 //     decodeText(Uint8Array.of(0x4a, 0x6f, 0x73, 0xe9), "windows-1252") // 'José'
 
 import { argumentError } from "./checks.js";
-import { guessEncoding } from "./encoding_guess.js";
+import { guessEncoding, isUtf8WithNuls } from "./encoding_guess.js";
 import { TextFormatError } from "./errors.js";
 import { fileKind } from "./file_kind.js";
 import { UnicodeBytes, isUnicode, marks } from "./unicode_bytes.js";
@@ -27,14 +27,19 @@ export function decodeText(bytes: Uint8Array, encoding?: string): string {
 /** As decodeText(), for bytes that come one part after another. What is wrong ends the text. */
 export class TextReader {
   readonly #named: string | undefined;
+  readonly #isByLines: boolean;
   #decoder: Decoder | undefined;
   /** What may be a mark's beginning. */
   #start = new Uint8Array();
   #problem: TextFormatError | undefined;
 
-  /** Errors: invalid_argument for an encoding that is not known. */
-  constructor(encoding?: string) {
+  /**
+   * A reader of lines is given UTF-8 with NULs here and there, and says which lines they are in; else that is
+   * binary data. Errors: invalid_argument for an encoding that is not known.
+   */
+  constructor(encoding?: string, isByLines = false) {
     this.#named = encoding === undefined ? undefined : nameOf(encoding);
+    this.#isByLines = isByLines;
   }
 
   /** Why there is no more text than was given. */
@@ -74,7 +79,7 @@ export class TextReader {
     const [marked, mark] =
       marks.find(([, mark]) => mark.every((byte, i) => byte === bytes[i])) ?? [];
     const named = marked ?? this.#named;
-    this.#problem = marked === undefined ? othersProblem(bytes, named) : undefined;
+    this.#problem = marked === undefined ? othersProblem(bytes, named, this.#isByLines) : undefined;
     if (this.#problem !== undefined) return "";
     const encoding = named ?? "utf-8";
     const isLenient = this.#named !== undefined;
@@ -208,7 +213,11 @@ class UnicodeDecoder implements Decoder {
 const shift = new RegExp(`${String.fromCharCode(0x1b)}\\$[@B]`);
 
 /** What is wrong with bytes whose beginning says that they are no text in UTF-8, or in no encoding. */
-function othersProblem(bytes: Uint8Array, named: string | undefined): TextFormatError | undefined {
+function othersProblem(
+  bytes: Uint8Array,
+  named: string | undefined,
+  isByLines: boolean,
+): TextFormatError | undefined {
   const kind = fileKind(bytes);
   // A text about GIF89a may begin with the word.
   if (kind !== undefined && (named === undefined || guessEncoding(bytes) === undefined)) {
@@ -217,7 +226,7 @@ function othersProblem(bytes: Uint8Array, named: string | undefined): TextFormat
   if (named !== undefined) return undefined;
   // These are UTF-8 by their bytes, but nobody meant it.
   const nul = bytes.indexOf(0);
-  if (nul >= 0) {
+  if (nul >= 0 && !(isByLines && isUtf8WithNuls(bytes))) {
     const guess = guessEncoding(bytes);
     if (guess === undefined)
       return looksLike(`expected text, found a NUL at byte ${nul}`, guess, nul);
