@@ -163,7 +163,7 @@ function checkText(text: string, goldPlace: string, place: string, found: string
     at >= of.length ? "the end" : shown(of.slice(Math.max(0, at - 20), at + 20));
   throw corpusError(
     place,
-    `the text of ${goldPlace}, with ${part(text)} around ${at}`,
+    `the text of ${goldPlace}, with ${part(text)} around character ${at}`,
     part(found) + normalization(text, found),
   );
 }

@@ -119,6 +119,22 @@ describe("xlmr-ner eval", () => {
     [["a", "--scheme", "BIO"], "--scheme: expected IOB1 or IOB2"],
     [["a", "--digits", "-1"], "--digits"],
     [["a", "--mapping", "LOC"], "--mapping: expected tner or TYPE=NAME,TYPE=NAME, found LOC"],
+    [["a", "--strict"], "--strict: expected --report seqeval, found entities"],
+    [["a", "--report", "tner", "-r"], "-r: expected --report conlleval, found tner"],
+    [
+      ["a", "--report", "conlleval", "--digits", "3"],
+      "--digits: expected --report seqeval or sklearn or nervaluate, found conlleval",
+    ],
+    [["a", "--report", "seqeval", "--intervals"], "--intervals: expected --report tner"],
+    [["a", "-d", "("], "-d: expected a regular expression, found ("],
+    [["a", "--report", "conlleval-py", "-d", ""], "-d: expected a text, found an empty one"],
+    [["a", "--format", "csv"], "--format: expected conll or conll2012"],
+    [["-", "--format", "brat"], "--format brat: expected a file or a folder, found -"],
+    [["-", "--predicted", "-"], "--predicted: expected - once, found it again"],
+    [["a", "--predicted", "b", "--model", "c"], "expected --predicted or --model, found both"],
+    [["a", "--predicted-format", "jsonl"], "--predicted-format: expected --predicted FILE"],
+    [["a", "--aggregation", "first"], "--aggregation: expected --model MODEL, found none"],
+    [["a", "--model", "m", "--aggregation", "none"], "--aggregation: expected simple or first"],
   ])("%j is wrong usage", (args, message) => {
     expect(() => parseCommand(["eval", ...args])).toThrow(message);
   });
@@ -152,7 +168,14 @@ describe("columns", () => {
       words: [["a"], ["b"]],
       gold: [["B-work of art"], ["O"]],
       predicted: [["O"], ["O"]],
+      lines: [[1], [4]],
       openEnd: true,
     });
+  });
+
+  test("are those of words: no comment, range or empty node of CoNLL-U", () => {
+    const u =
+      "# text = vamonos\n1-2\tvamonos\t_\t_\t_\t_\t_\t_\tO\tO\n1\tvamos\t_\t_\t_\t_\t_\t_\tO\tO\n";
+    expect(read(u, "ours")).toMatchObject({ words: [["1"]], lines: [[3]] });
   });
 });
