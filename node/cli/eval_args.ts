@@ -94,7 +94,6 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
   }
   const { scheme, scenario, digits, encoding, model } = values;
   const report = oneOf("--report", reportNames, values.report);
-  checkReportFlags(report, values);
   checkDelimiter(report, values.delimiter);
   if (encoding !== undefined && !isEncoding(encoding)) {
     throw new UsageError(`--encoding: expected a name as windows-1252, found ${encoding}`);
@@ -102,7 +101,7 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
   if (digits !== undefined && !(/^\d{1,3}$/.test(digits) && Number(digits) <= 100)) {
     throw new UsageError(`--digits: expected a number from 0 to 100, found ${digits}`);
   }
-  return {
+  const settings: EvalSettings = {
     gold: corpusFile("", file, values.format, values.offsets),
     predicted: readPredicted(file, values),
     hasModel: model !== undefined,
@@ -127,6 +126,8 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
     remarks: values.remarks,
     json: values.json,
   };
+  checkReportFlags(report, values);
+  return settings;
 }
 
 /** An option of evaluate() that the report does not have, by its flag. */

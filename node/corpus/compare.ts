@@ -99,11 +99,11 @@ function spanSentence(
     checkText(gold.text, gold.place, predicted.place, other);
   const ofGold = gold.spans ?? spansOfWords(gold, text, predicted.place);
   const ofPredicted = predictedSpans(predicted, text, gold.place);
-  const units = unitsOf(text, [...ofGold, ...ofPredicted]);
   const tagged = {
     gold: overlaps ? withoutOverlaps(ofGold) : inOrder(ofGold, text),
     predicted: overlaps ? withoutOverlaps(ofPredicted) : inOrder(longest(ofPredicted), text),
   };
+  const units = unitsOf(text, [...tagged.gold, ...tagged.predicted]);
   return {
     text,
     units,
