@@ -69,7 +69,7 @@ Options of models:
 Options of eval, whose FILE (or - for standard input) has a token a line, its last two columns the
 gold and the predicted tag, and an empty line after each sentence; or gold alone, in any form:
   --predicted FILE       what was predicted for the same texts, in the same form or another
-  --model MODEL          tag the texts of FILE with MODEL ('default' is the one in this package); with
+  --model MODEL          tag the texts of FILE with MODEL ('default' is that of this package), with
                          --aggregation, --dtype, --threads, and the options of downloads
   --format, --predicted-format conll|conll2012|wikiann|tner|jsonl|doccano|spacy|stockmark|brat
                          what the files are (default: what they say themselves, else conll)
