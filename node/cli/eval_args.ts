@@ -70,18 +70,18 @@ export const evalFlags = {
   html: { type: "string" },
 } as const;
 
-/** The flags of some reports, and their options of evaluate(). */
+/** Options of evaluate() that some reports have: their flags, and those as help has them. */
 const reportFlags = {
-  raw: "raw",
-  latex: "latex",
-  outside: "outside",
-  strict: "strict",
-  scheme: "scheme",
-  suffix: "suffix",
-  digits: "digits",
-  scenario: "scenario",
-  "span-only": "span_detection_mode",
-  intervals: "return_ci",
+  raw: ["raw", "-r"],
+  latex: ["latex", "-l"],
+  outside: ["outside", "-o"],
+  strict: ["strict", "--strict"],
+  scheme: ["scheme", "--scheme"],
+  suffix: ["suffix", "--suffix"],
+  digits: ["digits", "--digits"],
+  scenario: ["scenario", "--scenario"],
+  span_detection_mode: ["span-only", "--span-only"],
+  return_ci: ["intervals", "--intervals"],
 } as const;
 
 type EvalValues = ReturnType<typeof parseArgs<{ options: typeof evalFlags }>>["values"] & {
@@ -97,7 +97,6 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
   }
   const { scheme, scenario, digits, encoding, model } = values;
   const report = oneOf("--report", reportNames, values.report);
-  checkReportFlags(report, values);
   checkDelimiter(report, values.delimiter);
   if (encoding !== undefined && !isEncoding(encoding)) {
     throw new UsageError(`--encoding: expected a name as windows-1252, found ${encoding}`);
@@ -105,7 +104,7 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
   if (digits !== undefined && !(/^\d{1,3}$/.test(digits) && Number(digits) <= 100)) {
     throw new UsageError(`--digits: expected a number from 0 to 100, found ${digits}`);
   }
-  return {
+  const settings: EvalSettings = {
     gold: corpusFile("", file, values.format, values.offsets),
     predicted: readPredicted(file, values),
     hasModel: model !== undefined,
@@ -131,28 +130,29 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
     html: values.html,
     json: values.json,
   };
+  checkReportFlags(report, values);
+  return settings;
 }
 
-/** An option of evaluate() that its report does not have, by its flag. */
+/** An option of evaluate() that the report does not have, by its flag. */
 function checkReportFlags(report: ReportName, values: EvalValues): void {
-  for (const [flag, option] of Object.entries(reportFlags)) {
+  for (const [option, [name, flag]] of Object.entries(reportFlags)) {
     const reports = reportsWith(option);
-    if (values[flag as keyof typeof reportFlags] === undefined || reports.includes(report))
-      continue;
-    throw new UsageError(`--${flag}: expected --report ${reports.join(" or ")}, found ${report}`);
+    if (values[name] === undefined || reports.includes(report)) continue;
+    throw new UsageError(`${flag}: expected --report ${reports.join(" or ")}, found ${report}`);
   }
 }
 
 function checkDelimiter(report: ReportName, delimiter: string | undefined): void {
   if (delimiter === undefined) return;
   if (report === "conlleval-py") {
-    if (delimiter === "") throw new UsageError("--delimiter: expected a text, found an empty one");
+    if (delimiter === "") throw new UsageError("-d: expected a text, found an empty one");
     return;
   }
   try {
     new RegExp(delimiter);
   } catch (cause) {
-    const message = `--delimiter: expected a regular expression, found ${delimiter}`;
+    const message = `-d: expected a regular expression, found ${delimiter}`;
     throw new UsageError(message, { cause });
   }
 }

@@ -84,7 +84,7 @@ async function readFile(
 
 function refuseDelimiter(delimiter: string | undefined, form: CorpusForm): void {
   if (delimiter === undefined) return;
-  throw new UsageError(`--delimiter: expected columns (conll), found ${form}`);
+  throw new UsageError(`-d: expected columns (conll), found ${form}`);
 }
 
 /** The file that was named, or for T-NER's data sets `label.json` beside them. */

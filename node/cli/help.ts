@@ -67,7 +67,15 @@ Options of models:
                          the weights that pull downloads (default: auto, those that tag takes)
 
 Options of eval, whose FILE (or - for standard input) has a token a line, its last two columns the
-gold and the predicted tag, and an empty line after each sentence:
+gold and the predicted tag, and an empty line after each sentence; or gold alone, in any form:
+  --predicted FILE       what was predicted for the same texts, in the same form or another
+  --model MODEL          tag the texts of FILE with MODEL ('default' is that of this package), with
+                         --aggregation, --dtype, --threads, and the options of downloads
+  --format, --predicted-format conll|conll2012|wikiann|tner|jsonl|doccano|spacy|stockmark|brat
+                         what the files are (default: what they say themselves, else conll)
+  --offsets, --predicted-offsets utf16|codepoint
+                         the unit of offsets in JSON (default: utf16, as tag writes them)
+  --label2id FILE        the tags' numbers, {"O": 0, …} (default for tner: label.json beside FILE)
   --report entities|conlleval|conlleval-py|seqeval|sklearn|sparknlp|tner|nervaluate
                          by whose rules, and in whose layout (default: entities, our own)
   -r, -l, -d DELIMITER, -o TAG
@@ -79,10 +87,8 @@ gold and the predicted tag, and an empty line after each sentence:
                          of nervaluate: a report by type
   --span-only, --intervals
                          of tner: entities of whatever type, bootstrap intervals
-  --model MODEL, --dtype, --threads, --revision, --cache-dir, --header, --offline
-                         tag the first column with MODEL; the last one is then the gold tag
   --mapping TYPE=NAME,…|tner
-                         other names for types, in both columns; tner is T-NER's table
+                         other names for types, gold and predicted; tner is T-NER's table
   --remarks              say on stderr what the report's package does wrong with these tags
   --html FILE            write a page with charts and the texts with the most errors as well
   --encoding NAME, --json

@@ -99,11 +99,11 @@ function spanSentence(
     checkText(gold.text, gold.place, predicted.place, other);
   const ofGold = gold.spans ?? spansOfWords(gold, text, predicted.place);
   const ofPredicted = predictedSpans(predicted, text, gold.place);
-  const units = unitsOf(text, [...ofGold, ...ofPredicted]);
   const tagged = {
     gold: overlaps ? withoutOverlaps(ofGold) : inOrder(ofGold, text),
     predicted: overlaps ? withoutOverlaps(ofPredicted) : inOrder(longest(ofPredicted), text),
   };
+  const units = unitsOf(text, [...tagged.gold, ...tagged.predicted]);
   return {
     text,
     units,
@@ -163,7 +163,7 @@ function checkText(text: string, goldPlace: string, place: string, found: string
     at >= of.length ? "the end" : shown(of.slice(Math.max(0, at - 20), at + 20));
   throw corpusError(
     place,
-    `the text of ${goldPlace}, with ${part(text)} around ${at}`,
+    `the text of ${goldPlace}, with ${part(text)} around character ${at}`,
     part(found) + normalization(text, found),
   );
 }

@@ -55,7 +55,8 @@ export function formOf(source: CorpusSource, rules: ColumnRules): FileForm {
   const isJson = /^\s*[[{]/.test(source.text);
   const value = isJson ? firstValue(source) : undefined;
   if (value !== undefined) return jsonForm(value);
-  if (isJson && /\.(?:json|jsonl|ndjson)$/i.test(source.where)) return "jsonl";
+  const isNamed = /\.(?:json|jsonl|ndjson)$/i.test(source.where);
+  if (isNamed && (isJson || source.text.trim() === "")) return "jsonl";
   if (isConll2012(source)) return "conll2012";
   return rules === "ours" && isWikiann(source) ? "wikiann" : "conll";
 }

@@ -8,12 +8,13 @@
 //                          {"id": 2}        }
 //                        ]
 
-import { corpusError, filledLines, lineAt, refuseEmpty, shown } from "./source.js";
+import type { TextFormatError } from "../../wasm/js/base/errors.js";
+import { checkLines, corpusError, filledLines, lineAt, refuseEmpty, shown } from "./source.js";
 import type { CorpusSource, SourceLine } from "./source.js";
 
 export interface JsonRow {
   readonly value: unknown;
-  /** As it is written, from its first character; names and values of members can be read from it. */
+  /** `test.jsonl:7` */
   readonly place: string;
 }
 
@@ -34,21 +35,30 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What a form's first line says of it; undefined where it is no JSON. */
+/** The first of them; undefined where it is no JSON. */
 export function firstValue(source: CorpusSource): unknown {
-  try {
-    return jsonRows(source, "JSON")[0]?.value;
-  } catch {
-    return undefined;
-  }
+  if (isLines(source)) return parsed(firstLine(source.text));
+  const value = parsed(source.text);
+  return Array.isArray(value) ? (value as unknown[])[0] : value;
 }
 
-/** Whether each line is a value: of a list that is in one line, whether its elements are no records. */
+/** Whether each line is a value; a list in one line is one where its elements are records of their own. */
 function isLines({ text }: CorpusSource): boolean {
-  const [line = ""] = /^.*\S.*$/m.exec(text.slice(0, firstLineEnd(text))) ?? [];
-  const value = parsed(line);
-  if (value === undefined) return parsed(text) === undefined;
+  const value = parsed(firstLine(text));
+  if (value === undefined) return parsed(text) === undefined && isBroken(text);
   return !(Array.isArray(value) && isObject(value[0]) && isRecord(value[0]));
+}
+
+/** Whether the first line alone is wrong: the second is a value. */
+function isBroken(text: string): boolean {
+  const start = text.indexOf(firstLine(text)) + firstLine(text).length;
+  const second = parsed(firstLine(text.slice(start)));
+  return typeof second === "object" && second !== null;
+}
+
+/** The first line that is not empty. */
+function firstLine(text: string): string {
+  return text.slice(Math.max(text.search(/\S/), 0), firstLineEnd(text));
 }
 
 function firstLineEnd(text: string): number {
@@ -67,15 +77,17 @@ function lineRows(source: CorpusSource): JsonRow[] {
 }
 
 function parseLine({ text, place }: SourceLine): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw corpusError(place, "a line of JSON", (error as Error).message);
-  }
+  const value = parsed(text);
+  if (value === undefined) throw corpusError(place, "a line of JSON", messageOf(text));
+  return value;
 }
 
-function wholeRows({ where, text }: CorpusSource): JsonRow[] {
+function wholeRows(source: CorpusSource): JsonRow[] {
+  const { where, text } = source;
+  if (text.trim() === "") return [];
+  checkLines(source, Infinity);
   const value = parsed(text);
+  if (value === undefined) throw brokenJson(source);
   if (!Array.isArray(value)) {
     return [{ value, place: `${where}:${lineAt(text, text.search(/\S/))}` }];
   }
@@ -83,6 +95,35 @@ function wholeRows({ where, text }: CorpusSource): JsonRow[] {
   return value.map((element: unknown, at) => {
     return { value: element, place: `${where}:${lines[at] ?? 1}` };
   });
+}
+
+/** Names the line: the first with which the lines up to it are no beginning of JSON. */
+function brokenJson({ where, text }: CorpusSource): TextFormatError {
+  const lines = text.trimEnd().split("\n");
+  let low = 1;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBeginning(lines.slice(0, middle).join("\n"))) low = middle + 1;
+    else high = middle;
+  }
+  return corpusError(`${where}:${low}`, "JSON", messageOf(text));
+}
+
+/** Whether what is wrong with it is its end. */
+function isBeginning(text: string): boolean {
+  const message = messageOf(text);
+  const [, position] = /at position (\d+)/.exec(message) ?? [];
+  return message.includes("end of JSON") || Number(position ?? -1) >= text.trimEnd().length;
+}
+
+function messageOf(json: string): string {
+  try {
+    JSON.parse(json);
+    return "end of JSON";
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** The line in which each element of a list begins. */

@@ -39,28 +39,28 @@ export function* filledLines(source: CorpusSource): Generator<SourceLine> {
 }
 
 /** All lines; of a text that ends with `\n` there is none behind it. */
-export function* sourceLines({ where, text }: CorpusSource): Generator<SourceLine> {
+export function* sourceLines({ where, text }: CorpusSource, most = maxLine): Generator<SourceLine> {
   let number = 0;
   for (let start = 0; start < text.length;) {
     const found = text.indexOf("\n", start);
     const end = found < 0 ? text.length : found;
     const place = `${where}:${++number}`;
-    checkLine(text.slice(start, Math.min(end, start + maxLine + 1)), place, end - start);
+    checkLine(text.slice(start, Math.min(end, start + most + 1)), place, end - start, most);
     yield { text: text.slice(start, end).replace(/\r$/, ""), number, place };
     start = end + 1;
   }
 }
 
-/** All lines as checkLine() does it. */
-export function checkLines(source: CorpusSource): void {
-  const lines = sourceLines(source);
+/** All lines, as checkLine() does it. */
+export function checkLines(source: CorpusSource, most = maxLine): void {
+  const lines = sourceLines(source, most);
   while (lines.next().done !== true);
 }
 
 /** Throws a TextFormatError that names the line. */
-export function checkLine(line: string, place: string, length = line.length): void {
-  if (length > maxLine) {
-    throw corpusError(place, `a line of at most ${maxLine} characters`, String(length));
+export function checkLine(line: string, place: string, length = line.length, most = maxLine): void {
+  if (length > most) {
+    throw corpusError(place, `a line of at most ${most} characters`, String(length));
   }
   if (line.includes("\0")) throw corpusError(place, "text", "NUL");
 }

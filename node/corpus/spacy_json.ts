@@ -38,13 +38,13 @@ function joined(tokens: readonly unknown[], place: string): { text: string; span
   const spans: PlacedSpan[] = [];
   for (const token of tokens) {
     const { orth, ner = "O", space = " " } = memberOf(token, "tokens", place);
-    if (typeof orth !== "string") throw corpusError(place, "orth: a string", shown(orth));
-    if (typeof space !== "string") throw corpusError(place, "space: a string", shown(space));
+    if (typeof orth !== "string") throw corpusError(`${place}: orth`, "a string", shown(orth));
+    if (typeof space !== "string") throw corpusError(`${place}: space`, "a string", shown(space));
     const [, prefix, label] =
       typeof ner === "string" ? (/^(?:([BILU])-(.+)|[O-])$/su.exec(ner) ?? ["", ""]) : ["", ""];
     const goesOn = prefix === "I" || prefix === "L";
     if (prefix === "" || goesOn !== (open !== undefined) || (goesOn && label !== open?.label)) {
-      throw corpusError(place, "ner: labels B-, I-, L-, U- and O in order", shown(ner));
+      throw corpusError(`${place}: ner`, "labels B-, I-, L-, U- and O in order", shown(ner));
     }
     if (label !== undefined && !goesOn) open = { start: text.length, label };
     text += orth;
@@ -60,10 +60,10 @@ function joined(tokens: readonly unknown[], place: string): { text: string; span
 
 function listOf(value: unknown, name: string, place: string): unknown[] {
   if (Array.isArray(value)) return value as unknown[];
-  throw corpusError(place, `${name}: a list`, shown(value));
+  throw corpusError(`${place}: ${name}`, "a list", shown(value));
 }
 
 function memberOf(value: unknown, name: string, place: string): Record<string, unknown> {
   if (isObject(value)) return value;
-  throw corpusError(place, `${name}: a list of objects`, shown(value));
+  throw corpusError(`${place}: ${name}`, "a list of objects", shown(value));
 }

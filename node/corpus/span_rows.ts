@@ -44,7 +44,7 @@ export function readSpanRow({ value, place }: JsonRow, unit: OffsetUnit | undefi
   const words = record["tokens"];
   const text = record["text"] ?? (isStrings(words) ? words.join(" ") : undefined);
   if (text !== undefined && typeof text !== "string") {
-    throw corpusError(place, "text: a string", shown(text));
+    throw corpusError(`${place}: text`, "a string", shown(text));
   }
   const counted = unit ?? (name === "ents" ? "codepoint" : "utf16");
   const spansIn = (known: string): PlacedSpan[] => {
@@ -83,7 +83,7 @@ function listOf(value: unknown, place: string): FoundList {
   const name = members.find((each) => value[each] !== undefined);
   if (name === undefined) throw corpusError(place, wanted, shown(value));
   const list = value[name];
-  if (!Array.isArray(list)) throw corpusError(place, `${name}: a list`, shown(list));
+  if (!Array.isArray(list)) throw corpusError(`${place}: ${name}`, "a list", shown(list));
   return { record: value, list, name };
 }
 

@@ -22,8 +22,8 @@ export function isStockmark(value: unknown): boolean {
 export function readStockmark(row: JsonRow): AnnotatedText {
   const { place } = row;
   const { curid, text, entities } = objectOf(row, "an object with curid, text and entities");
-  if (typeof text !== "string") throw corpusError(place, "text: a string", shown(text));
-  if (!Array.isArray(entities)) throw corpusError(place, "entities: a list", shown(entities));
+  if (typeof text !== "string") throw corpusError(`${place}: text`, "a string", shown(text));
+  if (!Array.isArray(entities)) throw corpusError(`${place}: entities`, "a list", shown(entities));
   const offsets = new Offsets(text, "codepoint");
   const spans = entities.map((each: unknown): PlacedSpan => {
     const { name, span, type } = isObject(each) ? each : {};

@@ -73,9 +73,9 @@ function sentenceOf(
   ids: TagIds | undefined,
 ): AnnotatedText {
   if (words !== undefined && !isStrings(words)) {
-    throw corpusError(place, "tokens: a list of strings", shown(words));
+    throw corpusError(`${place}: tokens`, "a list of strings", shown(words));
   }
-  if (!isList(given)) throw corpusError(place, `${name}: a list`, shown(given));
+  if (!isList(given)) throw corpusError(`${place}: ${name}`, "a list", shown(given));
   const tags = given.map((tag, at) => tagOf(tag, ids, `${place}: ${name}[${at}]`));
   const id = record["id"] === undefined ? undefined : JSON.stringify(record["id"]);
   const sentence = {

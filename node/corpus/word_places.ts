@@ -36,8 +36,10 @@ function placeWords(
   other: string,
 ): Unit[] {
   let end = 0;
+  const space = /\s*/uy;
   const units = words.map((word, at) => {
-    const start = end + (/^\s*/u.exec(text.slice(end))?.[0].length ?? 0);
+    space.lastIndex = end;
+    const start = end + (space.exec(text)?.[0].length ?? 0);
     if (!text.startsWith(word, start)) {
       const wanted = `the words of the text at ${other}, ${shown(text.slice(start, start + 40))}`;
       throw corpusError(wordPlaces?.[at] ?? place, wanted, shown(word));

@@ -6,6 +6,7 @@
 //     tokensOf("Paris-based", [{ start: 0, end: 5, label: "LOC" }])
 //     // Paris (0 to 5, LOC, first), - (5 to 6), based (6 to 11)
 
+import { wordSegments } from "../../wasm/js/client/word_segments.js";
 import type { Span } from "./record.js";
 
 export interface Token {
@@ -43,7 +44,7 @@ export function tokensOf(text: string, spans: readonly Span[]): Token[] {
   };
   const cuts = kept.flatMap(({ start, end }) => [start, end]);
   let cut = 0;
-  for (const { index, segment } of words.segment(text)) {
+  for (const { index, segment } of wordSegments(text)) {
     let start = index;
     for (const end of cutSegment(index, segment)) {
       while (cut < cuts.length && (cuts[cut] ?? 0) <= start) cut++;
@@ -58,8 +59,6 @@ export function tokensOf(text: string, spans: readonly Span[]): Token[] {
   }
   return tokens;
 }
-
-const words = new Intl.Segmenter("und", { granularity: "word" });
 
 /** Ends of a segment's parts: Unicode keeps some separators with other characters. */
 function* cutSegment(index: number, segment: string): Generator<number> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `xlmr-ner eval`: what is read, printed and refused. The reports' texts are evaluate()'s.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -93,6 +93,133 @@ describe("xlmr-ner eval", () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: text });
   });
 
+  test("names the model of the package default", () => {
+    const { hasModel, model } = parseCommand(["eval", "a", "--model", "default"]);
+    expect({ hasModel, model }).toEqual({ hasModel: true, model: undefined });
+    expect(parseCommand(["tag", "--model", "./default"]).model).toBe("./default");
+  });
+
+  test("compares a second file, here what tag writes of the first one", async () => {
+    const gold = [
+      {
+        id: 1,
+        text: "🚀 Angela Merkel in Paris",
+        entities: [
+          [3, 16, "PER"],
+          [20, 25, "LOC"],
+        ],
+      },
+      { id: 2, text: "Emma, e\u0301lan", entities: [{ start: 0, end: 4, type: "PER" }] },
+    ];
+    const file = fileOf("gold.jsonl", gold.map((row) => `${JSON.stringify(row)}\n`).join(""));
+    const ner = await pipeline("ner", tiny);
+    const found = await ner(
+      gold.map(({ text }) => text),
+      { aggregation_strategy: "simple" },
+    );
+    await ner.dispose();
+    const keys = (rows) =>
+      rows.map(({ start, end, label, entity_group: type = label }) => `${start} ${end} ${type}`);
+    const ofGold = [["3 16 PER", "20 25 LOC"], ["0 4 PER"]];
+    const correct = found.flatMap((rows, at) =>
+      keys(rows).filter((key) => ofGold[at].includes(key)),
+    );
+    const micro = { gold: 3, found: found.flat().length, correct: correct.length };
+    const direct = await run(["eval", file, "--model", tiny, "--json"]);
+    expect(direct).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(direct.stdout).micro).toMatchObject(micro);
+    for (const to of ["jsonl", "spacy", "brat"]) {
+      const out = path.join(folder, `predicted.${to}`);
+      const written = await run([
+        "tag",
+        "--format",
+        "jsonl",
+        "--file",
+        file,
+        "--model",
+        tiny,
+        "--to",
+        to,
+        "--out",
+        out,
+      ]);
+      expect(written).toMatchObject({ code: 0 });
+      const compared = await run(["eval", file, "--predicted", out, "--json"]);
+      expect({ to, stderr: compared.stderr, same: compared.stdout === direct.stdout }).toEqual({
+        to,
+        stderr: "",
+        same: true,
+      });
+    }
+  });
+
+  test("finds label.json beside T-NER's files, and takes --label2id", async () => {
+    const file = fileOf("test.json", '{"tokens": ["Emma", "sings"], "tags": [4, 0]}\n');
+    const said = fileOf("said.conll", "Emma B-PER\nsings O\n");
+    expect((await run(["eval", file, "--predicted", said])).stderr).toContain(
+      `${file}:1: tags[0]: expected a tag as B-PER, or --label2id FILE with the ids, found 4`,
+    );
+    const ids = fileOf("ids.json", '{"O": 0, "B-PER": 4}');
+    const named = await run(["eval", file, "--predicted", said, "--label2id", ids, "--json"]);
+    fileOf("label.json", '{"O": 0, "B-PER": 4}');
+    const beside = await run(["eval", file, "--predicted", said, "--json"]);
+    expect(JSON.parse(named.stdout).micro).toMatchObject({ gold: 1, correct: 1 });
+    expect(beside.stdout).toBe(named.stdout);
+  });
+
+  test("takes overlapping entities for nervaluate, and renames their types", async () => {
+    const row = {
+      text: "FC Köln",
+      entities: [
+        [0, 7, "ORG"],
+        [3, 7, "LOCATION"],
+      ],
+    };
+    const file = fileOf("nested.jsonl", JSON.stringify(row));
+    const said = fileOf(
+      "nested-said.jsonl",
+      JSON.stringify(Object.assign(row, { entities: [[3, 7, "LOC"]] })),
+    );
+    const options = [
+      "--predicted",
+      said,
+      "--report",
+      "nervaluate",
+      "--mapping",
+      "LOCATION=LOC",
+      "--json",
+    ];
+    const { stdout } = await run(["eval", file, ...options]);
+    // nervaluate 1.2.1 gives these of the same dictionaries, with the type's name changed before.
+    const { overall, entities } = JSON.parse(stdout);
+    expect(overall.strict).toMatchObject({ correct: 1, missed: 1, spurious: 0, incorrect: 0 });
+    expect(entities.LOC.strict).toMatchObject({ correct: 1, missed: 0 });
+    expect(await run(["eval", file, "--predicted", said])).toMatchObject({ code: 1 });
+  });
+
+  test.each([
+    [["gold.jsonl"], 2, "eval: expected --predicted FILE or --model MODEL, found "],
+    [
+      ["gold.jsonl", "-d", ",", "--predicted", "gold.jsonl"],
+      2,
+      "-d: expected columns (conll), found jsonl",
+    ],
+    [["gold.jsonl", "--predicted", "gone.jsonl"], 1, "no such file"],
+    [
+      ["gold.jsonl", "--predicted", "gold.jsonl", "--format", "tner", "--label2id", "gone"],
+      2,
+      "--label2id: expected a file of JSON",
+    ],
+    [["empty"], 1, "empty: expected pairs of files .txt and .ann, found none"],
+  ])("%j", async (args, code, message) => {
+    mkdirSync(path.join(folder, "empty"), { recursive: true });
+    fileOf("gold.jsonl", '{"text": "a", "entities": []}\n');
+    const given = args.map((arg) => (/^(?:g|empty)/.test(arg) ? path.join(folder, arg) : arg));
+    const said = await run(["eval", ...given]);
+    expect(said).toMatchObject({ code, stdout: "" });
+    expect(said.stderr).toContain(message);
+  });
+
   test("renames types", async () => {
     const options = ["--mapping", "ORT=LOC", "--report", "conlleval"];
     const { stdout } = await run(["eval", "-", ...options], { input: "a B-LOC B-ORT\n" });
@@ -119,6 +246,22 @@ describe("xlmr-ner eval", () => {
     [["a", "--scheme", "BIO"], "--scheme: expected IOB1 or IOB2"],
     [["a", "--digits", "-1"], "--digits"],
     [["a", "--mapping", "LOC"], "--mapping: expected tner or TYPE=NAME,TYPE=NAME, found LOC"],
+    [["a", "--strict"], "--strict: expected --report seqeval, found entities"],
+    [["a", "--report", "tner", "-r"], "-r: expected --report conlleval, found tner"],
+    [
+      ["a", "--report", "conlleval", "--digits", "3"],
+      "--digits: expected --report seqeval or sklearn or nervaluate, found conlleval",
+    ],
+    [["a", "--report", "seqeval", "--intervals"], "--intervals: expected --report tner"],
+    [["a", "-d", "("], "-d: expected a regular expression, found ("],
+    [["a", "--report", "conlleval-py", "-d", ""], "-d: expected a text, found an empty one"],
+    [["a", "--format", "csv"], "--format: expected conll or conll2012"],
+    [["-", "--format", "brat"], "--format brat: expected a file or a folder, found -"],
+    [["-", "--predicted", "-"], "--predicted: expected - once, found it again"],
+    [["a", "--predicted", "b", "--model", "c"], "expected --predicted or --model, found both"],
+    [["a", "--predicted-format", "jsonl"], "--predicted-format: expected --predicted FILE"],
+    [["a", "--aggregation", "first"], "--aggregation: expected --model MODEL, found none"],
+    [["a", "--model", "m", "--aggregation", "none"], "--aggregation: expected simple or first"],
   ])("%j is wrong usage", (args, message) => {
     expect(() => parseCommand(["eval", ...args])).toThrow(message);
   });
@@ -152,7 +295,14 @@ describe("columns", () => {
       words: [["a"], ["b"]],
       gold: [["B-work of art"], ["O"]],
       predicted: [["O"], ["O"]],
+      lines: [[1], [4]],
       openEnd: true,
     });
+  });
+
+  test("are those of words: no comment, range or empty node of CoNLL-U", () => {
+    const u =
+      "# text = vamonos\n1-2\tvamonos\t_\t_\t_\t_\t_\t_\tO\tO\n1\tvamos\t_\t_\t_\t_\t_\t_\tO\tO\n";
+    expect(read(u, "ours")).toMatchObject({ words: [["1"]], lines: [[3]] });
   });
 });

@@ -176,6 +176,9 @@ test("types get other names in both columns", async () => {
     mapping: "tner",
   });
   expect(tner.figures.per_entity_metric.person).toMatchObject({ precision: 1, recall: 0.5 });
+  const spans = [[{ label: "LOCATION", start: 0, end: 3 }]];
+  const ofSpans = await evaluate(spans, spans, { report: "nervaluate", mapping });
+  expect(Object.keys(ofSpans.figures.entities)).toEqual(["LOC"]);
   await expect(evaluate(gold, gold, { mapping: "conll" })).rejects.toThrow(
     "mapping: expected 'tner' or an object of types, found 'conll'",
   );

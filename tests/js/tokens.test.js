@@ -28,6 +28,12 @@ test("tokens are all of a text, and entities whole numbers of them", () => {
   }
 });
 
+test("tokens of a long text take a time that grows with it", () => {
+  // V8 takes minutes to segment so much at once, as its time is the square of the length.
+  const tokens = tokensOf("Emma sings. ".repeat(40_000), []);
+  expect(tokens.filter(({ isSpace }) => !isSpace)).toHaveLength(120_000);
+});
+
 test("words are Unicode's, cut where an entity begins and ends", () => {
   const span = { start: 3, end: 8, label: "LOC" };
   expect(wordsOf("in Paris-based U.S. firms", [span])).toEqual([
