@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // spaCy's JSON for training, as `tag --to spacy` and spaCy 2 write it: documents of paragraphs of sentences of
-// tokens with BILUO labels. A paragraph is one text; it has no offsets.
+// tokens with BILUO labels, or as spaCy 3 reads it, with `entities` in code points. A paragraph is one text.
 //
 //     [{"id": 1, "paragraphs": [{"raw": "Emma sings", "sentences": [{"tokens": [
 //       {"id": 0, "orth": "Emma", "space": " ", "ner": "U-PER"}, {"id": 1, "orth": "sings", "ner": "O"}]}]}]}]
 
+import { isStrings } from "../../wasm/js/base/checks.js";
 import type { AnnotatedText, PlacedSpan } from "./annotated_text.js";
 import { isObject, objectOf } from "./json_rows.js";
 import type { JsonRow } from "./json_rows.js";
 import { corpusError, shown } from "./source.js";
+import { readSpanRow } from "./span_rows.js";
+import { spansOfWords } from "./word_places.js";
 
 export function isSpacyJson(value: unknown): boolean {
   return isObject(value) && Array.isArray(value["paragraphs"]);
@@ -20,16 +23,42 @@ export function readSpacyJson(row: JsonRow): AnnotatedText[] {
   const { place } = row;
   const { id, paragraphs } = objectOf(row, "an object with paragraphs");
   return listOf(paragraphs, "paragraphs", place).map((paragraph) => {
-    const { raw, sentences } = memberOf(paragraph, "paragraphs", place);
+    const { raw, sentences, entities } = memberOf(paragraph, "paragraphs", place);
     const tokens = listOf(sentences, "sentences", place).flatMap((sentence) =>
       listOf(memberOf(sentence, "sentences", place)["tokens"], "tokens", place),
     );
+    const shared = { place, id: id === undefined ? undefined : JSON.stringify(id) };
+    if (typeof raw === "string" && !has(tokens, "space")) {
+      return Object.assign(shared, {
+        text: raw,
+        spans: spansOfWords(wordsOf(tokens, place), raw, place),
+      });
+    }
     const { text, spans } = joined(tokens, place);
     if (raw !== undefined && raw !== text) {
       throw corpusError(place, `tokens of ${shown(raw)}`, shown(text));
     }
-    return { place, id: id === undefined ? undefined : JSON.stringify(id), text, spans };
+    // spaCy 3 reads them in place of labels.
+    const row = { value: { text, entities }, place };
+    const isGiven = entities !== undefined && !has(tokens, "ner");
+    const given = isGiven ? readSpanRow(row, "codepoint") : { text, spans };
+    return Object.assign({}, given, shared);
   });
+}
+
+function has(tokens: readonly unknown[], name: string): boolean {
+  return tokens.some((token) => isObject(token) && name in token);
+}
+
+/** Tokens as words: spaCy 2 does not say what is between them. */
+function wordsOf(tokens: readonly unknown[], place: string): AnnotatedText {
+  const all = tokens.map((token) => {
+    const { orth, ner = "O" } = memberOf(token, "tokens", place);
+    if (isStrings([orth, ner])) return { orth: orth as string, ner: ner as string };
+    throw corpusError(place, "tokens { orth, ner }", shown(token));
+  });
+  const tags = all.map(({ ner }) => (ner === "-" ? "O" : ner));
+  return { place, words: all.map(({ orth }) => orth), tags };
 }
 
 function joined(tokens: readonly unknown[], place: string): { text: string; spans: PlacedSpan[] } {

@@ -5,10 +5,13 @@ import path from "node:path";
 
 import { describe, expect, test } from "@jest/globals";
 
+import { writerOf } from "../../dist/node/cli/writers.js";
 import { readBratPair } from "../../dist/node/corpus/brat_pair.js";
 import { formOf, readTexts } from "../../dist/node/corpus/forms.js";
 import { readTagIds } from "../../dist/node/corpus/token_rows.js";
+import { bratAnnotations } from "../../dist/node/formats/brat.js";
 import { shared, testWith } from "./support.js";
+import { spansIn, taggedTexts, written } from "./tagged_texts.js";
 
 const ids = readTagIds({ O: 0, "B-ORG": 1, "B-MISC": 2, "B-PER": 3, "I-PER": 4 }, "label.json");
 
@@ -293,6 +296,23 @@ describe("texts with spans", () => {
     ]);
   });
 
+  test("spaCy 2's, which does not say what is between tokens, and spaCy 3's entities", () => {
+    const tokens = ["Emma", "B", "sings", "."].map((orth, i) => ({
+      orth,
+      ner: ["B-PER", "L-PER", "O", "-"][i],
+    }));
+    const raw = "Emma B sings.";
+    expect(spansOf(read(lines([{ paragraphs: [{ raw, sentences: [{ tokens }] }] }]))[0])).toEqual([
+      [0, 6, "PER", "Emma B"],
+    ]);
+    const plain = [
+      { orth: "🚀", space: " " },
+      { orth: "Emma", space: "" },
+    ];
+    const paragraph = { raw: "🚀 Emma", entities: [[2, 6, "PER"]], sentences: [{ tokens: plain }] };
+    expect(spansOf(read(lines([{ paragraphs: [paragraph] }]))[0])).toEqual([[3, 7, "PER", "Emma"]]);
+  });
+
   test("brat's, in code points of its file, with a byte order mark and CRLF", () => {
     const text = "🚀 Emma\r\nin New\r\nYork";
     const annotations = (n) =>
@@ -380,6 +400,37 @@ describe("texts with spans", () => {
     ],
   ])("%s is refused", (_, row, message) => {
     expect(() => read(lines(row))).toThrow(message);
+  });
+});
+
+describe("what tag writes of 1,000 texts is read with the same spans", () => {
+  const texts = taggedTexts(1000, { seed: 17 });
+  const all = texts.map((tagged) => [tagged.record.text, spansIn(tagged)]);
+  const found = (rows) =>
+    rows.map(({ text, spans }) => [
+      text,
+      spans.map(({ start, end, label }) => [start, end, label]),
+    ]);
+
+  test.each([
+    ["jsonl", { form: "jsonl" }],
+    ["doccano", { form: "doccano" }],
+    ["spacy", { form: "spacy" }],
+  ])("%s", (form, options) => {
+    const writer = writerOf(form, { format: "text", isFromArguments: false, color: false });
+    expect(found(read(written(writer, texts), options))).toEqual(all);
+  });
+
+  test("brat", () => {
+    const rows = texts.map((tagged) =>
+      readBratPair({
+        name: "a",
+        text: { where: "a.txt", text: tagged.record.text },
+        annotations: { where: "a.ann", text: bratAnnotations(tagged) },
+        before: 0,
+      }),
+    );
+    expect(found(rows)).toEqual(all);
   });
 });
 
