@@ -11,7 +11,6 @@ import { startServer } from "../../e2e/server.js";
 import { filesOf, startHub } from "../hub_server.js";
 import { tiny } from "../support.js";
 import { installPacked } from "./packed.js";
-import { substitutes } from "./substitutes.js";
 
 const ids = [
   ...["owner/name", "tsmatz/xlm-roberta-ner-japanese"],
@@ -36,7 +35,7 @@ const text = "Angela Merkel besuchte im Juli Paris.";
 `;
 
 export async function openSandbox() {
-  const { folder, tarball } = installPacked();
+  const { folder } = installPacked();
   mkdirSync(path.join(folder, "models"));
   cpSync(tiny, path.join(folder, "models/mine"), { recursive: true });
   writeFileSync(path.join(folder, "corpus.txt"), "Angela Merkel besuchte im Juli Paris.\n");
@@ -63,10 +62,8 @@ export async function openSandbox() {
     folder,
     /** Runs a command as in a shell. */
     shell(command, { inTerminal = false } = {}) {
-      const known = substitutes.find((each) => each.command === command);
-      const line = known === undefined ? command : known.instead.replace("TARBALL", tarball);
       const tty = { NO_COLOR: "1", NODE_OPTIONS: `${imports.server} ${imports.tty}` };
-      return run(["sh", "-c", line], inTerminal ? tty : {});
+      return run(["sh", "-c", command], inTerminal ? tty : {});
     },
     /** Runs a JavaScript module in Node. */
     node(code) {

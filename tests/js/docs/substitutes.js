@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the documents show and a test cannot do as it stands: what it does instead, and why.
 
-/** Commands in a folder of a user. `TARBALL` is what `npm pack` made. */
-export const substitutes = [
-  {
-    command: "npm install xlmr-ner",
-    instead: "npm install --ignore-scripts TARBALL",
-    why: "the package is not published",
-  },
-];
-
 /** Where addresses lead in a test. */
 export const addresses = [
   {
