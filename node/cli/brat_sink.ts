@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import { bratAnnotations } from "../formats/brat.js";
-import { isFailed } from "../formats/record.js";
+import { isFailed, nameOf } from "../formats/record.js";
 import type { Failure, Outcome, Tagged, TextRecord } from "../formats/record.js";
 import type { Sink } from "./sink.js";
 
@@ -59,9 +59,9 @@ export class BratSink implements Sink {
   }
 
   /** The file's name or the id, where that is a name and a new one; else the record's number. */
-  #nameOf({ id, file }: TextRecord): string {
-    const value = JSON.parse(id) as unknown;
-    const own = file === undefined ? String(value) : withoutSuffix(path.basename(file));
+  #nameOf(record: TextRecord): string {
+    const { file } = record;
+    const own = file === undefined ? nameOf(record) : withoutSuffix(path.basename(file));
     const isName = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]{0,99}$/u.test(own);
     const name = isName && !this.#names.has(own) ? own : `text-${this.#number}`;
     this.#names.add(name);

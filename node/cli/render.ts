@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Entity } from "../../wasm/js/base/types.js";
+import { markedText } from "../formats/marked_text.js";
+import { labelOf } from "../formats/record.js";
+import type { Span } from "../formats/record.js";
 import type { JudgedSpan } from "../report/faulty_texts.js";
 
 const reset = "\x1b[0m";
@@ -15,27 +18,32 @@ const colors = new Map([
 const otherColor = "\x1b[1;33m";
 
 /** The text with its entities in colour, each followed by its label: for a terminal. */
-export function renderColored(text: string, entities: readonly Entity[]): string {
-  return render(text, entities.map(spanOf), (word, { label }) => {
-    return `${colorOf(label.split("-").at(-1) ?? "")}${word}${reset}${dim}[${label}]${reset}`;
-  });
+export function renderColored(text: string, spans: readonly Span[]): string {
+  const mark = (words: string, { label }: Span): string =>
+    `${colorOf(label.split("-").at(-1) ?? "")}${words}${reset}${dim}[${label}]${reset}`;
+  return markedText(text, spans, mark, asItIs);
 }
 
 /** The text with its entities in brackets, `[PER Emma]`: for a terminal without colours. */
-export function renderBrackets(text: string, entities: readonly Entity[]): string {
-  return render(text, entities.map(spanOf), (word, { label }) => `[${label} ${word}]`);
+export function renderBrackets(text: string, spans: readonly Span[]): string {
+  return markedText(text, spans, (words, { label }) => `[${label} ${words}]`, asItIs);
 }
 
 /** The text with what became of its entities, in colour or in brackets, on one line. */
 export function renderJudged(text: string, spans: readonly JudgedSpan[], inColor: boolean): string {
-  return render(printable(text), spans, (word, span) => {
+  const mark = (words: string, span: JudgedSpan): string => {
     const { fate } = span;
     const label = printable(span.label);
     const isRight = fate === "right";
-    if (!inColor) return isRight ? `[${label} ${word}]` : `[${label}, ${fate}: ${word}]`;
+    if (!inColor) return isRight ? `[${label} ${words}]` : `[${label}, ${fate}: ${words}]`;
     const said = isRight ? "" : ` ${reset}${fault}${fate}${reset}${dim}`;
-    return `${colorOf(label)}${word}${reset}${dim}[${label}${said}]${reset}`;
-  });
+    return `${colorOf(label)}${words}${reset}${dim}[${label}${said}]${reset}`;
+  };
+  return markedText(printable(text), spans, mark, asItIs);
+}
+
+function asItIs(text: string): string {
+  return text;
 }
 
 /** On one line, and nothing in it moves the cursor. Each character is one still, so that offsets stay. */
@@ -46,27 +54,6 @@ export function printable(text: string): string {
 
 function colorOf(type: string): string {
   return colors.get(type) ?? otherColor;
-}
-
-function render<T extends { start: number; end: number }>(
-  text: string,
-  spans: readonly T[],
-  show: (word: string, span: T) => string,
-): string {
-  let out = "";
-  let end = 0;
-  for (const [i, span] of spans.entries()) {
-    // A `▁` that stands alone covers the first character of the piece after it.
-    if (spans[i + 1]?.start === span.start) continue;
-    out += text.slice(end, span.start);
-    out += show(text.slice(span.start, span.end), span);
-    end = span.end;
-  }
-  return out + text.slice(end);
-}
-
-function spanOf(entity: Entity): { start: number; end: number; label: string } {
-  return { start: entity.start, end: entity.end, label: labelOf(entity) };
 }
 
 /** One line an entity, `LABEL score start end text` between tabs: for other programs. */
@@ -80,8 +67,4 @@ export function renderTable(text: string, entities: readonly Entity[]): string[]
       text.slice(entity.start, entity.end).replace(/\s+/g, " "),
     ].join("\t"),
   );
-}
-
-function labelOf(entity: Entity): string {
-  return "entity" in entity ? entity.entity : entity.entity_group;
 }

@@ -6,8 +6,8 @@ import { htmlWriter } from "../formats/html.js";
 import { jsonWriter } from "../formats/json.js";
 import { jsonlWriter } from "../formats/jsonl.js";
 import { labelStudioWriter } from "../formats/label_studio.js";
-import { isFailed } from "../formats/record.js";
-import type { TextRecord, Writer } from "../formats/record.js";
+import { isFailed, nameOf, spansOf } from "../formats/record.js";
+import type { Writer } from "../formats/record.js";
 import { spacyWriter } from "../formats/spacy.js";
 import { tableWriter } from "../formats/table.js";
 import { renderBrackets, renderColored, renderTable } from "./render.js";
@@ -55,7 +55,7 @@ function textWriter(color: boolean): Writer {
   const render = color ? renderColored : renderBrackets;
   return {
     write: (outcome) =>
-      isFailed(outcome) ? "" : `${render(outcome.record.text, outcome.entities)}\n`,
+      isFailed(outcome) ? "" : `${render(outcome.record.text, spansOf(outcome))}\n`,
   };
 }
 
@@ -65,15 +65,10 @@ function linesWriter(withId: boolean): Writer {
     write(outcome) {
       if (isFailed(outcome)) return "";
       const { record, entities } = outcome;
-      const suffix = withId ? `\t${idOf(record)}` : "";
+      const suffix = withId ? `\t${nameOf(record).replace(/\s+/gu, " ")}` : "";
       return renderTable(record.text, entities)
         .map((line) => `${line}${suffix}\n`)
         .join("");
     },
   };
-}
-
-function idOf({ id }: TextRecord): string {
-  const value = JSON.parse(id) as unknown;
-  return (typeof value === "string" ? value : id).replace(/\s+/gu, " ");
 }

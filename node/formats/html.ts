@@ -3,9 +3,10 @@
 // One page that needs nothing else: the texts with their entities in the widget's colours, light and dark.
 // All of a text is there, character for character, but what HTML has no way to say: NUL.
 
-import { commonStyles, escaped, markOf, markedText } from "./html_parts.js";
-import { isFailed, spansOf } from "./record.js";
-import type { Outcome, Span, Writer } from "./record.js";
+import { commonStyles, escaped, markOf } from "./html_parts.js";
+import { markedText } from "./marked_text.js";
+import { isFailed, nameOf, spansOf } from "./record.js";
+import type { Outcome, Span, Tagged, Writer } from "./record.js";
 
 export function htmlWriter(): Writer {
   return { head, write: (outcome) => `${articleOf(outcome)}\n`, tail: "</main>\n</html>\n" };
@@ -14,16 +15,14 @@ export function htmlWriter(): Writer {
 function articleOf(outcome: Outcome): string {
   const body = isFailed(outcome)
     ? `<p class="error">${escaped(outcome.record.error.message)}</p>`
-    : `<p class="text" dir="auto">${markedText(outcome.record.text, spansOf(outcome), chipped)}</p>`;
-  return `<article><h2 dir="auto">${escaped(nameOf(outcome.record.id))}</h2>${body}</article>`;
+    : `<p class="text" dir="auto">${textOf(outcome)}</p>`;
+  return `<article><h2 dir="auto">${escaped(nameOf(outcome.record))}</h2>${body}</article>`;
 }
 
-function nameOf(id: string): string {
-  const value = JSON.parse(id) as unknown;
-  return typeof value === "string" ? value : id;
+function textOf(tagged: Tagged): string {
+  const mark = (words: string, { label }: Span): string => markOf(words, label);
+  return markedText(tagged.record.text, spansOf(tagged), mark, escaped);
 }
-
-const chipped = (words: string, { label }: Span): string => markOf(words, label);
 
 const head = `<!doctype html>
 <html lang="und">

@@ -8,27 +8,10 @@
 
 import { hueOf, palette, typeOf } from "../../wasm/js/base/palette.js";
 import type { Pair } from "../../wasm/js/base/palette.js";
-import type { Span } from "./record.js";
 
 /** As text and as an attribute's value. A parser makes a line feed of a carriage return that stands as such. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-/** A text with its spans, in their order, as `mark` has them. Of spans that overlap the first is shown. */
-export function markedText<T extends Span>(
-  text: string,
-  spans: readonly T[],
-  mark: (words: string, span: T) => string,
-): string {
-  let out = "";
-  let end = 0;
-  for (const span of spans) {
-    if (span.start < end) continue;
-    out += escaped(text.slice(end, span.start)) + mark(text.slice(span.start, span.end), span);
-    end = span.end;
-  }
-  return out + escaped(text.slice(end));
 }
 
 /** The class of a label's colours. */

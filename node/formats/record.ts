@@ -102,6 +102,17 @@ export function spansOf(tagged: Tagged): Span[] {
   });
 }
 
+/**
+ * A record's id for people: of a string its characters, of all else its JSON, whose numbers stay as they are.
+ *
+ *     nameOf({ id: '"a.txt"' }) // a.txt
+ *     nameOf({ id: "12345678901234567890" }) // 12345678901234567890
+ */
+export function nameOf({ id }: InputRecord): string {
+  const value = JSON.parse(id) as unknown;
+  return typeof value === "string" ? value : id;
+}
+
 export function labelOf(entity: EntityGroup | TokenEntity): string {
   return "entity" in entity ? entity.entity : entity.entity_group;
 }

@@ -4,7 +4,8 @@
 // widget's colours. What became of an entity is a word beside it and the form of its border.
 
 import type { Confusion } from "../../wasm/js/eval/types.js";
-import { chipOf, escaped, markOf, markedText } from "../formats/html_parts.js";
+import { chipOf, escaped, markOf } from "../formats/html_parts.js";
+import { markedText } from "../formats/marked_text.js";
 import type { Comparison } from "./comparison.js";
 import { fateClass, kindOf } from "./fates.js";
 import type { FaultyText, JudgedSpan } from "./faulty_texts.js";
@@ -65,8 +66,10 @@ export function textsOf(comparison: Comparison): string {
 function articleOf({ place, text, language, faults, gold, predicted }: FaultyText): string {
   const tag = language === undefined ? undefined : languageTag(language);
   const attributes = tag === undefined ? `dir="auto"` : `dir="auto" lang="${escaped(tag)}"`;
-  const side = (name: string, spans: readonly JudgedSpan[]): string =>
-    `<dt>${name}</dt><dd class="text" ${attributes}>${markedText(text, spans, judgedMark)}</dd>`;
+  const side = (name: string, spans: readonly JudgedSpan[]): string => {
+    const marked = markedText(text, spans, judgedMark, escaped);
+    return `<dt>${name}</dt><dd class="text" ${attributes}>${marked}</dd>`;
+  };
   const said = [
     counted(faults, "wrong entity", "wrong entities"),
     ...(language === undefined ? [] : [languageName(language)]),
