@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { TextFormatError } from "../../wasm/js/base/errors.js";
-import { isComment, isWord } from "../formats/conll.js";
+import { fieldsOf, isComment, isWord } from "../formats/conll.js";
 import type { AnnotatedText } from "./annotated_text.js";
 import { checkLine, corpusError } from "./source.js";
 import type { CorpusSource } from "./source.js";
@@ -54,7 +54,7 @@ export function readColumns(
   where: string,
   layout: ColumnLayout = "gold, predicted",
 ): Columns {
-  const fieldsOf = splitter(rules, delimiter);
+  const split = splitter(rules, delimiter);
   const columns: Columns = { words: [], gold: [], predicted: [], lines: [], openEnd: false };
   const isGoldLast = layout === "gold";
   let expected: number | undefined;
@@ -66,7 +66,7 @@ export function readColumns(
       corpusError(`${where}:${at + 1}`, wanted, found);
     checkLine(line, `${where}:${at + 1}`);
     if (rules === "ours" && (isComment(line, isTabbed) || !isWord(line))) continue;
-    const fields = fieldsOf(line);
+    const fields = split(line);
     if (isDocument(fields, rules)) {
       columns.openEnd = false; // of any number of columns
       continue;
@@ -142,7 +142,7 @@ function splitter(rules: ColumnRules, delimiter: string | undefined): (line: str
     const bare = line.replace(/\r$/, "");
     if (bare.trim() === "") return [];
     if (pattern !== undefined) return perlSplit(bare, pattern);
-    return bare.includes("\t") ? bare.split("\t") : bare.trim().split(/ +/);
+    return fieldsOf(bare);
   };
 }
 

@@ -52,13 +52,17 @@ export interface ReadTexts {
  * have tells a form; all else is columns.
  */
 export function formOf(source: CorpusSource, rules: ColumnRules): FileForm {
-  const isJson = /^\s*[[{]/.test(source.text);
+  const isJson = mayBeJson(source);
   const value = isJson ? firstValue(source) : undefined;
   if (value !== undefined) return jsonForm(value);
   const isNamed = /\.(?:json|jsonl|ndjson)$/i.test(source.where);
   if (isNamed && (isJson || source.text.trim() === "")) return "jsonl";
   if (isConll2012(source)) return "conll2012";
   return rules === "ours" && isWikiann(source) ? "wikiann" : "conll";
+}
+
+function mayBeJson({ text }: CorpusSource): boolean {
+  return /^\s*[[{]/.test(text);
 }
 
 function jsonForm(value: unknown): FileForm {
@@ -72,9 +76,8 @@ function jsonForm(value: unknown): FileForm {
 /** Throws a TextFormatError that names file and line for what is not in its form, and where there is nothing. */
 export function readTexts(source: CorpusSource, options: FormOptions): ReadTexts {
   const { form, layout } = options;
-  const what = contents[form](layout);
-  const read = readers[form](source, options, what);
-  refuseEmpty(read.texts, source, what);
+  const read = readers[form](source, options);
+  refuseEmpty(read.texts, source, contents[form](layout));
   return read;
 }
 
@@ -93,25 +96,24 @@ const contents: Record<FileForm, (layout: ColumnLayout) => string> = {
   stockmark: () => "a text and its entities",
 };
 
-type Reader = (source: CorpusSource, options: FormOptions, what: string) => ReadTexts;
+type Reader = (source: CorpusSource, options: FormOptions) => ReadTexts;
 
 const readers: Record<FileForm, Reader> = {
   conll: (source, { rules, delimiter, layout }) => columnTexts(source, rules, delimiter, layout),
   conll2012: (source) => closed(readConll2012(source)),
-  wikiann: (source, { layout }, what) =>
-    /^\s*[[{]/.test(source.text)
-      ? closed(jsonRows(source, what).flatMap((row) => readTokenRow(row, wikiannIds)))
+  wikiann: (source, { layout }) =>
+    mayBeJson(source)
+      ? closed(jsonRows(source).flatMap((row) => readTokenRow(row, wikiannIds)))
       : closed(readWikiann(source, layout)),
-  tner: (source, { ids }, what) =>
-    closed(jsonRows(source, what).flatMap((row) => readTokenRow(row, ids))),
+  tner: (source, { ids }) => closed(jsonRows(source).flatMap((row) => readTokenRow(row, ids))),
   jsonl: readAny,
   doccano: readAny,
-  spacy: (source, _, what) => closed(jsonRows(source, what).flatMap(readSpacyJson)),
-  stockmark: (source, _, what) => closed(jsonRows(source, what).map(readStockmark)),
+  spacy: (source) => closed(jsonRows(source).flatMap(readSpacyJson)),
+  stockmark: (source) => closed(jsonRows(source).map(readStockmark)),
 };
 
-function readAny(source: CorpusSource, { unit, ids }: FormOptions, what: string): ReadTexts {
-  return closed(jsonRows(source, what).flatMap((row) => readEither(row, unit, ids)));
+function readAny(source: CorpusSource, { unit, ids }: FormOptions): ReadTexts {
+  return closed(jsonRows(source).flatMap((row) => readEither(row, unit, ids)));
 }
 
 /** A row of spans, or of words with tags; what `tag` writes of words has both. */
@@ -121,9 +123,10 @@ function readEither(
   ids: TagIds | undefined,
 ): SpanRow | SpanRow[] {
   if (!hasTags(row.value)) return readSpanRow(row, unit);
-  const tagged = readTokenRow(row, ids);
-  if (typeof row.value["text"] !== "string" || row.value["entities"] === undefined) return tagged;
-  return tagged.map((sentence) => Object.assign({}, readSpanRow(row, unit), sentence));
+  const sentences = readTokenRow(row, ids);
+  const { text, entities } = row.value;
+  if (typeof text !== "string" || entities === undefined) return sentences;
+  return sentences.map((sentence) => Object.assign({}, readSpanRow(row, unit), sentence));
 }
 
 function closed(texts: readonly SpanRow[]): ReadTexts {

@@ -9,7 +9,8 @@
 //                        ]
 
 import type { TextFormatError } from "../../wasm/js/base/errors.js";
-import { checkLines, corpusError, filledLines, lineAt, refuseEmpty, shown } from "./source.js";
+import { endOfString } from "../formats/json_members.js";
+import { checkLines, corpusError, filledLines, lineAt, shown } from "./source.js";
 import type { CorpusSource, SourceLine } from "./source.js";
 
 export interface JsonRow {
@@ -18,11 +19,9 @@ export interface JsonRow {
   readonly place: string;
 }
 
-/** Throws a TextFormatError that names the line, for what is no JSON and where there is none. */
-export function jsonRows(source: CorpusSource, what: string): JsonRow[] {
-  const rows = isLines(source) ? lineRows(source) : wholeRows(source);
-  refuseEmpty(rows, source, what);
-  return rows;
+/** None of an empty file. Throws a TextFormatError that names the line for what is no JSON. */
+export function jsonRows(source: CorpusSource): JsonRow[] {
+  return isLines(source) ? lineRows(source) : wholeRows(source);
 }
 
 /** A row's value as an object; throws a TextFormatError for any other. */
@@ -146,12 +145,6 @@ function elementLines(text: string): number[] {
     if (depth === 1 && (found === "," || lines.length === 0)) isNext = true;
   }
   return lines;
-}
-
-/** Where the quote is that ends the string which begins at `at`. */
-function endOfString(text: string, at: number): number {
-  for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === "\\") at++;
-  return at;
 }
 
 function parsed(json: string): unknown {

@@ -107,7 +107,8 @@ function wrongColumns(
   return `expected ${columns} columns as in the first line, found ${fields.length}`;
 }
 
-function fieldsOf(line: string): string[] {
+/** Separated by tabs where the line has one, else by spaces. */
+export function fieldsOf(line: string): string[] {
   return line.includes("\t") ? line.split("\t") : line.trim().split(/ +/);
 }
 

@@ -33,8 +33,11 @@ export function jsonMembers(json: string): Member[] {
   return [...members];
 }
 
-/** Where the quote is that ends the string which begins at `at`: one behind no or an even number of `\\`. */
-function endOfString(json: string, at: number): number {
+/**
+ * Where the quote is that ends the string whose quote is at `at`: one behind no or an even number of `\\`. The
+ * text has to be JSON.
+ */
+export function endOfString(json: string, at: number): number {
   for (;;) {
     at = json.indexOf('"', at + 1);
     let slashes = 0;
