@@ -3,15 +3,14 @@
 // What one file says of one sentence or text, whatever its form: words with tags, a text with spans, or both.
 // Output of `tag` may have neither words nor text, as those are in its input.
 
-import type { Span } from "../formats/record.js";
 import type { ScoredSpan } from "./corpus.js";
-import { corpusError, shown } from "./source.js";
 
 /** A span, and the line that it is from. */
 export interface PlacedSpan extends ScoredSpan {
   readonly place: string;
 }
 
+/** A sentence or a text with all that a file says of it. */
 export interface AnnotatedText {
   /** `test.jsonl:7`, of its first line. */
   readonly place: string;
@@ -32,48 +31,19 @@ export interface AnnotatedText {
   readonly wordPlaces?: readonly string[] | undefined;
 }
 
-/** Throws a TextFormatError where there is not one tag for each word. */
-export function checkLengths(
-  { words = [], tags = [] }: AnnotatedText,
-  place: string,
-  name: string,
-): void {
-  if (words.length === tags.length) return;
-  throw corpusError(place, `${words.length} ${name}, as there are tokens`, String(tags.length));
+/** Spans of a text that the file does not have: which place they stand at is known once the text is. */
+export interface OpenText {
+  readonly place: string;
+  readonly id: string | undefined;
+  readonly language: string | undefined;
+  /** Throws a TextFormatError for spans that are not of this text. */
+  readonly spansIn: (text: string) => PlacedSpan[];
 }
 
-/** The spans in the order of the text. Throws a TextFormatError for those that overlap. */
-export function inOrder<T extends PlacedSpan>(spans: readonly T[], text: string): T[] {
-  const ordered = sorted(spans);
-  for (const [at, span] of ordered.entries()) {
-    const last = ordered[at - 1];
-    if (last === undefined || last.end <= span.start) continue;
-    throw corpusError(
-      span.place,
-      `entities that do not overlap (the report nervaluate alone takes those)`,
-      `${described(last, text)} and ${described(span, text)}`,
-    );
-  }
-  return ordered;
-}
+/** What readers give, one for each sentence or text of a file. */
+export type CorpusText = AnnotatedText | OpenText;
 
-/** Of spans that overlap the first one, and the longest of those that begin together. */
-export function withoutOverlaps<T extends Span>(spans: readonly T[]): T[] {
-  const kept: T[] = [];
-  for (const span of sorted(spans)) if ((kept.at(-1)?.end ?? 0) <= span.start) kept.push(span);
-  return kept;
-}
-
-/** Of spans that begin together the longest: a piece that is one space has the place of the next character. */
-export function longest<T extends Span>(spans: readonly T[]): T[] {
-  const ordered = sorted(spans);
-  return ordered.filter(({ start }, at) => at === 0 || ordered[at - 1]?.start !== start);
-}
-
-function sorted<T extends Span>(spans: readonly T[]): T[] {
-  return [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function described({ start, end, label }: Span, text: string): string {
-  return `${label} ${start} to ${end} (${shown(text.slice(start, end))})`;
+/** Whether its spans wait for a text. */
+export function isOpen(text: CorpusText): text is OpenText {
+  return "spansIn" in text;
 }

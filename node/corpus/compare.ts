@@ -3,17 +3,17 @@
 // Gold and predicted texts, whatever their forms, as sentences that can be compared. Where both have the same
 // words their tags are compared as they are; else both become spans of one text.
 
-import { inOrder, longest, withoutOverlaps } from "./annotated_text.js";
-import type { AnnotatedText, PlacedSpan } from "./annotated_text.js";
+import { distinct } from "../formats/record.js";
+import { isOpen } from "./annotated_text.js";
+import type { AnnotatedText, CorpusText, PlacedSpan } from "./annotated_text.js";
 import type { CorpusSentence } from "./corpus.js";
+import { inOrder, withoutOverlaps } from "./overlaps.js";
 import { corpusError, shown } from "./source.js";
-import { isOpen } from "./span_rows.js";
-import type { SpanRow } from "./span_rows.js";
 import { scoresOf, tagsOf, unitsOf, unitsOfWords } from "./units.js";
 import { spansOfWords } from "./word_places.js";
 
-/** Whether entities may overlap: then tags have the first of them alone. */
 export interface CompareOptions {
+  /** Whether entities may overlap: then tags have the first of them alone. */
   readonly overlaps: boolean;
   /** The name of the predicted file. */
   readonly where: string;
@@ -21,17 +21,17 @@ export interface CompareOptions {
 
 /** Throws a TextFormatError that names the line where the predicted texts are not the gold's. */
 export function compareTexts(
-  gold: readonly SpanRow[],
-  predicted: readonly SpanRow[],
+  gold: readonly CorpusText[],
+  predicted: readonly CorpusText[],
   options: CompareOptions,
 ): CorpusSentence[] {
-  const sentences = gold.map((row, at) => {
+  const sentences = gold.map((each, at) => {
     const other = predicted[at];
-    const text = closedText(row);
+    const text = closedText(each);
     if (other !== undefined) return compareText(text, other, options);
     throw corpusError(
       lastPlace(predicted, options.where),
-      `the text of ${row.place} behind it`,
+      `the text of ${each.place} behind it`,
       "the end of the file",
     );
   });
@@ -42,27 +42,27 @@ export function compareTexts(
 }
 
 /** Of columns that have both. */
-export function compareColumns(texts: readonly SpanRow[]): CorpusSentence[] {
-  return texts.map((row) => {
-    const gold = closedText(row);
+export function compareColumns(texts: readonly CorpusText[]): CorpusSentence[] {
+  return texts.map((each) => {
+    const gold = closedText(each);
     return taggedSentence(gold, { place: gold.place, words: gold.words, tags: gold.predicted });
   });
 }
 
-function lastPlace(rows: readonly SpanRow[], where: string): string {
-  return rows.at(-1)?.place ?? `${where}:1`;
+function lastPlace(texts: readonly CorpusText[], where: string): string {
+  return texts.at(-1)?.place ?? `${where}:1`;
 }
 
 /** Throws a TextFormatError for a gold text of which the text is not there. */
-export function closedText(row: SpanRow): AnnotatedText {
-  if (isOpen(row)) throw corpusError(row.place, "a text with its entities", "entities alone");
-  if (row.words !== undefined || row.text !== undefined) return row;
-  throw corpusError(row.place, "tokens with their tags", "tags alone");
+export function closedText(text: CorpusText): AnnotatedText {
+  if (isOpen(text)) throw corpusError(text.place, "a text with its entities", "entities alone");
+  if (text.words !== undefined || text.text !== undefined) return text;
+  throw corpusError(text.place, "tokens with their tags", "tags alone");
 }
 
 function compareText(
   gold: AnnotatedText,
-  predicted: SpanRow,
+  predicted: CorpusText,
   options: CompareOptions,
 ): CorpusSentence {
   const isTextless = isOpen(predicted) || (predicted.text ?? predicted.words) === undefined;
@@ -90,7 +90,7 @@ function taggedSentence(gold: AnnotatedText, predicted: AnnotatedText): CorpusSe
 
 function spanSentence(
   gold: AnnotatedText,
-  predicted: SpanRow,
+  predicted: CorpusText,
   { overlaps }: CompareOptions,
 ): CorpusSentence {
   const other = isOpen(predicted) ? undefined : predicted.text;
@@ -101,7 +101,7 @@ function spanSentence(
   const ofPredicted = predictedSpans(predicted, text, gold.place);
   const tagged = {
     gold: overlaps ? withoutOverlaps(ofGold) : inOrder(ofGold, text),
-    predicted: overlaps ? withoutOverlaps(ofPredicted) : inOrder(longest(ofPredicted), text),
+    predicted: overlaps ? withoutOverlaps(ofPredicted) : inOrder(distinct(ofPredicted), text),
   };
   const units = unitsOf(text, [...tagged.gold, ...tagged.predicted]);
   return {
@@ -116,13 +116,13 @@ function spanSentence(
   };
 }
 
-function predictedSpans(predicted: SpanRow, text: string, place: string): readonly PlacedSpan[] {
+function predictedSpans(predicted: CorpusText, text: string, place: string): readonly PlacedSpan[] {
   if (isOpen(predicted)) return predicted.spansIn(text);
   return predicted.spans ?? spansOfWords(predicted, text, place);
 }
 
 /** Of what has no text: the records' ids, where both have one. */
-function checkIds(gold: AnnotatedText, { id, place }: SpanRow): void {
+function checkIds(gold: AnnotatedText, { id, place }: CorpusText): void {
   if (id === undefined || gold.id === undefined || id === gold.id) return;
   throw corpusError(place, `the record ${gold.id} of ${gold.place}`, id);
 }

@@ -3,6 +3,7 @@
 // Which forms of corpora there are, which one a file has, and its reader.
 
 import type { OffsetUnit } from "../../wasm/js/base/types.js";
+import type { CorpusText } from "./annotated_text.js";
 import { columnTexts } from "./columns.js";
 import type { ColumnLayout, ColumnRules } from "./columns.js";
 import { isConll2012, readConll2012 } from "./conll2012.js";
@@ -12,7 +13,6 @@ import { refuseEmpty } from "./source.js";
 import type { CorpusSource } from "./source.js";
 import { isSpacyJson, readSpacyJson } from "./spacy_json.js";
 import { readSpanRow } from "./span_rows.js";
-import type { SpanRow } from "./span_rows.js";
 import { isStockmark, readStockmark } from "./stockmark.js";
 import { hasTags, readTokenRow } from "./token_rows.js";
 import type { TagIds } from "./token_rows.js";
@@ -42,7 +42,7 @@ export interface FormOptions {
 
 /** What a file says, in its order. */
 export interface ReadTexts {
-  readonly texts: readonly SpanRow[];
+  readonly texts: readonly CorpusText[];
   /** Of columns: whether no line says that the last sentence has ended. */
   readonly openEnd: boolean;
 }
@@ -121,7 +121,7 @@ function readEither(
   row: JsonRow,
   unit: OffsetUnit | undefined,
   ids: TagIds | undefined,
-): SpanRow | SpanRow[] {
+): CorpusText | CorpusText[] {
   if (!hasTags(row.value)) return readSpanRow(row, unit);
   const sentences = readTokenRow(row, ids);
   const { text, entities } = row.value;
@@ -129,6 +129,6 @@ function readEither(
   return sentences.map((sentence) => Object.assign({}, readSpanRow(row, unit), sentence));
 }
 
-function closed(texts: readonly SpanRow[]): ReadTexts {
+function closed(texts: readonly CorpusText[]): ReadTexts {
   return { texts, openEnd: false };
 }

@@ -12,7 +12,7 @@
 
 import { isStrings } from "../../wasm/js/base/checks.js";
 import type { OffsetUnit } from "../../wasm/js/base/types.js";
-import type { AnnotatedText, PlacedSpan } from "./annotated_text.js";
+import type { CorpusText, PlacedSpan } from "./annotated_text.js";
 import type { ScoredSpan } from "./corpus.js";
 import { isObject } from "./json_rows.js";
 import type { JsonRow } from "./json_rows.js";
@@ -22,24 +22,8 @@ import { corpusError, shown } from "./source.js";
 /** Members that have spans, in the order in which they are looked for. */
 const members = ["entities", "label", "labels", "spans", "ents"] as const;
 
-/** Spans of a text that the file does not have: they are given their text when it is known. */
-export interface OpenText {
-  readonly place: string;
-  readonly id: string | undefined;
-  readonly language: string | undefined;
-  /** Throws a TextFormatError for spans that are not of this text. */
-  readonly spansIn: (text: string) => PlacedSpan[];
-}
-
-export type SpanRow = AnnotatedText | OpenText;
-
-/** Whether its spans wait for a text. */
-export function isOpen(row: SpanRow): row is OpenText {
-  return "spansIn" in row;
-}
-
 /** Throws a TextFormatError that names the line for what has no text or spans. */
-export function readSpanRow({ value, place }: JsonRow, unit: OffsetUnit | undefined): SpanRow {
+export function readSpanRow({ value, place }: JsonRow, unit: OffsetUnit | undefined): CorpusText {
   const { record, list, name } = listOf(value, place);
   const words = record["tokens"];
   const text = record["text"] ?? (isStrings(words) ? words.join(" ") : undefined);

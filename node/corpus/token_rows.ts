@@ -9,7 +9,6 @@
 
 import { isStrings } from "../../wasm/js/base/checks.js";
 import type { AnnotatedText } from "./annotated_text.js";
-import { checkLengths } from "./annotated_text.js";
 import { isObject, objectOf } from "./json_rows.js";
 import type { JsonRow } from "./json_rows.js";
 import { corpusError, shown } from "./source.js";
@@ -87,6 +86,11 @@ function sentenceOf(
   };
   if (words !== undefined) checkLengths(sentence, place, name);
   return sentence;
+}
+
+function checkLengths({ words = [], tags = [] }: AnnotatedText, place: string, name: string): void {
+  if (words.length === tags.length) return;
+  throw corpusError(place, `${words.length} ${name}, as there are tokens`, String(tags.length));
 }
 
 /** WikiANN has a language for each token. */

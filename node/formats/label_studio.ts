@@ -40,7 +40,7 @@ function taskOf(outcome: Outcome): string {
 
 function predictionOf(tagged: Tagged): object {
   const { record } = tagged;
-  const entities = distinct(tagged);
+  const entities = distinct(tagged.entities);
   const scores = entities.map(({ score }) => score);
   return {
     model_version: "xlmr-ner",

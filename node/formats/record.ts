@@ -90,14 +90,14 @@ export interface Span {
  * together the longest is there, and of equal ones the last: a `▁` that stands alone covers the first
  * character of the piece after it.
  */
-export function distinct({ entities }: Tagged): (EntityGroup | TokenEntity)[] {
+export function distinct<T extends { start: number; end: number }>(entities: readonly T[]): T[] {
   const ordered = [...entities].sort((a, b) => a.start - b.start || a.end - b.end);
   return ordered.filter(({ start }, i) => ordered[i + 1]?.start !== start);
 }
 
 /** The same as spans. */
-export function spansOf(tagged: Tagged): Span[] {
-  return distinct(tagged).map((entity) => {
+export function spansOf({ entities }: Tagged): Span[] {
+  return distinct(entities).map((entity) => {
     return { start: entity.start, end: entity.end, label: labelOf(entity) };
   });
 }
