@@ -7,8 +7,8 @@ import { Output } from "./output.js";
 import { UsageError } from "./usage.js";
 
 /**
- * The file that `--out` or another option names. It is opened before anything is done, so that a name that cannot be written
- * to costs nothing, and emptied or cut only when the first result is near.
+ * The file that `--out` or another option names. It is opened before anything is done, so that a name that
+ * cannot be written to costs nothing, and emptied or cut only when the first result is near.
  */
 export class OutputFile {
   readonly output: Output;

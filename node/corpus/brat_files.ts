@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Where brat's pairs of files are; brat_pair.ts reads one.
+//
+//     await bratFiles("corpus") // [{ name: "a", text: "corpus/a.txt", annotations: "corpus/a.ann" }, …]
 
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";

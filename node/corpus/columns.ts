@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// A word and its tags a line, and an empty line behind each sentence, split as the script splits it that the
+// report is of. Every sentence has as many words as tags, and every error names its line.
 
 import type { TextFormatError } from "../../wasm/js/base/errors.js";
 import { fieldsOf, isComment, isWord } from "../formats/conll.js";

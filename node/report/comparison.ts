@@ -28,15 +28,11 @@ export async function compare(
   signal: AbortSignal,
 ): Promise<Comparison> {
   const { sentences } = corpus;
-  const options = { mapping, signal };
-  const { figures, pairs = [] } = await evaluate(...columnsOf(sentences), {
-    mapping,
-    signal,
-    pairs: true,
-  });
+  const all = { mapping, signal, pairs: true };
+  const { figures, pairs = [] } = await evaluate(...columnsOf(sentences), all);
   const languages = new Map<string, EntityScores>();
   for (const [language, ofIt] of byLanguage(sentences)) {
-    const { micro } = (await evaluate(...columnsOf(ofIt), options)).figures;
+    const { micro } = (await evaluate(...columnsOf(ofIt), { mapping, signal })).figures;
     languages.set(language, micro);
   }
   return { corpus, figures, pairs, languages };

@@ -10,7 +10,7 @@ import type { Comparison } from "./comparison.js";
 import { fateClass, kindOf } from "./fates.js";
 import type { FaultyText, JudgedSpan } from "./faulty_texts.js";
 import { faultyTexts } from "./faulty_texts.js";
-import { tableOf } from "./figure.js";
+import { sentenceOf, tableOf } from "./figure.js";
 import { languageName, languageTag } from "./languages.js";
 import { count, counted } from "./numbers.js";
 
@@ -20,9 +20,7 @@ const mostTexts = 20;
 
 export function confusionsOf({ figures: { confusions } }: Comparison): string {
   const heading = "What was taken for what";
-  if (confusions.length === 0) {
-    return `<section class="figure"><h2>${heading}</h2><p>Every entity is right.</p></section>\n`;
-  }
+  if (confusions.length === 0) return sentenceOf(heading, "Every entity is right.");
   const most = Math.max(...confusions.map((each) => each.count));
   const table = (caption: string, some: readonly Confusion[]): string =>
     tableOf({

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A chart on the page: its heading, the chart, what its colours mean, and the same figures as a table.
+// A chart on the page: its heading, the chart, what its colours mean, and the same figures as a table; or in
+// place of it a sentence.
 
 import { escaped } from "../formats/html_parts.js";
 
@@ -34,6 +35,11 @@ export function figureOf({ heading, note, chart, legend = [], table }: Figure): 
     (keys.length === 0 ? "" : `<ul class="legend">${keys.join("")}</ul>`) +
     `<details><summary>${escaped(heading)}, as a table</summary>${tableOf(table)}</details></section>\n`
   );
+}
+
+/** What stands where there is nothing to draw. */
+export function sentenceOf(heading: string, sentence: string): string {
+  return `<section class="figure"><h2>${escaped(heading)}</h2><p>${escaped(sentence)}</p></section>\n`;
 }
 
 /** It may be wider than the page, so it scrolls by itself, with the keyboard as well. */

@@ -9,7 +9,7 @@ import { barChart } from "./bar_chart.js";
 import { calibrationOf, scoredEntities } from "./calibration.js";
 import type { Comparison } from "./comparison.js";
 import { fateClass, goldFates } from "./fates.js";
-import { figureOf } from "./figure.js";
+import { figureOf, sentenceOf } from "./figure.js";
 import { languageName } from "./languages.js";
 import { byEntityLength, bySentenceLength } from "./lengths.js";
 import { count, counted, percent, rangeName } from "./numbers.js";
@@ -36,7 +36,7 @@ function typesFigure({ figures }: Comparison): string {
 
 function languagesFigure({ languages }: Comparison): string {
   if (languages.size === 0) {
-    return absent("F1 by language", "The corpus does not say in which language a text is.");
+    return sentenceOf("F1 by language", "The corpus does not say in which language a text is.");
   }
   const best = [...languages].sort(([, one], [, other]) => (other.f1 ?? -1) - (one.f1 ?? -1));
   const bars = best.map(([code, { f1 }]) => barOf(languageName(code), f1, "accent"));
@@ -50,7 +50,10 @@ function calibrationFigure({ corpus, pairs }: Comparison): string {
   const heading = "Reliability of the scores";
   const calibration = calibrationOf(scoredEntities(corpus.sentences, pairs));
   if (calibration === undefined) {
-    return absent(heading, "The predicted tags have no scores. Those of a model (--model) have.");
+    return sentenceOf(
+      heading,
+      "The predicted tags have no scores. Those of a model (--model) have.",
+    );
   }
   const { bins, error } = calibration;
   const description =
@@ -87,7 +90,7 @@ function calibrationFigure({ corpus, pairs }: Comparison): string {
 function entityLengths({ pairs }: Comparison): string {
   const heading = "Gold entities by their length";
   const lengths = byEntityLength(pairs);
-  if (lengths.length === 0) return absent(heading, "There are no gold entities.");
+  if (lengths.length === 0) return sentenceOf(heading, "There are no gold entities.");
   const bars = lengths.map((range): Bar => {
     const { gold, fates } = range;
     return {
@@ -156,10 +159,6 @@ function scoreCells({ gold, found, correct, precision, recall, f1 }: EntityScore
 
 function barOf(label: string, f1: number | null, style: string): Bar {
   return { label, value: percent(f1), parts: f1 === null ? [] : [{ share: f1, style }] };
-}
-
-function absent(heading: string, why: string): string {
-  return `<section class="figure"><h2>${heading}</h2><p>${why}</p></section>\n`;
 }
 
 function described(bars: readonly Bar[]): string {

@@ -52,7 +52,10 @@ export function packTags(
   return Object.assign(columns, { names: numbers.names });
 }
 
-/** Spans as the module takes them, with labels by `rename`, which takes a tag. Throws an InvalidArgumentError for what is none. */
+/**
+ * Spans as the module takes them, with their labels as `rename` has the types of tags. Throws an
+ * InvalidArgumentError for what is no span.
+ */
 export function packSpans(
   gold: SpanLists,
   predicted: SpanLists,
@@ -73,6 +76,7 @@ export function packSpans(
     }
   }
   const given = new Set([...gold, ...predicted].flat().map(({ label }) => label));
+  // Behind a prefix a label is a type, whatever it looks like: `O`, `E-MAIL`.
   const names = new Map(Array.from(given, (label) => [label, rename(`B-${label}`).slice(2)]));
   const labels = [...new Set(names.values())].sort(byCodePoints);
   const numbers = new Map(labels.map((label, at) => [label, at]));
