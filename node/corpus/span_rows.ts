@@ -93,8 +93,13 @@ function spanOf(value: unknown, offsets: Offsets, place: string): ScoredSpan {
     start: range[0],
     end: range[1],
     label: labelOf(label, value, place),
-    score: typeof score === "number" ? score : undefined,
+    score: isProbability(score) ? score : undefined,
   };
+}
+
+/** Other tools' scores may be logits or per cent: of those nothing is known. */
+function isProbability(score: unknown): score is number {
+  return typeof score === "number" && score >= 0 && score <= 1;
 }
 
 function labelOf(label: unknown, value: unknown, place: string): string {

@@ -247,6 +247,13 @@ describe("texts with spans", () => {
     expect(read(lines(row), { unit }).map(spansOf)).toEqual([expected]);
   });
 
+  test("with scores, where those are from 0 to 1", () => {
+    const row = (score) => ({ text: "ab", entities: [{ start: 0, end: 1, label: "X", score }] });
+    const texts = read(lines(...[0, 0.5, 1, 97.3, -1.2, "0.5"].map(row)));
+    const scores = texts.map(({ spans: [{ score }] }) => score);
+    expect(scores).toEqual([0, 0.5, 1, undefined, undefined, undefined]);
+  });
+
   test("Stockmark's, in code points, as a list over many lines or one", () => {
     const list = [
       { curid: "1", text: "no", entities: [] },
