@@ -15,6 +15,7 @@ import type { PageNames } from "../report/page.js";
 import type { EvalCommand } from "./args.js";
 import { readCorpus } from "./eval_corpus.js";
 import { faultyLines } from "./faulty_lines.js";
+import { inputName } from "./open_input.js";
 import { OutputFile } from "./output_file.js";
 import type { Terminal } from "./terminal.js";
 
@@ -75,8 +76,7 @@ async function report(
 
 function namesOf({ gold, predicted, model }: EvalCommand): PageNames {
   const files = predicted === undefined ? [gold] : [gold, predicted];
-  const names = files.map(({ file }) => (file === "-" ? "standard input" : file));
-  return { name: names.join(" and "), model };
+  return { name: files.map(({ file }) => inputName(file)).join(" and "), model };
 }
 
 async function evaluateCorpus(

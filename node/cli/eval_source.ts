@@ -8,6 +8,7 @@ import { checkLines, corpusError } from "../corpus/source.js";
 import type { CorpusSource } from "../corpus/source.js";
 import { readDocument } from "../files/documents.js";
 import { openText } from "../files/text_input.js";
+import { inputName, openInput } from "./open_input.js";
 
 /** Most characters of a file, which is one string. */
 const mostCharacters = 2 ** 28;
@@ -18,9 +19,8 @@ export async function readSource(
   encoding: string | undefined,
   signal: AbortSignal,
 ): Promise<CorpusSource> {
-  const where = file === "-" ? "standard input" : file;
-  const bytes: AsyncIterable<Uint8Array> =
-    file === "-" ? process.stdin : await openText(file, signal);
+  const where = inputName(file);
+  const bytes: AsyncIterable<Uint8Array> = await openInput(file, signal);
   const reader = new TextReader(encoding);
   let text = "";
   const check = (): void => {

@@ -3,24 +3,15 @@
 // The records of what was named, whatever its form. What cannot be read stands as a BadRecord where a record
 // was expected, and what can be read behind it follows: the next line, sentence or row, or the next file.
 
-import { fstatSync } from "node:fs";
-import type { Stats } from "node:fs";
-import { stat } from "node:fs/promises";
-import { addAbortSignal } from "node:stream";
-import type { Readable } from "node:stream";
-
 import type { BadRecord, Failure, InputRecord } from "../formats/record.js";
 import { listFiles, statNamed } from "../files/file_list.js";
-import { IrregularFileError } from "../files/regular_file.js";
-import { openText } from "../files/text_input.js";
 import type { Source } from "./args.js";
 import { formReaders } from "./input_forms.js";
 import type { InputFile } from "./input_lines.js";
 import { InputPosition } from "./input_position.js";
+import { entryOf, inputName, openInput } from "./open_input.js";
 import type { TagForms } from "./tag_forms.js";
 import { UsageError } from "./usage.js";
-
-export const standardInputName = "standard input";
 
 export type InputOptions = Pick<TagForms, "format" | "column" | "textColumn">;
 
@@ -73,11 +64,10 @@ export async function* readRecords(
     yield { id: String(number), text, members: [] };
   }
   for (const name of files) {
-    const where = name === "-" ? standardInputName : name;
+    const where = inputName(name);
     try {
       if (name !== "-") await statNamed(name);
-      const opened = await (name === "-" ? standardInput(signal) : openText(name, signal));
-      const bytes = position.count(opened);
+      const bytes = position.count(await openInput(name, signal));
       const file: InputFile = { bytes, position, where, encoding, isNamed: name !== "-", number };
       for await (const record of formReaders[options.format](file, options)) {
         number++;
@@ -102,20 +92,4 @@ function unreadable(where: string, { code = "", message }: NodeJS.ErrnoException
 
 function isSystems(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === "string";
-}
-
-async function standardInput(signal: AbortSignal): Promise<Readable> {
-  // Node reads a folder as if it were empty.
-  if ((await entryOf("-"))?.isDirectory() === true)
-    throw new IrregularFileError(standardInputName, "a folder");
-  return addAbortSignal(signal, process.stdin);
-}
-
-/** Undefined where there is none: of a file that is not there, and of a process without input. */
-async function entryOf(name: string): Promise<Stats | undefined> {
-  try {
-    return name === "-" ? fstatSync(0) : await stat(name);
-  } catch {
-    return undefined;
-  }
 }

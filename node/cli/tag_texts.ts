@@ -24,7 +24,7 @@ export async function tagTexts(
     const part = gold.slice(at, at + perCall);
     const ofWords = new Map(await tagWords(ner, part.filter(hasWords), signal));
     const ofTexts = new Map(await tagSpans(ner, part.filter(isText), command, signal));
-    for (const each of part) tagged.push(ofWords.get(each) ?? ofTexts.get(each) ?? each);
+    tagged.push(...part.flatMap((each) => ofWords.get(each) ?? ofTexts.get(each) ?? []));
   }
   return tagged;
 }

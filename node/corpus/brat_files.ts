@@ -24,15 +24,11 @@ export async function isBrat(file: string): Promise<boolean> {
 }
 
 /**
- * The pairs of a folder and of those in it, by name; or the one of a file, `x.ann`, `x.txt` or `x`. A text
- * without annotations is none of brat's. Throws a TextFormatError where there is no pair.
+ * The pairs of a folder and of those in it, by name; or the one of a file, `x.ann` or `x.txt`. A text without
+ * annotations is none of brat's. Rejects with a TextFormatError where a folder has no pair.
  */
 export async function bratFiles(file: string): Promise<BratFiles[]> {
-  const isFolder = await stat(file).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return [pairOf(path.basename(file), file)];
+  if (!(await stat(file)).isDirectory()) return [pairOf(path.basename(file), file)];
   const names = await readdir(file, { recursive: true });
   const pairs = names
     .filter((name) => name.endsWith(".ann"))

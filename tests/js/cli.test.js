@@ -267,6 +267,15 @@ describe("xlmr-ner", () => {
     expect(found).toBeGreaterThanOrEqual(least);
     expect(found).toBeLessThanOrEqual(Math.max(least, 2 * 64));
   });
+
+  test("eval exits with 130 when it is interrupted while it waits for stdin", async () => {
+    const ended = await run(["eval", "-"], {
+      input: null,
+      nodeArgs: ["--import", `data:text/javascript,${encodeURIComponent(whenItWaits)}`],
+      onStart: (child) => child.stdin.write("Emma B-PER B-PER\n"),
+    });
+    expect(ended).toMatchObject({ code: 130, stdout: "", stderr: "" });
+  });
 });
 
 describe("a file that is no text in UTF-8", () => {
