@@ -41,11 +41,10 @@ function taskOf(outcome: Outcome): string {
 function predictionOf(tagged: Tagged): object {
   const { record } = tagged;
   const entities = distinct(tagged.entities);
-  const scores = entities.map(({ score }) => score);
   return {
     model_version: "xlmr-ner",
     // The least: what a person should look at first.
-    score: Math.min(1, ...scores),
+    score: entities.reduce((least, { score }) => Math.min(least, score), 1),
     result: entities.map((entity, i) => ({
       id: `e${i + 1}`,
       from_name: "label",

@@ -20,8 +20,8 @@ const mostTexts = 20;
 
 export function confusionsOf({ figures: { confusions } }: Comparison): string {
   const heading = "What was taken for what";
-  if (confusions.length === 0) return sentenceOf(heading, "Every entity is right.");
-  const most = Math.max(...confusions.map((each) => each.count));
+  const [first] = confusions; // the most frequent one
+  if (first === undefined) return sentenceOf(heading, "Every entity is right.");
   const table = (caption: string, some: readonly Confusion[]): string =>
     tableOf({
       caption,
@@ -32,7 +32,7 @@ export function confusionsOf({ figures: { confusions } }: Comparison): string {
         kindOf(each),
         `<span class="number">${count(each.count)}</span>` +
           `<svg class="share" width="64" height="10" aria-hidden="true">` +
-          `<rect class="accent" width="${((100 * each.count) / most).toFixed(2)}%" height="10"/></svg>`,
+          `<rect class="accent" width="${((100 * each.count) / first.count).toFixed(2)}%" height="10"/></svg>`,
       ]),
     });
   const rest = confusions.slice(mostConfusions);

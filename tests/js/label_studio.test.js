@@ -30,3 +30,19 @@ test("a task is data with its id and members, and a prediction with the least sc
     { data: { id: 2, text: "x", error: { code: "c", message: "m" } }, predictions: [] },
   ]);
 });
+
+test("a text of the longest kind, with 200,000 entities, is a task", () => {
+  const entities = Array.from({ length: 200_000 }, (_, i) => {
+    return {
+      entity_group: "PER",
+      score: i === 7 ? 0.5 : 1,
+      word: "Al",
+      start: 3 * i,
+      end: 3 * i + 2,
+    };
+  });
+  const record = { id: "1", text: "Al ".repeat(entities.length), members: [] };
+  const [{ predictions }] = JSON.parse(written(labelStudioWriter(), [{ record, entities }]));
+  expect(predictions[0].score).toBe(0.5);
+  expect(predictions[0].result).toHaveLength(entities.length);
+});
