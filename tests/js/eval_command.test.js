@@ -226,6 +226,34 @@ describe("xlmr-ner eval", () => {
     expect(stdout).toContain("              LOC: precision: 100.00%; recall: 100.00%");
   });
 
+  test("asks what was meant where the columns are parts of speech or words, and tags", async () => {
+    const told = '"NNP" before "B-PER" at standard input:2; or --predicted FILE or --model MODEL';
+    const options = { input: "\nSarah NNP B-PER\nlives VBZ O\n" };
+    const own = await run(["eval", "-"], options);
+    expect(own).toMatchObject({ code: 2, stdout: "" });
+    expect(own.stderr).toContain(`eval: expected two tags in the last columns, found ${told}`);
+    // A package's report is what the package says, whatever it is given.
+    const named = await run(["eval", "-", "--report", "conlleval"], options);
+    expect(named.code).toBe(0);
+    expect(named.stdout).toMatch(/^processed 2 tokens with 0 phrases; found: 1 phrases/);
+    expect(named.stderr).toContain(told);
+    const raw = ["eval", "-", "--report", "conlleval", "-r"];
+    expect((await run(raw, options)).stderr).toBe("");
+    const words = await run(["eval", "-"], { input: "Sarah B-PER\nlives O\n" });
+    expect(words.stderr).toContain('found "Sarah" before "B-PER"');
+  });
+
+  test("says where no type of the gold tags is predicted, as of chunks", async () => {
+    const chunks = { input: "EU NNP B-NP B-ORG\nsaid VBD B-VP O\nBonn NNP B-NP B-LOC\n" };
+    const { code, stderr } = await run(["eval", "-"], chunks);
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      "standard input: no type of the gold tags (NP, VP) is one of the predicted ones (LOC, ORG); --mapping",
+    );
+    const renamed = ["--mapping", "NP=LOC"];
+    expect((await run(["eval", "-", ...renamed], chunks)).stderr).toBe("");
+  });
+
   test("reads past a byte order mark", async () => {
     const { stdout } = await run(["eval", "-", "--report", "conlleval"], {
       input: `\uFEFF${input}`,
@@ -255,6 +283,7 @@ describe("xlmr-ner eval", () => {
     [["a", "--report", "seqeval", "--intervals"], "--intervals: expected --report tner"],
     [["a", "-d", "("], "-d: expected a regular expression, found ("],
     [["a", "--report", "conlleval-py", "-d", ""], "-d: expected a text, found an empty one"],
+    [["a", "--html", "-"], "--html: expected a file, found -, where the report goes"],
     [["a", "--format", "csv"], "--format: expected conll or conll2012"],
     [["-", "--format", "brat"], "--format brat: expected a file or a folder, found -"],
     [["-", "--predicted", "-"], "--predicted: expected - once, found it again"],
