@@ -9,7 +9,7 @@ import { stat } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import type { Readable } from "node:stream";
 
-import type { BadRecord, Failure, InputRecord } from "../formats/record.js";
+import type { BadRecord, Failure, InputRecord, Writer } from "../formats/record.js";
 import { listFiles, statNamed } from "../files/file_list.js";
 import { IrregularFileError } from "../files/regular_file.js";
 import { openText } from "../files/text_input.js";
@@ -22,7 +22,8 @@ import { UsageError } from "./usage.js";
 
 export const standardInputName = "standard input";
 
-export type InputOptions = Pick<TagForms, "format" | "column" | "textColumn">;
+export type InputOptions = Pick<TagForms, "format" | "column" | "textColumn"> &
+  Pick<Writer, "onHeader">;
 
 /** Texts, one a line. */
 export const plainText: InputOptions = { format: "text", column: 1, textColumn: "text" };

@@ -7,7 +7,12 @@ import { noGoldTag, otherTypes } from "../../dist/node/corpus/gold_alone.js";
 const textOf = (tags, predicted) => [{ place: "t:1", tags, predicted }];
 
 test.each([
-  ["a corpus of words with tags", ["O", "T-shirt", "I", "a"], ["O", "O", "O", "B-X"], true],
+  [
+    "a corpus of words with tags",
+    ["O", "T-shirt", "I", "a", "b"],
+    ["O", "O", "O", "O", "B-X"],
+    true,
+  ],
   ["tags with the type first", ["PER-B", "O"], ["PER-B", "O"], false],
   ["types without a scheme on either side", ["PER", "PER"], ["PER", "LOC"], false],
   ["gold tags of which some are odd", ["_", "O", "B-X"], ["O", "O", "B-X"], false],
