@@ -220,6 +220,23 @@ describe("xlmr-ner eval", () => {
     expect(said.stderr).toContain(message);
   });
 
+  test.each([
+    ["too-long.jsonl", "2: text: expected at most 1048576 UTF-16 units", "a".repeat(1_100_000)],
+    ["nul.jsonl", "2: expected text, found NUL", "\0"],
+    [
+      "bytes.jsonl",
+      "in line 2, where it is none: it looks like windows-1252; --encoding",
+      "K\xf6ln",
+    ],
+  ])("names file and line of %s", async (name, message, text) => {
+    const lines = ["Emma", text, "Sarah"].map((each) => `{"text": "${each}", "entities": []}\n`);
+    const file = fileOf(name, Buffer.from(lines.join(""), "latin1"));
+    const { code, stdout, stderr } = await run(["eval", file, "--model", tiny]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain(`xlmr-ner: ${file}:2: `);
+    expect(stderr).toContain(message);
+  });
+
   test("renames types", async () => {
     const options = ["--mapping", "ORT=LOC", "--report", "conlleval"];
     const { stdout } = await run(["eval", "-", ...options], { input: "a B-LOC B-ORT\n" });
