@@ -35,11 +35,15 @@ export async function evaluateFile(
   await Promise.all(inputs.filter((name) => name !== "-").map((name) => stat(name)));
   const page = await OutputFile.open(html, inputs, "--html");
   const either = AbortSignal.any([signal, page.output.closed]);
+  let status: number;
   try {
-    return await report(command, terminal, either, page);
-  } finally {
-    await page.close();
+    status = await report(command, terminal, either, page);
+  } catch (error) {
+    await page.abandon();
+    throw error;
   }
+  await page.close();
+  return status;
 }
 
 async function report(

@@ -101,6 +101,9 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
   if (encoding !== undefined && !isEncoding(encoding)) {
     throw new UsageError(`--encoding: expected a name as windows-1252, found ${encoding}`);
   }
+  if (values.html === "-") {
+    throw new UsageError("--html: expected a file, found -, where the report goes");
+  }
   if (digits !== undefined && !(/^\d{1,3}$/.test(digits) && Number(digits) <= 100)) {
     throw new UsageError(`--digits: expected a number from 0 to 100, found ${digits}`);
   }

@@ -2,6 +2,7 @@
 
 import path from "node:path";
 
+import type { AnnotatedText } from "../corpus/annotated_text.js";
 import { bratFiles, isBrat } from "../corpus/brat_files.js";
 import { readBratPair } from "../corpus/brat_pair.js";
 import type { ColumnLayout, ColumnRules } from "../corpus/columns.js";
@@ -9,6 +10,7 @@ import { closedText, compareColumns, compareTexts } from "../corpus/compare.js";
 import type { Corpus } from "../corpus/corpus.js";
 import { formOf, readTexts } from "../corpus/forms.js";
 import type { CorpusForm, FileForm, ReadTexts } from "../corpus/forms.js";
+import { noGoldTag, otherTypes } from "../corpus/gold_alone.js";
 import { corpusError } from "../corpus/source.js";
 import { readTagIds } from "../corpus/token_rows.js";
 import type { TagIds } from "../corpus/token_rows.js";
@@ -36,8 +38,10 @@ export async function readCorpus(
     readFile(file, layout, isAlone ? rulesOf(report) : "ours", command, signal);
   const { texts, openEnd, form } = await read(gold, isAlone ? "gold, predicted" : "gold");
   if (isAlone) {
-    if (texts.every((text) => "predicted" in text))
+    if (texts.every((text) => "predicted" in text)) {
+      checkGold(texts, command, err);
       return { sentences: compareColumns(texts), openEnd };
+    }
     const found = `${gold.file} with gold entities alone (${form})`;
     throw new UsageError(`eval: expected --predicted FILE or --model MODEL, found ${found}`);
   }
@@ -48,6 +52,31 @@ export async function readCorpus(
   const where = predicted?.file ?? gold.file;
   const sentences = compareTexts(texts, others, { overlaps: report === "nervaluate", where });
   return { sentences, openEnd };
+}
+
+/**
+ * Of gold tags alone what stands before them would be compared with them. The packages that reports are named after
+ * do so, and a remark says it; our own report throws a UsageError.
+ */
+function checkGold(
+  texts: readonly AnnotatedText[],
+  { gold, report, options }: EvalCommand,
+  err: Terminal["err"],
+): void {
+  const advice = "--predicted FILE or --model MODEL for a file with gold tags alone";
+  const none = options.raw === true ? undefined : noGoldTag(texts);
+  if (none !== undefined) {
+    const message = `expected two tags in the last columns, found ${none.found} at ${none.place}; or ${advice}`;
+    if (report === "entities") throw new UsageError(`eval: ${message}`);
+    err.write(`xlmr-ner: ${message}\n`);
+    return;
+  }
+  const others = options.mapping === undefined ? otherTypes(texts) : undefined;
+  if (others === undefined) return;
+  err.write(
+    `xlmr-ner: ${gold.file === "-" ? "standard input" : gold.file}: no type of the gold tags (${others.gold}) is one of the predicted ones ` +
+      `(${others.predicted}); --mapping gives types other names; or ${advice}\n`,
+  );
 }
 
 interface ReadFile extends ReadTexts {

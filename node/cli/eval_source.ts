@@ -8,6 +8,7 @@ import { checkLines, corpusError } from "../corpus/source.js";
 import type { CorpusSource } from "../corpus/source.js";
 import { readDocument } from "../files/documents.js";
 import { openText } from "../files/text_input.js";
+import { encodingAdvice } from "./input_lines.js";
 import { inputName, openInput } from "./open_input.js";
 
 /** Most characters of a file, which is one string. */
@@ -21,7 +22,7 @@ export async function readSource(
 ): Promise<CorpusSource> {
   const where = inputName(file);
   const bytes: AsyncIterable<Uint8Array> = await openInput(file, signal);
-  const reader = new TextReader(encoding);
+  const reader = new TextReader(encoding, true); // a NUL is its line's problem
   let text = "";
   const check = (): void => {
     if (reader.problem !== undefined) throw wrongBytes(reader.problem, where, text);
@@ -44,7 +45,8 @@ export async function readBratFiles(
   encoding: string | undefined,
   signal: AbortSignal,
 ): Promise<BratPair> {
-  const { text, mark, problem } = await readDocument(await openText(textFile, signal), encoding);
+  const bytes = await openText(textFile, signal);
+  const { text, mark, problem } = await readDocument(bytes, encoding, true);
   if (problem !== undefined) throw wrongBytes(problem, textFile, text);
   const source = { where: textFile, text };
   checkLines(source);
@@ -59,5 +61,6 @@ export async function readBratFiles(
 function wrongBytes(problem: TextFormatError, where: string, before: string): TextFormatError {
   const { message, looks_like: looksLike, encoding, offset } = problem;
   const details = { looks_like: looksLike, encoding, offset, cause: problem };
-  return new TextFormatError(`${where}:${before.split("\n").length}: ${message}`, details);
+  const place = `${where}:${before.split("\n").length}: `;
+  return new TextFormatError(place + message + encodingAdvice(problem), details);
 }

@@ -3,7 +3,7 @@
 // The records of what was named, whatever its form. What cannot be read stands as a BadRecord where a record
 // was expected, and what can be read behind it follows: the next line, sentence or row, or the next file.
 
-import type { BadRecord, Failure, InputRecord } from "../formats/record.js";
+import type { BadRecord, Failure, InputRecord, Writer } from "../formats/record.js";
 import { listFiles, statNamed } from "../files/file_list.js";
 import type { Source } from "./args.js";
 import { formReaders } from "./input_forms.js";
@@ -13,7 +13,8 @@ import { entryOf, inputName, openInput } from "./open_input.js";
 import type { TagForms } from "./tag_forms.js";
 import { UsageError } from "./usage.js";
 
-export type InputOptions = Pick<TagForms, "format" | "column" | "textColumn">;
+export type InputOptions = Pick<TagForms, "format" | "column" | "textColumn"> &
+  Pick<Writer, "onHeader">;
 
 /** Texts, one a line. */
 export const plainText: InputOptions = { format: "text", column: 1, textColumn: "text" };

@@ -6,7 +6,7 @@ import { readDocument } from "../files/documents.js";
 import { maxLine } from "../files/lines.js";
 import { readSentences } from "../formats/conll.js";
 import { readJsonl } from "../formats/jsonl.js";
-import type { BadRecord, InputRecord, Member } from "../formats/record.js";
+import type { BadRecord, InputRecord, Member, Writer } from "../formats/record.js";
 import { readRows } from "../formats/table.js";
 import type { TableForm } from "../formats/table.js";
 import { emptyFile, failIn, invalid, linesOf, textProblem, wrongBytes } from "./input_lines.js";
@@ -14,15 +14,15 @@ import type { InputFile, PlacedLine } from "./input_lines.js";
 import type { InputForm, TagForms } from "./tag_forms.js";
 
 type Reader = (file: InputFile, options: ReaderOptions) => AsyncIterable<InputRecord>;
-type ReaderOptions = Pick<TagForms, "column" | "textColumn">;
+type ReaderOptions = Pick<TagForms, "column" | "textColumn"> & Pick<Writer, "onHeader">;
 
 export const formReaders: Record<InputForm, Reader> = {
   text: readTexts,
   document: readWhole,
   jsonl: readObjects,
   conll: readColumns,
-  tsv: (file, { textColumn }) => readTable(file, "tsv", textColumn),
-  csv: (file, { textColumn }) => readTable(file, "csv", textColumn),
+  tsv: (file, options) => readTable(file, "tsv", options),
+  csv: (file, options) => readTable(file, "csv", options),
 };
 
 async function* readTexts(file: InputFile): AsyncGenerator<InputRecord> {
@@ -68,7 +68,7 @@ async function* readColumns(
 async function* readTable(
   file: InputFile,
   form: TableForm,
-  textColumn: string,
+  { textColumn, onHeader }: ReaderOptions,
 ): AsyncGenerator<InputRecord> {
   let { number } = file;
   let header: readonly string[] | undefined;
@@ -77,7 +77,7 @@ async function* readTable(
   const fail = failIn(file);
   const options = { form, textColumn, mostUnits: maxLine, fail };
   for await (const row of readRows(linesOf(file), options)) {
-    const { cells } = row;
+    const { cells, separator, saysSeparator = false } = row;
     if (header === undefined) {
       const found = cells.slice(0, 20).join(", ").slice(0, 200);
       const message = `expected a header with the column ${textColumn}, found ${found}`;
@@ -89,6 +89,7 @@ async function* readTable(
       header = cells;
       names = memberNames(header);
       ending = row.ending;
+      onHeader?.({ header, separator, saysSeparator, ending });
       continue;
     }
     number++;
@@ -99,7 +100,7 @@ async function* readTable(
     );
     const place = `${file.where}, line ${row.number}`;
     const text = cells[header.indexOf(textColumn)] ?? "";
-    const table = { header, cells, separator: row.separator };
+    const table = { header, cells, separator };
     const record = { id, text, members, table, ending, place };
     const columns = `expected ${header.length} columns as in the header, found ${cells.length}`;
     const isRight = cells.length === header.length;

@@ -85,13 +85,17 @@ export function textProblem(
   };
 }
 
-/** The error with the name of what was read, and how it can be read after all. */
+/** The error with the name of what was read, and encodingAdvice(). */
 export function wrongBytes(problem: TextFormatError, where: string): Failure {
-  const { code, message, looks_like: looksLike, encoding } = problem;
+  const { code, message } = problem;
+  return { code, message: `${where}: ${message}${encodingAdvice(problem)}` };
+}
+
+/** How such bytes can be read after all; behind a message. */
+export function encodingAdvice({ looks_like: looksLike, encoding }: TextFormatError): string {
   const others =
     looksLike?.startsWith("damaged") === true ? ", with U+FFFD in place of what is damaged" : "";
-  const advice = encoding === undefined ? "" : `; --encoding ${encoding} reads it as that${others}`;
-  return { code, message: `${where}: ${message}${advice}` };
+  return encoding === undefined ? "" : `; --encoding ${encoding} reads it as that${others}`;
 }
 
 export function failIn({ where }: InputFile): (number: number, message: string) => Failure {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { open, stat } from "node:fs/promises";
+import { open, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 
 import { Output } from "./output.js";
@@ -15,10 +15,13 @@ export class OutputFile {
   readonly #handle: FileHandle;
   /** A pipe or a device has nothing to take away. */
   readonly #isRegular: boolean;
+  /** Its name as long as it was made for nothing; undefined where it was there before. */
+  #made: string | undefined;
 
-  private constructor(handle: FileHandle, name: string, isRegular: boolean) {
+  private constructor(handle: FileHandle, name: string, isRegular: boolean, isNew: boolean) {
     this.#handle = handle;
     this.#isRegular = isRegular;
+    this.#made = isNew ? name : undefined;
     this.output = new Output(handle.createWriteStream(), name);
   }
 
@@ -28,7 +31,8 @@ export class OutputFile {
     inputs: readonly string[],
     option = "--out",
   ): Promise<OutputFile> {
-    const handle = await open(file, "a+");
+    const made = await open(file, "ax+").catch(() => undefined);
+    const handle = made ?? (await open(file, "a+"));
     const own = await handle.stat();
     for (const input of inputs.filter((name) => name !== "-")) {
       const entry = await stat(input).catch(() => undefined); // one that is not there is read as an error
@@ -36,11 +40,12 @@ export class OutputFile {
       await handle.close();
       throw new UsageError(`${option}: expected another file than the input, found ${file}`);
     }
-    return new OutputFile(handle, file, own.isFile());
+    return new OutputFile(handle, file, own.isFile(), made !== undefined);
   }
 
   /** Takes away what is there. */
   async empty(): Promise<void> {
+    this.#made = undefined;
     if (this.#isRegular) await this.#handle.truncate(0);
   }
 
@@ -66,6 +71,13 @@ export class OutputFile {
     }
     if (end < read) await this.#handle.truncate(end);
     return lines;
+  }
+
+  /** As close() after an error: a file that was not there before, and was not begun, is taken away. */
+  async abandon(): Promise<void> {
+    await this.output.end();
+    await this.#handle.close().catch(() => undefined);
+    if (this.#made !== undefined) await rm(this.#made, { force: true });
   }
 
   /** Throws what the file failed with. */

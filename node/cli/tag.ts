@@ -3,7 +3,7 @@
 import { InvalidArgumentError, NerError } from "../../wasm/js/base/errors.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { isFailed } from "../formats/record.js";
-import type { InputRecord, Tagged } from "../formats/record.js";
+import type { InputRecord, Tagged, Writer } from "../formats/record.js";
 import type { TagCommand } from "./args.js";
 import { outcomes } from "./batch.js";
 import type { BatchWorker } from "./batch.js";
@@ -44,18 +44,14 @@ export async function tag(
     color: terminal.color && command.out === undefined,
   });
   if (command.out === undefined) {
-    return run(command, terminal, new FormSink(writer, terminal.out), {
-      files,
-      form,
-      signal,
-      stop,
-    });
+    const sink = new FormSink(writer, terminal.out);
+    return run(command, terminal, sink, { files, form, writer, signal, stop });
   }
   const file = await OutputFile.open(command.out, files);
   const all = AbortSignal.any([signal, file.output.closed]);
   const sink = new FormSink(writer, file.output);
   try {
-    return await run(command, terminal, sink, { files, form, signal: all, stop, file });
+    return await run(command, terminal, sink, { files, form, writer, signal: all, stop, file });
   } finally {
     await file.close();
   }
@@ -64,6 +60,7 @@ export async function tag(
 interface RunContext {
   files: readonly string[];
   form: OutputForm;
+  writer?: Writer;
   signal: AbortSignal;
   stop: AbortSignal;
   file?: OutputFile | undefined;
@@ -90,7 +87,7 @@ async function tagAll(
   sink: Sink,
   first: TokenClassifier,
   pool: ModelPool,
-  { files, form, signal, stop, file }: RunContext,
+  { files, form, writer, signal, stop, file }: RunContext,
 ): Promise<number> {
   let number = 0;
   if (command.resume) number = (await file?.cut()) ?? 0;
@@ -98,7 +95,9 @@ async function tagAll(
 
   const either = AbortSignal.any([signal, stop]);
   const position = new InputPosition();
-  const read = skip(readRecords(command.source, files, command, either, position), number);
+  const { format, column, textColumn } = command;
+  const options = { format, column, textColumn, onHeader: writer?.onHeader };
+  const read = skip(readRecords(command.source, files, options, either, position), number);
   const progress = await progressOf(terminal, files, position);
   const records = progress?.watch(read) ?? read;
   const isBelow = terminal.isTTY && command.out === undefined;

@@ -33,7 +33,7 @@ export interface TagForms {
   column: number;
   /** Of a table: which column has the texts. */
   textColumn: string;
-  /** A file, or for brat a folder. */
+  /** A file, or for brat a folder; undefined is standard output. */
   out: string | undefined;
   resume: boolean;
 }
@@ -51,8 +51,12 @@ export interface TypedForms {
 }
 
 export function parseForms(values: TypedForms): TagForms {
-  const { column, out, resume } = values;
+  const { column, resume } = values;
   const to = parseTo(values);
+  if (to === "brat" && values.out === "-") {
+    throw new UsageError("--out: expected a folder for brat's files, found -");
+  }
+  const out = values.out === "-" ? undefined : values.out; // as if it were not there
   const named = values.format ?? (to === "brat" ? "document" : "text");
   const format = oneOf("--format", inputForms, named);
   const isTable = format === "tsv" || format === "csv";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { TextTooLongError, hasCode } from "../../wasm/js/base/errors.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import type { AnnotatedText } from "../corpus/annotated_text.js";
 import { labelOf } from "../formats/record.js";
@@ -22,8 +23,10 @@ export async function tagTexts(
   const tagged: AnnotatedText[] = [];
   for (let at = 0; at < gold.length; at += perCall) {
     const part = gold.slice(at, at + perCall);
-    const ofWords = new Map(await tagWords(ner, part.filter(hasWords), signal));
-    const ofTexts = new Map(await tagSpans(ner, part.filter(isText), command, signal));
+    const words = await placed(part.filter(hasWords), (all) => tagWords(ner, all, signal));
+    const texts = await placed(part.filter(isText), (all) => tagSpans(ner, all, command, signal));
+    const ofWords = new Map(words);
+    const ofTexts = new Map(texts);
     tagged.push(...part.flatMap((each) => ofWords.get(each) ?? ofTexts.get(each) ?? []));
   }
   return tagged;
@@ -38,6 +41,25 @@ function isText(each: AnnotatedText): boolean {
 }
 
 type Pair = readonly [AnnotatedText, AnnotatedText];
+
+/** Names the place of a text that is too long; which of several it is, a call of its own says. */
+async function placed(
+  gold: readonly AnnotatedText[],
+  tag: (gold: readonly AnnotatedText[]) => Promise<Pair[]>,
+): Promise<Pair[]> {
+  try {
+    return await tag(gold);
+  } catch (error) {
+    const [only] = gold;
+    if (only === undefined || !hasCode(error, "text_too_long")) throw error;
+    if (gold.length === 1) {
+      throw new TextTooLongError(`${only.place}: ${error.message}`, { cause: error });
+    }
+    const pairs: Pair[] = [];
+    for (const each of gold) pairs.push(...(await placed([each], tag)));
+    return pairs;
+  }
+}
 
 async function tagWords(
   ner: TokenClassifier,

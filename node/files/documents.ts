@@ -16,12 +16,13 @@ export interface Document {
   readonly problem: TextFormatError | undefined;
 }
 
-/** A text's bytes, as decodeText() reads them, in bounded memory. */
+/** A text's bytes, as decodeText() reads them, in bounded memory; by lines it may have NULs, as TextReader says. */
 export async function readDocument(
   bytes: AsyncIterable<Uint8Array>,
   encoding?: string,
+  isByLines = false,
 ): Promise<Document> {
-  const reader = new TextReader(encoding);
+  const reader = new TextReader(encoding, isByLines);
   let text = "";
   let start = Buffer.alloc(0);
   for await (const chunk of bytes) {

@@ -31,8 +31,8 @@ export interface Sentence {
   readonly problem: Failure | undefined;
 }
 
-/** The most words of a sentence that are kept; a file without empty lines is cut there. */
-const mostWords = 100_000;
+/** The most lines of a sentence that are kept; a file without empty lines is cut there. */
+const mostRows = 100_000;
 
 /**
  * The sentences of lines with columns, which a tab separates where a line has one, else spaces. A line with
@@ -67,7 +67,7 @@ export async function* readSentences(
       const kind = isWord(text) ? "word" : "other";
       sentence.add({ line: text, kind }, line, fields[column - 1] ?? "", wrong);
     }
-    if (sentence.words.length >= mostWords) {
+    if (sentence.rows.length >= mostRows) {
       yield sentence;
       sentence = new SentenceBuilder();
     }
@@ -129,7 +129,10 @@ export function isWord(line: string): boolean {
   return !/^\d+[-.]\d+\t(?:[^\t]*\t){8}[^\t]*$/.test(line);
 }
 
-/** Columns with the labels in one more, whose lines end as those of the input; of texts words and labels. */
+/**
+ * Columns with the labels in one more, whose lines end as those of the input; of texts words and labels. A
+ * sentence in error has its lines as they were, behind a comment that says what is wrong.
+ */
 export function conllWriter(): Writer {
   return {
     write: (outcome) => {
@@ -143,8 +146,9 @@ export function conllWriter(): Writer {
 function linesOf(outcome: Outcome): string[] {
   const { record } = outcome;
   if (isFailed(outcome)) {
-    const { code, message } = outcome.record.error;
-    return [`# error ${code}: ${message.replace(/\s+/g, " ")}`];
+    const { error, rows = [] } = outcome.record;
+    const comment = `# error ${error.code}: ${error.message.replace(/\s+/g, " ")}`;
+    return [comment, ...rows.map(({ line }) => line)];
   }
   const { tags } = outcome;
   if (record.rows !== undefined && tags !== undefined) return withTags(record.rows, tags);

@@ -14,6 +14,17 @@ export interface Row {
   readonly kind: "word" | "other" | "comment";
 }
 
+/** The names of a table's columns. */
+export interface TableHeader {
+  readonly header: readonly string[];
+  /** Of CSV: what stands between them. */
+  readonly separator?: string | undefined;
+  /** Whether a first line, `sep=;`, says so. */
+  readonly saysSeparator: boolean;
+  /** What ends its line. */
+  readonly ending: string;
+}
+
 /** A row of a table, and the names of its columns. */
 export interface TableRow {
   readonly header: readonly string[];
@@ -121,6 +132,8 @@ export function labelOf(entity: EntityGroup | TokenEntity): string {
 export interface Writer {
   /** Before the first record. */
   readonly head?: string;
+  /** Of tables: told of each header of the input before the rows below it, of which there may be none. */
+  onHeader?: ((header: TableHeader) => void) | undefined;
   /** A record, whole; `""` for what leaves no trace. */
   write: (outcome: Outcome) => string;
   /** After the last. */

@@ -3,7 +3,8 @@
 // Tables: tab-separated (IANA's text/tab-separated-values: no quotes, so that no cell has a tab or a line's
 // end) and comma-separated (RFC 4180: cells in quotes may have anything). Where commas are decimal points,
 // spreadsheets write semicolons between cells; so a table has what its header has. A row comes back with one
-// cell more, `entities`, which is JSON; its offsets are UTF-16 units of the cell with the text.
+// cell more, `entities`, which is JSON; its offsets are UTF-16 units of the cell with the text. A first line `sep=;`
+// is Excel's, for what stands between the cells.
 //
 //     id,text          id,text,entities
 //     1,Emma sings  →  1,Emma sings,"[{""entity_group"":""PER"",…}]"
@@ -11,7 +12,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 
 import { isFailed } from "./record.js";
-import type { Failure, Outcome, Writer } from "./record.js";
+import type { Failure, Outcome, TableHeader, Writer } from "./record.js";
 
 export type TableForm = "tsv" | "csv";
 /** What may stand between the cells of a CSV, the likelier first. */
@@ -29,6 +30,8 @@ export interface Row {
   readonly ending: string;
   /** Of CSV: what stands between its cells. */
   readonly separator?: string | undefined;
+  /** Of CSV: whether a first line says so. */
+  readonly saysSeparator?: boolean;
 }
 
 /** How a table is read. */
@@ -71,6 +74,7 @@ export async function* readRows(
 class OpenRow {
   readonly #options: TableOptions;
   #separator: string | undefined;
+  #saysSeparator = false;
   #lines: TableLine[] = [];
   #units = 0;
   #quotes = 0;
@@ -81,7 +85,12 @@ class OpenRow {
 
   /** The rows that a line makes whole. */
   *add(line: TableLine): Generator<Row> {
-    if (line.text !== "") this.#separator ??= separatorOf(line.text, this.#options.textColumn);
+    if (line.text !== "" && this.#separator === undefined) {
+      const said = /^sep=([^"])$/iu.exec(line.text)?.[1];
+      this.#separator = said ?? separatorOf(line.text, this.#options.textColumn);
+      this.#saysSeparator = said !== undefined;
+      if (this.#saysSeparator && line.problem === undefined) return;
+    }
     const waiting = [line]; // the next one last
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       this.#lines.push(next);
@@ -98,7 +107,9 @@ class OpenRow {
         // An empty line is no row.
         if (cells.length > 0 || problem !== undefined) {
           const { number } = lines[0] ?? next;
-          yield { cells, number, problem, ending: next.ending, separator: this.#separator };
+          const separator = this.#separator;
+          const saysSeparator = this.#saysSeparator;
+          yield { cells, number, problem, ending: next.ending, separator, saysSeparator };
         }
       } else {
         yield this.#wrong(lines[0] ?? next, message);
@@ -172,22 +183,39 @@ function parseCells(
  * of the input.
  */
 export function tableWriter(form: TableForm): Writer {
-  let names: string[] | undefined;
+  let first: TableHeader | undefined;
+  let isWritten = false;
+  let names: string[] = [];
   let last: readonly string[] | undefined;
   let places: number[] = [];
+  const lineOf = (all: string[], separator = ",", ending = ""): string =>
+    (form === "tsv" ? tsvLine(all) : csvLine(all, separator)) + (ending || "\n");
+  const head = (): string => {
+    if (first === undefined || isWritten) return "";
+    isWritten = true;
+    names = first.header.filter((name) => name !== added);
+    const { separator = ",", saysSeparator, ending } = first;
+    const said = saysSeparator && form === "csv" ? `sep=${separator}${ending || "\n"}` : "";
+    return said + lineOf([...names, added], separator, ending);
+  };
   return {
+    onHeader(header) {
+      first ??= header;
+    },
     write(outcome) {
       const { table, ending } = outcome.record;
-      const { header = [], cells = [], separator = "," } = table ?? {};
-      const line = (all: string[]): string =>
-        (form === "tsv" ? tsvLine(all) : csvLine(all, separator)) + (ending || "\n");
-      const isFirst = names === undefined && header.length > 0;
-      if (isFirst) names = header.filter((name) => name !== added);
-      const head = isFirst ? line([...(names ?? []), added]) : "";
-      if (header !== last) places = placesOf(names ?? [], header);
+      const { header = [], cells = [], separator } = table ?? {};
+      if (table !== undefined)
+        first ??= { header, separator, saysSeparator: false, ending: ending ?? "" };
+      const start = table === undefined ? "" : head();
+      if (header !== last) places = placesOf(names, header);
       last = header;
       const row = places.map((at) => cells[at] ?? "");
-      return head + line([...row, JSON.stringify(resultOf(outcome))]);
+      return start + lineOf([...row, JSON.stringify(resultOf(outcome))], separator, ending);
+    },
+    // Of a table without rows.
+    get tail() {
+      return head();
     },
   };
 }

@@ -139,6 +139,8 @@ test.each([
   [["--to", "html", "--aggregation", "none"], /--to html: expected entities, found/],
   [["--resume"], /--resume: expected --out FILE, found none/],
   [["--resume", "--out", "o"], /--resume: expected --to json or jsonl or doccano, found tsv/],
+  [["--resume", "--out", "-"], /--resume: expected --out FILE, found none/],
+  [["--to", "brat", "--out", "-"], /--out: expected a folder for brat's files, found -/],
   [["--file", "-", "--file", "-"], /--file: expected - once/],
   [["tokenize", "--aggregation", "none"], /aggregation/],
   [["models", "push"], /models: expected list or pull or remove, found push/],
@@ -173,6 +175,7 @@ test("a lone - is standard input, among texts it is one", () => {
   expect(parseCommand(["--encoding", "latin1", "-"]).source).toMatchObject({ files: ["-"] });
   expect(parseCommand(["-", "a"]).source).toMatchObject({ texts: ["-", "a"], files: [] });
   expect(() => parseCommand(["-", "--file", "-"])).toThrow("--file: expected - once");
+  expect(parseCommand(["--out", "-", "a"]).out).toBeUndefined(); // standard output
 });
 
 test("--file may be given again, and names behind it are files where such files are", () => {

@@ -68,6 +68,8 @@ test("a sentence has its lines and the number of its first", async () => {
 test("a file without empty lines is cut, and no word is lost", async () => {
   const sentences = await wordsOf("a\n".repeat(250_000));
   expect(sentences.map(({ length }) => length)).toEqual([100_000, 100_000, 50_000]);
+  const wrong = await sentencesOf(`a X\n${"b\n".repeat(250_000)}`);
+  expect(wrong.map(({ rows }) => rows.length)).toEqual([100_000, 100_000, 50_001]);
 });
 
 test("words that were given as such have no space in a column", () => {
@@ -79,4 +81,14 @@ test("words that were given as such have no space in a column", () => {
 test("what failed is a comment", () => {
   const record = { id: "1", error: { code: "text_too_long", message: "a\nb" } };
   expect(conllWriter().write({ record })).toBe("# error text_too_long: a b\n\n");
+});
+
+test("a sentence in error has its lines behind what is wrong, as they were", async () => {
+  const [sentence] = await sentencesOf("Sarah NNP\nlives\n  in IN\n");
+  const { rows, problem } = sentence;
+  const record = { id: "1", rows, ending: "\n", error: problem };
+  expect(conllWriter().write({ record })).toBe(
+    "# error invalid_record: 2: expected 2 columns as in the first line, found 1\n" +
+      "Sarah NNP\nlives\n  in IN\n\n",
+  );
 });

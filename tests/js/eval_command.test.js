@@ -220,10 +220,55 @@ describe("xlmr-ner eval", () => {
     expect(said.stderr).toContain(message);
   });
 
+  test.each([
+    ["too-long.jsonl", "2: text: expected at most 1048576 UTF-16 units", "a".repeat(1_100_000)],
+    ["nul.jsonl", "2: expected text, found NUL", "\0"],
+    [
+      "bytes.jsonl",
+      "in line 2, where it is none: it looks like windows-1252; --encoding",
+      "K\xf6ln",
+    ],
+  ])("names file and line of %s", async (name, message, text) => {
+    const lines = ["Emma", text, "Sarah"].map((each) => `{"text": "${each}", "entities": []}\n`);
+    const file = fileOf(name, Buffer.from(lines.join(""), "latin1"));
+    const { code, stdout, stderr } = await run(["eval", file, "--model", tiny]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain(`xlmr-ner: ${file}:2: `);
+    expect(stderr).toContain(message);
+  });
+
   test("renames types", async () => {
     const options = ["--mapping", "ORT=LOC", "--report", "conlleval"];
     const { stdout } = await run(["eval", "-", ...options], { input: "a B-LOC B-ORT\n" });
     expect(stdout).toContain("              LOC: precision: 100.00%; recall: 100.00%");
+  });
+
+  test("asks what was meant where the columns are parts of speech or words, and tags", async () => {
+    const told = '"NNP" before "B-PER" at standard input:2; or --predicted FILE or --model MODEL';
+    const options = { input: "\nSarah NNP B-PER\nlives VBZ O\n" };
+    const own = await run(["eval", "-"], options);
+    expect(own).toMatchObject({ code: 2, stdout: "" });
+    expect(own.stderr).toContain(`eval: expected two tags in the last columns, found ${told}`);
+    // A package's report is what the package says, whatever it is given.
+    const named = await run(["eval", "-", "--report", "conlleval"], options);
+    expect(named.code).toBe(0);
+    expect(named.stdout).toMatch(/^processed 2 tokens with 0 phrases; found: 1 phrases/);
+    expect(named.stderr).toContain(told);
+    const raw = ["eval", "-", "--report", "conlleval", "-r"];
+    expect((await run(raw, options)).stderr).toBe("");
+    const words = await run(["eval", "-"], { input: "Sarah B-PER\nlives O\n" });
+    expect(words.stderr).toContain('found "Sarah" before "B-PER"');
+  });
+
+  test("says where no type of the gold tags is predicted, as of chunks", async () => {
+    const chunks = { input: "EU NNP B-NP B-ORG\nsaid VBD B-VP O\nBonn NNP B-NP B-LOC\n" };
+    const { code, stderr } = await run(["eval", "-"], chunks);
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      "standard input: no type of the gold tags (NP, VP) is one of the predicted ones (LOC, ORG); --mapping",
+    );
+    const renamed = ["--mapping", "NP=LOC"];
+    expect((await run(["eval", "-", ...renamed], chunks)).stderr).toBe("");
   });
 
   test("reads past a byte order mark", async () => {
@@ -255,6 +300,7 @@ describe("xlmr-ner eval", () => {
     [["a", "--report", "seqeval", "--intervals"], "--intervals: expected --report tner"],
     [["a", "-d", "("], "-d: expected a regular expression, found ("],
     [["a", "--report", "conlleval-py", "-d", ""], "-d: expected a text, found an empty one"],
+    [["a", "--html", "-"], "--html: expected a file, found -, where the report goes"],
     [["a", "--format", "csv"], "--format: expected conll or conll2012"],
     [["-", "--format", "brat"], "--format brat: expected a file or a folder, found -"],
     [["-", "--predicted", "-"], "--predicted: expected - once, found it again"],

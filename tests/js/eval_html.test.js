@@ -64,6 +64,19 @@ test("a page is no input, and has a place", async () => {
     code: 1,
     isMade: false,
   });
+  // Nor is one left of what cannot be compared; what was there stays.
+  const uneven = write("uneven.txt", "Emma B-PER B-PER\nin O\n");
+  for (const page of [at("uneven.html"), write("kept.html", "before")]) {
+    expect((await run(["eval", uneven, "--html", page])).code).toBe(1);
+  }
+  expect(existsSync(at("uneven.html"))).toBe(false);
+  expect(readFileSync(at("kept.html"), "utf8")).toBe("before");
+  // A page that was written stays where its report cannot be made.
+  const none = await run(["eval", "-", "--report", "seqeval", "--html", at("none-found.html")], {
+    input: "a O O\n",
+  });
+  expect(none.stderr).toContain("expected at least one entity, found none");
+  expect(readFileSync(at("none-found.html"), "utf8")).toMatch(/<\/html>\n$/);
   const nowhere = await run(["eval", file, "--html", at("no/such/folder.html")]);
   expect({ code: nowhere.code, stdout: nowhere.stdout }).toEqual({ code: 1, stdout: "" });
   expect(nowhere.stderr).toContain("ENOENT");

@@ -110,6 +110,35 @@ test("a table comes back with its separator and its ends of lines, a cell with e
   expect(tableWriter("tsv").write(outcome)).toBe("id\ttext\tentities\r\n1\ta;b,c\t[]\r\n");
 });
 
+test("a first line sep=; says what is between the cells, whatever the header looks like, and comes back", async () => {
+  const rows = await rowsOf('sep=|\r\n"text"|b,c\r\n1;2|3\r\n', "csv");
+  expect(rows.map(({ cells, number }) => [number, cells])).toEqual([
+    [2, ["text", "b,c"]],
+    [3, ["1;2", "3"]],
+  ]);
+  const [{ cells: header, separator, saysSeparator, ending }] = rows;
+  const writer = tableWriter("csv");
+  writer.onHeader({ header, separator, saysSeparator, ending });
+  expect(writer.tail).toBe("sep=|\r\ntext|b,c|entities\r\n");
+  // Elsewhere it is a row, and with a longer text a header.
+  expect((await rowsOf("text,b\nsep=;\n", "csv"))[1].cells).toEqual(["sep=;"]);
+  expect((await rowsOf("sep=;;\n", "csv"))[0].cells).toEqual(["sep=;;"]);
+});
+
+test("a table without rows has its header, and another has it once", () => {
+  const header = { header: ["id", "text"], separator: ";", saysSeparator: false, ending: "" };
+  const writer = tableWriter("csv");
+  expect(writer.tail).toBe(""); // of no table
+  writer.onHeader(header);
+  const table = { header: header.header, cells: ["1", "a"], separator: ";" };
+  const record = { id: "1", text: "a", members: [], table };
+  const rows = tableWriter("tsv");
+  rows.onHeader(header);
+  expect(writer.tail).toBe("id;text;entities\n");
+  expect(rows.write({ record, entities: [] })).toBe("id\ttext\tentities\n1\ta\t[]\n");
+  expect(rows.tail).toBe("");
+});
+
 test("of a second table the columns of the first are there", () => {
   const writer = tableWriter("csv");
   const write = (header, cells) =>

@@ -32,6 +32,13 @@ afterAll(() => ner?.dispose());
 const expected = (text) => ner(text, { aggregation_strategy: "simple" });
 
 describe("the output follows the input", () => {
+  test("a table without rows is a header, whatever says what separates its cells", async () => {
+    const tag = async (form, input) => (await run([...model, "--format", form], { input })).stdout;
+    expect(await tag("tsv", "id\ttext\r\n")).toBe("id\ttext\tentities\r\n");
+    expect(await tag("csv", "sep=;\nid;text\n")).toBe("sep=;\nid;text;entities\n");
+    expect(await tag("csv", "")).toBe("");
+  });
+
   test("JSONL, whose other members come back as they were written", async () => {
     const members = '"x":1.0,"big":12345678901234567890,"__proto__":{"a":[1]},"error":0';
     const input = `{"id":12345678901234567890,"text":"${sentence}",${members}}\n`;
