@@ -12,6 +12,13 @@ size_t overlap(const TypedSpan& one, const TypedSpan& other) {
   return end > begin ? end - begin : 0;
 }
 
+/// The first of `spans` that ends behind `begin`.
+size_t first_behind(const std::vector<TypedSpan>& spans, size_t begin) {
+  const auto at = std::partition_point(spans.begin(), spans.end(),
+                                       [&](const TypedSpan& each) { return each.end <= begin; });
+  return static_cast<size_t>(at - spans.begin());
+}
+
 }  // namespace
 
 std::vector<EntityPair> pair_entities(const std::vector<TypedSpan>& gold,
@@ -19,18 +26,19 @@ std::vector<EntityPair> pair_entities(const std::vector<TypedSpan>& gold,
   std::vector<EntityPair> pairs;
   std::vector<bool> is_taken(gold.size());
   for (const TypedSpan& each : predicted) {
-    const auto equal = std::find(gold.begin(), gold.end(), each);
+    const size_t at = first_behind(gold, each.begin);
     pairs.push_back({std::nullopt, each});
-    if (equal == gold.end()) continue;
-    pairs.back().gold = *equal;
-    is_taken[static_cast<size_t>(equal - gold.begin())] = true;
+    if (at == gold.size() || gold[at] != each) continue;
+    pairs.back().gold = each;
+    is_taken[at] = true;
   }
   for (EntityPair& pair : pairs) {
     if (pair.is_right()) continue;
     std::optional<size_t> best;
-    for (size_t at = 0; at < gold.size(); ++at) {
+    for (size_t at = first_behind(gold, pair.predicted->begin);
+         at < gold.size() && gold[at].begin < pair.predicted->end; ++at) {
       const size_t shared = overlap(*pair.predicted, gold[at]);
-      if (is_taken[at] || shared == 0) continue;
+      if (is_taken[at]) continue;
       if (!best || shared > overlap(*pair.predicted, gold[*best])) best = at;
     }
     if (!best) continue;

@@ -32,7 +32,8 @@ struct EntityPair {
   }
 };
 
-/// The entities of one sentence, in the order of the predicted ones; then those that were missed.
+/// The entities of one sentence, those of `gold` in order and without overlaps: in the order of the predicted
+/// ones; then those that were missed.
 [[nodiscard]] std::vector<EntityPair> pair_entities(const std::vector<TypedSpan>& gold,
                                                     const std::vector<TypedSpan>& predicted);
 
