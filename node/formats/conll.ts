@@ -112,10 +112,10 @@ export function fieldsOf(line: string): string[] {
   return line.includes("\t") ? line.split("\t") : line.trim().split(/ +/);
 }
 
-/** CoNLL-U's and MultiCoNER's, which is `# id …`; in columns that spaces separate another `#` is a word. */
+/** CoNLL-U's, MultiCoNER's (`# id …`) and ours of an error; in columns that spaces separate another `#` is a word. */
 export function isComment(line: string, isTabbed: boolean | undefined): boolean {
   if (!line.startsWith("# ")) return false;
-  if (/^# id [\da-f-]{36}(?:\s|$)/.test(line)) return true;
+  if (/^# (?:id [\da-f-]{36}(?:\s|$)|error [A-Za-z_]+: )/.test(line)) return true;
   if (line.includes("\t") || isTabbed === false) return false;
   return isTabbed === true || /^# (?:[^\s=]+ =|newdoc\b|newpar\b)/.test(line);
 }

@@ -36,9 +36,11 @@ std::string padded(std::string_view text, size_t width) {
 
 std::string padded(size_t number, size_t width) { return padded(concat(number), width); }
 
-ScoreTable::ScoreTable(const std::vector<std::string>& names, int digits)
+ScoreTable::ScoreTable(const std::vector<std::string>& names, int digits,
+                       std::string_view support_end)
     : width_(std::max(std::string_view("weighted avg").size(), static_cast<size_t>(digits))),
-      digits_(digits) {
+      digits_(digits),
+      support_end_(support_end) {
   for (const std::string& name : names) width_ = std::max(width_, codepoint_count(name));
   text_ = padded("", width_) + ' ';
   for (const char* head : {"precision", "recall", "f1-score", "support"}) {
@@ -51,13 +53,14 @@ void ScoreTable::row(std::string_view name, double precision, double recall, dou
                      size_t support) {
   text_ += padded(name, width_) + ' ';
   for (const double score : {precision, recall, f1}) text_ += ' ' + fixed(score, digits_, kColumn);
-  text_ += ' ' + padded(support, kColumn) + '\n';
+  text_ += ' ' + padded(concat(support, support_end_), kColumn) + '\n';
 }
 
 void ScoreTable::row_of_one(std::string_view name, double score, size_t support) {
   text_ += padded(name, width_) + ' ';
   text_.append(2 * (1 + kColumn), ' ');
-  text_ += ' ' + fixed(score, digits_, kColumn) + ' ' + padded(support, kColumn) + '\n';
+  text_ += ' ' + fixed(score, digits_, kColumn);
+  text_ += ' ' + padded(concat(support, support_end_), kColumn) + '\n';
 }
 
 }  // namespace xlmr

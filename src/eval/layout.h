@@ -34,7 +34,8 @@ inline constexpr int kMaxDigits = 100;
 ///          LOC       0.95      0.84      0.89      1837
 class ScoreTable {
  public:
-  ScoreTable(const std::vector<std::string>& names, int digits);
+  /// `support_end` stands behind each count of the last column.
+  ScoreTable(const std::vector<std::string>& names, int digits, std::string_view support_end = "");
 
   void row(std::string_view name, double precision, double recall, double f1, size_t support);
   /// scikit-learn's row of one score, which stands in the column of f1.
@@ -45,6 +46,7 @@ class ScoreTable {
  private:
   size_t width_;
   int digits_;
+  std::string_view support_end_;
   std::string text_;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "eval/sklearn_report.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "eval/layout.h"
@@ -34,7 +35,10 @@ Result<std::string> sklearn_text(const SklearnReport& report, int digits) {
   if (report.tags.empty()) {
     return invalid_argument(expected("gold", "at least one token", "none (scikit-learn raises)"));
   }
-  ScoreTable table(report.tags, digits);
+  // Where no tag is right, scikit-learn counts from zeros that are floats (multilabel_confusion_matrix).
+  const bool has_right = std::any_of(report.counts.begin(), report.counts.end(),
+                                     [](const TypeCounts& of) { return of.correct > 0; });
+  ScoreTable table(report.tags, digits, has_right ? "" : ".0");
   const auto row = [&](std::string_view name, const TypeScores& of) {
     table.row(name, of.precision, of.recall, of.f1, of.support);
   };

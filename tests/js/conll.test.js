@@ -91,4 +91,10 @@ test("a sentence in error has its lines behind what is wrong, as they were", asy
     "# error invalid_record: 2: expected 2 columns as in the first line, found 1\n" +
       "Sarah NNP\nlives\n  in IN\n\n",
   );
+  // Read again it is the same sentence, in error at the same line.
+  const again = await sentencesOf(`${conllWriter().write({ record })}Emma NNP\n`);
+  expect(again.map((each) => each.problem?.message)).toEqual([
+    "3: expected 2 columns as in the first line, found 1",
+    undefined,
+  ]);
 });

@@ -6,7 +6,7 @@ import { gunzipSync } from "node:zlib";
 
 import { expect, test } from "@jest/globals";
 
-import { readColumns } from "../../dist/node/cli/columns.js";
+import { readColumns } from "../../dist/node/corpus/columns.js";
 import { evaluate } from "../../dist/node/index.js";
 import { shared, testWith } from "./support.js";
 

@@ -163,6 +163,23 @@ test.each([
   await expect(failed).rejects.toThrow(message);
 });
 
+test("scikit-learn's counts are floats where no tag is right", async () => {
+  // scikit-learn 1.9.1: classification_report(["O", "I-per"], ["I-per", "O"], zero_division=0)
+  const printed = `              precision    recall  f1-score   support
+
+       I-per       0.00      0.00      0.00       1.0
+           O       0.00      0.00      0.00       1.0
+
+    accuracy                           0.00       2.0
+   macro avg       0.00      0.00      0.00       2.0
+weighted avg       0.00      0.00      0.00       2.0
+`;
+  const options = { report: "sklearn" };
+  const { text, remarks } = await evaluate([["O", "I-per"]], [["I-per", "O"]], options);
+  expect(text).toBe(printed);
+  expect(remarks.at(-1)).toBe("scikit-learn prints counts as 1.0 where no tag is right.");
+});
+
 test("types get other names in both columns", async () => {
   const mapping = { LOCATION: "LOC", Ort: "LOC" };
   const mapped = await evaluate([["B-LOCATION", "LOCATION", "O"]], [["B-Ort", "Ort", "B-O"]], {

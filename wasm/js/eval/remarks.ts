@@ -58,10 +58,15 @@ const rules: Record<ReportName, readonly Rule[]> = {
       "heeds a scheme in strict mode alone",
     ],
   ],
-  sklearn: [returns, [() => true, "counts tags of tokens, not entities"]],
+  sklearn: [
+    returns,
+    [() => true, "counts tags of tokens, not entities"],
+    [hasNoneRight, "prints counts as 1.0 where no tag is right"],
+  ],
   sparknlp: [
     returns,
     [() => true, "counts tags of tokens in its table; below it sentences do not end an entity"],
+    [hasNoneRight, "prints counts of tags as 1.0 where none is right"],
   ],
   tner: [
     returns,
@@ -119,6 +124,10 @@ function hasTypeThatEndsAnother({ names }: TagColumns): boolean {
   return [...types].some((type) =>
     names.some((name) => name.endsWith(type) && name.slice(2) !== type),
   );
+}
+
+function hasNoneRight({ gold, predicted }: TagColumns): boolean {
+  return gold.every((tag, at) => tag !== predicted[at]);
 }
 
 function hasEqualLengths({ ends }: TagColumns): boolean {
