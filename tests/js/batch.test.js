@@ -219,7 +219,7 @@ describe("more workers", () => {
     let busy = 0;
     const slow = async (record) => {
       busy++;
-      for (let i = 0; i < 50; ++i) await settle();
+      for (let i = 0; i < 10; ++i) await settle();
       busy--;
       return record.text;
     };
