@@ -32,6 +32,8 @@ const shared = [
   "wasm/js/hub",
   "wasm/js/options",
   "wasm/js/eval",
+  "wasm/js/recognizers",
+  "wasm/js/masking",
   "wasm/js/files",
   "wasm/js/core",
   "wasm/js/weights",
