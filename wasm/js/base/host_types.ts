@@ -17,6 +17,7 @@ export type Blob = Host<"Blob">;
 export type File = Host<"File">;
 export type Headers = Host<"Headers">;
 export type Response = Host<"Response">;
+export type TransformStream = Host<"TransformStream">;
 export type URL = Host<"URL">;
 
 /** What an error's constructor takes, from ES2022 on. */

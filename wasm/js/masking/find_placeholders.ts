@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { namesOf, placeKey } from "./placeholder.js";
+import type { PlaceholderTable } from "./table.js";
+
+/**
+ * Placeholders in a text, also as language models and what renders their answers write them: in another
+ * case, without brackets, in other brackets, escaped for Markdown or HTML, by another name of the label,
+ * with an ending behind.
+ *
+ *     [PER_1]   per_1   [Person 1]   {PER_1}   \[PER\_1\]   &lt;PER_1&gt;   【PER_1】   PER_1s
+ *
+ * Round brackets and quotation marks stay where they are: they mean something of their own.
+ */
+
+/** Brackets that are a placeholder's own, as patterns. */
+const brackets = [
+  ["\\[", "\\]"],
+  ["\\\\\\[", "\\\\\\]"],
+  ["\\{", "\\}"],
+  ["<", ">"],
+  ["［", "］"],
+  ["｛", "｝"],
+  ["＜", "＞"],
+  ["【", "】"],
+  ["〔", "〕"],
+  ["〈", "〉"],
+  ["《", "》"],
+  ["「", "」"],
+  ["&#91;", "&#93;"],
+  ["&lbrack;", "&rbrack;"],
+  ["&lt;", "&gt;"],
+] as const;
+
+const underscore = "(?:\\\\?_)";
+const parting = "(?:\\\\?_|[-\\s:#])";
+const wordStart = "(?<![\\p{L}\\p{N}_\\\\])";
+const wordEnd = "(?![\\p{L}\\p{N}_])";
+/** The longest of `brackets`, with a space. */
+const longestBracket = 9;
+/** Letters behind an id that are an ending of the value's. */
+const mostEnding = 3;
+
+/** What stands in a text from `start` to `end`. */
+export interface FoundPlaceholder {
+  readonly start: number;
+  readonly end: number;
+  /** The value, with the ending that stood behind the id. */
+  readonly value: string;
+  /** Whether it is written as it was given. */
+  readonly isExact: boolean;
+}
+
+/** A function that finds what a table has placeholders for, and how long a match can be. */
+export interface PlaceholderFinder {
+  /** The longest match, in UTF-16 units. What is one depends on that many and the unit on either side. */
+  readonly longest: number;
+  find(text: string): FoundPlaceholder[];
+}
+
+export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
+  const names = [...new Set([...table.labels].flatMap(namesOf))].sort(
+    (a, b) => b.length - a.length,
+  );
+  if (names.length === 0) return { longest: 0, find: () => [] };
+  const longestId = table.longestId + mostEnding;
+  const id = `([\\p{Nd}a-z]{1,${longestId}})`;
+  // A name that ends with a digit needs something between it and the id.
+  const parted = names.map((each) => (/\p{N}$/u.test(each) ? parting : `${parting}?`));
+  const inside = `\\s?(?:${names.map((each, at) => `(${namePattern(each)})${parted[at]}`).join("|")})${id}\\s?`;
+  const pattern = new RegExp(
+    [
+      ...brackets.map(([open, close]) => `${open}${inside}${close}`),
+      `${wordStart}(${names.map(namePattern).join("|")})${underscore}${id}${wordEnd}`,
+    ].join("|"),
+    "giu",
+  );
+  const longestName = Math.max(...names.map((each) => each.length * 2));
+  return {
+    longest: 2 * longestBracket + longestName + 2 + longestId,
+    find: (text) =>
+      [...text.matchAll(pattern)].flatMap((match) => {
+        const [label, found] = groupsOf(match);
+        const value = valueOf(table, label ?? "", found ?? "");
+        if (value === undefined) return [];
+        const [start, end] = [match.index, match.index + match[0].length];
+        return [{ start, end, value, isExact: table.hasPlaceholder(match[0]) }];
+      }),
+  };
+}
+
+/** Whatever has a placeholder's form, as the keys that it could be looked up by. */
+export function possibleKeys(text: string): string[] {
+  return [...text.matchAll(anyForm)].flatMap((match) => {
+    const [label = "", digits = "", letters = ""] = groupsOf(match);
+    const ends = Array.from({ length: mostEnding + 1 }, (_, at) => letters.slice(0, at));
+    return [...ends, letters].map((end) => placeKey(label, digits + end));
+  });
+}
+
+const opens = `(?:${brackets.map(([open]) => open).join("|")})`;
+const closes = `(?:${brackets.map(([, close]) => close).join("|")})`;
+const anyName = "([\\p{L}\\p{N}][\\p{L}\\p{N}_\\\\\\s:#-]{0,60}?)";
+const anyId = "(\\p{Nd}{1,9})([a-z]{0,9})";
+
+const anyForm = new RegExp(
+  [
+    `${opens}\\s?${anyName}${parting}?${anyId}\\s?${closes}`,
+    `${wordStart}([\\p{L}\\p{N}][\\p{L}\\p{N}_\\\\]{0,60}?)${underscore}${anyId}${wordEnd}`,
+  ].join("|"),
+  "giu",
+);
+
+/** Its parts may be parted in other ways than by `_`. */
+function namePattern(name: string): string {
+  return name.replaceAll("_", `${parting}?`);
+}
+
+function valueOf(table: PlaceholderTable, label: string, id: string): string | undefined {
+  for (let ending = 0; ending <= Math.min(mostEnding, id.length - 1); ++ending) {
+    const end = id.slice(id.length - ending);
+    if (!/^[a-z]*$/i.test(end)) return undefined;
+    const value = table.valueOf(placeKey(label, id.slice(0, id.length - ending)));
+    if (value !== undefined) return value === null ? undefined : value + end;
+  }
+  return undefined;
+}
+
+/** Of an alternative's groups those of the one that matched. */
+function groupsOf(match: RegExpExecArray): string[] {
+  const groups: (string | undefined)[] = match.slice(1);
+  return groups.filter((group) => group !== undefined);
+}

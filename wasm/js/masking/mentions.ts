@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { SourcedEntity } from "../recognizers/types.js";
+import { labelKey } from "./placeholder.js";
+import { sources } from "./resolve_spans.js";
+import { isWhole, tokenAt, tokensOf } from "./words.js";
+
+/** A value with its label. */
+export interface KnownValue {
+  readonly label: string;
+  readonly value: string;
+}
+
+/**
+ * Finds every place where a text has one of some values as words of its own, and of persons' names also one
+ * of their words, unless that begins with a small letter. A name that the model found once is found
+ * everywhere by this. Takes a time that grows with the text, not with the number of values.
+ *
+ *     new MentionIndex([{ label: "PER", value: "Ada Berg" }]).find("Ada Berg called. Berg is ill.")
+ *     // PER [0, 8), PER [17, 21)
+ */
+export class MentionIndex {
+  /** By a value's first token: values, the longest first, with their labels. */
+  readonly #values = new Map<string, Map<string, string>>();
+
+  constructor(known: Iterable<KnownValue> = []) {
+    for (const each of known) this.add(each);
+  }
+
+  add({ label, value }: KnownValue): void {
+    if (!/[\p{L}\p{N}]/u.test(value)) return;
+    this.#insert(label, value);
+    if (labelKey(label) !== "per") return;
+    for (const word of nameWords(value)) this.#insert(label, word);
+  }
+
+  /** In order, without overlap: the longest value that begins at a place. */
+  find(text: string): SourcedEntity[] {
+    const out: SourcedEntity[] = [];
+    let end = 0;
+    for (const { token, start } of tokensOf(text)) {
+      if (start < end) continue;
+      const found = this.#longestAt(text, token, start);
+      if (found === undefined) continue;
+      end = start + found.value.length;
+      const { label, value } = found;
+      out.push({ entity_group: label, score: 1, word: value, start, end, source: sources.mention });
+    }
+    return out;
+  }
+
+  #longestAt(text: string, token: string, start: number): KnownValue | undefined {
+    let longest: KnownValue | undefined;
+    for (const [value, label] of this.#values.get(token) ?? []) {
+      if (value.length <= (longest?.value.length ?? 0) || !text.startsWith(value, start)) continue;
+      if (isWhole(text, start, start + value.length)) longest = { label, value };
+    }
+    return longest;
+  }
+
+  /** The first label that a value comes with is its label. */
+  #insert(label: string, value: string): void {
+    const first = tokenAt(value);
+    const values = this.#values.get(first) ?? new Map<string, string>();
+    if (!values.has(value)) values.set(value, label);
+    this.#values.set(first, values);
+  }
+}
+
+/** Shorter words are particles, initials, and words of the language. */
+const leastLetters = 3;
+
+function nameWords(name: string): string[] {
+  const words = name.match(/[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu) ?? [];
+  return words.filter((word) => word.length >= leastLetters && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word));
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { argumentError, checkNames, isStrings, oneOf } from "../base/checks.js";
+import type { Recognizer } from "../recognizers/types.js";
+import { MentionIndex } from "./mentions.js";
+import { labelKey } from "./placeholder.js";
+import type { MaskPolicy } from "./types.js";
+
+/** Checked options of a masker. */
+export interface MaskerSettings {
+  readonly recognizers: readonly Recognizer[];
+  policyOf(label: string): MaskPolicy;
+  leastScoreOf(label: string): number;
+  isAllowed(value: string): boolean;
+  readonly block: MentionIndex;
+  readonly mentions: boolean;
+  readonly key: string | Uint8Array | undefined;
+}
+
+const names = ["recognizers", "policy", "min_score", "allow", "block", "mentions", "key"];
+const policies = ["replace", "redact", "hash", "keep"] as const;
+
+/** Throws an InvalidArgumentError that names the option, what was expected and what was found. */
+export function readSettings(options: unknown): MaskerSettings {
+  const given = checkNames("option", options, names);
+  const key = checkKey(given["key"]);
+  const policyOf = byLabel("policy", given["policy"] ?? {}, "replace", (name, value) =>
+    oneOf(name, policies, value),
+  );
+  if (key === undefined && usesHash(given["policy"])) {
+    throw argumentError("key", "a secret, for the policy 'hash'", key);
+  }
+  const least = given["min_score"] ?? 0;
+  return {
+    recognizers: checkRecognizers(given["recognizers"]),
+    policyOf,
+    leastScoreOf: byLabel(
+      "min_score",
+      typeof least === "object" ? least : { "*": least },
+      0,
+      checkScore,
+    ),
+    isAllowed: checkAllow(given["allow"]),
+    block: checkBlock(given["block"]),
+    mentions: checkMentions(given["mentions"]),
+    key,
+  };
+}
+
+function byLabel<T>(
+  option: string,
+  given: unknown,
+  otherwise: T,
+  check: (name: string, value: unknown) => T,
+): (label: string) => T {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    throw argumentError(option, "an object by label", given);
+  }
+  const values = new Map<string, T>();
+  for (const [label, value] of Object.entries(given)) {
+    values.set(label === "*" ? label : labelKey(label), check(`${option} of ${label}`, value));
+  }
+  const rest = values.get("*") ?? otherwise;
+  return (label) => values.get(labelKey(label)) ?? rest;
+}
+
+function usesHash(policy: unknown): boolean {
+  return Object.values(policy ?? {}).includes("hash");
+}
+
+function checkScore(name: string, value: unknown): number {
+  if (typeof value === "number" && value >= 0 && value <= 1) return value;
+  throw argumentError(name, "a number from 0 to 1", value);
+}
+
+function checkRecognizers(given: unknown): readonly Recognizer[] {
+  if (given === undefined) return [];
+  const isOne = (each: unknown): each is Recognizer =>
+    typeof each === "object" &&
+    typeof (each as Partial<Recognizer> | null)?.recognize === "function" &&
+    typeof (each as Partial<Recognizer>).name === "string";
+  if (Array.isArray(given) && given.every(isOne)) return given;
+  throw argumentError("recognizers", "a list of recognisers", given);
+}
+
+function checkAllow(given: unknown): (value: string) => boolean {
+  if (given === undefined) return () => false;
+  if (!Array.isArray(given)) throw argumentError("allow", "a list", given);
+  const values = new Set<string>();
+  const patterns: RegExp[] = [];
+  for (const each of given as unknown[]) {
+    if (typeof each === "string") values.add(each);
+    else if (each instanceof RegExp) {
+      patterns.push(new RegExp(`^(?:${each.source})$`, each.flags.replace(/[gy]/g, "")));
+    } else throw argumentError("allow", "strings and regular expressions", each);
+  }
+  return (value) => values.has(value) || patterns.some((pattern) => pattern.test(value));
+}
+
+function checkBlock(given: unknown): MentionIndex {
+  if (given === undefined) return new MentionIndex();
+  if (isStrings(given)) {
+    return new MentionIndex(given.map((value) => ({ label: "PRIVATE", value })));
+  }
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
+    throw argumentError("block", "a list of strings, or labels by value", given);
+  }
+  const labels = Object.entries(given).map(([value, label]) => {
+    if (typeof label === "string") return { label, value };
+    throw argumentError(`block of '${value}'`, "a label", label);
+  });
+  return new MentionIndex(labels);
+}
+
+function checkMentions(given: unknown): boolean {
+  if (given === undefined || typeof given === "boolean") return given ?? true;
+  throw argumentError("mentions", "true or false", given);
+}
+
+function checkKey(given: unknown): string | Uint8Array | undefined {
+  if (given === undefined) return undefined;
+  if ((typeof given === "string" || given instanceof Uint8Array) && given.length > 0) return given;
+  throw argumentError("key", "a string or bytes, not empty", given);
+}

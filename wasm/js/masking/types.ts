@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { AbortSignal, TransformStream } from "../base/host_types.js";
+import type { EntityGroup } from "../base/types.js";
+import type { Recognizer, SourcedEntity } from "../recognizers/types.js";
+import type { TableJson } from "./table.js";
+import type { Unmasked } from "./unmask.js";
+
+/** What finds entities by a model: a pipeline of this package is one. */
+export type FindEntities = (
+  text: string,
+  options: { aggregation_strategy: "simple"; signal?: AbortSignal | undefined },
+) => Promise<readonly EntityGroup[]>;
+
+/**
+ * What becomes of a value: `replace`, a placeholder, which `unmask` turns back; `redact`, its label alone;
+ * `hash`, its label with a keyed hash, the same for the same value, and no way back; `keep`, nothing.
+ */
+export type MaskPolicy = "replace" | "redact" | "hash" | "keep";
+
+/** What `createMasker` may be told. */
+export interface MaskerOptions {
+  /** What finds values by rules, besides the model: see `xlmr-ner/recognizers`. Default: nothing. */
+  recognizers?: readonly Recognizer[] | undefined;
+  /** By label; `*` is for all others. Default `replace`. */
+  policy?: Readonly<Record<string, MaskPolicy>> | undefined;
+  /** Entities of the model that score less are not masked: one figure, or by label, `*` for all others. Default 0. */
+  min_score?: number | Readonly<Record<string, number>> | undefined;
+  /** Values that are never masked: just these, or what these expressions match as a whole. */
+  allow?: readonly (string | RegExp)[] | undefined;
+  /** Values that are always masked, wherever a text has them as words: with their label, or as `PRIVATE`. */
+  block?: readonly string[] | Readonly<Record<string, string>> | undefined;
+  /** Whether every mention of a value is masked that was found once in the session. Default true. */
+  mentions?: boolean | undefined;
+  /**
+   * A secret: placeholders are then made from value and key, so that they are the same in every session.
+   * The policy `hash` needs it. A string counts as UTF-8.
+   */
+  key?: string | Uint8Array | undefined;
+}
+
+/** A value that was masked. Offsets are UTF-16 units, half-open. */
+export interface Replacement {
+  label: string;
+  policy: MaskPolicy;
+  /** What stood in the text. */
+  value: string;
+  /** What stands there now. */
+  replacement: string;
+  /** Where it stood in the text. */
+  start: number;
+  end: number;
+  /** Where it stands in the masked text. */
+  masked_start: number;
+  masked_end: number;
+}
+
+/** A masked text. */
+export interface Masked {
+  text: string;
+  /** What was found and not allowed, in order, without overlap, with the policy `keep` too. */
+  entities: SourcedEntity[];
+  /** What was replaced. */
+  replacements: Replacement[];
+}
+
+/** A session as JSON. It has the values themselves: keep it where the text may be kept. */
+export type MaskSessionJson = TableJson;
+
+/** Texts that share a table: in all of them one value has one placeholder. */
+export interface MaskSession {
+  /** Rejects with what the model rejects with, or the signal's reason; the table is then as it was. */
+  mask(text: string, options?: { signal?: AbortSignal | undefined }): Promise<Masked>;
+  /** Values for placeholders, also as language models write these. */
+  unmask(text: string): Unmasked;
+  /** `unmask` of a text that comes in parts, by the table as it is now. */
+  unmaskStream(): TransformStream;
+  /** Takes a value out of the table: its placeholders stay in texts, and are never given again. */
+  forget(value: string): boolean;
+  /**
+   * Takes over another session's table. A placeholder that the two gave to different values is restored by
+   * neither any more, and reported as unknown.
+   */
+  merge(other: MaskSession): void;
+  toJSON(): MaskSessionJson;
+}
+
+/** Masks texts in a session of its own, or in others. */
+export interface Masker extends MaskSession {
+  /** A new session, or one that was saved. */
+  session(json?: MaskSessionJson): MaskSession;
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import type { FoundPlaceholder } from "./find_placeholders.js";
+
+/** A placeholder that was replaced by its value: where it stood, and where the value stands. */
+export interface Restoration {
+  /** The placeholder as it was written. */
+  placeholder: string;
+  value: string;
+  /** Where the placeholder stood, UTF-16 units, half-open. */
+  masked_start: number;
+  masked_end: number;
+  /** Where the value stands in the result. */
+  start: number;
+  end: number;
+}
+
+/** A text with its values back. */
+export interface Unmasked {
+  text: string;
+  replacements: Restoration[];
+  /** What has the form of a placeholder and is not in the table, or stands for several values there: it stays. */
+  unknown: string[];
+}
+
+const placeholderForm = /\[[\p{L}\p{N}_]{1,60}_\d{1,9}[a-z]{0,3}\]/gu;
+
+/** `found` is in order, without overlap. */
+export function restore(text: string, found: readonly FoundPlaceholder[]): Unmasked {
+  const replacements: Restoration[] = [];
+  const parts: string[] = [];
+  let end = 0;
+  let length = 0;
+  for (const { start, end: after, value } of found) {
+    parts.push(text.slice(end, start), value);
+    length += start - end;
+    const placeholder = text.slice(start, after);
+    replacements.push({
+      placeholder,
+      value,
+      masked_start: start,
+      masked_end: after,
+      start: length,
+      end: length + value.length,
+    });
+    length += value.length;
+    end = after;
+  }
+  parts.push(text.slice(end));
+  const known = new Set(found.map(({ start }) => start));
+  const unknown = [...text.matchAll(placeholderForm)]
+    .filter(({ index }) => !known.has(index))
+    .map(([placeholder]) => placeholder);
+  return { text: parts.join(""), replacements, unknown };
+}
