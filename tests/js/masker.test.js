@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { ReadableStream } from "node:stream/web";
+
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 

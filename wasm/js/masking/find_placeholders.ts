@@ -91,11 +91,14 @@ export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
 
 /** Whatever has a placeholder's form, as the keys that it could be looked up by. */
 export function possibleKeys(text: string): string[] {
-  return [...text.matchAll(anyForm)].flatMap((match) => {
-    const [label = "", digits = "", letters = ""] = groupsOf(match);
-    const ends = Array.from({ length: mostEnding + 1 }, (_, at) => letters.slice(0, at));
-    return [...ends, letters].map((end) => placeKey(label, digits + end));
-  });
+  // One may lie in another: `[see\nPER_1]`.
+  return anyForms
+    .flatMap((form) => [...text.matchAll(form)])
+    .flatMap((match) => {
+      const [label = "", digits = "", letters = ""] = groupsOf(match);
+      const ends = Array.from({ length: mostEnding + 1 }, (_, at) => letters.slice(0, at));
+      return [...ends, letters].map((end) => placeKey(label, digits + end));
+    });
 }
 
 const opens = `(?:${brackets.map(([open]) => open).join("|")})`;
@@ -103,13 +106,10 @@ const closes = `(?:${brackets.map(([, close]) => close).join("|")})`;
 const anyName = "([\\p{L}\\p{N}][\\p{L}\\p{N}_\\\\\\s:#-]{0,60}?)";
 const anyId = "(\\p{Nd}{1,9})([a-z]{0,9})";
 
-const anyForm = new RegExp(
-  [
-    `${opens}\\s?${anyName}${parting}?${anyId}\\s?${closes}`,
-    `${wordStart}([\\p{L}\\p{N}][\\p{L}\\p{N}_\\\\]{0,60}?)${underscore}${anyId}${wordEnd}`,
-  ].join("|"),
-  "giu",
-);
+const anyForms = [
+  `${opens}\\s?${anyName}${parting}?${anyId}\\s?${closes}`,
+  `${wordStart}([\\p{L}\\p{N}][\\p{L}\\p{N}_\\\\]{0,60}?)${underscore}${anyId}${wordEnd}`,
+].map((form) => new RegExp(form, "giu"));
 
 /** Its parts may be parted in other ways than by `_`. */
 function namePattern(name: string): string {
