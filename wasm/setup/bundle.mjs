@@ -22,6 +22,7 @@ export async function bundleWeb() {
   // Most of it is index.js again, whose map has its sources.
   await bundle("transformers", "web/transformers.ts", { sourcemap: false });
   await bundle("worker", "web/worker.ts", { define: { EMBEDDED_FILES: embedded } });
+  await bundle("masking", "wasm/js/masking/index.ts", { sourcemap: false });
   await bundle("edge", "web/element/edge.ts", { sourcemap: false });
   // Beside the WebAssembly that it starts: one folder, which `wasm_url` names, has all of it.
   await bundle("eval", "wasm/js/eval/evaluate.ts", { outdir: "dist/wasm", sourcemap: false });

@@ -1,5 +1,6 @@
 // Signals, URLs and files are the host's own types, from the DOM or from Node.
 import { pipeline } from "xlmr-ner";
+import { createMasker } from "xlmr-ner/masking";
 import type { ModelInput, PipelineOptions } from "xlmr-ner";
 
 type Same<A, B> =
@@ -18,3 +19,6 @@ export async function find(url: URL): Promise<boolean> {
   await pipeline("ner", 5);
   return sameModel && sameSignal;
 }
+
+export const restored = (text: ReadableStream<string>): ReadableStream<string> =>
+  text.pipeThrough(createMasker(null).unmaskStream());

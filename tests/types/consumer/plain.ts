@@ -1,6 +1,8 @@
 // Names nothing of a host: it compiles without `lib: ["dom"]` and without the types of Node.
 import { NerError, pipeline, Tokenizer } from "xlmr-ner";
 import type { Entity, EntityGroup, PipelineOptions, TokenClassifier, TokenEntity } from "xlmr-ner";
+import { createMasker } from "xlmr-ner/masking";
+import type { Masked, MaskSessionJson } from "xlmr-ner/masking";
 import { env, pipeline as hfPipeline } from "xlmr-ner/transformers";
 
 const options: PipelineOptions = { dtype: "q8", threads: 1 };
@@ -28,6 +30,14 @@ export async function findAsTransformersJs(text: string): Promise<number> {
   const found = await classify(text);
   await classify.dispose();
   return found.length;
+}
+
+export async function mask(text: string, saved?: MaskSessionJson): Promise<string> {
+  const masker = createMasker(await pipeline("ner"), { policy: { URL: "keep" }, allow: [/x/] });
+  // @ts-expect-error -- a misspelt policy
+  createMasker(null, { policy: { URL: "kept" } });
+  const masked: Masked = await masker.session(saved).mask(text);
+  return masker.unmask(masked.text).text;
 }
 
 export const codeOf = (error: unknown): string | undefined =>

@@ -37,6 +37,7 @@ export class MentionIndex {
   /** In order, without overlap: the longest value that begins at a place. */
   find(text: string): SourcedEntity[] {
     const out: SourcedEntity[] = [];
+    if (this.#values.size === 0) return out;
     let end = 0;
     for (const { token, start } of tokensOf(text)) {
       if (start < end) continue;

@@ -17,7 +17,3 @@ export function gapsOf(text: string, ranges: readonly Range[]): Range[] {
   if (start < text.length) gaps.push({ start, end: text.length });
   return gaps;
 }
-
-export function overlapsAny({ start, end }: Range, ranges: readonly Range[]): boolean {
-  return ranges.some((each) => each.start < end && start < each.end);
-}

@@ -2,6 +2,8 @@
 
 import { argumentError, checkNames, checkSignal } from "../base/checks.js";
 import type { AbortSignal } from "../base/host_types.js";
+import { typeOf } from "../base/palette.js";
+import type { Entity, EntityGroup } from "../base/types.js";
 import type { SourcedEntity } from "../recognizers/types.js";
 import { placeholderFinder } from "./find_placeholders.js";
 import type { PlaceholderFinder } from "./find_placeholders.js";
@@ -12,7 +14,7 @@ import { MentionIndex } from "./mentions.js";
 import { labelInPlaceholder, placeholderOf } from "./placeholder.js";
 import { replaceSpans } from "./replace_spans.js";
 import type { SpanReplacement } from "./replace_spans.js";
-import { overlapsAny } from "./ranges.js";
+import { resolveSpans } from "./resolve_spans.js";
 import type { MaskerSettings } from "./settings.js";
 import { PlaceholderTable } from "./table.js";
 import type { FindEntities, MaskPolicy, MaskSession, MaskSessionJson, Masked } from "./types.js";
@@ -50,7 +52,8 @@ export class TableSession implements MaskSession {
     checkText(text);
     const signal = checkSignal(checkNames("option", options, ["signal"])["signal"]);
     signal?.throwIfAborted();
-    const entities = (await this.#ner?.(text, { aggregation_strategy: "simple", signal })) ?? [];
+    const records = await this.#ner?.(text, { aggregation_strategy: "simple", signal });
+    const entities = (records ?? []).map(asGroup);
     const finder = this.#finderNow();
     const fixed = finder.find(text).filter(({ isExact }) => isExact);
     const known = this.#known;
@@ -58,9 +61,11 @@ export class TableSession implements MaskSession {
     const masked = found.filter((each) => this.#policyFor(each) !== "keep");
     const lookalikes = lookalikesIn(text, [...masked, ...fixed], finder);
     reserveLookalikes(text, [...masked, ...fixed, ...lookalikes], this.#table);
-    // What is kept may be a lookalike, or have one in it.
-    const kept = found.filter((each) => !masked.includes(each) && !overlapsAny(each, lookalikes));
-    const spans = [...masked, ...kept, ...lookalikes].sort((a, b) => a.start - b.start);
+    // What is kept may have a lookalike in it.
+    const kept = found.filter((each) => this.#policyFor(each) === "keep");
+    const spans = [...masked, ...resolveSpans(text, [...kept, ...lookalikes])].sort(
+      (a, b) => a.start - b.start,
+    );
     const replacements: SpanReplacement[] = [];
     const digests = await this.#digestsOf(spans);
     signal?.throwIfAborted();
@@ -142,6 +147,12 @@ export class TableSession implements MaskSession {
     const claims = this.#table.claims().filter(({ label }) => label !== lookalikeLabel);
     this.#known = new MentionIndex(claims);
   }
+}
+
+function asGroup(record: Entity): EntityGroup {
+  if ("entity_group" in record) return record;
+  const { entity, score, word, start, end } = record;
+  return { entity_group: typeOf(entity), score, word, start, end };
 }
 
 function checkText(text: unknown): void {

@@ -61,7 +61,12 @@ function byLabel<T>(
     values.set(label === "*" ? label : labelKey(label), check(`${option} of ${label}`, value));
   }
   const rest = values.get("*") ?? otherwise;
-  return (label) => values.get(labelKey(label)) ?? rest;
+  const known = new Map<string, T>();
+  return (label) => {
+    const value = known.get(label) ?? values.get(labelKey(label)) ?? rest;
+    known.set(label, value);
+    return value;
+  };
 }
 
 function usesHash(policy: unknown): boolean {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { AbortSignal, TransformStream } from "../base/host_types.js";
-import type { EntityGroup } from "../base/types.js";
+import type { Entity } from "../base/types.js";
 import type { Recognizer, SourcedEntity } from "../recognizers/types.js";
 import type { TableJson } from "./table.js";
 import type { Unmasked } from "./unmask.js";
@@ -10,7 +10,7 @@ import type { Unmasked } from "./unmask.js";
 export type FindEntities = (
   text: string,
   options: { aggregation_strategy: "simple"; signal?: AbortSignal | undefined },
-) => Promise<readonly EntityGroup[]>;
+) => Promise<readonly Entity[]>;
 
 /**
  * What becomes of a value: `replace`, a placeholder, which `unmask` turns back; `redact`, its label alone;

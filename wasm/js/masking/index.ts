@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// `xlmr-ner/masking`: texts with their private values replaced, and the way back.
+export { createMasker } from "./masker.js";
+export type { Claim } from "./table.js";
+export type {
+  FindEntities,
+  MaskPolicy,
+  MaskSession,
+  MaskSessionJson,
+  Masked,
+  Masker,
+  MaskerOptions,
+  Replacement,
+} from "./types.js";
+export type { Restoration, Unmasked } from "./unmask.js";
+export type { Recognizer, SourcedEntity } from "../recognizers/types.js";
