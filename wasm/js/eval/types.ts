@@ -8,8 +8,11 @@ export type TagLists = readonly (readonly string[])[];
 
 /** An entity as nervaluate's dictionaries have it: `end` is that of the last unit, so it is inclusive. */
 export interface LabelledSpan {
+  /** Its type. */
   label: string;
+  /** Its first unit, a character or a token. */
   start: number;
+  /** Its last unit. */
   end: number;
 }
 
@@ -27,27 +30,41 @@ export type Scenario = "strict" | "exact" | "partial" | "ent_type";
 
 /** Of conlleval: scores in per cent, as it prints them. */
 export interface ChunkScores {
+  /** Chunks of gold that were found, with the right type. */
   correct: number;
+  /** Chunks that were predicted. */
   found: number;
+  /** Chunks of gold. */
   gold: number;
+  /** Of 100 predicted, so many are right. */
   precision: number;
+  /** Of 100 of gold, so many were found. */
   recall: number;
+  /** The harmonic mean of the two. */
   f1: number;
 }
 
+/** What conlleval prints, as figures. */
 export interface ConllevalFigures {
+  /** How many there are. */
   tokens: number;
   /** Tokens with the right tag, in per cent; null without tokens. */
   accuracy: number | null;
+  /** Of all types together. */
   overall: ChunkScores;
+  /** By type. */
   types: Record<string, ChunkScores>;
 }
 
 /** A row of scikit-learn's and of seqeval's report; null is a score that does not exist. */
 export interface ReportRow {
+  /** Of those predicted, the share that is right. */
   precision: number | null;
+  /** Of those of gold, the share that was found. */
   recall: number | null;
+  /** The harmonic mean of the two. */
   "f1-score": number | null;
+  /** How many gold has. */
   support: number;
 }
 
@@ -59,73 +76,113 @@ export type SklearnFigures = Record<string, ReportRow | number>;
 
 /** A confidence interval of T-NER's bootstrap; empty where none was asked for. */
 export interface TnerIntervals {
+  /** Lower and upper end at 90 %. */
   90?: [number | null, number | null];
+  /** Lower and upper end at 95 %. */
   95?: [number | null, number | null];
 }
 
+/** Of one type, in T-NER's report. */
 export interface TnerTypeFigures {
+  /** The harmonic mean of precision and recall. */
   f1: number | null;
+  /** Its intervals. */
   f1_ci: TnerIntervals;
+  /** Of those predicted, the share that is right. */
   precision: number | null;
+  /** Of those of gold, the share that was found. */
   recall: number | null;
 }
 
 /** What T-NER's `evaluate()` returns. */
 export interface TnerFigures {
+  /** Over all entities. */
   "micro/f1": number | null;
+  /** Its intervals. */
   "micro/f1_ci": TnerIntervals;
+  /** Over all entities. */
   "micro/recall": number | null;
+  /** Over all entities. */
   "micro/precision": number | null;
+  /** The mean of the types'. */
   "macro/f1": number | null;
+  /** Its intervals. */
   "macro/f1_ci": TnerIntervals;
+  /** The mean of the types'. */
   "macro/recall": number | null;
+  /** The mean of the types'. */
   "macro/precision": number | null;
   /** Not with `span_detection_mode`. */
   per_entity_metric?: Record<string, TnerTypeFigures>;
 }
 
+/** Of one of nervaluate's ways to compare. */
 export interface MatchCounts {
+  /** Predicted ones that match. */
   correct: number;
+  /** Predicted ones that overlap one of gold and do not match. */
   incorrect: number;
+  /** Those that match in part, which count half. */
   partial: number;
+  /** Those of gold that nothing overlaps. */
   missed: number;
+  /** Predicted ones that overlap none of gold. */
   spurious: number;
+  /** Those of gold. */
   possible: number;
+  /** Predicted ones. */
   actual: number;
+  /** Of those predicted, the share that is right. */
   precision: number;
+  /** Of those of gold, the share that was found. */
   recall: number;
+  /** The harmonic mean of the two. */
   f1: number;
 }
 
 /** What nervaluate's `evaluate()` returns. */
 export interface NervaluateFigures {
+  /** Of all types together. */
   overall: Record<Scenario, MatchCounts>;
+  /** By type. */
   entities: Record<string, Record<Scenario, MatchCounts>>;
 }
 
 /** Of our own report: scores from 0 to 1, null where they would divide by zero. */
 export interface EntityScores {
+  /** Entities of gold that were found, with the right type. */
   correct: number;
+  /** Entities that were predicted. */
   found: number;
+  /** Entities of gold. */
   gold: number;
+  /** Of those predicted, the share that is right. */
   precision: number | null;
+  /** Of those of gold, the share that was found. */
   recall: number | null;
+  /** The harmonic mean of the two. */
   f1: number | null;
 }
 
 /** What was taken for what: null for what was missed, or made up. */
 export interface Confusion {
+  /** The type in gold. */
   gold: string | null;
+  /** The predicted type. */
   predicted: string | null;
   /** Whether both begin and end at the same tokens. */
   same_place: boolean;
+  /** How often. */
   count: number;
 }
 
 /** An entity in a sentence: `end` is the first token behind it. */
 export interface TokenSpan {
+  /** Its type. */
   type: string;
+  /** Its first token, from 0. */
   start: number;
+  /** The token behind its last one. */
   end: number;
 }
 
@@ -136,27 +193,37 @@ export interface TokenSpan {
 export interface EntityPair {
   /** The sentence's number, from 0. */
   sentence: number;
+  /** The entity in gold. */
   gold: TokenSpan | null;
+  /** The predicted one. */
   predicted: TokenSpan | null;
 }
 
+/** A sentence with entities that differ. */
 export interface FaultySentence {
   /** Its number, from 0. */
   sentence: number;
   /** Entities that are only in gold, or only predicted. */
   faults: number;
+  /** Its entities in gold. */
   gold: TokenSpan[];
+  /** Its predicted ones. */
   predicted: TokenSpan[];
 }
 
+/** What our own report has. */
 export interface EntityFigures {
+  /** How many there are. */
   tokens: number;
+  /** How many there are. */
   sentences: number;
   /** Tokens with the right tag. */
   accuracy: number | null;
+  /** Over all entities. */
   micro: EntityScores;
   /** Averages of the types' scores, those that do not exist taken as 0. */
   macro: Pick<EntityScores, "precision" | "recall" | "f1">;
+  /** By type. */
   types: Record<string, EntityScores>;
   /** The most frequent first. */
   confusions: Confusion[];
@@ -166,13 +233,21 @@ export interface EntityFigures {
 
 /** The figures of each report, under the names that its package has. */
 export interface Figures {
+  /** Our own. */
   entities: EntityFigures;
+  /** Those of the Perl script `conlleval`. */
   conlleval: ConllevalFigures;
+  /** Those of its port to Python. */
   "conlleval-py": ConllevalFigures;
+  /** Those of seqeval's `classification_report()`. */
   seqeval: SeqevalFigures;
+  /** Those of scikit-learn's. */
   sklearn: SklearnFigures;
+  /** Those that Spark NLP's notebooks print, by scikit-learn. */
   sparknlp: SklearnFigures;
+  /** Those of T-NER's `evaluate()`. */
   tner: TnerFigures;
+  /** Those of nervaluate's `evaluate()`. */
   nervaluate: NervaluateFigures;
 }
 
@@ -180,6 +255,7 @@ export interface Figures {
 export interface EvaluateOptions<Name extends ReportName = ReportName> {
   /** Default: `entities`, our own. */
   report?: Name | undefined;
+  /** Ends the call: it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
   /** Other names for types, in both columns: `{ LOCATION: "LOC" }`, or `tner` for T-NER's table. */
   mapping?: TypeMapping | "tner" | undefined;
@@ -217,13 +293,16 @@ export interface EvaluateOptions<Name extends ReportName = ReportName> {
   wasm_url?: string | undefined;
 }
 
+/** A report. */
 export interface Evaluation<Name extends ReportName = ReportName> {
+  /** Which one. */
   report: Name;
   /**
    * The package's own text, to the byte; null where the package raises an error in its place,
    * which the last of the remarks is about then.
    */
   text: string | null;
+  /** What the text shows, as figures. */
   figures: Figures[Name];
   /** What the package does wrong with these tags, a sentence each; nothing of ours. */
   remarks: string[];
@@ -231,11 +310,17 @@ export interface Evaluation<Name extends ReportName = ReportName> {
   pairs?: EntityPair[];
   /** seqeval: `accuracy_score()`, `performance_measure()`, and the scheme of strict mode. */
   tokens?: {
+    /** `accuracy_score()`: the share of tokens with the right tag. */
     accuracy: number | null;
+    /** Tags of entities that are right. */
     TP: number;
+    /** Predicted tags of entities that are wrong. */
     FP: number;
+    /** Tags of gold that were not predicted where `O` was. */
     FN: number;
+    /** Tokens outside of entities, in both. */
     TN: number;
+    /** The scheme of strict mode. */
     scheme: TagScheme | null;
   };
 }

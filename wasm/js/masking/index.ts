@@ -2,12 +2,11 @@
 
 // `xlmr-ner/masking`: texts with their private values replaced, and the way back.
 export { createMasker } from "./masker.js";
-export type { Claim } from "./table.js";
+export type { Claim, MaskSessionJson } from "./table.js";
 export type {
   FindEntities,
   MaskPolicy,
   MaskSession,
-  MaskSessionJson,
   Masked,
   Masker,
   MaskerOptions,

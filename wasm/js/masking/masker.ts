@@ -4,7 +4,8 @@ import { argumentError } from "../base/checks.js";
 import { TableSession } from "./session.js";
 import { readSettings } from "./settings.js";
 import { PlaceholderTable } from "./table.js";
-import type { FindEntities, MaskSessionJson, Masker, MaskerOptions, MaskSession } from "./types.js";
+import type { MaskSessionJson } from "./table.js";
+import type { FindEntities, Masker, MaskerOptions, MaskSession } from "./types.js";
 
 /**
  * Masks what a model and rules find in texts, and puts it back. `ner` is a pipeline, or null for the rules

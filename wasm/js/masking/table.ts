@@ -6,14 +6,19 @@ import { beginningsOf, isSameName } from "./same_name.js";
 
 /** That a placeholder was given for a value. */
 export interface Claim {
+  /** The value's label. */
   readonly label: string;
+  /** What stands behind the label: `1`, `1b`. */
   readonly id: string;
+  /** What the placeholder stands for. */
   readonly value: string;
 }
 
-/** A table as JSON: what `fromJSON` takes. */
-export interface TableJson {
+/** A session as JSON. It has the values themselves: keep it where the text may be kept. */
+export interface MaskSessionJson {
+  /** The form's version. */
   readonly version: 1;
+  /** Which placeholder stands for which value. */
   readonly claims: readonly Claim[];
   /** Placeholders that are never given: texts had them, or their value was forgotten. */
   readonly reserved: readonly string[];
@@ -118,7 +123,7 @@ export class PlaceholderTable {
     for (const claim of other.claims()) this.#insert(claim);
   }
 
-  toJSON(): TableJson {
+  toJSON(): MaskSessionJson {
     return { version: 1, claims: this.claims(), reserved: [...this.#reserved].sort() };
   }
 

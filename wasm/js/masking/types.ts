@@ -3,7 +3,7 @@
 import type { AbortSignal, TransformStream } from "../base/host_types.js";
 import type { Entity } from "../base/types.js";
 import type { Recognizer, SourcedEntity } from "../recognizers/types.js";
-import type { TableJson } from "./table.js";
+import type { MaskSessionJson } from "./table.js";
 import type { Unmasked } from "./unmask.js";
 
 /** What finds entities by a model: a pipeline of this package is one. */
@@ -41,7 +41,9 @@ export interface MaskerOptions {
 
 /** A value that was masked. Offsets are UTF-16 units, half-open. */
 export interface Replacement {
+  /** The value's label. */
   label: string;
+  /** What was done with it. */
   policy: MaskPolicy;
   /** What stood in the text. */
   value: string;
@@ -49,23 +51,23 @@ export interface Replacement {
   replacement: string;
   /** Where it stood in the text. */
   start: number;
+  /** Where it ended there. */
   end: number;
   /** Where it stands in the masked text. */
   masked_start: number;
+  /** Where it ends there. */
   masked_end: number;
 }
 
 /** A masked text. */
 export interface Masked {
+  /** The text with its values replaced. */
   text: string;
   /** What was found and not allowed, in order, without overlap, with the policy `keep` too. */
   entities: SourcedEntity[];
   /** What was replaced. */
   replacements: Replacement[];
 }
-
-/** A session as JSON. It has the values themselves: keep it where the text may be kept. */
-export type MaskSessionJson = TableJson;
 
 /** Texts that share a table: in all of them one value has one placeholder. */
 export interface MaskSession {
@@ -82,6 +84,7 @@ export interface MaskSession {
    * neither any more, and reported as unknown.
    */
   merge(other: MaskSession): void;
+  /** The table, for `session()` of a masker. It has the values themselves. */
   toJSON(): MaskSessionJson;
 }
 

@@ -6,18 +6,23 @@ import type { FoundPlaceholder } from "./find_placeholders.js";
 export interface Restoration {
   /** The placeholder as it was written. */
   placeholder: string;
+  /** What stands in its place. */
   value: string;
   /** Where the placeholder stood, UTF-16 units, half-open. */
   masked_start: number;
+  /** Where it ended. */
   masked_end: number;
   /** Where the value stands in the result. */
   start: number;
+  /** Where it ends there. */
   end: number;
 }
 
 /** A text with its values back. */
 export interface Unmasked {
+  /** The text with its values. */
   text: string;
+  /** What was put back, in order. */
   replacements: Restoration[];
   /** What has the form of a placeholder and is not in the table, or stands for several values there: it stays. */
   unknown: string[];
