@@ -11,6 +11,8 @@ import { parseForms } from "./tag_forms.js";
 import type { TagForms } from "./tag_forms.js";
 import { evalFlags, readEval } from "./eval_args.js";
 import type { EvalSettings } from "./eval_args.js";
+import { maskFlags, readMask } from "./mask_args.js";
+import type { MaskSettings } from "./mask_args.js";
 import { UsageError, oneOf } from "./usage.js";
 
 export { UsageError };
@@ -86,8 +88,24 @@ export interface EvalCommand extends ModelArgs, EvalSettings {
   threads: number | "auto";
 }
 
+export interface MaskCommand extends ModelArgs, MaskSettings {
+  name: "mask";
+  source: Source;
+  dtype: Dtype | "auto";
+  threads: number | "auto";
+}
+
+export interface UnmaskCommand {
+  name: "unmask";
+  source: Source;
+  table: string;
+  json: boolean;
+}
+
 export type Command =
   | TagCommand
+  | MaskCommand
+  | UnmaskCommand
   | EvalCommand
   | TokenizeCommand
   | ConvertCommand
@@ -151,6 +169,10 @@ export function parseCommand(args: readonly string[]): Command {
       return parseModels(args.slice(1));
     case "eval":
       return parseEval(args.slice(1));
+    case "mask":
+      return parseMask(args.slice(1));
+    case "unmask":
+      return parseUnmask(args.slice(1));
     case "tag":
       return parseTag(args.slice(1));
     default:
@@ -291,6 +313,34 @@ function parseEval(args: readonly string[]): Command {
     dtype: oneOf("--dtype", dtypes, values.dtype),
     threads: parseThreads(values.threads),
   };
+}
+
+function parseMask(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, { ...shared, ...computing, ...maskFlags });
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  return {
+    name: "mask",
+    source: parseSource(positionals, values),
+    ...readMask(values),
+    ...modelArgs(values),
+    dtype: oneOf("--dtype", dtypes, values.dtype),
+    threads: parseThreads(values.threads),
+  };
+}
+
+function parseUnmask(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, {
+    ...common,
+    file: shared.file,
+    encoding: shared.encoding,
+    table: maskFlags.table,
+  });
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  const { table, json } = values;
+  if (table === undefined) throw new UsageError("unmask: expected --table FILE, found none");
+  return { name: "unmask", source: parseSource(positionals, values), table, json };
 }
 
 function modelArgs(values: {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 export const help = `Usage: xlmr-ner [tag] [TEXT…] [options]     find the entities in each TEXT
+       xlmr-ner mask [TEXT…] [options]      put placeholders in the place of entities
+       xlmr-ner unmask [TEXT…] --table FILE put them back
        xlmr-ner tokenize [TEXT…] [options]  split each TEXT into the model's pieces
        xlmr-ner convert DIR [options]       make the weights in DIR smaller and faster
        xlmr-ner info [options]              say what a model is and how it runs here
@@ -45,6 +47,15 @@ Options of tag:
   --threads auto|N       threads to compute with (default: auto, at most 4)
   --jobs N               so many workers, each with the model and its share of the processors
                          (default: 1); on many texts more is faster than threads
+
+Options of mask and unmask:
+  --table FILE           which placeholder stands for what: mask adds to it, unmask reads it; it has
+                         the private values themselves
+  --policy LABEL=replace|redact|keep,…
+                         of mask: a placeholder (default), the label alone, or as it was; * is all
+                         other labels
+  --min-score N          of mask: entities that score less stay readable (default: 0)
+  --dtype, --threads, --json
 
 Options of tokenize:
   --offsets utf16|codepoint

@@ -2,7 +2,7 @@
 
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { pipeline } from "../index.js";
-import type { EvalCommand, TagCommand } from "./args.js";
+import type { EvalCommand, MaskCommand, TagCommand } from "./args.js";
 import { ProgressLine } from "./progress.js";
 import { remoteOptions } from "./remote_options.js";
 import type { Terminal } from "./terminal.js";
@@ -12,7 +12,7 @@ import type { Terminal } from "./terminal.js";
  * it loads.
  */
 export async function load(
-  command: EvalCommand | TagCommand,
+  command: EvalCommand | MaskCommand | TagCommand,
   err: Terminal["err"] | undefined,
   signal: AbortSignal,
   threads = command.threads,

@@ -10,6 +10,7 @@ import { convert } from "./convert.js";
 import { evaluateFile } from "./eval.js";
 import { help } from "./help.js";
 import { info } from "./info.js";
+import { mask, unmask } from "./mask.js";
 import { models } from "./models.js";
 import { Output } from "./output.js";
 import { tag } from "./tag.js";
@@ -58,6 +59,10 @@ async function run(args: string[], signal: AbortSignal): Promise<number> {
         AbortSignal.any([forced.signal, out.closed]),
         interrupted.signal,
       );
+    case "mask":
+      return mask(command, terminal, signal);
+    case "unmask":
+      return unmask(command, terminal, signal);
     case "tokenize":
       return tokenize(command, terminal, signal);
     case "convert":

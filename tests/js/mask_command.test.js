@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+
+import { run } from "./support.js";
+
+let folder;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "xlmr-mask-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const two = "Angela Merkel met Emmanuel Macron in Paris.\nIn Paris sprach Merkel mit Macron.\n";
+
+describe("xlmr-ner mask and unmask", () => {
+  test("lines of standard input share a table, which a later call goes on with", async () => {
+    const table = join(folder, "table.json");
+    const { code, stdout, stderr } = await run(["mask", "--table", table], { input: two });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toBe("[PER_1] met [PER_2] in [LOC_1].\nIn [LOC_1] sprach [PER_1b] mit [PER_2b].\n");
+    expect(statSync(table).mode & 0o777).toBe(0o600);
+    const later = await run(["mask", "--table", table, "London is not Paris."]);
+    expect(later.stdout).toBe("[LOC_2] is not [LOC_1].\n");
+    const back = await run(["unmask", "--table", table], { input: stdout });
+    expect(back).toMatchObject({ code: 0, stdout: two, stderr: "" });
+  });
+
+  test("--json has offsets of both texts; unknown placeholders are named on standard error", async () => {
+    const table = join(folder, "json.json");
+    const { stdout } = await run(["mask", "--json", "--table", table, "Emma is in Paris."]);
+    const { text, replacements } = JSON.parse(stdout);
+    for (const each of replacements) {
+      expect("Emma is in Paris.".slice(each.start, each.end)).toBe(each.value);
+      expect(text.slice(each.masked_start, each.masked_end)).toBe(each.replacement);
+    }
+    const back = await run(["unmask", "--table", table, "[LOC_1] [LOC_7]"]);
+    expect(back.stdout).toBe("Paris [LOC_7]\n");
+    expect(back.stderr).toContain("has no [LOC_7]");
+  });
+
+  test("policies by label", async () => {
+    const args = ["mask", "--policy", "LOC=keep,*=redact", "Angela Merkel besuchte im Juli Paris."];
+    expect((await run(args)).stdout).toBe("[PER] besuchte im Juli Paris.\n");
+  });
+
+  test("a line that is no text is named, and the table has what came before and after", async () => {
+    const table = join(folder, "bad.json");
+    const input = Buffer.from("Paris\n\xff\nLondon\n", "latin1");
+    const { code, stderr } = await run(["mask", "--table", table], { input });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/line 2/);
+    expect(JSON.parse(readFileSync(table, "utf8")).claims).toHaveLength(2);
+  });
+
+  test.each([
+    [["unmask", "x"], 2, /expected --table FILE/],
+    [["unmask", "--table", "nowhere.json", "x"], 1, /nowhere\.json/],
+    [["mask", "--policy", "PER", "x"], 2, /--policy: expected LABEL=POLICY/],
+    [
+      ["mask", "--policy", "PER=hide", "x"],
+      2,
+      /--policy of PER: expected replace or redact or keep/,
+    ],
+    [["mask", "--min-score", "2", "x"], 2, /--min-score: expected a number from 0 to 1, found 2/],
+  ])("%j is refused", async (args, wanted, message) => {
+    const { code, stderr } = await run(args);
+    expect(code).toBe(wanted);
+    expect(stderr).toMatch(message);
+  });
+
+  test.each(["", "[]", "{}", '{"version":1,"claims":[{}],"reserved":[]}', "\u0000"])(
+    "a table that is %j is refused, and stays",
+    async (content) => {
+      const table = join(folder, "odd.json");
+      writeFileSync(table, content);
+      for (const name of ["mask", "unmask"]) {
+        const { code, stderr } = await run([name, "--table", table, "Paris"]);
+        expect(code).toBe(1);
+        expect(stderr).toContain("expected a table that xlmr-ner mask wrote");
+      }
+      expect(readFileSync(table, "utf8")).toBe(content);
+    },
+  );
+});
