@@ -31,9 +31,7 @@ def first_pieces(row: Words, words: Sequence[int], ids: Ids) -> list[int]:
 def all_pieces(row: Words, words: Sequence[int], ids: Ids) -> list[int]:
     """The same, and I- on the word's other pieces."""
     before = [None, *words]
-    tags = (
-        inside(row.tags[word]) if word == last else row.tags[word] for word, last in zip(words, before)
-    )
+    tags = (inside(row.tags[word]) if word == last else row.tags[word] for word, last in zip(words, before))
     return [ids[tag] for tag in tags]
 
 

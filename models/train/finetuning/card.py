@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from transformers import Trainer
 from transformers.modelcard import TrainingSummary, make_markdown_table
 
-from finetuning.command import FIGURES
 from finetuning.corpora import Corpora
 from finetuning.options import Options
+from finetuning.package import FIGURES
 from finetuning.recipes import Recipe
 from finetuning.tags import OUTSIDE, has_prefix
 
@@ -55,6 +55,16 @@ def card(trainer: Trainer, options: Options, facts: Facts) -> str:
         tasks="token-classification",
         dataset=options.train.name,
     )
+    order = [
+        "Training Loss",
+        "Epoch",
+        "Step",
+        "Loss",
+        "Validation Loss",
+        *map(column, options.recipe.metrics),
+    ]
+    summary.eval_lines = [in_order(line, order) for line in summary.eval_lines or []]
+    summary.eval_results = in_order(summary.eval_results or {}, order)
     text = summary.to_model_card()
     if is_folder:  # which the Trainer's card cannot say
         origin = f"This model is a fine-tuned version of `{pathlib.Path(options.base).resolve().name}`"
@@ -62,6 +72,20 @@ def card(trainer: Trainer, options: Options, facts: Facts) -> str:
     for part in (description(options.recipe, facts.corpora.labels), uses(), data(options, facts)):
         text = text.replace(f"\n{NEEDED}\n", f"\n{part}\n", 1)
     return text.replace(f"\n{VERSIONS}", f"{results(facts)}\n{VERSIONS}", 1)
+
+
+def in_order(line: Mapping[str, object], order: Sequence[str]) -> dict[str, object]:
+    """A line's cells in the order of the columns.
+
+    What was logged before an interruption has its members sorted by name, and make_markdown_table()
+    takes the header from the first line alone (transformers 4.57.6 and 5.24).
+    """
+    return {name: line[name] for name in order if name in line}
+
+
+def column(metric: str) -> str:
+    """The name of a metric's column: Precision, F1."""
+    return metric.capitalize()
 
 
 def types_in(labels: Sequence[str]) -> list[str]:
@@ -90,8 +114,7 @@ def data(options: Options, facts: Facts) -> str:
     lines = [make_markdown_table(data_lines(options, facts)).rstrip()]
     if any(facts.cut):
         lines.append(
-            f"\nRows of more than {facts.longest} tokens were cut into several, "
-            "so no word was left out."
+            f"\nRows of more than {facts.longest} tokens were cut into several, so no word was left out."
         )
     return "\n".join(lines)
 
@@ -112,7 +135,7 @@ def results(facts: Facts) -> str:
     lines = [
         {
             "Read by": reader,
-            **{("F1" if name == "f1" else name.capitalize()): f"{each[name]:.4f}" for name in FIGURES},
+            **{column(name): f"{each[name]:.4f}" for name in FIGURES},
         }
         for reader, each in facts.results.items()
     ]

@@ -46,8 +46,7 @@ def is_wikiann(lines: list[str]) -> bool:
     """Whether each line has a word with a language before it, and a tag of WikiANN's."""
     rows = [row for row in map(fields_of, lines) if row]
     return bool(rows) and all(
-        len(row) > 1 and WIKIANN_WORD.fullmatch(row[0]) and WIKIANN_TAG.fullmatch(row[-1])
-        for row in rows
+        len(row) > 1 and WIKIANN_WORD.fullmatch(row[0]) and WIKIANN_TAG.fullmatch(row[-1]) for row in rows
     )
 
 

@@ -19,6 +19,7 @@ class Command:
     """xlmr-ner, found and able to run.
 
     Command.find("npx xlmr-ner").json("eval", "dev.conll", "--model", "out", "--json")
+    # {"micro": {"f1": 0.87, …}, …}
     """
 
     def __init__(self, words: Sequence[str]) -> None:
@@ -71,16 +72,3 @@ class Command:
         except json.JSONDecodeError:
             shown = shlex.join([*self.words, *options])
             raise CommandError(f"{shown}: expected one JSON value, found {text[:60]!r}") from None
-
-
-FIGURES = ("precision", "recall", "f1")
-
-
-def micro(figures: dict[str, Any], report: str) -> dict[str, float]:
-    """Precision, recall and F1 of all types together, of the report `seqeval` or `entities`."""
-    if report == "seqeval":
-        found = figures["micro avg"]
-        named = dict(zip(FIGURES, (found["precision"], found["recall"], found["f1-score"])))
-    else:
-        named = {name: figures["micro"][name] for name in FIGURES}
-    return {name: value or 0.0 for name, value in named.items()}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from finetuning.columns import read_columns
 from finetuning.errors import DataError, FinetuneError
-from finetuning.json_rows import Ids, json_values, read_ids, read_row
+from finetuning.json_rows import Ids, json_values, read_ids, read_value
 from finetuning.rows import Row, Text
 from finetuning.tags import has_prefix
 
@@ -47,7 +47,7 @@ def read_corpus(path: pathlib.Path, reading: Reading) -> list[Row]:
     rows: list[Row] = []
     if text.lstrip().startswith(("{", "[")):
         for place, value in json_values(str(path), text):
-            rows.append(read_row(place, value, reading.ids, reading.points))
+            rows.extend(read_value(place, value, reading.ids, reading.points))
     else:
         rows.extend(read_columns(str(path), text))
     if not rows:

@@ -50,17 +50,13 @@ class CrfTokenClassifier(XLMRobertaForTokenClassification):
         return TokenClassifierOutput(loss=loss, logits=logits)
 
 
-def best_paths(
-    crf: CRF, labels: Sequence[str], logits: torch.Tensor, mask: torch.Tensor
-) -> torch.Tensor:
+def best_paths(crf: CRF, labels: Sequence[str], logits: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
     """The best allowed label ids [rows, tokens], 0 where `mask` is; logits [rows, tokens, labels]."""
     count = len(labels)
     allowed = constraint_mask(labels).to(logits.device) > 0
     constrained = CRF(count, batch_first=True).to(logits.device)
     with torch.no_grad():
-        constrained.transitions.copy_(
-            torch.where(allowed[:count, :count], crf.transitions, FORBIDDEN)
-        )
+        constrained.transitions.copy_(torch.where(allowed[:count, :count], crf.transitions, FORBIDDEN))
         constrained.start_transitions.copy_(
             torch.where(allowed[count, :count], crf.start_transitions, FORBIDDEN)
         )

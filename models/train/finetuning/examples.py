@@ -66,9 +66,7 @@ def _labelled(
         put = all_pieces if align == "all" else first_pieces
         starts = [word != last for word, last in zip(words, [None, *words])]
         return encoded["input_ids"], put(row, words, ids), starts
-    encoded = tokenizer(
-        row.text, add_special_tokens=False, return_offsets_mapping=True, verbose=False
-    )
+    encoded = tokenizer(row.text, add_special_tokens=False, return_offsets_mapping=True, verbose=False)
     offsets = encoded["offset_mapping"]
     put_text = characters if align == "characters" else all_pieces_of_text
     pieces = encoded["input_ids"]
@@ -76,9 +74,7 @@ def _labelled(
     return pieces, put_text(row, offsets, ids), starts
 
 
-def _parts(
-    labels: list[int], starts: list[bool], encoding: Encoding, longest: int
-) -> list[tuple[int, int]]:
+def _parts(labels: list[int], starts: list[bool], encoding: Encoding, longest: int) -> list[tuple[int, int]]:
     """The ranges of pieces that an example has, each of at most `longest`."""
     outside = encoding.labels.index(OUTSIDE)
     new = {at for at, label in enumerate(encoding.labels) if label.startswith("B-")} | {outside}

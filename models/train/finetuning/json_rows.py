@@ -2,6 +2,7 @@
 """Rows as JSON, one a line or in one list.
 
     {"tokens": ["Emma", "zingt"], "tags": [1, 0]}        T-NER's, with the ids of its label2id
+    {"tokens": [["Emma"], ["Hoi"]], "tags": [[1], [0]]}  the same of many sentences
     {"tokens": ["Emma"], "ner_tags": [1]}                of the package datasets
     {"text": "Emma zingt", "entities": [[0, 4, "PER"]]}  texts with spans, or {"start", "end", "label"}
     {"curid": "1", "text": "鈴木は…", "entities": [{"name": "鈴木", "span": [0, 2], "type": "人名"}]}
@@ -85,14 +86,14 @@ def read_ids(name: str, text: str) -> dict[int, str]:
     return ids
 
 
-def read_row(place: str, value: Any, ids: Ids | None, points: bool) -> Row:
-    """One row. Raises a DataError that names its place."""
+def read_value(place: str, value: Any, ids: Ids | None, points: bool) -> list[Row]:
+    """The rows of a value, of which there is one in most forms. Raises a DataError that names the place."""
     if not isinstance(value, dict):
         raise DataError(place, "an object with tokens and tags, or with a text and entities", shown(value))
     tags = next((name for name in ("tags", "ner_tags", "labels") if name in value), None)
     if "tokens" in value and tags is not None:
         known = WIKIANN_IDS if ids is None and "langs" in value else ids
-        return _words(place, value["tokens"], value[tags], tags, known)
+        return _sentences(place, value["tokens"], value[tags], tags, known)
     text = value.get("text")
     if not isinstance(text, str):
         raise DataError(f"{place}: text", "a string", shown(text))
@@ -101,7 +102,22 @@ def read_row(place: str, value: Any, ids: Ids | None, points: bool) -> Row:
     if not isinstance(entities, list):
         raise DataError(f"{place}: {name}", "a list", shown(entities))
     spans = [_span(place, text, entity, points) for entity in entities]
-    return Text(place, text, _apart(place, spans))
+    return [Text(place, text, _apart(place, spans))]
+
+
+def _sentences(place: str, tokens: Any, tags: Any, name: str, ids: Ids | None) -> list[Row]:
+    lists = (tokens, tags)
+    if not all(isinstance(each, list) and each and all(map(is_list, each)) for each in lists):
+        return [_words(place, tokens, tags, name, ids)]
+    if len(tokens) != len(tags):
+        raise DataError(place, f"{len(tokens)} lists in {name}, as in tokens", str(len(tags)))
+    return [
+        _words(place, words, each, f"{name}[{at}]", ids) for at, (words, each) in enumerate(zip(tokens, tags))
+    ]
+
+
+def is_list(value: Any) -> bool:
+    return isinstance(value, list)
 
 
 def _words(place: str, tokens: Any, tags: Any, name: str, ids: Ids | None) -> Words:

@@ -16,7 +16,6 @@ from transformers import (
 )
 from transformers.utils import logging
 
-
 from finetuning.errors import FinetuneError
 
 MODEL_TYPE = "xlm-roberta"
@@ -26,7 +25,8 @@ def load_tokenizer(base: str, max_length: int) -> PreTrainedTokenizerFast:
     """The base model's tokenizer. Raises a FinetuneError where there is none, or a slow one."""
     tokenizer = _loaded(base, "a tokenizer", AutoTokenizer.from_pretrained)
     if not tokenizer.is_fast:
-        raise FinetuneError(f"{base}: expected a fast tokenizer, found {type(tokenizer).__name__}")
+        found = type(tokenizer).__name__
+        raise FinetuneError(f"--base {base}: expected a fast tokenizer, found {found}")
     tokenizer.model_max_length = max_length
     return tokenizer
 
@@ -35,7 +35,8 @@ def load_config(base: str, labels: Sequence[str]):
     """The base model's configuration with these labels. Raises a FinetuneError for another network."""
     config = _loaded(base, "a model", AutoConfig.from_pretrained)
     if config.model_type != MODEL_TYPE:
-        raise FinetuneError(f"--base {base}: expected a model of the type {MODEL_TYPE}, found {config.model_type}")
+        found = config.model_type
+        raise FinetuneError(f"--base {base}: expected a model of the type {MODEL_TYPE}, found {found}")
     config.id2label = dict(enumerate(labels))
     config.label2id = {label: number for number, label in enumerate(labels)}
     if hasattr(config, "crf_state_dict"):

@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
     )
     data = one.add_argument_group("data, in any form that `xlmr-ner eval` reads as words or spans")
     data.add_argument("--train", type=pathlib.Path, required=True, metavar="FILE")
-    data.add_argument("--dev", type=pathlib.Path, required=True, metavar="FILE", help="evaluated on each epoch")
+    data.add_argument("--dev", type=pathlib.Path, required=True, metavar="FILE", help="evaluated each epoch")
     data.add_argument("--encoding", default="utf-8", metavar="NAME", help="of the files (default: utf-8)")
     data.add_argument("--offsets", choices=("utf16", "codepoint"), default="utf16", help="of spans in JSON")
     data.add_argument("--label2id", type=pathlib.Path, metavar="FILE", help='the labels\' ids: {"O": 0, …}')
@@ -104,7 +104,8 @@ def read_options(arguments: Sequence[str]) -> Options:
     )
     if recipe.crf:
         if recipe.align != "all":
-            raise UsageError(f"--crf: expected --align all, as each piece needs a label, found {recipe.align}")
+            wanted = "--align all, as each piece needs a label"
+            raise UsageError(f"--crf: expected {wanted}, found {recipe.align}")
         recipe = replace(recipe, labels_specials=True)
     if recipe.max_length < 3:
         raise UsageError(f"--max-length: expected 3 or more, found {recipe.max_length}")
@@ -135,7 +136,7 @@ def mapping_of(text: str | None) -> dict[str, str] | None:
     pairs = [pair.split("=") for pair in text.split(",")]
     if not all(len(pair) == 2 and all(pair) for pair in pairs):
         raise UsageError(f"--mapping: expected TYPE=NAME,TYPE=NAME, found {text}")
-    mapping = {old: new for old, new in pairs}
+    mapping = dict(pairs)
     # `eval` maps what is predicted, too.
     again = [new for old, new in mapping.items() if new != old and new in mapping]
     if again:

@@ -84,8 +84,8 @@ class Checkpoint:
                 open_type = None
             elif open_type == kind and not label.startswith("B-"):
                 # A bare ▁ stands for the blank before the next word, which is none of the entity's.
-                end = spans[-1][1] if token == META else end
-                spans[-1] = (spans[-1][0], end, kind)
+                begin, before, _ = spans[-1]
+                spans[-1] = (begin, before if token == META else end, kind)
             else:
                 spans.append((start, end, kind))
                 open_type = kind

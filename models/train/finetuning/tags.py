@@ -31,7 +31,7 @@ def in_iob2(tags: Sequence[str]) -> tuple[str, ...]:
         return tuple(tags)
     result: list[str] = []
     for tag, before in zip(tags, [OUTSIDE, *tags]):
-        begins = tag.startswith("I-") and before[2:] != tag[2:]
+        begins = tag.startswith("I-") and (before == OUTSIDE or before[2:] != tag[2:])
         result.append(f"B-{tag[2:]}" if begins else tag)
     return tuple(result)
 

@@ -114,7 +114,5 @@ def train(trainer: Trainer, resumes: bool) -> None:
     if resumes:
         last = get_last_checkpoint(trainer.args.output_dir)
         if last is None:
-            raise UsageError(
-                f"--resume: expected a checkpoint in {trainer.args.output_dir}, found none"
-            )
+            raise UsageError(f"--resume: expected a checkpoint in {trainer.args.output_dir}, found none")
     trainer.train(resume_from_checkpoint=last)
