@@ -79,7 +79,7 @@ def _loaded(base: str, what: str, load, **options):
     try:
         return load(base, **options)
     except (OSError, ValueError) as error:
-        reason = str(error).strip().split("\n")[0]
+        reason = " ".join(str(error).split())
         raise FinetuneError(f"--base {base}: expected {what}, found none: {reason}") from error
     finally:
         logging.set_verbosity(level)
