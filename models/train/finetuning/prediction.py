@@ -89,7 +89,14 @@ class Checkpoint:
             else:
                 spans.append((start, end, kind))
                 open_type = kind
-        return spans
+        return [trimmed(row.text, span) for span in spans]
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without blanks at its beginning, which some tokenizers give the piece behind them."""
+    start, end, kind = span
+    blanks = len(text[start:end]) - len(text[start:end].lstrip())
+    return start + blanks, end, kind
 
 
 def windows(count: int, longest: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:

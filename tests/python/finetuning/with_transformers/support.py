@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What these tests share: a base model of two layers, and sentences of our own."""
 
+import json
 import pathlib
 import random
 
@@ -43,6 +44,23 @@ def conll(count: int, seed: int) -> str:
     """The sentences in columns."""
     rows = ("".join(f"{word} {tag}\n" for word, tag in row) for row in sentences(count, seed))
     return "\n".join(rows)
+
+
+def jsonl(count: int, seed: int) -> str:
+    """The sentences as texts with spans in UTF-16 units; every other one begins with two of a character."""
+    lines = []
+    for at, row in enumerate(sentences(count, seed)):
+        text, entities = "🚀" * (at % 2), []
+        for word, tag in row:
+            text += " " if text else ""
+            start = at % 2 + len(text)
+            text += word
+            if tag.startswith("B-"):
+                entities.append([start, start + len(word), tag[2:]])
+            elif tag.startswith("I-"):
+                entities[-1][1] = start + len(word)
+        lines.append(json.dumps({"text": text, "entities": entities}) + "\n")
+    return "".join(lines)
 
 
 JAPANESE = [

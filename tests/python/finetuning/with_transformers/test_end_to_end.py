@@ -12,7 +12,7 @@ import unittest
 
 import torch
 from safetensors.torch import load_file
-from support import TINY, conll, stockmark
+from support import TINY, conll, jsonl, stockmark
 from transformers import AutoModelForTokenClassification, AutoTokenizer
 
 from finetuning import run as runs
@@ -101,6 +101,12 @@ class Run(unittest.TestCase):
         self.check_figures(card)
         config = json.loads((out / "config.json").read_text("utf-8"))
         self.assertEqual(list(config["id2label"].values())[3], "ORG-P")
+
+    def test_spans_in_utf16_units(self) -> None:
+        files = self.files(jsonl(90, 1), jsonl(50, 2), ".jsonl")
+        options = ["--align", "all", "--crf", "--epochs", "3", "--rate", "0.01", "--batch", "8"]
+        _, card, _ = self.run_in("out", *files, *options)
+        self.check_figures(card)
 
     def test_an_interrupted_run_is_resumed_and_ends_as_if_nothing_had_been(self) -> None:
         files = self.files(conll(40, 1), conll(20, 2))

@@ -39,7 +39,11 @@ class Predictions(unittest.TestCase):
         count = 0
         for row in sentences(40, 5):
             text = " ".join(word for word, _ in row)
-            expected = [(each["start"], each["end"], each["entity_group"]) for each in ner(text)]
+            expected = [
+                # transformers 4 begins an entity at the blank before it, with this tokenizer.
+                (each["start"] + (text[each["start"]] == " "), each["end"], each["entity_group"])
+                for each in ner(text)
+            ]
             self.assertEqual(self.checkpoint.spans(Text("f:1", text, ()), 128), expected)
             count += len(expected)
         self.assertGreater(count, 40)
