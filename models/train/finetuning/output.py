@@ -21,15 +21,23 @@ def open_output(options: Options, corpora: Corpora) -> None:
     if options.resume:
         check_resumed(output, checkpoints / SETTINGS, settings)
         return
-    if output.exists() and (not output.is_dir() or any(output.iterdir())):
-        hint = "; --resume goes on with an interrupted run" if checkpoints.exists() else ""
+    has_epochs = any(checkpoints.glob("checkpoint-*"))
+    if has_epochs or not is_free(output):
+        hint = "; --resume goes on with an interrupted run" if has_epochs else ""
         raise UsageError(f"--output: expected a new or an empty folder, found {output}{hint}")
     try:
-        checkpoints.mkdir(parents=True)
+        checkpoints.mkdir(parents=True, exist_ok=True)
         text = json.dumps(settings, ensure_ascii=False, indent=2)
         (checkpoints / SETTINGS).write_text(text + "\n", "utf-8")
     except OSError as error:
         raise FinetuneError(f"{output}: expected a folder to write to: {error.strerror}") from None
+
+
+def is_free(output: pathlib.Path) -> bool:
+    """Whether nothing is there but what a run leaves that has not trained for an epoch."""
+    if not output.exists():
+        return True
+    return output.is_dir() and all(file.name == CHECKPOINTS for file in output.iterdir())
 
 
 def check_resumed(output: pathlib.Path, file: pathlib.Path, settings: dict[str, object]) -> None:

@@ -8,6 +8,7 @@ of a run are in OUTPUT/checkpoints until all is done, so that it can be resumed.
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from finetuning.command import Command
 from finetuning.corpora import Corpora, read_corpora
@@ -15,6 +16,10 @@ from finetuning.options import Options
 from finetuning.output import CHECKPOINTS, open_output
 from finetuning.package import convert_and_evaluate
 
+if TYPE_CHECKING:
+    from transformers import Trainer
+
+# As much may figures differ that two programs compute in float32.
 AGREEMENT = 0.001
 
 Say = Callable[[str], None]
@@ -25,8 +30,8 @@ def run(options: Options, say: Say) -> None:
     corpora = read_corpora(options)
     say(f"{options.train}: {len(corpora.train)} rows; {options.dev}: {len(corpora.dev)} rows")
     say(f"labels: {', '.join(corpora.labels)}")
-    open_output(options, corpora)
     command = Command.find(options.command)
+    open_output(options, corpora)
     trained = train_checkpoint(options, corpora, say)
     results = evaluate_all(options, corpora, command, trained, say)
     write_card(options, corpora, trained, results)
@@ -38,7 +43,7 @@ def run(options: Options, say: Say) -> None:
 class Trained:
     """What the card is made of: the Trainer, and how many rows of each part were cut at `longest` tokens."""
 
-    trainer: object
+    trainer: "Trainer"
     window: int
     longest: int
     cut: Sequence[int]

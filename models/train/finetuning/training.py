@@ -22,7 +22,6 @@ from transformers import (
 from transformers.trainer_utils import get_last_checkpoint
 
 from finetuning.alignment import IGNORED
-from finetuning.errors import UsageError
 from finetuning.recipes import Recipe
 from finetuning.scoring import scores
 
@@ -109,10 +108,6 @@ def metrics(labels: Sequence[str], columns: Sequence[str]) -> Callable[..., dict
 
 
 def train(trainer: Trainer, resumes: bool) -> None:
-    """Trains to the end, from the last whole epoch of an earlier run where it resumes."""
-    last = None
-    if resumes:
-        last = get_last_checkpoint(trainer.args.output_dir)
-        if last is None:
-            raise UsageError(f"--resume: expected a checkpoint in {trainer.args.output_dir}, found none")
+    """Trains to the end, from the last whole epoch of an earlier run where it resumes and there is one."""
+    last = get_last_checkpoint(trainer.args.output_dir) if resumes else None
     trainer.train(resume_from_checkpoint=last)

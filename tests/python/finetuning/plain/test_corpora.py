@@ -119,11 +119,15 @@ class Output(WithFiles):
 
     def test_a_folder_with_files_is_left_alone(self) -> None:
         self.open()
+        self.open()  # of the first run no epoch is there
+        epoch = self.folder / "out" / CHECKPOINTS / "checkpoint-1"
+        epoch.mkdir()
         with self.assertRaisesRegex(UsageError, r"expected a new or an empty folder, .*--resume goes on"):
             self.open()
-        (self.folder / "out" / CHECKPOINTS / "settings.json").unlink()
-        (self.folder / "out" / CHECKPOINTS).rmdir()
-        self.open()
+        epoch.rmdir()
+        (self.folder / "out" / "config.json").touch()
+        with self.assertRaisesRegex(UsageError, r"expected a new or an empty folder, found .*out$"):
+            self.open()
 
     def test_resuming_needs_the_same_run(self) -> None:
         with self.assertRaisesRegex(

@@ -7,6 +7,8 @@ and of `xlmr-ner eval`: within 0.001 of each other in float32.
 
 import json
 import pathlib
+import shlex
+import sys
 import tempfile
 import unittest
 
@@ -16,6 +18,7 @@ from support import TINY, conll, jsonl, stockmark
 from transformers import AutoModelForTokenClassification, AutoTokenizer
 
 from finetuning import run as runs
+from finetuning.errors import CommandError
 from finetuning.options import read_options
 from finetuning.output import CHECKPOINTS
 from finetuning.training import Trainer
@@ -128,6 +131,11 @@ class Run(unittest.TestCase):
         finally:
             Trainer.training_step = step
         self.assertEqual(count, 8)
+        failing = self.folder / "failing.py"
+        failing.write_text("import sys; sys.exit(sys.argv[1:] != ['--version'])", "utf-8")
+        with self.assertRaisesRegex(CommandError, r"failing.py convert .*: expected exit status 0, found 1"):
+            command = shlex.join([sys.executable, str(failing)])
+            self.run_in("cut", *files, *FIRST, "--resume", "--command", command)
         cut, resumed, _ = self.run_in("cut", *files, *FIRST, "--resume")
         for name, value in load_file(whole / "model.safetensors").items():
             self.assertTrue(torch.equal(value, load_file(cut / "model.safetensors")[name]), name)
