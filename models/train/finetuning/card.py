@@ -69,7 +69,11 @@ def card(trainer: Trainer, options: Options, facts: Facts) -> str:
     if is_folder:  # which the Trainer's card cannot say
         origin = f"This model is a fine-tuned version of `{pathlib.Path(options.base).resolve().name}`"
         text = text.replace("This model was trained from scratch", origin, 1)
-    for part in (description(options.recipe, facts.corpora.labels), uses(), data(options, facts)):
+    for part in (
+        description(options.recipe, facts.corpora.labels),
+        uses(options.recipe),
+        data(options, facts),
+    ):
         text = text.replace(f"\n{NEEDED}\n", f"\n{part}\n", 1)
     return text.replace(f"\n{VERSIONS}", f"{results(facts)}\n{VERSIONS}", 1)
 
@@ -102,11 +106,15 @@ def description(recipe: Recipe, labels: Sequence[str]) -> str:
     )
 
 
-def uses() -> str:
+def uses(recipe: Recipe) -> str:
+    strategy = (
+        " Of running text take the entities that `aggregation_strategy: 'first'` makes: the label of\n"
+        "a word is that of its first piece."
+    )
     return (
         "The folder is a checkpoint of `transformers`, and a model of `xlmr-ner`: its command, its\n"
-        "package and its widget load it. What it was not trained on it may miss: do not rely on it alone\n"
-        "to remove personal data."
+        f"package and its widget load it.{strategy if recipe.align == 'first' else ''}\n\n"
+        "What it was not trained on it may miss: do not rely on it alone to remove personal data."
     )
 
 

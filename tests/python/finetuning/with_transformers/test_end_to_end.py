@@ -80,6 +80,7 @@ class Run(unittest.TestCase):
         self.assertAlmostEqual(float(last[6]), self.check_figures(card), delta=0.001)
         self.assertIn("language:\n- en\nlicense: mit\n", card)
         self.assertIn("fine-tuned version of `tiny` on the train.conll dataset", card)
+        self.assertIn("`aggregation_strategy: 'first'`", card)
         self.assertNotIn("More information needed", card)
         self.assertNotIn(str(self.folder), card)
         names = {"config.json", "model.safetensors", "model.q8.safetensors", "tokenizer.json"}
