@@ -5,6 +5,7 @@ import type { parseArgs } from "node:util";
 import { isEncoding } from "../../wasm/js/base/text_file.js";
 import type { AggregationStrategy, OffsetUnit } from "../../wasm/js/base/types.js";
 import { reportNames, reportsWith, scenarios, tagSchemes } from "../../wasm/js/eval/settings.js";
+import type { WordMode } from "../../wasm/js/base/word_types.js";
 import type { EvaluateOptions, ReportName } from "../../wasm/js/eval/types.js";
 import { corpusForms } from "../corpus/forms.js";
 import type { CorpusForm } from "../corpus/forms.js";
@@ -29,6 +30,8 @@ export interface EvalSettings {
   hasModel: boolean;
   /** Of a model's entities in texts. */
   aggregation: Exclude<AggregationStrategy, "none">;
+  /** How a model reads words. */
+  words: WordMode;
   /** A file of tags and their ids. */
   label2id: string | undefined;
   report: ReportName;
@@ -67,6 +70,7 @@ export const evalFlags = {
   "predicted-offsets": { type: "string" },
   label2id: { type: "string" },
   aggregation: { type: "string" },
+  words: { type: "string" },
   html: { type: "string" },
 } as const;
 
@@ -111,7 +115,8 @@ export function readEval(values: EvalValues, positionals: readonly string[]): Ev
     gold: corpusFile("", file, values.format, values.offsets),
     predicted: readPredicted(file, values),
     hasModel: model !== undefined,
-    aggregation: readAggregation(values),
+    aggregation: readTagging("aggregation", ["simple", "first", "average", "max"], values),
+    words: readTagging("words", ["hf", "tner", "sparknlp"], values),
     label2id: values.label2id,
     report,
     delimiter: values.delimiter,
@@ -200,12 +205,17 @@ function corpusFile(
   return { file, format: form, offsets: unit };
 }
 
-function readAggregation({ aggregation, model }: EvalValues): EvalSettings["aggregation"] {
-  if (aggregation !== undefined && model === undefined) {
-    throw new UsageError("--aggregation: expected --model MODEL, found none");
+/** How a model tags; the first choice is the default. */
+function readTagging<T extends string>(
+  name: "aggregation" | "words",
+  choices: readonly [T, ...T[]],
+  values: EvalValues,
+): T {
+  const value = values[name];
+  if (value !== undefined && values.model === undefined) {
+    throw new UsageError(`--${name}: expected --model MODEL, found none`);
   }
-  const strategies = ["simple", "first", "average", "max"] as const;
-  return oneOf("--aggregation", strategies, aggregation ?? "simple");
+  return oneOf(`--${name}`, choices, value ?? choices[0]);
 }
 
 /** `tner`, or `LOCATION=LOC,PERSON=PER`. */

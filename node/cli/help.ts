@@ -82,6 +82,9 @@ gold and the predicted tag, and an empty line after each sentence; or gold alone
   --predicted FILE       what was predicted for the same texts, in the same form or another
   --model MODEL          tag the texts of FILE with MODEL ('default' is that of this package), with
                          --aggregation, --dtype, --threads, and the options of downloads
+  --words hf|tner|sparknlp
+                         how MODEL reads words: each by itself (hf), joined by blanks and with the
+                         model's CRF (tner), or as Spark NLP does (default: hf)
   --format, --predicted-format conll|conll2012|wikiann|tner|jsonl|doccano|spacy|stockmark|brat
                          what the files are (default: what they say themselves, else conll)
   --offsets, --predicted-offsets utf16|codepoint

@@ -23,7 +23,7 @@ export async function tagTexts(
   const tagged: AnnotatedText[] = [];
   for (let at = 0; at < gold.length; at += perCall) {
     const part = gold.slice(at, at + perCall);
-    const words = await placed(part.filter(hasWords), (all) => tagWords(ner, all, signal));
+    const words = await placed(part.filter(hasWords), (all) => tagWords(ner, all, command, signal));
     const texts = await placed(part.filter(isText), (all) => tagSpans(ner, all, command, signal));
     const ofWords = new Map(words);
     const ofTexts = new Map(texts);
@@ -64,12 +64,13 @@ async function placed(
 async function tagWords(
   ner: TokenClassifier,
   gold: readonly AnnotatedText[],
+  { words: mode }: EvalCommand,
   signal: AbortSignal,
 ): Promise<Pair[]> {
   if (gold.length === 0) return [];
   const lists = await ner.tagWords(
     gold.map(({ words = [] }) => words),
-    { signal },
+    { mode, signal },
   );
   return gold.map((each, at) => {
     const { place, words } = each;

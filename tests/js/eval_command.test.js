@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // `xlmr-ner eval`: what is read, printed and refused. The reports' texts are evaluate()'s.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -9,7 +9,7 @@ import { afterAll, describe, expect, test } from "@jest/globals";
 import { parseCommand } from "../../dist/node/cli/args.js";
 import { readColumns } from "../../dist/node/corpus/columns.js";
 import { evaluate, pipeline } from "../../dist/node/index.js";
-import { run, tiny } from "./support.js";
+import { copyOfTiny, removeCopies, run, tiny } from "./support.js";
 
 const folder = mkdtempSync(path.join(tmpdir(), "xlmr-ner-eval-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -91,6 +91,29 @@ describe("xlmr-ner eval", () => {
     const file = fileOf("gold.txt", lines.map((each) => `${each.join("")}\n`).join(""));
     const { code, stdout } = await run(["eval", file, "--model", tiny]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: text });
+  });
+
+  test("--words tner reads words as T-NER does, with the model's CRF", async () => {
+    const model = copyOfTiny();
+    const place = path.join(model, "config.json");
+    const config = JSON.parse(readFileSync(place, "utf8"));
+    const scores = Object.values(config.id2label).map((label) => (label === "B-LOC" ? 1000 : 0));
+    config.crf_state_dict = {
+      transitions: scores.map(() => scores),
+      start_transitions: scores,
+      end_transitions: scores,
+    };
+    writeFileSync(place, JSON.stringify(config));
+    const file = fileOf("words.txt", "Emma B-PER\nwoont O\n\n");
+    const found = async (...more) => {
+      const { stdout } = await run(["eval", file, "--model", model, "--json", ...more]);
+      return JSON.parse(stdout).micro;
+    };
+    expect(await found("--words", "tner")).toMatchObject({ found: 2, correct: 0 });
+    expect(await found("--words", "hf")).toEqual(await found());
+    expect(await found()).toMatchObject({ correct: 1 });
+    expect((await found("--words", "sparknlp")).gold).toBe(1);
+    removeCopies();
   });
 
   test("names the model of the package default", () => {
@@ -308,6 +331,8 @@ describe("xlmr-ner eval", () => {
     [["a", "--predicted-format", "jsonl"], "--predicted-format: expected --predicted FILE"],
     [["a", "--aggregation", "first"], "--aggregation: expected --model MODEL, found none"],
     [["a", "--model", "m", "--aggregation", "none"], "--aggregation: expected simple or first"],
+    [["a", "--words", "tner"], "--words: expected --model MODEL, found none"],
+    [["a", "--model", "m", "--words", "spark"], "--words: expected hf or tner or sparknlp"],
   ])("%j is wrong usage", (args, message) => {
     expect(() => parseCommand(["eval", ...args])).toThrow(message);
   });

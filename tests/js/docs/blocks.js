@@ -56,6 +56,7 @@ export function runnerOf({ file, language, flags }) {
     "console terminal": "shell",
     "console checkout": "checkout",
     "console example": "example",
+    "console python": "python",
   }[kind];
 }
 

@@ -14,8 +14,8 @@ export const addresses = [
 ];
 
 /**
- * Commands of docs/building.md, in a checkout: they build, or run for minutes, or run these tests
- * themselves. That a script and its file are there is checked.
+ * Commands of docs/building.md and docs/finetune.md, in a checkout: they build, or run for minutes, or run
+ * these tests themselves. That a script and its file are there is checked.
  */
 export const checkoutCommands = [
   { command: "npm install", why: "it builds the checkout; .ci runs it in a fresh clone" },
@@ -42,5 +42,13 @@ export const checkoutCommands = [
   {
     command: "apt-get update && apt-get install --yes python3-pip && pip install cmake ninja",
     why: "it is for the container",
+  },
+  {
+    command: "python -m venv work/venv && . work/venv/bin/activate",
+    why: "it makes an environment for the next command",
+  },
+  {
+    command: "pip install -r models/train/finetuning/requirements.txt",
+    why: "it downloads torch; finetune_docs_python.test.js runs with what it installs",
   },
 ];
