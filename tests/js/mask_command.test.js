@@ -21,7 +21,9 @@ describe("xlmr-ner mask and unmask", () => {
     const table = join(folder, "table.json");
     const { code, stdout, stderr } = await run(["mask", "--table", table], { input: two });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toBe("[PER_1] met [PER_2] in [LOC_1].\nIn [LOC_1] sprach [PER_1b] mit [PER_2b].\n");
+    expect(stdout).toBe(
+      "[PER_1] met [PER_2] in [LOC_1].\nIn [LOC_1] sprach [PER_1b] mit [PER_2b].\n",
+    );
     expect(statSync(table).mode & 0o777).toBe(0o600);
     const later = await run(["mask", "--table", table, "London is not Paris."]);
     expect(later.stdout).toBe("[LOC_2] is not [LOC_1].\n");

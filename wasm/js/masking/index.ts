@@ -5,6 +5,7 @@ export { createMasker } from "./masker.js";
 export type { Claim, MaskSessionJson } from "./table.js";
 export type {
   FindEntities,
+  MaskJsonOptions,
   MaskPolicy,
   MaskSession,
   Masked,

@@ -9,6 +9,8 @@ import { placeholderFinder } from "./find_placeholders.js";
 import type { PlaceholderFinder } from "./find_placeholders.js";
 import { findPrivate } from "./find_private.js";
 import { KeyedHash, hexFrom, idFrom } from "./keyed.js";
+import { copyWithStrings } from "./json_strings.js";
+import type { Json, JsonPath } from "./json_strings.js";
 import { isLookalike, lookalikeLabel, lookalikesIn, reserveLookalikes } from "./lookalikes.js";
 import { MentionIndex } from "./mentions.js";
 import { labelInPlaceholder, placeholderOf } from "./placeholder.js";
@@ -18,9 +20,10 @@ import { resolveSpans } from "./resolve_spans.js";
 import type { MaskerSettings } from "./settings.js";
 import { PlaceholderTable } from "./table.js";
 import type { MaskSessionJson } from "./table.js";
-import type { FindEntities, MaskPolicy, MaskSession, Masked } from "./types.js";
+import type { FindEntities, MaskJsonOptions, MaskPolicy, MaskSession, Masked } from "./types.js";
 import { restore } from "./unmask.js";
 import type { Unmasked } from "./unmask.js";
+import { UnmaskedEvents } from "./unmask_events.js";
 import { UnmaskedParts } from "./unmask_stream.js";
 
 /**
@@ -83,18 +86,26 @@ export class TableSession implements MaskSession {
   }
 
   unmaskStream(): TransformStream<string, string> {
-    const parts = new UnmaskedParts(this.#finderNow());
-    return new TransformStream<string, string>({
-      transform: (text, controller) => {
-        checkText(text);
-        const out = parts.add(text);
-        if (out !== "") controller.enqueue(out);
-      },
-      flush: (controller) => {
-        const out = parts.end();
-        if (out !== "") controller.enqueue(out);
-      },
-    });
+    return streamOf(new UnmaskedParts(this.#finderNow()));
+  }
+
+  unmaskEvents(): TransformStream<string, string> {
+    return streamOf(new UnmaskedEvents(this.#finderNow()));
+  }
+
+  async maskJson<T>(value: T, options?: MaskJsonOptions): Promise<T> {
+    const { signal, only } = readJsonOptions(options);
+    const { copy, strings } = copyWithStrings(value as Json);
+    for (const string of strings) {
+      if (only(string.path)) string.set((await this.mask(string.text, { signal })).text);
+    }
+    return copy() as T;
+  }
+
+  unmaskJson<T>(value: T): T {
+    const { copy, strings } = copyWithStrings(value as Json);
+    for (const string of strings) string.set(this.unmask(string.text).text);
+    return copy() as T;
   }
 
   forget(value: string): boolean {
@@ -148,6 +159,35 @@ export class TableSession implements MaskSession {
     const claims = this.#table.claims().filter(({ label }) => label !== lookalikeLabel);
     this.#known = new MentionIndex(claims);
   }
+}
+
+/** Text that comes in parts, and what is held back of it. */
+function streamOf(parts: UnmaskedParts | UnmaskedEvents): TransformStream<string, string> {
+  return new TransformStream<string, string>({
+    transform: (text, controller) => {
+      checkText(text);
+      const out = parts.add(text);
+      if (out !== "") controller.enqueue(out);
+    },
+    flush: (controller) => {
+      const out = parts.end();
+      if (out !== "") controller.enqueue(out);
+    },
+  });
+}
+
+function readJsonOptions(options: unknown): {
+  signal: AbortSignal | undefined;
+  only: (path: JsonPath) => boolean;
+} {
+  const { only, signal } = checkNames("option", options, ["only", "signal"]);
+  if (only !== undefined && typeof only !== "function") {
+    throw argumentError("only", "a function", only);
+  }
+  return {
+    signal: checkSignal(signal),
+    only: (only as ((path: JsonPath) => boolean) | undefined) ?? (() => true),
+  };
 }
 
 function asGroup(record: Entity): EntityGroup {

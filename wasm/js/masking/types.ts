@@ -69,6 +69,14 @@ export interface Masked {
   replacements: Replacement[];
 }
 
+/** What `maskJson` may be told. */
+export interface MaskJsonOptions {
+  /** Which strings are masked, by the keys and places that lead to them: `["messages", 0, "content"]`. Default: all. */
+  only?: ((path: readonly (string | number)[]) => boolean) | undefined;
+  /** Ends the call: it rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+
 /** Texts that share a table: in all of them one value has one placeholder. */
 export interface MaskSession {
   /** Rejects with what the model rejects with, or the signal's reason; the table is then as it was. */
@@ -77,6 +85,18 @@ export interface MaskSession {
   unmask(text: string): Unmasked;
   /** `unmask` of a text that comes in parts, by the table as it is now. */
   unmaskStream(): TransformStream;
+  /**
+   * `unmask` of the server-sent events of a chat API as text: of OpenAI, Anthropic, Gemini and what speaks like
+   * them. A placeholder may be cut by the border of two events; values in a tool's arguments are escaped as JSON.
+   */
+  unmaskEvents(): TransformStream;
+  /**
+   * A copy of a JSON value with its strings masked, one after the other: the messages of a chat, a record. Keys
+   * stay. It rejects as `mask` does.
+   */
+  maskJson<T>(value: T, options?: MaskJsonOptions): Promise<T>;
+  /** A copy of a JSON value with its strings unmasked. */
+  unmaskJson<T>(value: T): T;
   /** Takes a value out of the table: its placeholders stay in texts, and are never given again. */
   forget(value: string): boolean;
   /**
