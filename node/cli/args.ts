@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 
 import type { AggregationStrategy, Dtype, OffsetUnit } from "../../wasm/js/base/types.js";
-import { isEncoding } from "../../wasm/js/base/text_file.js";
 import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
+import { parseSource } from "./source_args.js";
+import type { Source } from "./source_args.js";
 import { parseForms } from "./tag_forms.js";
 import type { TagForms } from "./tag_forms.js";
 import { evalFlags, readEval } from "./eval_args.js";
 import type { EvalSettings } from "./eval_args.js";
+import { readServe, serveFlags } from "./serve_args.js";
+import type { ServeSettings } from "./serve_args.js";
 import { UsageError, oneOf } from "./usage.js";
 
 export { UsageError };
-
-/** Where texts come from: arguments, files, or stdin where neither is given. */
-export interface Source {
-  texts: string[];
-  /** Names, patterns of names, and `-` for stdin. */
-  files: string[];
-  /** Of the files or of stdin, as TextDecoder names it; undefined is UTF-8, or what a mark says. */
-  encoding: string | undefined;
-}
 
 /** Which model, and where from. */
 export interface ModelArgs {
@@ -86,6 +79,13 @@ export interface EvalCommand extends ModelArgs, EvalSettings {
   threads: number | "auto";
 }
 
+export interface ServeCommand extends ServeSettings, Omit<ModelArgs, "model" | "revision"> {
+  name: "serve";
+  jobs: number;
+  dtype: Dtype | "auto";
+  threads: number | "auto";
+}
+
 export type Command =
   | TagCommand
   | EvalCommand
@@ -93,28 +93,33 @@ export type Command =
   | ConvertCommand
   | ModelsCommand
   | InfoCommand
+  | ServeCommand
   | { name: "help" }
   | { name: "version" };
 
 const strategies = ["none", "simple", "first", "average", "max"] as const;
 
-const common = {
-  json: { type: "boolean", default: false },
+const about = {
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
 } as const;
 
+const common = { ...about, json: { type: "boolean", default: false } } as const;
+
 const remote = {
-  revision: { type: "string" },
   "cache-dir": { type: "string" },
   header: { type: "string", multiple: true },
 } as const;
 
+const revisionFlag = { revision: { type: "string" } } as const;
+const offlineFlag = { offline: { type: "boolean", default: false } } as const;
+
 const oneModel = {
   ...common,
   ...remote,
+  ...revisionFlag,
+  ...offlineFlag,
   model: { type: "string" },
-  offline: { type: "boolean", default: false },
 } as const;
 
 const shared = {
@@ -151,6 +156,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseModels(args.slice(1));
     case "eval":
       return parseEval(args.slice(1));
+    case "serve":
+      return parseServe(args.slice(1));
     case "tag":
       return parseTag(args.slice(1));
     default:
@@ -252,7 +259,12 @@ function parseInfo(args: readonly string[]): Command {
 }
 
 function parseModels(args: readonly string[]): Command {
-  const { values, positionals } = parse(args, { ...common, ...remote, dtype: { type: "string" } });
+  const { values, positionals } = parse(args, {
+    ...common,
+    ...remote,
+    ...revisionFlag,
+    dtype: { type: "string" },
+  });
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
   const [first = "list", ...rest] = positionals;
@@ -293,6 +305,29 @@ function parseEval(args: readonly string[]): Command {
   };
 }
 
+function parseServe(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, {
+    ...about,
+    ...remote,
+    ...offlineFlag,
+    jobs: { type: "string", default: "1" },
+    ...computing,
+    ...serveFlags,
+  });
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  return {
+    name: "serve",
+    ...readServe(values, positionals, process.env),
+    cacheDir: values["cache-dir"],
+    headers: parseHeaders(values.header),
+    offline: values.offline,
+    jobs: parseCount("--jobs", values.jobs),
+    dtype: oneOf("--dtype", dtypes, values.dtype),
+    threads: parseThreads(values.threads),
+  };
+}
+
 function modelArgs(values: {
   model?: string;
   revision?: string;
@@ -328,32 +363,6 @@ function parse<T extends NonNullable<ParseArgsConfig["options"]>>(
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
-}
-
-function parseSource(
-  args: string[],
-  { file = [], encoding }: { file?: string[]; encoding?: string },
-): Source {
-  // A shell makes `--file a.txt b.txt` of `--file *.txt`; and a `-` alone is where texts come from.
-  const isStdin = args.length === 1 && args[0] === "-";
-  const areFiles =
-    (file.length > 0 || isStdin) && args.every((each) => each === "-" || existsSync(each));
-  const texts = areFiles ? [] : args;
-  const files = areFiles ? [...file, ...args] : file;
-  if (texts.length > 0 && files.length > 0) {
-    throw new UsageError("expected either TEXT arguments or --file, found both");
-  }
-  if (files.filter((each) => each === "-").length > 1) {
-    throw new UsageError("--file: expected - once, found it again");
-  }
-  if (encoding === undefined) return { texts, files, encoding };
-  if (texts.length > 0) {
-    throw new UsageError("--encoding: expected --file or standard input, found TEXT arguments");
-  }
-  if (!isEncoding(encoding)) {
-    throw new UsageError(`--encoding: expected a name as windows-1252, found ${encoding}`);
-  }
-  return { texts, files, encoding };
 }
 
 function parseThreads(value: string): number | "auto" {
