@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 import { Admission, bodyTooLarge } from "./admission.js";
 import { ApiError } from "./api_error.js";
+import { Connections } from "./connections.js";
 import { ClientGoneError } from "./deadline.js";
 import type { Libraries } from "./libraries.js";
 import { createMetrics } from "./metrics.js";
@@ -25,6 +26,9 @@ export interface RunningServer {
   /** Takes no more requests, answers those that are there, and unloads the models. */
   close(): Promise<void>;
 }
+
+/** The status, in log and metrics, of a request that nobody waits for any more; nginx has it, too. */
+const clientGone = 499;
 
 /** Seconds between looks for connections whose time is over. */
 const connectionCheck = 1;
@@ -53,6 +57,7 @@ export async function startServer(
     },
   });
   const admission = new Admission(settings);
+  const connections = new Connections(app.server);
   let metrics: Metrics | undefined = undefined;
   const registry = new ModelRegistry(
     Object.assign({}, settings, {
@@ -71,8 +76,8 @@ export async function startServer(
     modelBytes: () => loaded().reduce((sum, bytes) => sum + bytes, 0),
   });
   let isClosing = false;
+  addReports(app, metrics, () => isClosing); // also of what is refused
   addGuards(app, settings, admission);
-  addReports(app, metrics, () => isClosing);
   app.setErrorHandler((error, request, reply) => {
     sendError(error, request, reply, maxBody);
   });
@@ -87,16 +92,9 @@ export async function startServer(
     url: urlOf(app.server.address() as AddressInfo),
     close: async () => {
       isClosing = true;
-      // A connection that is still in use now is idle later: without this it would be waited for.
-      const sweep = setInterval(() => {
-        app.server.closeIdleConnections();
-      }, 50);
-      try {
-        await app.close();
-      } finally {
-        clearInterval(sweep);
-        await registry.dispose();
-      }
+      const closed = app.close();
+      connections.end();
+      await closed.finally(() => registry.dispose());
     },
   };
 }
@@ -137,23 +135,22 @@ function addGuards(app: FastifyInstance, settings: ServerSettings, admission: Ad
 /** A line of the log and a figure for each request. */
 function addReports(app: FastifyInstance, metrics: Metrics, isClosing: () => boolean): void {
   app.decorateRequest("report");
-  app.addHook("onRequest", (request, _, done) => {
-    request.setDecorator<RequestReport>("report", {});
+  app.addHook("onRequest", (request, reply, done) => {
+    const report: RequestReport = {};
+    request.setDecorator("report", report);
+    // Also where whoever asked has hung up, which Fastify's own hook does not hear of.
+    reply.raw.once("close", () => {
+      const status = reply.raw.writableFinished ? reply.statusCode : clientGone;
+      const route = request.routeOptions.url ?? "none";
+      const { method } = request;
+      metrics.answered(route, status, reply.elapsedTime / 1000);
+      const line = { method, route, status, milliseconds: Math.round(reply.elapsedTime) };
+      request.log.info(Object.assign(line, report), "request");
+    });
     done();
   });
   app.addHook("onSend", (_, reply, __, done) => {
     if (isClosing()) reply.header("connection", "close");
-    done();
-  });
-  app.addHook("onResponse", (request, reply, done) => {
-    const route = request.routeOptions.url ?? "none";
-    const seconds = reply.elapsedTime / 1000;
-    metrics.answered(route, reply.statusCode, seconds);
-    const milliseconds = Math.round(reply.elapsedTime);
-    const { method } = request;
-    const line = { method, route, status: reply.statusCode, milliseconds };
-    const report = request.getDecorator<RequestReport>("report");
-    request.log.info(Object.assign(line, report), "request");
     done();
   });
 }
@@ -181,7 +178,7 @@ function sendError(
 
 function toApiError(error: unknown, maxBody: number): ApiError | undefined {
   if (error instanceof ApiError) return error;
-  if (error instanceof ClientGoneError) return new ApiError(499, error.message);
+  if (error instanceof ClientGoneError) return new ApiError(clientGone, error.message);
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return bodyTooLarge(maxBody);
   if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined;
