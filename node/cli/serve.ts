@@ -4,12 +4,12 @@ import { isIP } from "node:net";
 
 import { onAbort } from "../../wasm/js/base/on_abort.js";
 import { pipeline } from "../index.js";
-import { processors } from "../processors.js";
 import { loadLibraries } from "../server/libraries.js";
 import type { LoadWorker } from "../server/loaded_model.js";
 import { startServer } from "../server/server.js";
 import type { ServeCommand } from "./args.js";
 import { remoteOptions } from "./remote_options.js";
+import { sharedThreads } from "./shared_threads.js";
 import type { Terminal } from "./terminal.js";
 
 /** Seconds that a request's body may take to come. */
@@ -37,19 +37,19 @@ export async function serve(
   );
   await out.line(JSON.stringify({ listening: server.url }));
   await aborted(AbortSignal.any([stop, signal]));
-  await Promise.race([server.close(), aborted(signal)]);
+  await server.close(signal);
   return signal.aborted ? 130 : 0;
 }
 
 /** As `tag` loads them. */
 function loaderOf(command: ServeCommand): LoadWorker {
-  const { dtype, jobs, threads } = command;
-  const share = Math.max(1, Math.floor(processors() / jobs));
+  const { dtype } = command;
+  const threads = sharedThreads(command);
   return (source, { signal, onProgress }) =>
     pipeline("token-classification", source, {
       ...remoteOptions(command),
       dtype,
-      threads: jobs > 1 && threads === "auto" ? share : threads,
+      threads,
       signal,
       progress_callback: onProgress,
     });

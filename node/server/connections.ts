@@ -30,6 +30,11 @@ export class Connections {
     for (const socket of this.#running.keys()) this.#endIdle(socket);
   }
 
+  /** Ends all of them, whatever is left. */
+  cut(): void {
+    for (const socket of this.#running.keys()) socket.destroy();
+  }
+
   #count(socket: Socket, more: number): void {
     const running = this.#running.get(socket);
     if (running === undefined) return;

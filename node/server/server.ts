@@ -5,6 +5,7 @@ import type { AddressInfo, Socket } from "node:net";
 
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
+import { onAbort } from "../../wasm/js/base/on_abort.js";
 import { Admission, bodyTooLarge } from "./admission.js";
 import { ApiError } from "./api_error.js";
 import { Connections } from "./connections.js";
@@ -23,8 +24,8 @@ import { tokenCheck } from "./token.js";
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
-  /** Takes no more requests, answers those that are there, and unloads the models. */
-  close(): Promise<void>;
+  /** Takes no more requests, answers those that are there, and unloads the models; once `signal` is aborted all is cut. */
+  close(signal?: AbortSignal): Promise<void>;
 }
 
 /** The status, in log and metrics, of a request that nobody waits for any more; nginx has it, too. */
@@ -90,11 +91,15 @@ export async function startServer(
   }
   return {
     url: urlOf(app.server.address() as AddressInfo),
-    close: async () => {
+    close: async (signal = new AbortController().signal) => {
       isClosing = true;
       const closed = app.close();
       connections.end();
-      await closed.finally(() => registry.dispose());
+      const forget = onAbort(signal, () => {
+        connections.cut();
+      });
+      if (signal.aborted) connections.cut();
+      await closed.finally(forget).finally(() => registry.dispose());
     },
   };
 }

@@ -76,7 +76,9 @@ describe("entities", () => {
 
   test("of many requests at once are each its own", async () => {
     const { model, url } = await serveModels();
-    const texts = Array.from({ length: 64 }, (_, i) => golden.cases[i % golden.cases.length]).map(({ text }) => text);
+    const texts = Array.from({ length: 64 }, (_, i) => golden.cases[i % golden.cases.length]).map(
+      ({ text }) => text,
+    );
     const answers = await Promise.all(texts.map((inputs) => post(model, { inputs })));
     expect(answers.map(({ body }) => body)).toEqual(await expected(texts));
     const metrics = await (await fetch(`${url}/metrics`)).text();
@@ -446,7 +448,7 @@ describe("a model", () => {
     }, "a failed request");
     expect(await running).toMatchObject({
       status: 500,
-      body: { error: /^the worker stopped/ && expect.stringContaining("the worker stopped") },
+      body: { error: expect.stringContaining("the worker stopped") },
     });
     await fails;
     expect((await post(model, { inputs: sentence })).body).toEqual(before.body);
