@@ -54,6 +54,9 @@ export function runnerOf({ file, language, flags }) {
     http: "headers",
     console: "shell",
     "console terminal": "shell",
+    "console server": "server",
+    "js server": "server",
+    "python server": "server",
     "console checkout": "checkout",
     "console example": "example",
   }[kind];
