@@ -45,13 +45,15 @@ interface Item {
  *     await Promise.all([batcher.tag(["Emma"], p, s), batcher.tag(["Ada"], p, s)]); // one pass
  */
 export class Batcher {
+  readonly #idle: Pass[];
   readonly #most: number;
   readonly #onPass: (texts: number) => void;
+  /** Those with texts that are not in a pass yet. */
   #jobs: Job[] = [];
+  /** What ends the passes that a job is in, where no other job of them is left. */
+  readonly #leaving = new Map<Job, Set<() => void>>();
 
   /** One pass at a time in each of `passes`, of at most `most` texts. */
-  readonly #idle: Pass[];
-
   constructor(
     passes: readonly Pass[],
     most: number,
@@ -88,15 +90,12 @@ export class Batcher {
     return promise.finally(forget);
   }
 
-  /** What ends the pass that a job is in, where no other job of it is left. */
-  readonly #passes = new Map<Job, Set<() => void>>();
-
   #fail(job: Job, reason: unknown): void {
     if (job.isOver) return;
     job.isOver = true;
     this.#jobs = this.#jobs.filter((each) => each !== job);
     job.settle.reject(reason);
-    for (const leave of this.#passes.get(job) ?? []) leave();
+    for (const leave of this.#leaving.get(job) ?? []) leave();
   }
 
   #start(): void {
@@ -110,35 +109,17 @@ export class Batcher {
     }
   }
 
-  /** Texts of the first job and of those like it, in turns. */
+  /** Texts of the first job and of those like it. Those that had a turn go behind the others. */
   #take(): Item[] {
     const key = this.#jobs[0]?.key;
-    let alike = this.#jobs.filter((job) => job.key === key);
-    const taken = new Set(alike);
-    const items: Item[] = [];
-    let units = 0;
-    const isFull = (): boolean => items.length >= this.#most || units >= mostUnits;
-    while (alike.length > 0 && !isFull()) {
-      for (const job of alike) {
-        if (isFull()) break;
-        const index = job.next;
-        const text = job.texts[index] ?? "";
-        if (items.length > 0 && units + text.length > mostUnits) {
-          units = mostUnits; // it begins the next pass
-          break;
-        }
-        job.next++;
-        units += text.length;
-        items.push({ job, index, text });
-      }
-      alike = alike.filter((job) => job.next < job.texts.length);
-    }
-    // Those that have had a turn go behind the others.
-    const rest = (job: Job): boolean => job.next < job.texts.length;
+    const items = inTurns(
+      this.#jobs.filter((job) => job.key === key),
+      this.#most,
+    );
     const had = new Set(items.map(({ job }) => job));
     this.#jobs = [
-      ...this.#jobs.filter((job) => !taken.has(job) || !had.has(job)),
-      ...this.#jobs.filter((job) => had.has(job) && rest(job)),
+      ...this.#jobs.filter((job) => !had.has(job)),
+      ...this.#jobs.filter((job) => had.has(job) && isLeft(job)),
     ];
     return items;
   }
@@ -147,14 +128,9 @@ export class Batcher {
     try {
       await this.#pass(pass, items);
     } catch (error) {
-      const wanted = items.filter(({ job }) => !job.isOver);
-      const [only, ...others] = wanted;
-      if (only === undefined) return;
-      if (items.length === 1 && others.length === 0) {
-        this.#fail(only.job, error);
-        return;
-      }
-      for (const item of wanted) if (!item.job.isOver) await this.#run(pass, [item]);
+      const [first] = items;
+      if (items.length === 1 && first !== undefined) this.#fail(first.job, error);
+      else for (const item of items) if (!item.job.isOver) await this.#run(pass, [item]);
     }
   }
 
@@ -166,7 +142,8 @@ export class Batcher {
     const leave = (): void => {
       if ([...jobs].every((job) => job.isOver)) ended.abort();
     };
-    for (const job of jobs) this.#passes.set(job, (this.#passes.get(job) ?? new Set()).add(leave));
+    for (const job of jobs)
+      this.#leaving.set(job, (this.#leaving.get(job) ?? new Set()).add(leave));
     try {
       this.#onPass(items.length);
       const texts = items.map(({ text }) => text);
@@ -174,12 +151,33 @@ export class Batcher {
       for (const [i, { job, index }] of items.entries()) finish(job, index, lists[i] ?? []);
     } finally {
       for (const job of jobs) {
-        const leaves = this.#passes.get(job);
+        const leaves = this.#leaving.get(job);
         leaves?.delete(leave);
-        if (leaves?.size === 0) this.#passes.delete(job);
+        if (leaves?.size === 0) this.#leaving.delete(job);
       }
     }
   }
+}
+
+/** At most so many texts, one of each job at a time. One that would be too much begins the next pass. */
+function inTurns(jobs: readonly Job[], most: number): Item[] {
+  const items: Item[] = [];
+  let units = 0;
+  for (let left = jobs; left.length > 0; left = left.filter(isLeft)) {
+    for (const job of left) {
+      const index = job.next;
+      const text = job.texts[index] ?? "";
+      units += text.length;
+      if (items.length === most || (items.length > 0 && units > mostUnits)) return items;
+      job.next++;
+      items.push({ job, index, text });
+    }
+  }
+  return items;
+}
+
+function isLeft(job: Job): boolean {
+  return job.next < job.texts.length;
 }
 
 function finish(job: Job, index: number, list: EntityList): void {

@@ -5,28 +5,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { EntityList } from "../../wasm/js/base/types.js";
 import { ApiError } from "./api_error.js";
 import { withinDeadline } from "./deadline.js";
+import type { RequestReport } from "./log.js";
 import type { Metrics } from "./metrics.js";
 import type { ModelRegistry } from "./model_registry.js";
 import { openApi } from "./openapi.js";
 import { readRequest } from "./request_body.js";
 import type { ServerSettings } from "./settings.js";
 
-/** What the log says of a request besides its status. */
-export interface RequestReport {
-  model?: string;
-  texts?: number;
-  /** UTF-16 units of all texts. */
-  characters?: number;
-}
-
 export interface RouteContext {
   settings: ServerSettings;
   registry: ModelRegistry;
   metrics: Metrics;
 }
-
-/** What needs no token. */
-export const openRoutes = ["/health"];
 
 /** `/models/owner/name`, and the older `/pipeline/token-classification/owner/name`. */
 const modelRoutes = ["/models/*", "/pipeline/token-classification/*"];

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { AdmissionLimits } from "./admission.js";
+import type { GuardSettings } from "./guards.js";
 import type { LoadWorker } from "./loaded_model.js";
+import type { LogStream } from "./log.js";
 import type { NamedModel } from "./model_registry.js";
 
 /** What a server is told. */
-export interface ServerSettings extends AdmissionLimits {
+export interface ServerSettings extends AdmissionLimits, GuardSettings {
   host: string;
   /** 0: any that is free. */
   port: number;
@@ -21,10 +23,6 @@ export interface ServerSettings extends AdmissionLimits {
   timeout: number;
   /** Seconds that a request's body may take to come. */
   bodyTimeout: number;
-  token: string | undefined;
-  /** Of pages that may ask; `*` is any. */
-  origins: readonly string[];
-  /** Where lines of JSON go that say what happened, without texts. */
-  log: { write: (line: string) => void };
+  log: LogStream;
   version: string;
 }
