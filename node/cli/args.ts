@@ -1,138 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 
-import type { AggregationStrategy, Dtype, OffsetUnit } from "../../wasm/js/base/types.js";
-import { isEncoding } from "../../wasm/js/base/text_file.js";
-import type { StoredDtype } from "../../wasm/js/weights/convert_checkpoint.js";
+import { parseSource } from "./source_args.js";
+import type { Command, ModelArgs } from "./commands.js";
 import { parseForms } from "./tag_forms.js";
-import type { TagForms } from "./tag_forms.js";
 import { evalFlags, readEval } from "./eval_args.js";
-import type { EvalSettings } from "./eval_args.js";
 import { maskFlags, readMask } from "./mask_args.js";
-import type { MaskSettings } from "./mask_args.js";
+import { readServe, serveFlags } from "./serve_args.js";
 import { UsageError, oneOf } from "./usage.js";
 
 export { UsageError };
 
-/** Where texts come from: arguments, files, or stdin where neither is given. */
-export interface Source {
-  texts: string[];
-  /** Names, patterns of names, and `-` for stdin. */
-  files: string[];
-  /** Of the files or of stdin, as TextDecoder names it; undefined is UTF-8, or what a mark says. */
-  encoding: string | undefined;
-}
-
-/** Which model, and where from. */
-export interface ModelArgs {
-  /** A folder, hub id or URL; undefined is the model in this package. */
-  model: string | undefined;
-  revision: string | undefined;
-  cacheDir: string | undefined;
-  headers: Readonly<Record<string, string>>;
-  offline: boolean;
-}
-
-export interface TagCommand extends ModelArgs, TagForms {
-  name: "tag";
-  source: Source;
-  aggregation: AggregationStrategy;
-  /** Workers, each with the model. */
-  jobs: number;
-  dtype: Dtype | "auto";
-  threads: number | "auto";
-}
-
-export interface InfoCommand extends ModelArgs {
-  name: "info";
-  dtype: Dtype | "auto";
-  threads: number | "auto";
-  verify: boolean;
-  json: boolean;
-}
-
-export interface TokenizeCommand extends ModelArgs {
-  name: "tokenize";
-  source: Source;
-  json: boolean;
-  offsets: OffsetUnit;
-}
-
-export interface ConvertCommand {
-  name: "convert";
-  folder: string;
-  dtype: StoredDtype;
-  out: string | undefined;
-  trimVocab: string | undefined;
-  json: boolean;
-}
-
-export interface ModelsCommand {
-  name: "models";
-  action: "list" | "pull" | "remove";
-  /** Undefined for `list`. */
-  model: string | undefined;
-  revision: string | undefined;
-  cacheDir: string | undefined;
-  headers: Readonly<Record<string, string>>;
-  dtype: Dtype | "auto";
-  json: boolean;
-}
-
-export interface EvalCommand extends ModelArgs, EvalSettings {
-  name: "eval";
-  dtype: Dtype | "auto";
-  threads: number | "auto";
-}
-
-export interface MaskCommand extends ModelArgs, MaskSettings {
-  name: "mask";
-  source: Source;
-  dtype: Dtype | "auto";
-  threads: number | "auto";
-}
-
-export interface UnmaskCommand {
-  name: "unmask";
-  source: Source;
-  table: string;
-  json: boolean;
-}
-
-export type Command =
-  | TagCommand
-  | MaskCommand
-  | UnmaskCommand
-  | EvalCommand
-  | TokenizeCommand
-  | ConvertCommand
-  | ModelsCommand
-  | InfoCommand
-  | { name: "help" }
-  | { name: "version" };
-
 const strategies = ["none", "simple", "first", "average", "max"] as const;
 
-const common = {
-  json: { type: "boolean", default: false },
+const about = {
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", default: false },
 } as const;
 
+const common = { ...about, json: { type: "boolean", default: false } } as const;
+
 const remote = {
-  revision: { type: "string" },
   "cache-dir": { type: "string" },
   header: { type: "string", multiple: true },
 } as const;
 
+const revisionFlag = { revision: { type: "string" } } as const;
+const offlineFlag = { offline: { type: "boolean", default: false } } as const;
+
 const oneModel = {
   ...common,
   ...remote,
+  ...revisionFlag,
+  ...offlineFlag,
   model: { type: "string" },
-  offline: { type: "boolean", default: false },
 } as const;
 
 const shared = {
@@ -173,6 +76,8 @@ export function parseCommand(args: readonly string[]): Command {
       return parseMask(args.slice(1));
     case "unmask":
       return parseUnmask(args.slice(1));
+    case "serve":
+      return parseServe(args.slice(1));
     case "tag":
       return parseTag(args.slice(1));
     default:
@@ -274,7 +179,12 @@ function parseInfo(args: readonly string[]): Command {
 }
 
 function parseModels(args: readonly string[]): Command {
-  const { values, positionals } = parse(args, { ...common, ...remote, dtype: { type: "string" } });
+  const { values, positionals } = parse(args, {
+    ...common,
+    ...remote,
+    ...revisionFlag,
+    dtype: { type: "string" },
+  });
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
   const [first = "list", ...rest] = positionals;
@@ -329,6 +239,29 @@ function parseMask(args: readonly string[]): Command {
   };
 }
 
+function parseServe(args: readonly string[]): Command {
+  const { values, positionals } = parse(args, {
+    ...about,
+    ...remote,
+    ...offlineFlag,
+    jobs: { type: "string", default: "1" },
+    ...computing,
+    ...serveFlags,
+  });
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  return {
+    name: "serve",
+    ...readServe(values, positionals, process.env),
+    cacheDir: values["cache-dir"],
+    headers: parseHeaders(values.header),
+    offline: values.offline,
+    jobs: parseCount("--jobs", values.jobs),
+    dtype: oneOf("--dtype", dtypes, values.dtype),
+    threads: parseThreads(values.threads),
+  };
+}
+
 function parseUnmask(args: readonly string[]): Command {
   const { values, positionals } = parse(args, {
     ...common,
@@ -378,32 +311,6 @@ function parse<T extends NonNullable<ParseArgsConfig["options"]>>(
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
-}
-
-function parseSource(
-  args: string[],
-  { file = [], encoding }: { file?: string[]; encoding?: string },
-): Source {
-  // A shell makes `--file a.txt b.txt` of `--file *.txt`; and a `-` alone is where texts come from.
-  const isStdin = args.length === 1 && args[0] === "-";
-  const areFiles =
-    (file.length > 0 || isStdin) && args.every((each) => each === "-" || existsSync(each));
-  const texts = areFiles ? [] : args;
-  const files = areFiles ? [...file, ...args] : file;
-  if (texts.length > 0 && files.length > 0) {
-    throw new UsageError("expected either TEXT arguments or --file, found both");
-  }
-  if (files.filter((each) => each === "-").length > 1) {
-    throw new UsageError("--file: expected - once, found it again");
-  }
-  if (encoding === undefined) return { texts, files, encoding };
-  if (texts.length > 0) {
-    throw new UsageError("--encoding: expected --file or standard input, found TEXT arguments");
-  }
-  if (!isEncoding(encoding)) {
-    throw new UsageError(`--encoding: expected a name as windows-1252, found ${encoding}`);
-  }
-  return { texts, files, encoding };
 }
 
 function parseThreads(value: string): number | "auto" {

@@ -3,7 +3,7 @@
 import { convertFolder } from "../convert/convert_folder.js";
 import type { Conversion, ConvertPhase } from "../convert/convert_folder.js";
 import type { TrimmedVocabulary } from "../trim/trimmed_model.js";
-import type { ConvertCommand } from "./args.js";
+import type { ConvertCommand } from "./commands.js";
 import type { Terminal } from "./terminal.js";
 import { ProgressLine } from "./progress.js";
 import { sampleTexts } from "./sample_texts.js";

@@ -12,7 +12,7 @@ import { compare } from "../report/comparison.js";
 import { faultyTexts } from "../report/faulty_texts.js";
 import { pageOf } from "../report/page.js";
 import type { PageNames } from "../report/page.js";
-import type { EvalCommand } from "./args.js";
+import type { EvalCommand } from "./commands.js";
 import { readCorpus } from "./eval_corpus.js";
 import { faultyLines } from "./faulty_lines.js";
 import { inputName } from "./open_input.js";

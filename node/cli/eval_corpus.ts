@@ -15,7 +15,7 @@ import { corpusError } from "../corpus/source.js";
 import { readTagIds } from "../corpus/token_rows.js";
 import type { TagIds } from "../corpus/token_rows.js";
 import { readSmall } from "../files/regular_file.js";
-import type { EvalCommand } from "./args.js";
+import type { EvalCommand } from "./commands.js";
 import type { CorpusFile } from "./eval_args.js";
 import { readBratFiles, readSource } from "./eval_source.js";
 import { tagTexts } from "./tag_texts.js";

@@ -7,6 +7,7 @@ export const help = `Usage: xlmr-ner [tag] [TEXT…] [options]     find the enti
        xlmr-ner convert DIR [options]       make the weights in DIR smaller and faster
        xlmr-ner info [options]              say what a model is and how it runs here
        xlmr-ner eval FILE [options]         compare predicted tags with gold ones
+       xlmr-ner serve [MODEL…] [options]    answer requests for entities over HTTP
        xlmr-ner models [list]               say which models are kept here, and their sizes
        xlmr-ner models pull ID              download a model, to be used later without the network
        xlmr-ner models remove ID            delete a downloaded model, and what was made of it
@@ -106,6 +107,20 @@ gold and the predicted tag, and an empty line after each sentence; or gold alone
   --remarks              say on stderr what the report's package does wrong with these tags
   --html FILE            write a page with charts and the texts with the most errors as well
   --encoding NAME, --json
+
+Options of serve, which answers the Hugging Face Inference API; each MODEL is a folder, hub id or URL,
+or NAME=MODEL, and /models/NAME is its address (default: 'default', the model in this package):
+  --host ADDRESS         where it listens (default: 127.0.0.1, for this machine alone)
+  --port N               0 is any that is free (default: 8080)
+  --token TOKEN          let in who has it (default: $XLMR_NER_TOKEN, which other users cannot see)
+  --cors ORIGIN          let pages of ORIGIN ask, or of any for *; may be given again
+  --hub                  load any other model of the hub that is asked for
+  --max-memory SIZE      unload the model that was used least recently above it (default: 4GB)
+  --max-body SIZE        of one request (default: 4MB)
+  --max-queue N          requests that may wait; more are refused (default: 1000)
+  --max-batch N          texts that go through a model together (default: 64)
+  --timeout SECONDS      of one request, its model's loading included (default: 300)
+  --dtype, --threads, --jobs, and the options of downloads but --revision
 
 The network is used for models by id and URL only, and never carries text. HF_ENDPOINT, HF_TOKEN,
 HF_HOME, HF_HUB_CACHE and HF_HUB_OFFLINE mean what they mean to the Hugging Face tools.

@@ -2,7 +2,7 @@
 
 import type { PipelineInfo, Verification } from "../../wasm/js/base/types.js";
 import { pipeline } from "../index.js";
-import type { InfoCommand } from "./args.js";
+import type { InfoCommand } from "./commands.js";
 import type { Terminal } from "./terminal.js";
 import { ProgressLine } from "./progress.js";
 import { remoteOptions } from "./remote_options.js";

@@ -5,7 +5,7 @@
 
 import type { BadRecord, Failure, InputRecord, Writer } from "../formats/record.js";
 import { listFiles, statNamed } from "../files/file_list.js";
-import type { Source } from "./args.js";
+import type { Source } from "./source_args.js";
 import { formReaders } from "./input_forms.js";
 import type { InputFile } from "./input_lines.js";
 import { InputPosition } from "./input_position.js";

@@ -2,7 +2,7 @@
 
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { pipeline } from "../index.js";
-import type { EvalCommand, MaskCommand, TagCommand } from "./args.js";
+import type { EvalCommand, MaskCommand, TagCommand } from "./commands.js";
 import { ProgressLine } from "./progress.js";
 import { remoteOptions } from "./remote_options.js";
 import type { Terminal } from "./terminal.js";

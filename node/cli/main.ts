@@ -13,6 +13,7 @@ import { info } from "./info.js";
 import { mask, unmask } from "./mask.js";
 import { models } from "./models.js";
 import { Output } from "./output.js";
+import { serve } from "./serve.js";
 import { tag } from "./tag.js";
 import { tokenize } from "./tokenize.js";
 
@@ -20,12 +21,15 @@ process.stderr.on("error", () => undefined); // there is nowhere to say so
 /** A first interrupt lets `tag` finish what it has begun, a second one ends that, and a third one all. */
 const interrupted = new AbortController();
 const forced = new AbortController();
-process.once("SIGINT", () => {
-  process.once("SIGINT", () => {
-    forced.abort();
+function interruptOn(name: NodeJS.Signals): void {
+  process.once(name, () => {
+    process.once(name, () => {
+      forced.abort();
+    });
+    interrupted.abort();
   });
-  interrupted.abort();
-});
+}
+interruptOn("SIGINT");
 const out = new Output(process.stdout);
 const signal = AbortSignal.any([interrupted.signal, out.closed]);
 
@@ -73,6 +77,15 @@ async function run(args: string[], signal: AbortSignal): Promise<number> {
       return models(command, terminal, signal);
     case "eval":
       return evaluateFile(command, terminal, signal);
+    case "serve":
+      interruptOn("SIGTERM"); // which ends the other commands at once
+      return serve(
+        command,
+        await version(),
+        terminal,
+        AbortSignal.any([forced.signal, out.closed]),
+        interrupted.signal,
+      );
   }
 }
 

@@ -4,7 +4,7 @@ import type { FindEntities } from "../../wasm/js/masking/index.js";
 import { createMasker } from "../../wasm/js/masking/index.js";
 import { jsonWriter } from "../formats/json.js";
 import type { Failed, TextRecord } from "../formats/record.js";
-import type { MaskCommand, UnmaskCommand } from "./args.js";
+import type { MaskCommand, UnmaskCommand } from "./commands.js";
 import { outcomes } from "./batch.js";
 import { inputFiles, plainText, readRecords } from "./input.js";
 import { load } from "./load.js";

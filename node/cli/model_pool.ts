@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
-import { processors } from "../processors.js";
-import type { TagCommand } from "./args.js";
+import type { TagCommand } from "./commands.js";
 import { load } from "./load.js";
+import { sharedThreads } from "./shared_threads.js";
 import type { Terminal } from "./terminal.js";
 
 /**
@@ -18,11 +18,9 @@ export class ModelPool {
   readonly #loading: Promise<TokenClassifier>[] = [];
 
   constructor(command: TagCommand, signal: AbortSignal) {
-    const { jobs, threads } = command;
-    const share = Math.max(1, Math.floor(processors() / jobs));
     this.#command = command;
     this.#signal = AbortSignal.any([signal, this.#ended.signal]);
-    this.#threads = jobs > 1 && threads === "auto" ? share : threads;
+    this.#threads = sharedThreads(command);
   }
 
   get isFull(): boolean {

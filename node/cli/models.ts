@@ -14,7 +14,7 @@ import { hubSettings } from "../hub/environment.js";
 import { openModel } from "../hub/open_model.js";
 import { removeModel } from "../hub/remove_model.js";
 import type { RemovedModel } from "../hub/remove_model.js";
-import type { ModelsCommand } from "./args.js";
+import type { ModelsCommand } from "./commands.js";
 import type { Terminal } from "./terminal.js";
 import { ProgressLine, megabytes } from "./progress.js";
 

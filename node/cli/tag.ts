@@ -4,7 +4,7 @@ import { InvalidArgumentError, NerError } from "../../wasm/js/base/errors.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { isFailed } from "../formats/record.js";
 import type { InputRecord, Tagged, Writer } from "../formats/record.js";
-import type { TagCommand } from "./args.js";
+import type { TagCommand } from "./commands.js";
 import { outcomes } from "./batch.js";
 import type { BatchWorker } from "./batch.js";
 import { BratSink } from "./brat_sink.js";

@@ -4,7 +4,7 @@ import { TextTooLongError, hasCode } from "../../wasm/js/base/errors.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import type { AnnotatedText } from "../corpus/annotated_text.js";
 import { labelOf } from "../formats/record.js";
-import type { EvalCommand } from "./args.js";
+import type { EvalCommand } from "./commands.js";
 import { load } from "./load.js";
 import type { Terminal } from "./terminal.js";
 

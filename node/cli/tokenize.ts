@@ -4,7 +4,7 @@ import { jsonWriter } from "../formats/json.js";
 import type { TextRecord } from "../formats/record.js";
 import { Tokenizer } from "../index.js";
 import type { Encoding } from "../index.js";
-import type { TokenizeCommand } from "./args.js";
+import type { TokenizeCommand } from "./commands.js";
 import { outcomes } from "./batch.js";
 import type { BatchWorker } from "./batch.js";
 import type { Terminal } from "./terminal.js";

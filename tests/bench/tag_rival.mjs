@@ -4,20 +4,18 @@
 // that a process does from its start; see README.md.
 //   node tests/bench/tag_rival.mjs (--python PYTHON | --json TOKENIZER.json) [--texts N] [--rounds N] [--vnni] [--loaded]
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import { configOf, shapes } from "./counter_weights.mjs";
-import { Models } from "./engine_models.mjs";
 import { featuresOf, refuseLoad } from "./machine.mjs";
 import { benchNode, ensureOwnPackages } from "./own_packages.mjs";
 import { median, table } from "./report.mjs";
+import { installRival, makeModels, rival } from "./rival.mjs";
 import { shortTexts } from "./texts.mjs";
 
-const rival = "@huggingface/transformers@4.3.2";
 const { values: given } = parseArgs({
   options: {
     python: { type: "string" },
@@ -34,15 +32,15 @@ if (given.python === undefined && given.json === undefined) {
   );
 }
 ensureOwnPackages();
-const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, "../..");
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const folder = mkdtempSync(join(tmpdir(), "xlmr-ner-bench-"));
 process.on("exit", () => rmSync(folder, { recursive: true }));
 process.on("SIGINT", () => process.exit(130));
 const texts = join(folder, "texts.txt");
 writeFileSync(texts, `${shortTexts(Number(given.texts)).join("\n")}\n`);
-makeModels();
-installRival();
+makeModels(folder, given);
+installRival(folder);
+writeProgram();
 if (!given.loaded) refuseLoad();
 
 const flags = given.vnni ? [] : ["--no-enable-avx-vnni"];
@@ -76,40 +74,8 @@ console.log(
 );
 console.log(table(["base, texts of 8 to 40 words", "s", "texts/s", "times the first"], rows));
 
-/** The base shape with the embedded model's tokenizer, as each of the two wants it. */
-function makeModels() {
-  const embedded = join(root, "models/default");
-  const shape = { ...shapes.base, vocab: 40_002, spread: "normal" };
-  const config = configOf(shape);
-  config.label2id = Object.fromEntries(Object.entries(config.id2label).map(([i, l]) => [l, +i]));
-  const models = new Models(folder);
-  mkdirSync(join(folder, "theirs/onnx"), { recursive: true });
-  mkdirSync(join(folder, "ours"));
-  const move = (dtype, form, to) =>
-    renameSync(models.file({ name: "base", shape, dtype }, form), join(folder, to));
-  move("q8", undefined, "ours/model.q8.safetensors");
-  move("q8", "plain", "theirs/onnx/model_quantized.onnx");
-  move("fp32", "plain", "theirs/onnx/model.onnx");
-  for (const name of ["ours", "theirs"]) {
-    writeFileSync(join(folder, name, "config.json"), JSON.stringify(config));
-    const tokenizer = "tokenizer_config.json";
-    copyFileSync(join(embedded, tokenizer), join(folder, name, tokenizer));
-  }
-  const pieces = "sentencepiece.bpe.model";
-  copyFileSync(join(embedded, pieces), join(folder, "ours", pieces));
-  const json = join(folder, "theirs/tokenizer.json");
-  if (given.json !== undefined) return copyFileSync(given.json, json);
-  const convert = [join(here, "contender_rust.py"), "--convert", join(embedded, pieces), json];
-  execFileSync(given.python, convert, { stdio: "inherit" });
-}
-
 /** What a user of its pipeline writes. */
-function installRival() {
-  writeFileSync(join(folder, "package.json"), '{ "private": true }');
-  execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", rival], {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+function writeProgram() {
   const lines = [
     'import { readFileSync } from "node:fs";',
     'import { env, pipeline } from "@huggingface/transformers";',

@@ -20,6 +20,7 @@ import {
 } from "./docs/blocks.js";
 import { openSandbox } from "./docs/sandbox.js";
 import { addresses, checkoutCommands } from "./docs/substitutes.js";
+import { pythons } from "./hub_pythons.js";
 import { root } from "./support.js";
 
 let sandbox;
@@ -51,6 +52,56 @@ describe("in a shell", () => {
       if (shown !== "") expect(difference(shown, stdout)).toBeUndefined();
     }
   });
+});
+
+describe("with a server", () => {
+  /** The address that the documents show; a test's server has any port that is free. */
+  const shownUrl = "http://127.0.0.1:8080";
+  const isServer = (command) => / xlmr-ner serve\b/.test(command);
+  const [python] = pythons.filter(({ version }) => version !== undefined);
+  let common;
+  beforeAll(async () => (common = await sandbox.serve("npx xlmr-ner serve")), 60_000);
+  afterAll(() => common?.stop());
+
+  async function runCommands(commands) {
+    let server = common;
+    try {
+      for (const { command, shown } of commands) {
+        const isStart = isServer(command);
+        if (isStart) server = await sandbox.serve(command);
+        const { code, stdout } = isStart
+          ? { code: 0, stdout: server.stdout }
+          : await sandbox.shell(command.replaceAll(shownUrl, server.url));
+        expect({ command, code }).toEqual({ command, code: 0 });
+        const printed = stdout.replaceAll(server.url, shownUrl);
+        expect(difference(shown, printed)).toBeUndefined();
+      }
+    } finally {
+      if (server !== common) await server.stop();
+    }
+  }
+
+  for (const block of blocksFor("server")) {
+    const { language, output = "" } = block;
+    if (language === "python" && python === undefined) {
+      test.skip(`${nameOf(block)} (skipped: no Python with huggingface_hub)`, () => {});
+      continue;
+    }
+    test(nameOf(block), async () => {
+      if (language === "console") {
+        await runCommands(commandsOf(block));
+        return;
+      }
+      const code = programOf(block).replaceAll(shownUrl, common.url);
+      const {
+        code: status,
+        stdout,
+        stderr,
+      } = language === "js" ? await sandbox.node(code) : await sandbox.python(code, python.python);
+      expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
+      expect(difference(output, stdout)).toBeUndefined();
+    });
+  }
 });
 
 describe("every block", () => {

@@ -51,7 +51,7 @@ const shared = [
 const hosts = {
   node: [
     ...["node/files", "node/hub", "node/trim", "node/formats", "node/corpus", "node/convert"],
-    ...["node", "node/report", "node/cli"],
+    ...["node", "node/report", "node/server", "node/cli"],
   ],
   web: ["web", "web/element", "web/demo"],
 };

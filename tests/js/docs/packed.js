@@ -2,7 +2,7 @@
 // The package as a user has it: the tarball of `npm pack`, in an empty folder, without install scripts.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -22,6 +22,13 @@ export function installPacked() {
   return { folder, tarball };
 }
 
-export function install(folder, tarball) {
-  npm(folder, "install", "--ignore-scripts", "--no-audit", "--no-fund", tarball);
+export function install(folder, ...packages) {
+  const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
+  npm(folder, "install", ...quiet, ...packages);
+}
+
+/** Installs packages in the versions that this repository has of them. */
+export function installOurs(folder, names) {
+  const { devDependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+  install(folder, ...names.map((name) => `${name}@${devDependencies[name]}`));
 }

@@ -9,8 +9,8 @@ import { pathToFileURL } from "node:url";
 
 import { startServer } from "../../e2e/server.js";
 import { filesOf, startHub } from "../hub_server.js";
-import { tiny } from "../support.js";
-import { installPacked } from "./packed.js";
+import { tiny, until } from "../support.js";
+import { installOurs, installPacked } from "./packed.js";
 
 const ids = [
   ...["owner/name", "tsmatz/xlm-roberta-ner-japanese"],
@@ -36,6 +36,7 @@ const text = "Angela Merkel besuchte im Juli Paris.";
 
 export async function openSandbox() {
   const { folder } = installPacked();
+  installOurs(folder, ["fastify", "prom-client", "@huggingface/inference"]);
   mkdirSync(path.join(folder, "models"));
   cpSync(tiny, path.join(folder, "models/mine"), { recursive: true });
   writeFileSync(path.join(folder, "corpus.txt"), "Angela Merkel besuchte im Juli Paris.\n");
@@ -72,6 +73,33 @@ export async function openSandbox() {
       const whole = isWhole ? code : `${prelude}${code}\nawait ner.dispose();\n`;
       writeFileSync(path.join(folder, name), whole);
       return run([process.execPath, name]);
+    },
+    python: (code, python) => run([python, "-c", code]),
+    /** Starts a command that serves, at any free port: what it printed until then, and what ends it. */
+    async serve(command) {
+      const child = spawn(
+        "sh",
+        ["-c", `exec ${command} --port 0`.replace(/^exec (\w+=\S+) /, "$1 exec ")],
+        {
+          cwd: folder,
+          env: { ...env, NODE_OPTIONS: "" },
+          stdio: ["ignore", "pipe", "ignore"],
+          detached: true,
+        },
+      );
+      const ended = new Promise((resolve) => child.once("close", resolve));
+      let stdout = "";
+      child.stdout.setEncoding("utf8").on("data", (text) => (stdout += text));
+      await until(() => stdout.includes("\n"), "an address");
+      const { listening: url } = JSON.parse(stdout);
+      return {
+        stdout,
+        url,
+        stop: () => {
+          process.kill(-child.pid, "SIGTERM"); // npx and what it runs
+          return ended;
+        },
+      };
     },
     async close() {
       await Promise.all([hub.close(), server.close()]);
