@@ -6,6 +6,7 @@
 
 import datetime
 import decimal
+import functools
 import json
 import os
 import stat
@@ -23,10 +24,17 @@ from cluster import MAIN, NODE, command, start  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 from pyspark.sql import functions as F  # noqa: E402
 from texts import tags, texts  # noqa: E402
-from xlmr_ner_spark import evaluate, frame_tagger, tag  # noqa: E402
+from xlmr_ner_spark import evaluate  # noqa: E402
+from xlmr_ner_spark import frame_tagger as any_frame_tagger  # noqa: E402
+from xlmr_ner_spark import tag as any_tag  # noqa: E402
 
-ROWS = int(os.environ.get("XLMR_NER_SPARK_ROWS", "1000"))
+ROWS = int(os.environ.get("XLMR_NER_SPARK_ROWS", "2000"))
 PARTITIONS = 5
+TINY = str(ROOT / "tests/golden/tiny")
+"""A model of random weights, which is quick; its folder is on the executors, too."""
+
+tag = functools.partial(any_tag, model=TINY)
+frame_tagger = functools.partial(any_frame_tagger, model=TINY)
 
 
 def rows_of(spark: SparkSession, count: int = ROWS):
@@ -38,7 +46,7 @@ def jsonl(rows, name: str = "text") -> list[str]:
 
 
 def single(rows, *args: str, name: str = "text") -> list[dict]:
-    return [json.loads(line) for line in command(["--format", "jsonl", *args], jsonl(rows, name))]
+    return [json.loads(line) for line in command(["--format", "jsonl", "--model", TINY, *args], jsonl(rows, name))]
 
 
 def plain(value):
@@ -111,7 +119,8 @@ def an_end_in_the_middle_with_exit_status_0_loses_no_row(spark: SparkSession, fo
 def one_text_in_error_is_said_in_its_row(spark: SparkSession, folder: Path) -> None:
     long = "Sarah " * 1_500_000  # more than a line may have
     df = spark.createDataFrame([("Emma",), (long,), (None,), ("Paris",)], "text string").coalesce(1)
-    rows = tag(df).select("entities", "ner_error").collect()
+    rows = any_tag(df).select("entities", "ner_error").collect()
+    assert [each.word for each in rows[3].entities] == ["Paris"]  # by the package's own model, in the archive
     errors = [row.ner_error for row in rows]
     assert errors[1].startswith("text_too_long: "), errors[1]
     assert [errors[0], *errors[2:]] == [None] * 3
@@ -131,7 +140,7 @@ def other_columns_go_through_as_they_are(spark: SparkSession, folder: Path) -> N
     fails(lambda: tag(tag(df)), "expected no column entities, ner_error")
     fails(lambda: tag(df, output="json"), "expected entities or sparknlp, found 'json'")
     fails(tag(df, package="nowhere").collect, "package: expected a folder, found none at ")
-    fails(tag(df, model="/nowhere").collect, "expected a model folder at /nowhere")
+    fails(any_tag(df, model="/nowhere").collect, "expected a model folder at /nowhere")
 
 
 def words_have_tags(spark: SparkSession, folder: Path) -> None:
@@ -169,7 +178,7 @@ def reports_are_those_of_all_rows_together(spark: SparkSession, folder: Path) ->
     pairs = tags(1500)
     df = spark.createDataFrame([*pairs, (None, None)], "gold array<string>, tags array<string>").repartition(7)
     found = evaluate(df)
-    sentences = ["".join(f"{g} {p}\n" for g, p in zip(gold, predicted)) for gold, predicted in pairs]
+    sentences = ["".join(f"x {g} {p}\n" for g, p in zip(gold, predicted)) for gold, predicted in pairs]
     lines = "\n".join(each for each in sentences if each).split("\n")
     for name, *more in (
         ("entities",),
@@ -196,7 +205,7 @@ def pipe_and_transform_do_the_same(spark: SparkSession, folder: Path) -> None:
     df = rows_of(spark, 300).cache()
     expected = [(row["id"], row["entities"]) for row in single(df.collect())]
     line = "to_json(named_struct('id', id, 'text', text), map('ignoreNullFields', 'false'))"
-    run = f"{NODE} {MAIN} tag --format jsonl --allow-errors"
+    run = f"{NODE} {MAIN} tag --format jsonl --allow-errors --model {TINY}"
     lines = df.selectExpr(f"{line} as line").rdd.map(lambda row: row.line)
     piped = lines.pipe(run, env={"PATH": "/usr/bin:/bin"}, checkCode=True).map(json.loads).collect()
     same([(row["id"], row["entities"]) for row in piped], expected)
@@ -205,7 +214,7 @@ def pipe_and_transform_do_the_same(spark: SparkSession, folder: Path) -> None:
     query = f"SELECT from_json(json, '{shape}') AS found FROM (SELECT TRANSFORM({line}) USING '{run}' AS (json) FROM texts)"
     found = [row.found for row in spark.sql(query).collect()]
     same([(row.id, plain(row.entities)) for row in found], expected)
-    killed = f"{NODE} --import {(Path(__file__).parent / 'die.mjs').as_uri()} {MAIN} tag --format jsonl"
+    killed = f"{NODE} --import {(Path(__file__).parent / 'die.mjs').as_uri()} {MAIN} tag --format jsonl --model {TINY}"
     fails(lines.coalesce(1).pipe(killed, env={"PATH": "/usr/bin:/bin"}, checkCode=True).collect, "-9")
 
 

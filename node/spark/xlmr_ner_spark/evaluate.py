@@ -64,7 +64,7 @@ class Evaluation:
         """A report's text, as `xlmr-ner eval --report NAME` prints it of all rows together.
 
         Raises a ValueError for `sparknlp`, whose entities go on from one sentence to the next, for intervals, which
-        draw sentences, and for more tokens than the command reads (some 50 million); a TaggerError with the command's
+        draw sentences, and for more tokens than the command reads (some 40 million); a TaggerError with the command's
         message for all else that it refuses.
         """
         return self._run(name, options)

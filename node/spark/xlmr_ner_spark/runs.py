@@ -47,22 +47,22 @@ class Runs:
             start = at + 1
 
     def columns(self) -> Iterator[str]:
-        """Sentences with the same counts, as lines of two columns with an empty line after each sentence."""
+        """Sentences with the same counts, as lines of a word and two tags with an empty line after each sentence."""
+        line = f"x {_OUTSIDE} {_OUTSIDE}\n"
         outside = self.outside
         left = self.sentences
         is_open = False
         for (gold, predicted), count in sorted(self.runs.items()):
-            lines = "".join(f"{one} {other}\n" for one, other in zip(gold, predicted))
+            lines = "".join(f"x {one} {other}\n" for one, other in zip(gold, predicted))
             for _ in range(count):
                 if left > 1:
                     yield f"{lines}\n"
                     left -= 1
                     continue
                 # In the last sentence a token outside divides them.
-                yield f"{_OUTSIDE} {_OUTSIDE}\n{lines}" if is_open else lines
+                yield f"{line}{lines}" if is_open else lines
                 outside -= 1 if is_open else 0
                 is_open = True
-        line = f"{_OUTSIDE} {_OUTSIDE}\n"
         for _ in range(left - 1):
             yield f"{line}\n"
             outside -= 1
@@ -74,6 +74,6 @@ class Runs:
     def size(self) -> int:
         """About how many characters the columns have."""
         runs = sum(
-            count * sum(len(tag) + 1 for tags in run for tag in tags) for run, count in self.runs.items()
+            count * (2 * len(run[0]) + sum(len(tag) + 1 for tags in run for tag in tags)) for run, count in self.runs.items()
         )
-        return runs + 4 * self.outside + self.sentences
+        return runs + 6 * self.outside + self.sentences

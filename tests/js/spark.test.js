@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// node/spark on a real cluster of this machine, local-cluster[2,1,1024]: tests/spark/checks.py with the pyspark of
+// $XLMR_NER_SPARK_PYTHON or python3, and Java. Where one is not there the tests are skipped, and say so.
+
+import { spawn, spawnSync } from "node:child_process";
+import path from "node:path";
+
+import { beforeAll, describe, expect, test } from "@jest/globals";
+
+import { root } from "./support.js";
+
+const python = process.env.XLMR_NER_SPARK_PYTHON ?? "python3";
+const works = (command, ...args) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
+const missing = [
+  [`pyspark in ${python}`, () => works(python, "-c", "import pyspark, pyarrow, pandas")],
+  ["Java", () => works("java", "-version")],
+].find(([, isThere]) => !isThere());
+const [run, why] =
+  missing === undefined ? [describe, ""] : [describe.skip, ` (skipped: no ${missing[0]})`];
+
+run(`on a cluster${why}`, () => {
+  let results;
+  beforeAll(async () => (results = await runChecks()), 600_000);
+
+  test.each([
+    "rows_equal_one_process",
+    "a_killed_tagger_fails_its_task_and_the_next_try_succeeds",
+    "an_end_in_the_middle_with_exit_status_0_loses_no_row",
+    "one_text_in_error_is_said_in_its_row",
+    "other_columns_go_through_as_they_are",
+    "words_have_tags",
+    "spark_nlp_columns_are_those_of_the_command",
+    "a_tagger_is_kept_for_the_next_task",
+    "reports_are_those_of_all_rows_together",
+    "pipe_and_transform_do_the_same",
+  ])("%s", (name) => {
+    const { problem } = results.get(name) ?? { problem: results.get("stderr") };
+    expect(problem).toBeNull();
+  });
+
+  test("there are no other checks", () => {
+    expect([...results.keys()].length).toBe(11);
+  });
+});
+
+/** What each check found, by its name, and what was said besides. */
+function runChecks() {
+  return new Promise((resolve, reject) => {
+    const child = spawn(python, [path.join(root, "tests/spark/checks.py")], {
+      env: { ...process.env, XLMR_NER_NODE: process.execPath, NODE_OPTIONS: "" },
+    });
+    const out = { stdout: "", stderr: "" };
+    for (const name of ["stdout", "stderr"]) {
+      child[name].setEncoding("utf8").on("data", (text) => (out[name] += text));
+    }
+    child.on("error", reject);
+    child.on("close", () => {
+      const lines = out.stdout.split("\n").filter((line) => line.startsWith("{"));
+      const results = lines.map(JSON.parse).map((result) => [result.name, result]);
+      resolve(new Map([...results, ["stderr", out.stderr.slice(-4000)]]));
+    });
+  });
+}
