@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // node/spark on a real cluster of this machine, local-cluster[2,1,1024]: tests/spark/checks.py with the pyspark of
-// $XLMR_NER_SPARK_PYTHON or python3, and Java. Where one is not there the tests are skipped, and say so.
+// $XLMR_NER_SPARK_PYTHON or python3, and Java; and the blocks of docs/spark.md. Where one is not there the tests are skipped, and say so.
 
 import { spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
 
+import { blocksFor, difference, nameOf } from "./docs/blocks.js";
 import { root } from "./support.js";
 
-const python = process.env.XLMR_NER_SPARK_PYTHON ?? "python3";
+const python = process.env.XLMR_NER_SPARK_PYTHON || "python3";
 const works = (command, ...args) => spawnSync(command, args, { stdio: "ignore" }).status === 0;
 const missing = [
   [`pyspark in ${python}`, () => works(python, "-c", "import pyspark, pyarrow, pandas")],
@@ -28,6 +29,7 @@ run(`on a cluster${why}`, () => {
     "an_end_in_the_middle_with_exit_status_0_loses_no_row",
     "one_text_in_error_is_said_in_its_row",
     "other_columns_go_through_as_they_are",
+    "node_is_made_executable",
     "words_have_tags",
     "spark_nlp_columns_are_those_of_the_command",
     "a_tagger_is_kept_for_the_next_task",
@@ -39,7 +41,15 @@ run(`on a cluster${why}`, () => {
   });
 
   test("there are no other checks", () => {
-    expect([...results.keys()].length).toBe(11);
+    const names = [...results.keys()].filter((name) => !name.startsWith("doc"));
+    expect(names.length).toBe(12);
+  });
+
+  test.each(blocksFor("spark").map((block) => [nameOf(block), block]))("%s", (_, block) => {
+    const { file, line, output = "" } = block;
+    const result = results.get(`${file}:${line}`) ?? results.get("documents");
+    expect(result?.problem ?? null).toBeNull();
+    expect(difference(output, result?.printed)).toBeUndefined();
   });
 });
 

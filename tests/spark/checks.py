@@ -2,6 +2,8 @@
 """What is true of xlmr_ner_spark on a real cluster: run by tests/js/spark.test.js, which has these names.
 
     python checks.py [NAME …]    # a line of JSON for each: {"name", "seconds", "problem"}
+
+Of docs/spark.md there is one for each block, with what it printed.
 """
 
 import datetime
@@ -20,13 +22,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "node/spark"))
 
-from cluster import MAIN, NODE, command, start  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 from pyspark.sql import functions as F  # noqa: E402
+
+from cluster import MAIN, NODE, command, start  # noqa: E402
+from documented import PAGE, run_page  # noqa: E402
 from texts import tags, texts  # noqa: E402
 from xlmr_ner_spark import evaluate  # noqa: E402
 from xlmr_ner_spark import frame_tagger as any_frame_tagger  # noqa: E402
 from xlmr_ner_spark import tag as any_tag  # noqa: E402
+from xlmr_ner_spark.command import Place  # noqa: E402
 
 ROWS = int(os.environ.get("XLMR_NER_SPARK_ROWS", "2000"))
 PARTITIONS = 5
@@ -38,7 +43,9 @@ frame_tagger = functools.partial(any_frame_tagger, model=TINY)
 
 
 def rows_of(spark: SparkSession, count: int = ROWS):
-    return spark.createDataFrame(list(enumerate(texts(count))), "id long, text string").repartition(PARTITIONS)
+    return spark.createDataFrame(list(enumerate(texts(count))), "id long, text string").repartition(
+        PARTITIONS
+    )
 
 
 def jsonl(rows, name: str = "text") -> list[str]:
@@ -46,7 +53,9 @@ def jsonl(rows, name: str = "text") -> list[str]:
 
 
 def single(rows, *args: str, name: str = "text") -> list[dict]:
-    return [json.loads(line) for line in command(["--format", "jsonl", "--model", TINY, *args], jsonl(rows, name))]
+    return [
+        json.loads(line) for line in command(["--format", "jsonl", "--model", TINY, *args], jsonl(rows, name))
+    ]
 
 
 def plain(value):
@@ -96,7 +105,9 @@ def a_killed_tagger_fails_its_task_and_the_next_try_succeeds(spark: SparkSession
     expected = [row["entities"] for row in single(df.collect(), "--offsets", "codepoint")]
     die = (Path(__file__).parent / "die.mjs").as_uri()
     once, always = folder / "once", folder / "always"
-    once.write_text(f'#!/bin/sh\nmkdir "{folder}/died" 2>&- && exec "{NODE}" --import {die} "$@"\nexec "{NODE}" "$@"\n')
+    once.write_text(
+        f'#!/bin/sh\nmkdir "{folder}/died" 2>&- && exec "{NODE}" --import {die} "$@"\nexec "{NODE}" "$@"\n'
+    )
     always.write_text(f'#!/bin/sh\nexec "{NODE}" --import {die} "$@"\n')
     for script in (once, always):
         script.chmod(script.stat().st_mode | stat.S_IEXEC)
@@ -113,7 +124,9 @@ def an_end_in_the_middle_with_exit_status_0_loses_no_row(spark: SparkSession, fo
     silent = folder / "silent"
     silent.write_text("#!/bin/sh\nexec sleep 1000\n")
     silent.chmod(silent.stat().st_mode | stat.S_IEXEC)
-    fails(tag(rows_of(spark, 5), node=str(silent), timeout=0.5).collect, "gave no answer in 0.5 s, after 0 of ")
+    fails(
+        tag(rows_of(spark, 5), node=str(silent), timeout=0.5).collect, "gave no answer in 0.5 s, after 0 of "
+    )
 
 
 def one_text_in_error_is_said_in_its_row(spark: SparkSession, folder: Path) -> None:
@@ -131,7 +144,13 @@ def one_text_in_error_is_said_in_its_row(spark: SparkSession, folder: Path) -> N
 
 def other_columns_go_through_as_they_are(spark: SparkSession, folder: Path) -> None:
     kinds = "t timestamp, n decimal(38,3), i long, a array<long>, s struct<x:long>, text string"
-    other = (datetime.datetime(1500, 1, 1), decimal.Decimal("12345678901234567890.123"), 2**53 + 1, [None], (1,))
+    other = (
+        datetime.datetime(1500, 1, 1),
+        decimal.Decimal("12345678901234567890.123"),
+        2**53 + 1,
+        [None],
+        (1,),
+    )
     df = spark.createDataFrame([(*other, "Emma"), (None,) * 6], kinds).coalesce(1)
     same([row[:6] for row in tag(df).collect()], [row[:6] for row in df.collect()])
     assert tag(df).schema.fields[:6] == df.schema.fields
@@ -141,6 +160,16 @@ def other_columns_go_through_as_they_are(spark: SparkSession, folder: Path) -> N
     fails(lambda: tag(df, output="json"), "expected entities or sparknlp, found 'json'")
     fails(tag(df, package="nowhere").collect, "package: expected a folder, found none at ")
     fails(any_tag(df, model="/nowhere").collect, "expected a model folder at /nowhere")
+
+
+def node_is_made_executable(spark: SparkSession, folder: Path) -> None:
+    package = folder / "node_modules/xlmr-ner/dist/node/cli"
+    package.mkdir(parents=True)
+    (package / "main.js").touch()
+    (folder / "node").touch(0o644)  # as Spark unpacks it from .tar or .zip
+    assert Place(str(folder)).command() == [str(folder / "node"), str(package / "main.js")]
+    assert os.access(folder / "node", os.X_OK)
+    assert Place(str(folder), node="sh").command()[0] != str(folder / "node")
 
 
 def words_have_tags(spark: SparkSession, folder: Path) -> None:
@@ -176,7 +205,9 @@ def a_tagger_is_kept_for_the_next_task(spark: SparkSession, folder: Path) -> Non
 
 def reports_are_those_of_all_rows_together(spark: SparkSession, folder: Path) -> None:
     pairs = tags(1500)
-    df = spark.createDataFrame([*pairs, (None, None)], "gold array<string>, tags array<string>").repartition(7)
+    df = spark.createDataFrame([*pairs, (None, None)], "gold array<string>, tags array<string>").repartition(
+        7
+    )
     found = evaluate(df)
     sentences = ["".join(f"x {g} {p}\n" for g, p in zip(gold, predicted)) for gold, predicted in pairs]
     lines = "\n".join(each for each in sentences if each).split("\n")
@@ -191,7 +222,9 @@ def reports_are_those_of_all_rows_together(spark: SparkSession, folder: Path) ->
         ("nervaluate",),
     ):
         args = ["eval", "-", "--report", name, *more]
-        assert found.report(name, more).split("\n")[:-1] == command(args, lines), f"{name}: other than of one file"
+        assert found.report(name, more).split("\n")[:-1] == command(args, lines), (
+            f"{name}: other than of one file"
+        )
     figures = json.loads(command(["eval", "-", "--json"], lines)[0])
     del figures["faulty"]
     assert found.figures() == figures
@@ -210,11 +243,13 @@ def pipe_and_transform_do_the_same(spark: SparkSession, folder: Path) -> None:
     piped = lines.pipe(run, env={"PATH": "/usr/bin:/bin"}, checkCode=True).map(json.loads).collect()
     same([(row["id"], row["entities"]) for row in piped], expected)
     df.createOrReplaceTempView("texts")
-    shape = "id long, entities array<struct<entity_group:string, score:double, word:string, start:int, end:int>>"
-    query = f"SELECT from_json(json, '{shape}') AS found FROM (SELECT TRANSFORM({line}) USING '{run}' AS (json) FROM texts)"
+    entity = "struct<entity_group:string, score:double, word:string, start:int, end:int>"
+    found = f"from_json(json, 'id long, entities array<{entity}>') AS found"
+    query = f"SELECT {found} FROM (SELECT TRANSFORM({line}) USING '{run}' AS (json) FROM texts)"
     found = [row.found for row in spark.sql(query).collect()]
     same([(row.id, plain(row.entities)) for row in found], expected)
-    killed = f"{NODE} --import {(Path(__file__).parent / 'die.mjs').as_uri()} {MAIN} tag --format jsonl --model {TINY}"
+    die = (Path(__file__).parent / "die.mjs").as_uri()
+    killed = f"{NODE} --import {die} {MAIN} tag --format jsonl --model {TINY}"
     fails(lines.coalesce(1).pipe(killed, env={"PATH": "/usr/bin:/bin"}, checkCode=True).collect, "-9")
 
 
@@ -224,6 +259,7 @@ CHECKS = [
     an_end_in_the_middle_with_exit_status_0_loses_no_row,
     one_text_in_error_is_said_in_its_row,
     other_columns_go_through_as_they_are,
+    node_is_made_executable,
     words_have_tags,
     spark_nlp_columns_are_those_of_the_command,
     a_tagger_is_kept_for_the_next_task,
@@ -232,10 +268,22 @@ CHECKS = [
 ]
 
 
+def run_documents(spark: SparkSession, folder: Path) -> None:
+    """Each block until one fails: they build on each other."""
+    try:
+        for name, printed in run_page(spark, folder):
+            print(json.dumps({"name": name, "printed": printed, "problem": None}), flush=True)
+    except Exception:
+        print(json.dumps({"name": "documents", "problem": traceback.format_exc()[-4000:]}), flush=True)
+
+
 def main() -> None:
     wanted = sys.argv[1:]
     with tempfile.TemporaryDirectory() as name:
+        os.chdir(name)  # Spark's own relative paths are there
         spark = start(Path(name))
+        if not wanted or PAGE in wanted:
+            run_documents(spark, Path(name))
         for check in CHECKS:
             if wanted and check.__name__ not in wanted:
                 continue

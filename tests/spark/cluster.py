@@ -17,9 +17,9 @@ NODE = os.environ.get("XLMR_NER_NODE") or shutil.which("node") or "node"
 
 
 def make_archive(folder: Path) -> Path:
-    """What docs/spark.md makes by hand: node, and the package installed beside it; not compressed, to be quick."""
-    where = folder / "xlmr-ner.tar"
-    with tarfile.open(where, "w") as tar:
+    """What docs/spark.md makes by hand: node, and the package installed beside it."""
+    where = folder / "archive.tgz"
+    with tarfile.open(where, "w:gz", compresslevel=1) as tar:
         tar.add(os.path.realpath(NODE), "node")
         for name in ["dist/node", "dist/wasm", "models/default", "package.json"]:
             tar.add(ROOT / name, f"node_modules/xlmr-ner/{name}")
@@ -61,7 +61,11 @@ def start(folder: Path, master: str = "local-cluster[2,1,1024]", **config: str) 
 def command(args: list[str], lines: list[str]) -> list[str]:
     """What one process of the command says of lines; the oracle."""
     done = subprocess.run(
-        [NODE, str(MAIN), *args], input="\n".join([*lines, ""]), capture_output=True, encoding="utf-8", check=False
+        [NODE, str(MAIN), *args],
+        input="\n".join([*lines, ""]),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     if done.returncode != 0:
         raise AssertionError(f"exit status {done.returncode}: {done.stderr}")

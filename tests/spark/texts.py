@@ -9,7 +9,7 @@ _FRAMES = [
     "{name} lives in {place}.",
     "🚀 {name} besuchte im Juli {place}, sagt die Zeitung.",
     "In {place} ontmoette {name} gisteren de burgemeester, en daarna was er niets meer te doen.",
-    "\t{name}\n{place} \\N \u2028 \"quoted\" \x01 and\ttabs",
+    '\t{name}\n{place} \\N \u2028 "quoted" \x01 and\ttabs',
     "nothing to find here, {number} times",
     "{number}",
 ]
@@ -27,7 +27,8 @@ def texts(count: int, seed: int = 21) -> list[str | None]:
 
 
 def tags(sentences: int, seed: int = 21) -> list[tuple[list[str], list[str]]]:
-    """Gold and predicted tags: of entities that are shifted, of other types, or not there, in IOB2 and not quite."""
+    """Gold and predicted tags: of entities that are shifted, of other types, or not there, in IOB2 and not
+    quite."""
     of = random.Random(seed)
     names = ["O", "O", "O", "O", "B-PER", "I-PER", "B-LOC", "I-LOC", "I-ORG"]
     made = []

@@ -1,10 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Named entity recognition with XLM-RoBERTa in Apache Spark, by the command xlmr-ner.
 
-    from xlmr_ner_spark import evaluate, tag
-
-    tagged = tag(df)                          # and the columns entities and ner_error
-    print(evaluate(words, "gold", "tags").report("conlleval"))
+`tag(df)` adds the columns entities and ner_error; `evaluate(df, "gold", "tags").report("conlleval")` compares.
 """
 
 from .errors import TaggerError

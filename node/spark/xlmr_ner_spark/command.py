@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which command an executor runs, and where it finds it: `xlmr-ner tag`, with Node and a model.
 
-Invariant: a name is looked up on the machine that runs the task, never on the driver. A relative one is first that
-of an archive or file that Spark brought (`--archives ner.tgz#xlmr-ner`), then one in the working directory, where
-YARN unpacks archives.
+Invariant: a name is looked up on the machine that runs the task, never on the driver. A relative one is first
+that of an archive or file that Spark brought (`--archives ner.tgz#xlmr-ner`), then one in the working
+directory, where YARN unpacks archives.
 
     Place(package="xlmr-ner").command()   # ['/…/xlmr-ner/node', '/…/main.js']
 """
@@ -37,12 +37,14 @@ class Place:
     def command(self) -> list[str]:
         """The program and its first arguments. Raises a TaggerError that names where was looked.
 
-        The package is the folder that is named, else the archive `xlmr-ner`, else the command on PATH. Node is the
-        one that is named, else `node` or `bin/node` in that folder, else the one on PATH.
+        The package is the folder that is named, else the archive `xlmr-ner`, else the command on PATH. Node
+        is the one that is named, else `node` or `bin/node` in that folder, else the one on PATH.
         """
         folder = shipped(self.package or ARCHIVE)
         if folder is None and self.package is not None:
-            raise TaggerError(f"package: expected a folder, found none at {' or '.join(_places(self.package))}")
+            raise TaggerError(
+                f"package: expected a folder, found none at {' or '.join(_places(self.package))}"
+            )
         if folder is None:
             return self._installed()
         main = _first(folder, _MAINS)

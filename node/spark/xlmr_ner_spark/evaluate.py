@@ -34,9 +34,9 @@ def evaluate(
         tagged = tag(df, "tokens")                       # adds tags
         print(evaluate(tagged, "gold").report("seqeval"))
 
-    Each partition counts for itself, and the counts are added; the driver, which needs the package, too, makes the
-    reports of them. A row without either is left out. The job fails for a row with one of them alone, or with
-    other numbers of tags. Raises a ValueError for a column that is not there.
+    Each partition counts for itself, and the counts are added; the driver, which needs the package, too,
+    makes the reports of them. A row without either is left out. The job fails for a row with one of them
+    alone, or with other numbers of tags. Raises a ValueError for a column that is not there.
     """
     for name in (gold, predicted):
         if name not in df.columns:
@@ -63,9 +63,9 @@ class Evaluation:
     def report(self, name: str = "entities", options: Sequence[str] = ()) -> str:
         """A report's text, as `xlmr-ner eval --report NAME` prints it of all rows together.
 
-        Raises a ValueError for `sparknlp`, whose entities go on from one sentence to the next, for intervals, which
-        draw sentences, and for more tokens than the command reads (some 40 million); a TaggerError with the command's
-        message for all else that it refuses.
+        Raises a ValueError for `sparknlp`, whose entities go on from one sentence to the next, for intervals,
+        which draw sentences, and for more tokens than the command reads (some 40 million); a TaggerError with
+        the command's message for all else that it refuses.
         """
         return self._run(name, options)
 
@@ -77,7 +77,9 @@ class Evaluation:
 
     def _run(self, name: str, options: Sequence[str]) -> str:
         if name == "sparknlp" or "--intervals" in options:
-            raise ValueError(f"expected a report that does not depend on the order of sentences, found {name}")
+            raise ValueError(
+                f"expected a report that does not depend on the order of sentences, found {name}"
+            )
         if not self.runs.sentences:
             raise ValueError("expected rows with tags, found none")
         if self.runs.size > _MOST_CHARACTERS:

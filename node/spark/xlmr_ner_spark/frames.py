@@ -28,11 +28,13 @@ def frame_tagger(
     options: Sequence[str] = (),
     timeout: float = 600,
 ) -> tuple[Callable[[Iterator[pd.DataFrame]], Iterator[pd.DataFrame]], StructType]:
-    """What tag() does as a function for `mapInPandas`, and the schema of its result, to be a part of one's own:
+    """What tag() does as a function for `mapInPandas`, and the schema of its result, to be a part of one's
+    own:
 
         df.mapInPandas(*frame_tagger(df.schema))
 
-    pandas changes other columns where it has no such values: timestamps before 1677 or after 2262 are an error.
+    pandas changes other columns where it has no such values: timestamps before 1677 or after 2262 are an
+    error.
     """
     settings = Settings(Place(package, node), model, output, aggregation, tuple(options), timeout)
     whole = tagged_schema(schema, text, settings)

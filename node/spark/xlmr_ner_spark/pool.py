@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The taggers of a Python worker that wait for its next task, so that a model is loaded once and not once a task.
+"""The taggers of a Python worker that wait for its next task, so that a model is loaded once and not once a
+task.
 
-Invariant: a tagger is here only between two tasks, with every line answered. Spark ends a Python worker that is idle
-for a minute, and a tagger ends when its worker does: its input is closed then.
+Invariant: a tagger is here only between two tasks, with every line answered. Spark ends a Python worker that
+is idle for a minute, and a tagger ends when its worker does: its input is closed then.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Tagger: a process that takes lines and answers each, in order.
 
-Invariant: one line out for one line in, or a TaggerError; whatever ends the process, no line is lost in silence. A
-thread of its own writes, so that full pipes never wait for each other. What is under way is bounded: by two chunks
-here, by the pipes, and by the two batches that the command reads ahead.
+Invariant: one line out for one line in, or a TaggerError; whatever ends the process, no line is lost in
+silence. A thread of its own writes, so that full pipes never wait for each other. What is under way is
+bounded: by two chunks here, by the pipes, and by the two batches that the command reads ahead.
 
     with Tagger(["xlmr-ner", "tag", "--format", "jsonl"], timeout=600) as tagger:
         tagger.send(['{"id": 1, "text": "Emma"}'])
@@ -61,7 +61,8 @@ class Tagger:
         self._chunks.put(lines)
 
     def answers(self, count: int) -> Iterator[bytes]:
-        """The next answers, so many, without their line ends. Raises a TaggerError where one does not come."""
+        """The next answers, so many, without their line ends. Raises a TaggerError where one does not
+        come."""
         given = 0
         while given < count:
             *lines, self._rest = self._rest.split(b"\n")

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Batches of texts through a tagger.
 
-Invariant: a batch comes out with one answer for each of its rows, in order. The next batch is sent before the one
-before it is read, so that the tagger never waits for Spark; there are never more than two.
+Invariant: a batch comes out with one answer for each of its rows, in order. The next batch is sent before the
+one before it is read, so that the tagger never waits for Spark; there are never more than two.
 """
 
 from __future__ import annotations

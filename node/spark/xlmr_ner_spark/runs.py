@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What of gold and predicted tags every report is made of, as counts that can be added.
 
-Between two tokens that are outside in both columns no entity of either goes on. So a sentence falls into runs of tokens
-of which each has a tag in one of the columns, and its other tokens are only counted. Few runs are different ones, so
-the counts of a cluster are small, however many texts it has.
+Between two tokens that are outside in both columns no entity of either goes on. So a sentence falls into runs
+of tokens of which each has a tag in one of the columns, and its other tokens are only counted. Few runs are
+different ones, so the counts of a cluster are small, however many texts it has.
 
     Runs().add(["B-PER", "O", "O"], ["B-PER", "O", "B-LOC"])
     # runs {("B-PER",) / ("B-PER",): 1, ("O",) / ("B-LOC",): 1}, outside 1, sentences 1
@@ -31,7 +31,9 @@ class Runs:
     def add(self, gold: Sequence[str], predicted: Sequence[str]) -> None:
         """Adds a sentence. Raises a ValueError where it has not as many tags in both columns, or no tag."""
         if len(gold) != len(predicted):
-            raise ValueError(f"predicted: expected {len(gold)} tags, as gold has, found {len(predicted)}: {gold!r}")
+            raise ValueError(
+                f"predicted: expected {len(gold)} tags, as gold has, found {len(predicted)}: {gold!r}"
+            )
         self.sentences += 1 if gold else 0
         start = 0
         for at, tags in enumerate([*zip(gold, predicted), (_OUTSIDE, _OUTSIDE)]):
@@ -47,7 +49,8 @@ class Runs:
             start = at + 1
 
     def columns(self) -> Iterator[str]:
-        """Sentences with the same counts, as lines of a word and two tags with an empty line after each sentence."""
+        """Sentences with the same counts, as lines of a word and two tags with an empty line after each
+        sentence."""
         line = f"x {_OUTSIDE} {_OUTSIDE}\n"
         outside = self.outside
         left = self.sentences
@@ -74,6 +77,7 @@ class Runs:
     def size(self) -> int:
         """About how many characters the columns have."""
         runs = sum(
-            count * (2 * len(run[0]) + sum(len(tag) + 1 for tags in run for tag in tags)) for run, count in self.runs.items()
+            count * (2 * len(run[0]) + sum(len(tag) + 1 for tags in run for tag in tags))
+            for run, count in self.runs.items()
         )
         return runs + 6 * self.outside + self.sentences

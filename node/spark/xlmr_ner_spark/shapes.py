@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The columns that tagging adds, as Spark's types, and as Arrow's arrays of a batch's answers.
 
-Entities have offsets in code points, as Spark's `substring` and Python count. Annotations are Spark NLP's, with UTF-16
-units and inclusive ends; their columns say what they are (`annotatorType`), so that its annotators take them.
+Entities have offsets in code points, as Spark's `substring` and Python count. Annotations are Spark NLP's,
+with UTF-16 units and inclusive ends; their columns say what they are (`annotatorType`), so that its
+annotators take them.
 """
 
 from __future__ import annotations
@@ -84,11 +85,13 @@ def added_fields(column: DataType, settings: Settings) -> list[StructField]:
 
 
 def tagged_schema(schema: StructType, text: str, settings: Settings) -> StructType:
-    """A frame's schema with the fields that are added. Raises a ValueError where it has not one such column of
-    texts, or has a column of a name that is added."""
+    """A frame's schema with the fields that are added. Raises a ValueError where it has not one such column
+    of texts, or has a column of a name that is added."""
     names = [field.name for field in schema.fields]
     if names.count(text) != 1:
-        raise ValueError(f"text: expected one column {text!r}, found {names.count(text)} in {', '.join(names)}")
+        raise ValueError(
+            f"text: expected one column {text!r}, found {names.count(text)} in {', '.join(names)}"
+        )
     added = added_fields(schema[text].dataType, settings)
     known = {name.lower() for name in names}
     taken = [field.name for field in added if field.name in known]
@@ -102,9 +105,9 @@ def added_arrays(answers: Sequence[Answer], fields: Sequence[StructField]) -> li
     types = to_arrow_schema(StructType(list(fields))).types
     arrays = []
     for field, kind, values in zip(fields, types, added_values(answers, fields)):
-        if field.name != ERROR and field.metadata:
-            values = [_with_pairs(value) for value in values]
-        arrays.append(pa.array(values, type=kind))
+        is_annotation = field.name != ERROR and field.metadata
+        pairs = [_with_pairs(value) for value in values] if is_annotation else values
+        arrays.append(pa.array(pairs, type=kind))
     return arrays
 
 

@@ -32,10 +32,12 @@ def tag(
         tag(df).select("id", "entities.word")
 
     Args:
-        text: a column of strings; or of lists of strings, a text's words, which then get a label each (`tags`).
-        model: a folder on the executors, an archive that Spark brought, an id at the hub or a URL; None is the model
+        text: a column of strings; or of lists of strings, a text's words, which then get a label each
+        (`tags`). model: a folder on the executors, an archive that Spark brought, an id at the hub or a URL;
+        None is the model
             in the package.
-        output: `entities` adds `entities`, array<struct<entity_group, score, word, start, end>> with offsets in code
+        output: `entities` adds `entities`, array<struct<entity_group, score, word, start, end>> with offsets
+        in code
             points; `sparknlp` adds Spark NLP's columns `document`, `token`, `ner` and `entities`. Both add
             `ner_error`: why a text could not be tagged. A null text has null in all of them.
         aggregation: as the command has it; `none` gives pieces, array<struct<entity, score, index, word, …>>.
@@ -43,9 +45,9 @@ def tag(
         options: more options of `xlmr-ner tag`, as they are typed: `["--offline"]`.
         timeout: seconds without an answer after which the tagger is ended, and the task fails.
 
-    Other columns go through as Arrow has them, so nothing of them changes. A tagger is started for each task slot
-    and kept for the next task; each has the model in memory, outside of the JVM. Lazy, as Spark is. Raises a
-    ValueError or TypeError at once for wrong columns and settings; a task fails with a TaggerError.
+    Other columns go through as Arrow has them, so nothing of them changes. A tagger is started for each task
+    slot and kept for the next task; each has the model in memory, outside of the JVM. Lazy, as Spark is.
+    Raises a ValueError or TypeError at once for wrong columns and settings; a task fails with a TaggerError.
     """
     settings = Settings(Place(package, node), model, output, aggregation, tuple(options), timeout)
     schema = tagged_schema(df.schema, text, settings)

@@ -56,6 +56,10 @@ export function runnerOf({ file, language, flags }) {
     "console terminal": "shell",
     "console checkout": "checkout",
     "console example": "example",
+    "python spark": "spark",
+    "sql spark": "spark",
+    "scala spark": "spark",
+    "console spark": "spark",
   }[kind];
 }
 
