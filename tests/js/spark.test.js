@@ -3,6 +3,7 @@
 // $XLMR_NER_SPARK_PYTHON or python3, and Java; and the blocks of docs/spark.md. Where one is not there the tests are skipped, and say so.
 
 import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
@@ -53,10 +54,34 @@ run(`on a cluster${why}`, () => {
   });
 });
 
+const nlp = process.env.XLMR_NER_SPARKNLP_PYTHON || "python3";
+const jar = process.env.XLMR_NER_SPARKNLP_JAR ?? "";
+const hasNlp = existsSync(jar) && works(nlp, "-c", "import pyspark, sparknlp");
+const [runNlp, whyNot] = hasNlp
+  ? [test, ""]
+  : [test.skip, " (skipped: no Spark NLP in $XLMR_NER_SPARKNLP_PYTHON and $XLMR_NER_SPARKNLP_JAR)"];
+
+runNlp(
+  `Spark NLP's NerConverter finds the chunks of 200 texts${whyNot}`,
+  async () => {
+    const { stdout, stderr } = await runPython(nlp, ["nerconverter.py", jar]);
+    const found = /^\{.*\}$/m.exec(stdout)?.[0] ?? stderr.slice(-4000);
+    expect(JSON.parse(found)).toMatchObject({ texts: 200, equal: 200 });
+  },
+  300_000,
+);
+
 /** What each check found, by its name, and what was said besides. */
-function runChecks() {
+async function runChecks() {
+  const { stdout, stderr } = await runPython(python, ["checks.py"]);
+  const lines = stdout.split("\n").filter((line) => line.startsWith("{"));
+  const results = lines.map(JSON.parse).map((result) => [result.name, result]);
+  return new Map([...results, ["stderr", stderr.slice(-4000)]]);
+}
+
+function runPython(program, [script, ...args]) {
   return new Promise((resolve, reject) => {
-    const child = spawn(python, [path.join(root, "tests/spark/checks.py")], {
+    const child = spawn(program, [path.join(root, "tests/spark", script), ...args], {
       env: { ...process.env, XLMR_NER_NODE: process.execPath, NODE_OPTIONS: "" },
     });
     const out = { stdout: "", stderr: "" };
@@ -64,10 +89,6 @@ function runChecks() {
       child[name].setEncoding("utf8").on("data", (text) => (out[name] += text));
     }
     child.on("error", reject);
-    child.on("close", () => {
-      const lines = out.stdout.split("\n").filter((line) => line.startsWith("{"));
-      const results = lines.map(JSON.parse).map((result) => [result.name, result]);
-      resolve(new Map([...results, ["stderr", out.stderr.slice(-4000)]]));
-    });
+    child.on("close", () => resolve(out));
   });
 }

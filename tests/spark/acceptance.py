@@ -25,7 +25,7 @@ from xlmr_ner_spark import frame_tagger, tag  # noqa: E402
 
 PARTITIONS = 16
 KINDS = {
-    "tagger": "node/cli/main.js",
+    "tagger": "node_modules/xlmr-ner/dist/node/cli/main.js",
     "Python worker": "pyspark.daemon",
     "executor": "CoarseGrainedExecutorBackend",
 }

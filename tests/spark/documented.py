@@ -14,14 +14,14 @@ from pathlib import Path
 
 from pyspark.sql import SparkSession
 
-from cluster import NODE, ROOT, make_zip
+from cluster import NODE, ROOT
 from texts import texts
 
 PAGE = "docs/spark.md"
 
 
 def run_page(spark: SparkSession, folder: Path) -> Iterator[tuple[str, str]]:
-    """Each block's name, FILE:LINE, and what it printed."""
+    """Each block's name, FILE:LINE, and what it printed. The folder is that of cluster.start()."""
     markdown = (ROOT / PAGE).read_text()
     blocks = [
         (f"{PAGE}:{markdown[: match.start()].count(chr(10)) + 1}", match[1], match[2])
@@ -30,7 +30,6 @@ def run_page(spark: SparkSession, folder: Path) -> Iterator[tuple[str, str]]:
     rows = [json.dumps({"id": number, "text": text}) for number, text in enumerate(texts(200))]
     (folder / "texts.jsonl").write_text("\n".join(rows))
     (folder / "tag_texts.py").write_text(next(text for _, kind, text in blocks if kind == "python"))
-    make_zip(folder)
     names: dict[str, object] = {"spark": spark}
     for name, kind, text in blocks:
         if kind == "python":
