@@ -94,6 +94,8 @@ function parseTag(args: readonly string[]): Command {
     "text-column": { type: "string" },
     out: { type: "string" },
     resume: { type: "boolean", default: false },
+    offsets: { type: "string" },
+    "allow-errors": { type: "boolean", default: false },
     aggregation: { type: "string", default: "simple" },
     jobs: { type: "string", default: "1" },
     ...computing,

@@ -35,11 +35,15 @@ Options of tag:
                          (default: text)
   --column N             which column of conll has the words, from 1 (default: 1)
   --text-column NAME     which column of a table has the texts (default: text)
-  --to text|json|jsonl|conll|tsv|csv|brat|html|label-studio|doccano|spacy
+  --to text|json|jsonl|conll|tsv|csv|brat|html|label-studio|doccano|spacy|sparknlp
                          what the output is (default: what the input is; of text and document a line
                          of tsv for each entity, and in a terminal text in colours)
   --out FILE             write to FILE; for brat a folder (default for brat: beside the texts)
   --resume               go on behind the last whole line of FILE
+  --offsets utf16|codepoint
+                         the unit of offsets in json and jsonl (default: utf16, as JavaScript counts)
+  --allow-errors         a text that could not be processed leaves the exit status 0, as its record
+                         in json, jsonl or sparknlp says so
   --aggregation none|simple|first|average|max
                          a record for each piece (none), or for each entity, which are made of
                          pieces (simple) or words (the others) (default: simple)

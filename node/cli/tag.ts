@@ -3,7 +3,8 @@
 import { InvalidArgumentError, NerError } from "../../wasm/js/base/errors.js";
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { isFailed } from "../formats/record.js";
-import type { InputRecord, Tagged, Writer } from "../formats/record.js";
+import type { InputRecord, Outcome, Tagged, Writer } from "../formats/record.js";
+import { annotator } from "./annotator.js";
 import type { TagCommand } from "./commands.js";
 import { outcomes } from "./batch.js";
 import type { BatchWorker } from "./batch.js";
@@ -16,7 +17,7 @@ import { FormSink } from "./sink.js";
 import type { Sink } from "./sink.js";
 import { TagProgress } from "./tag_progress.js";
 import { tagWorker } from "./tag_worker.js";
-import { followed } from "./tag_forms.js";
+import { followed, withErrors } from "./tag_forms.js";
 import type { OutputForm } from "./tag_forms.js";
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage.js";
@@ -42,6 +43,7 @@ export async function tag(
     format: command.format,
     isFromArguments: command.source.texts.length > 0,
     color: terminal.color && command.out === undefined,
+    offsets: command.offsets,
   });
   if (command.out === undefined) {
     const sink = new FormSink(writer, terminal.out);
@@ -106,7 +108,7 @@ async function tagAll(
     terminal.err.write(`xlmr-ner: ${message}\n`);
   };
   const workerOf = (ner: TokenClassifier): BatchWorker<Tagged> =>
-    tagWorker(ner, command.aggregation, signal);
+    form === "sparknlp" ? annotator(ner, signal) : tagWorker(ner, command.aggregation, signal);
   const another = async (): Promise<BatchWorker<Tagged> | undefined> => {
     if (pool.isFull) return undefined;
     try {
@@ -126,10 +128,10 @@ async function tagAll(
       progress?.done();
       if (isBelow) progress?.clear();
       let failure = isFailed(outcome) ? outcome.record.error : undefined;
-      const isSaid = failure !== undefined && (form === "json" || form === "jsonl");
+      const isSaid = failure !== undefined && withErrors.includes(form);
       failure = (await sink.write(outcome)) ?? failure;
-      if (failure === undefined) continue;
-      status = 1;
+      if (failure === undefined || isNullIn(outcome, form)) continue;
+      if (!command.allowErrors) status = 1;
       if (isSaid) continue;
       const prefix = outcome.record.file === undefined ? `text ${number}: ` : "";
       say(`${prefix}${failure.message}`);
@@ -150,6 +152,11 @@ async function progressOf(
   const isTyped = files.includes("-") && process.stdin.isTTY;
   if (!err.isTTY || files.length === 0 || isTyped) return undefined;
   return new TagProgress(err, position, await inputSize(files));
+}
+
+/** Whether there was no text, and the form of output says that as the input does. */
+function isNullIn({ record }: Outcome, form: OutputForm): boolean {
+  return "isNull" in record && (form === "jsonl" || form === "sparknlp");
 }
 
 /** What is behind the records that were done before. */

@@ -2,6 +2,7 @@
 //
 // Which forms `tag` reads and writes, and which options go with which.
 
+import type { OffsetUnit } from "../../wasm/js/base/types.js";
 import { UsageError, oneOf } from "./usage.js";
 
 export const inputForms = ["text", "document", "jsonl", "conll", "tsv", "csv"] as const;
@@ -9,12 +10,14 @@ export type InputForm = (typeof inputForms)[number];
 
 export const outputForms = [
   ...["text", "json", "jsonl", "conll", "tsv", "csv", "brat", "html"],
-  ...["label-studio", "doccano", "spacy"],
+  ...["label-studio", "doccano", "spacy", "sparknlp"],
 ] as const;
 export type OutputForm = (typeof outputForms)[number];
 
 /** Forms that are one line a record, so that lines say how many records are done. */
-const resumable: readonly OutputForm[] = ["json", "jsonl", "doccano"];
+const resumable: readonly OutputForm[] = ["json", "jsonl", "doccano", "sparknlp"];
+/** Forms whose records say themselves what is wrong with them. */
+export const withErrors: readonly OutputForm[] = ["json", "jsonl", "sparknlp"];
 /** Forms that have entities, and no place for the records of pieces. */
 const ofEntities: readonly OutputForm[] = [
   "conll",
@@ -23,6 +26,7 @@ const ofEntities: readonly OutputForm[] = [
   "label-studio",
   "doccano",
   "spacy",
+  "sparknlp",
 ];
 
 export interface TagForms {
@@ -36,6 +40,10 @@ export interface TagForms {
   /** A file, or for brat a folder; undefined is standard output. */
   out: string | undefined;
   resume: boolean;
+  /** Of entities in JSON. */
+  offsets: OffsetUnit;
+  /** Whether a text that could not be processed is no failure, as its record says so. */
+  allowErrors: boolean;
 }
 
 /** What was typed of the options below, as it was typed. */
@@ -48,6 +56,8 @@ export interface TypedForms {
   out?: string;
   resume: boolean;
   aggregation: string;
+  offsets?: string;
+  "allow-errors": boolean;
 }
 
 export function parseForms(values: TypedForms): TagForms {
@@ -74,9 +84,24 @@ export function parseForms(values: TypedForms): TagForms {
     throw new UsageError(`--column: expected a number from 1, found ${column}`);
   }
   const textColumn = values["text-column"] ?? "text";
-  const forms = { format, to, column: Number(column ?? 1), textColumn, out, resume };
-  if (resume) checkResume(forms);
-  return forms;
+  const written = to ?? followed(format);
+  const offsets = oneOf("--offsets", ["utf16", "codepoint"], values.offsets ?? "utf16");
+  if (values.offsets !== undefined && written !== "json" && written !== "jsonl") {
+    throw new UsageError(`--offsets: expected --to json or jsonl, found ${written}`);
+  }
+  const allowErrors = values["allow-errors"];
+  if (allowErrors && !withErrors.includes(written)) {
+    throw new UsageError(
+      `--allow-errors: expected --to ${alternatives(withErrors)}, found ${written}`,
+    );
+  }
+  const place = { format, to, column: Number(column ?? 1), textColumn, out, resume };
+  if (resume) checkResume(place);
+  return Object.assign(place, { offsets, allowErrors });
+}
+
+function alternatives(forms: readonly OutputForm[]): string {
+  return forms.join(" or ");
 }
 
 function parseTo({ to, json, format }: TypedForms): OutputForm | undefined {
@@ -88,11 +113,11 @@ function parseTo({ to, json, format }: TypedForms): OutputForm | undefined {
   throw new UsageError(`--json: expected no --to, or ${form}, found ${named}`);
 }
 
-function checkResume({ format, to, out }: TagForms): void {
+function checkResume({ format, to, out }: Pick<TagForms, "format" | "to" | "out">): void {
   const form = to ?? followed(format);
   if (out === undefined) throw new UsageError("--resume: expected --out FILE, found none");
   if (resumable.includes(form)) return;
-  throw new UsageError(`--resume: expected --to ${resumable.join(" or ")}, found ${form}`);
+  throw new UsageError(`--resume: expected --to ${alternatives(resumable)}, found ${form}`);
 }
 
 /** The form of output that follows a form of input, where people do not look at it. */

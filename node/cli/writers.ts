@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { OffsetUnit } from "../../wasm/js/base/types.js";
 import { conllWriter } from "../formats/conll.js";
 import { doccanoWriter } from "../formats/doccano.js";
 import { htmlWriter } from "../formats/html.js";
@@ -9,6 +10,7 @@ import { labelStudioWriter } from "../formats/label_studio.js";
 import { isFailed, nameOf, spansOf } from "../formats/record.js";
 import type { Writer } from "../formats/record.js";
 import { spacyWriter } from "../formats/spacy.js";
+import { sparknlpWriter } from "../formats/sparknlp.js";
 import { tableWriter } from "../formats/table.js";
 import { renderBrackets, renderColored, renderTable } from "./render.js";
 import type { InputForm, OutputForm } from "./tag_forms.js";
@@ -18,20 +20,22 @@ export interface WriterOptions {
   /** Texts come from arguments, which need no number. */
   isFromArguments: boolean;
   color: boolean;
+  /** Of JSON. */
+  offsets?: OffsetUnit;
 }
 
 /** The writer of a form; brat's form is files. */
 export function writerOf(
   form: Exclude<OutputForm, "brat">,
-  { format, isFromArguments, color }: WriterOptions,
+  { format, isFromArguments, color, offsets }: WriterOptions,
 ): Writer {
   switch (form) {
     case "text":
       return textWriter(color);
     case "json":
-      return jsonWriter();
+      return jsonWriter(offsets);
     case "jsonl":
-      return jsonlWriter(format !== "jsonl");
+      return jsonlWriter(format !== "jsonl", offsets);
     case "conll":
       return conllWriter();
     case "tsv":
@@ -48,6 +52,8 @@ export function writerOf(
       return doccanoWriter();
     case "spacy":
       return spacyWriter();
+    case "sparknlp":
+      return sparknlpWriter();
   }
 }
 

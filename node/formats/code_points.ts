@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { OffsetUnit } from "../../wasm/js/base/types.js";
+import type { Tagged } from "./record.js";
+
 /**
  * Offsets of a text in code points, as Python counts, for those in UTF-16 units, as JavaScript does. Offsets
  * that ascend cost one pass over the text together; one that is smaller than the last begins anew.
@@ -25,4 +28,14 @@ export class CodePoints {
     }
     return this.#points;
   }
+}
+
+/** The entities of a record with their offsets in a unit. */
+export function inUnit({ record, entities }: Tagged, unit: OffsetUnit): Tagged["entities"] {
+  if (unit === "utf16") return entities;
+  const points = new CodePoints(record.text);
+  return entities.map((entity) => {
+    const start = points.at(entity.start);
+    return Object.assign({}, entity, { start, end: points.at(entity.end) });
+  });
 }

@@ -4,6 +4,7 @@
 // of it. Offsets are UTF-16 units here; a form that counts otherwise converts when it writes (code_points.ts).
 
 import type { EntityGroup, TokenEntity } from "../../wasm/js/base/types.js";
+import type { SparkAnnotations } from "../../wasm/js/base/word_types.js";
 
 /** A member of a JSON object, or a cell of a table: its name and its JSON text, as it was written. */
 export type Member = readonly [name: string, json: string];
@@ -67,6 +68,8 @@ export interface Failure {
 export interface BadRecord extends Partial<TextRecord> {
   readonly id: string;
   readonly error: Failure;
+  /** It says itself that it has no text: `null`. */
+  readonly isNull?: boolean | undefined;
 }
 
 export type InputRecord = TextRecord | BadRecord;
@@ -77,6 +80,8 @@ export interface Tagged {
   readonly entities: readonly (EntityGroup | TokenEntity)[];
   /** One label for each of the record's words. */
   readonly tags?: readonly string[] | undefined;
+  /** The same as Spark NLP has it, where that is asked for. */
+  readonly annotations?: SparkAnnotations | undefined;
 }
 
 export interface Failed {

@@ -19,6 +19,23 @@ test("a record is its text or tokens, and all else as it was written", () => {
   });
 });
 
+test("a text that is null is no text, and no error", () => {
+  const none = { id: "7", members: [["a", "1"]], isNull: true, error: "text: expected a string" };
+  expect(readJsonl('{"id": 7, "text": null, "a": 1}', fail)).toEqual(none);
+  expect(readJsonl('{"id": 7, "tokens": null, "a": 1}', fail)).toEqual(none);
+  expect(readJsonl('{"id": 7, "text": "x", "tokens": null}', fail)).toMatchObject({ text: "x" });
+  expect(readJsonl('{"id": 7}', fail)).not.toHaveProperty("isNull");
+  expect(jsonlWriter(true).write({ record: none })).toBe('{"id":7,"a":1,"entities":null}\n');
+});
+
+test("offsets are code points where those are asked for", () => {
+  const record = { id: "1", text: "🚀🚀 Emma", members: [] };
+  const entities = [{ entity_group: "PER", score: 1, word: "Emma", start: 5, end: 9 }];
+  const written = (unit) => jsonlWriter(false, unit).write({ record, entities });
+  expect(JSON.parse(written()).entities[0]).toMatchObject({ start: 5, end: 9 });
+  expect(JSON.parse(written("codepoint")).entities[0]).toMatchObject({ start: 3, end: 7 });
+});
+
 test("names of the output's own come once, and are its own", () => {
   const record = {
     id: "1",

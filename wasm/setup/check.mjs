@@ -22,7 +22,7 @@ await runMain(async () => {
   const context = await buildContext();
   await context.toolchain.need("clang-format", "clang-tidy");
   const cpp = await listFiles(["src", "wasm", "tests"], /\.(h|cc)$/);
-  const python = await listFiles(["src", "models", "tests"], /\.py$/);
+  const python = await listFiles(["src", "models", "node", "tests"], /\.py$/);
 
   const failed = [];
   for (const [name, run] of [

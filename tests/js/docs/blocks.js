@@ -60,6 +60,10 @@ export function runnerOf({ file, language, flags }) {
     "console checkout": "checkout",
     "console example": "example",
     "console python": "python",
+    "python spark": "spark",
+    "sql spark": "spark",
+    "scala spark": "spark",
+    "console spark": "spark",
   }[kind];
 }
 

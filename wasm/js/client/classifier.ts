@@ -24,6 +24,7 @@ import { checkTexts } from "../options/load_options.js";
 import { checkTagOptions } from "../options/tag_options.js";
 import type { TagSettings } from "../options/tag_options.js";
 import {
+  checkDocuments,
   checkSparkOptions,
   checkTagWordsOptions,
   checkTnerInputs,
@@ -78,6 +79,11 @@ export interface TokenClassifier extends AsyncDisposable {
   ): Promise<TnerPrediction>;
   /** The columns that a Spark NLP pipeline has for one document. */
   annotate(document: string, options?: SparkOptions): Promise<SparkAnnotations>;
+  /** Those of each document; the words of all go through the network together. */
+  annotate(
+    documents: readonly string[],
+    options?: Omit<SparkOptions, "tokens">,
+  ): Promise<SparkAnnotations[]>;
   /**
    * The scripts in which a text is written, most characters first. Punctuation, digits and what else
    * scripts share count for none. Known are those of the languages of XLM-RoBERTa.
@@ -138,15 +144,17 @@ export function createClassifier(workers: Supervisor<PipelineInfo>): TokenClassi
       return toTnerPrediction(lists, await tag(lists, settings, signal, true));
     },
 
-    async annotate(document: string, options?: SparkOptions): Promise<SparkAnnotations> {
-      if (typeof document !== "string") throw argumentError("document", "a string", document);
+    annotate: (async (document: unknown, options?: SparkOptions): Promise<unknown> => {
       const { signal, tokens, whiteList, words } = checkSparkOptions(options);
-      const found = findTokens(document, tokens);
-      const list = found.map(({ text }) => text);
-      const [tagged] = await tag([list], words, signal, true);
-      if (tagged === undefined) throw argumentError("answer", "one list of tags", tagged);
-      return toSparkAnnotations(document, found, tagged, whiteList);
-    },
+      const documents = checkDocuments(document, tokens);
+      const found = documents.map((text) => findTokens(text, tokens));
+      const lists = found.map((list) => list.map(({ text }) => text));
+      const tagged = await tag(lists, words, signal, true);
+      const all = tagged.map((each, i) =>
+        toSparkAnnotations(documents[i] ?? "", found[i] ?? [], each, whiteList),
+      );
+      return typeof document === "string" ? all[0] : all;
+    }) as TokenClassifier["annotate"],
 
     async scripts(text: string, options?: unknown): Promise<ScriptCount[]> {
       if (typeof text !== "string") throw argumentError("text", "a string", text);

@@ -97,6 +97,14 @@ export function checkSparkOptions(options: unknown): WithSignal<SparkSettings> {
   return { tokens, whiteList: white_list, words, signal };
 }
 
+/** One document, or several; always as several. Tokens are those of one. */
+export function checkDocuments(input: unknown, tokens: readonly string[] | undefined): string[] {
+  if (typeof input === "string") return [input];
+  if (!isStrings(input)) throw argumentError("document", "a string or a list of strings", input);
+  if (tokens !== undefined) throw argumentError("tokens", "one document", input);
+  return [...input];
+}
+
 /** One list of words, or several; always as several. */
 export function checkWordLists(input: unknown): string[][] {
   if (!Array.isArray(input)) throw argumentError("words", "a list of words", input);
