@@ -140,7 +140,10 @@ test.each([
   [["--to", "csv"], /--to csv: expected --format tsv or csv, found text/],
   [["--to", "html", "--aggregation", "none"], /--to html: expected entities, found/],
   [["--resume"], /--resume: expected --out FILE, found none/],
-  [["--resume", "--out", "o"], /--resume: expected --to json or jsonl or doccano or sparknlp, found tsv/],
+  [
+    ["--resume", "--out", "o"],
+    /--resume: expected --to json or jsonl or doccano or sparknlp, found tsv/,
+  ],
   [["--resume", "--out", "-"], /--resume: expected --out FILE, found none/],
   [["--to", "brat", "--out", "-"], /--out: expected a folder for brat's files, found -/],
   [["--file", "-", "--file", "-"], /--file: expected - once/],

@@ -16,6 +16,14 @@ MAIN = ROOT / "dist/node/cli/main.js"
 NODE = os.environ.get("XLMR_NER_NODE") or shutil.which("node") or "node"
 
 
+PATIENCE = {
+    "spark.network.timeout": "600s",
+    "spark.executor.heartbeatInterval": "60s",
+    "spark.worker.timeout": "600",
+}
+"""So that executors of a busy machine are not taken for lost."""
+
+
 def make_archive(folder: Path) -> Path:
     """What docs/spark.md makes by hand: node, and the package installed beside it."""
     where = folder / "archive.tgz"
@@ -51,6 +59,8 @@ def start(folder: Path, master: str = "local-cluster[2,1,1024]", **config: str) 
         .config("spark.local.dir", str(folder / "local"))
         .config("spark.sql.warehouse.dir", str(folder / "warehouse"))
     )
+    for name, value in PATIENCE.items():
+        builder = builder.config(name, value)
     for name, value in config.items():
         builder = builder.config(name.replace("_", "."), value)
     session = builder.getOrCreate()
