@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { asciiDigits, digitsEnd, isHyphen, joins, nextDigit, unitAt } from "./characters.js";
-import { textAfter, textBefore, wordPattern } from "./context.js";
+import { textAfter, textBefore, anyOf } from "./context.js";
 import { isDate } from "./dates.js";
 import { recordOf } from "./record.js";
 import { scores } from "./scores.js";
 import type { Recognizer, SourcedEntity } from "./types.js";
 
-const words = wordPattern([
+const words = anyOf([
   ...[
     "born",
     "birth",
@@ -80,7 +80,7 @@ export function birthdateRecognizer(): Recognizer {
 
 function isBirth(text: string, start: number, end: number): boolean {
   return (
-    words.test(textBefore(text, start, 32)) || /^\s?(?:生|出生|जन्म|জন্ম)/u.test(textAfter(text, end))
+    words(textBefore(text, start, 32)) || /^\s?(?:生|出生|जन्म|জন্ম)/u.test(textAfter(text, end))
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { asciiDigits, joins, nextDigit, unitAt } from "./characters.js";
 import { luhn } from "./check_digits.js";
-import { isInContext, textBefore, wordPattern } from "./context.js";
+import { isInContext, textBefore, anyOf } from "./context.js";
 import { digitGroups } from "./digit_groups.js";
 import type { DigitGroup } from "./digit_groups.js";
 import { recordOf } from "./record.js";
@@ -39,7 +39,7 @@ const networks: readonly { first: RegExp; often: readonly number[]; seldom?: rea
     { first: /^(?:9792|82|508)/, often: [16] }, // Troy, RuPay
   ];
 
-const words = wordPattern([
+const words = anyOf([
   ...["card", "visa", "master", "amex", "american express", "maestro", "diners", "discover", "jcb"],
   ...[
     "unionpay",

@@ -26,16 +26,16 @@ export function isDigit(unit: number): boolean {
   return digitValue(unit) >= 0;
 }
 
-/** Where the next digit is at or after `from`; the text's length where there is none. */
+const anyDigit =
+  /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g;
+
+/**
+ * Where the next digit is at or after `from`; the text's length where there is none. By a pattern, because V8
+ * passes over text with one several times as fast as with a loop.
+ */
 export function nextDigit(text: string, from: number): number {
-  const { length } = text;
-  let i = from;
-  while (i < length) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x660 ? (unit - 48) >>> 0 < 10 : (unit - zeroOf(unit)) >>> 0 < 10) break;
-    ++i;
-  }
-  return i;
+  anyDigit.lastIndex = from;
+  return anyDigit.test(text) ? anyDigit.lastIndex - 1 : text.length;
 }
 
 /** The end of the digits that begin at `from`. */
@@ -50,7 +50,7 @@ export function asciiDigits(text: string): string {
   let digits = "";
   for (let i = 0; i < text.length; ++i) {
     const value = digitValue(text.charCodeAt(i));
-    if (value >= 0) digits += value;
+    if (value >= 0) digits += String(value);
   }
   return digits;
 }

@@ -99,7 +99,7 @@ const dot = "(?:\\s?[\\[({]\\s?(?:dot|punkt|point|punto|ponto|punt|точка|\\
 const spelledAt = new RegExp(at, "giu");
 const spelledLocal = /[\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}\s?$/u;
 const spelledHost = new RegExp(
-  `^\\s?[\\p{L}\\p{N}-]{1,63}(?:${dot}[\\p{L}\\p{N}-]{1,63}){0,3}?${dot}\\p{L}{2,24}(?![\\p{L}])`,
+  `^\\s?[\\p{L}\\p{N}-]{1,63}(?:${dot}[\\p{L}\\p{N}-]{1,63}){0,3}${dot}\\p{L}{2,24}(?![\\p{L}])`,
   "iu",
 );
 

@@ -10,7 +10,7 @@ import {
   nextDigit,
   unitAt,
 } from "./characters.js";
-import { isInContext, wordPattern } from "./context.js";
+import { ownersOf, textAfter, textBefore } from "./context.js";
 import { groupKey, shapeTree } from "./id_rule.js";
 import type { IdRule, ShapeNode } from "./id_rule.js";
 import { idRules } from "./id_rules.js";
@@ -93,12 +93,10 @@ type Match = { range: readonly [number, number]; score: number };
 
 function finderOf(rules: readonly IdRule[]) {
   const tree = shapeTree(rules);
-  const words = new Map<IdRule, RegExp>();
-  const wordsOf = (rule: IdRule) => {
-    const pattern = words.get(rule) ?? wordPattern([...rule.words, ...general]);
-    words.set(rule, pattern);
-    return pattern;
-  };
+  const ownersNear = ownersOf([
+    ...rules.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
+    ...general.map((word) => [word, undefined] as const),
+  ]);
 
   /** The longest number that begins with the digits at `at` or the letters before them. */
   return (text: string, at: number, before: number): Match | undefined => {
@@ -128,14 +126,19 @@ function finderOf(rules: readonly IdRule[]) {
 
   function judge(text: string, start: number, end: number, { ends }: ShapeNode): Match | undefined {
     const value = compact(text, start, end);
+    let said: Set<IdRule | undefined> | undefined;
     let score = 0;
     for (const { rule, isDistinct } of ends) {
       if (rule.form?.(value) === false) continue;
       const isChecked = rule.check?.(value) ?? false;
       if (rule.check !== undefined && !isChecked && rule.is_check_optional !== true) continue;
-      const isSaid = (!isDistinct || !isChecked) && isInContext(text, start, end, wordsOf(rule));
-      if (!isDistinct && !isSaid) continue;
-      const one = isChecked ? scores.checked : isSaid ? scores.in_context : scores.form;
+      let one: number = isChecked ? scores.checked : scores.form;
+      if (!isDistinct || !isChecked) {
+        said ??= ownersNear(`${textAfter(text, end)}\n${textBefore(text, start)}`);
+        const isSaid = said.has(rule) || (isChecked && said.has(undefined));
+        if (!isDistinct && !isSaid) continue;
+        if (!isChecked && isSaid) one = scores.in_context;
+      }
       score = Math.max(score, one);
     }
     return score > 0 ? { range: [start, end], score } : undefined;
@@ -192,7 +195,7 @@ function compact(text: string, start: number, end: number): string {
   for (let i = start; i < end; ++i) {
     const unit = text.charCodeAt(i);
     const digit = digitValue(unit);
-    if (digit >= 0) value += digit;
+    if (digit >= 0) value += String(digit);
     else if (isAsciiLetter(unit)) value += text.charAt(i).toUpperCase();
   }
   return value;

@@ -13,7 +13,10 @@ export const centralRules: readonly IdRule[] = [
     name: "IdNr",
     shapes: "11!|2 3 3 3!",
     form: (value) => {
-      const counts = [..."0123456789"].map((digit) => value.slice(0, 10).split(digit).length - 1);
+      const counts = Array.from(
+        "0123456789",
+        (digit) => value.slice(0, 10).split(digit).length - 1,
+      );
       const often = counts.filter((count) => count > 1);
       return value[0] !== "0" && often.length === 1 && (often[0] ?? 0) <= 3;
     },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { digitsEnd, isAsciiWord, isDigit, joins, nextDigit, unitAt } from "./characters.js";
-import { isInContext, textBefore, wordPattern } from "./context.js";
+import { isInContext, textBefore, anyOf } from "./context.js";
 import { recordOf } from "./record.js";
 import { scores } from "./scores.js";
 import type { Recognizer, SourcedEntity } from "./types.js";
@@ -30,7 +30,7 @@ export function ipRecognizer(): Recognizer {
 
 const versions =
   /(?<![\p{L}\d])(?:v|r|ver|vers|version|versión|versão|versione|wersja|wersji|verzió|versie|sürüm|версия|версии|версию|нұсқа|build|release|firmware|kernel|section|abschnitt|kapitel|chapter|§)\.?\s?$|版本|バージョン|第\s?$|버전|เวอร์ชัน|संस्करण|সংস্করণ/iu;
-const hosts = wordPattern([
+const hosts = anyOf([
   ...[
     "ip",
     "ipv4",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { argumentError, checkNames, isStrings } from "../base/checks.js";
-import { isInContext, wordPattern } from "./context.js";
+import { isInContext, anyOf } from "./context.js";
 import { recordOf } from "./record.js";
 import { scores } from "./scores.js";
 import type { Recognizer, SourcedEntity } from "./types.js";
@@ -38,7 +38,7 @@ const names = ["name", "label", "pattern", "check", "context", "score"];
 export function patternRecognizer(options: PatternOptions): Recognizer {
   const { name, label, pattern, check, context, score } = checked(options);
   const search = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, "")}g`);
-  const words = context === undefined ? undefined : wordPattern(context);
+  const words = context === undefined ? undefined : anyOf(context);
   return {
     name,
     recognize(text) {

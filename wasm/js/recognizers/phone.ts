@@ -3,10 +3,12 @@
 import {
   asciiDigits,
   digitValue,
+  digitsEnd,
   isDigit,
   isHyphen,
   isSpace,
   joins,
+  nextDigit,
   unitAt,
 } from "./characters.js";
 import { judgeInternational, nationalJudge, phoneCountries } from "./phone_numbers.js";
@@ -69,16 +71,9 @@ function* runsOf(text: string): Generator<Group[]> {
   const { length } = text;
   let run: Group[] = [];
   let digits = 0;
-  let i = 0;
   let last = -9;
-  while (i < length) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x660 ? (unit - 48) >>> 0 >= 10 : digitValue(unit) < 0) {
-      ++i;
-      continue;
-    }
-    let end = i + 1;
-    while (end < length && isDigit(text.charCodeAt(end))) ++end;
+  for (let i = nextDigit(text, 0); i < length; i = nextDigit(text, last)) {
+    const end = digitsEnd(text, i);
     const start = signStart(text, i, Math.max(0, last));
     if (!(i - last <= 4 && isBetween(text, last, start) && !isPlus(unitAt(text, start)))) {
       if (digits >= fewest) yield run;
@@ -88,7 +83,6 @@ function* runsOf(text: string): Generator<Group[]> {
     run.push({ start, end, digits: end - i });
     digits += end - i;
     last = end;
-    i = end;
   }
   if (digits >= fewest) yield run;
 }
@@ -130,7 +124,10 @@ function phoneAt(
   const ends = endsOf(text, run, first);
   if (isInternational) return international(text, start, ends);
   const isHead =
-    first === 0 || isOpen(unitAt(text, start)) || text.charAt(start) === "0" || digits >= 10;
+    first === 0 ||
+    isOpen(unitAt(text, start)) ||
+    (text.charAt(start) === "0" && digits > 1) ||
+    digits >= 10;
   return isHead ? national(text, start, ends, isNational) : undefined;
 }
 
@@ -182,22 +179,20 @@ function national(
   const said = saidOf(text, start, longest);
   if (said === "other") return undefined;
   const isChinese = isHan(text, start - 1) || isHan(text, longest);
+  let labelled: Phone | undefined;
   for (const end of ends) {
     const number = asciiForm(text, start, end);
-    if (isOtherShape(number) || isMoney(text, start, end)) continue;
-    const range = [start, end] as const;
+    const isShape = isNationalShape(number, isChinese);
+    if ((!isShape && said === undefined) || isOtherShape(number) || isMoney(text, start, end))
+      continue;
+    if (said === "label") labelled ??= { range: [start, end], score: scores.form };
     const count = number.replace(/\D/g, "").length;
     if (count > 13 || (count < fewest && said !== "label")) continue;
-    if (isNationalShape(number, isChinese)) {
-      return { range, score: said === undefined ? scores.form : scores.in_context };
-    }
-    if (said === "label" || (said === "called" && !isSum(number))) {
-      if (isNational(number)) return { range, score: scores.in_context };
-    }
+    const isSaid = said === "label" || (said === "called" && !isSum(number));
+    if (!isShape && !(isSaid && isNational(number))) continue;
+    return { range: [start, end], score: said === undefined ? scores.form : scores.in_context };
   }
-  const number = asciiForm(text, start, longest);
-  const isLabelled = said === "label" && !isOtherShape(number) && !isMoney(text, start, longest);
-  return isLabelled ? { range: [start, longest], score: scores.form } : undefined;
+  return labelled;
 }
 
 /** Whether a number may begin here: not within a word, a path, another number or a number of an order. */
@@ -242,7 +237,7 @@ function asciiForm(text: string, start: number, end: number): string {
   for (let i = start; i < end; ++i) {
     const unit = text.charCodeAt(i);
     const value = digitValue(unit);
-    if (value >= 0) form += value;
+    if (value >= 0) form += String(value);
     else if (isPlus(unit)) form += "+";
     else if (isOpen(unit)) form += "(";
     else if (isClosed(unit)) form += ")";

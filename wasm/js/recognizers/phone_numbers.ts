@@ -73,10 +73,16 @@ export function nationalJudge(countries: readonly CountryCode[]): (number: strin
   };
 }
 
+/** What a numbering plan of libphonenumber-js has besides what its types say (1.13.16). */
+interface NationalPlan {
+  nationalPrefixForParsing(): string | undefined;
+  nationalNumberPattern(): string;
+}
+
 function patternOf(country: CountryCode): RegExp {
   const plan = new Metadata(metadata);
   plan.selectNumberingPlan(country);
-  const { numberingPlan } = plan;
-  const prefix = numberingPlan?.nationalPrefixForParsing() ?? "";
-  return new RegExp(`^(?:${prefix})?(?:${numberingPlan?.nationalNumberPattern() ?? ""})$`);
+  const found = plan.numberingPlan as unknown as NationalPlan;
+  const prefix = found.nationalPrefixForParsing() ?? "";
+  return new RegExp(`^(?:${prefix})?(?:${found.nationalNumberPattern()})$`);
 }

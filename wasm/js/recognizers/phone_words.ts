@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { textAfter, textBefore, wordSource } from "./context.js";
+import { anyOf, lastOf, textAfter, textBefore } from "./context.js";
 
 /** Words before a number that is called, in the model's 22 languages. */
 const called = [
@@ -47,7 +47,7 @@ const called = [
   ...["telefoon", "mobiel", "bel", "bellen", "gsm", "nummer is"],
   ...["tlf", "ring", "mobilnummer", "nås"],
   ...["kom", "komór", "dzwo", "zadzwo", "hív", "telefonszám", "suna", "sună", "sunați", "apel"],
-  ...["тел", "моб", "звон", "позвон", "сотов", "набер", "қоңырау", "ұялы", "хабарлас"],
+  ...["тел", "телефон", "моб", "звон", "позвон", "сотов", "набер", "қоңырау", "ұялы", "хабарлас"],
   ...[
     "cep",
     "ara",
@@ -269,8 +269,11 @@ const other = [
   ...["ऑर्डर", "चालान", "खाता", "ग्राहक", "आधार", "অর্ডার", "চালান", "অ্যাকাউন্ট", "গ্রাহক", "পার্সেল"],
 ];
 
-const words = new RegExp(`(${wordSource(called)})|${wordSource(other)}`, "giu");
-const calledWords = new RegExp(wordSource(called), "iu");
+const nearest = lastOf([
+  ...called.map((word) => [word, "called"] as const),
+  ...other.map((word) => [word, "other"] as const),
+]);
+const isCalled = anyOf(called);
 
 /**
  * What the nearest word before a number says of it: `label` where nothing but a word or two is between ("Tel.:",
@@ -282,10 +285,10 @@ export function saidOf(
   end: number,
 ): "label" | "called" | "other" | undefined {
   const before = textBefore(text, start);
-  let last: RegExpExecArray | undefined;
-  for (const match of before.matchAll(words)) last = match;
-  if (last === undefined) return calledWords.test(textAfter(text, end)) ? "called" : undefined;
-  if (last[1] === undefined) return "other";
-  const between = before.slice(last.index + last[0].length);
+  const word = nearest(before);
+  if (word === undefined) return isCalled(textAfter(text, end)) ? "called" : undefined;
+  const between = before.slice(word.end);
+  // "Order 12-345, 06 12 34 56 78": the word belongs to the first number.
+  if (word.owner === "other") return /\d/.test(between) ? undefined : "other";
   return /[\n!?;]|[.,] |\d/.test(between) || between.length > 24 ? "called" : "label";
 }
