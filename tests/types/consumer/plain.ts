@@ -1,6 +1,8 @@
 // Names nothing of a host: it compiles without `lib: ["dom"]` and without the types of Node.
 import { NerError, pipeline, Tokenizer } from "xlmr-ner";
 import type { Entity, EntityGroup, PipelineOptions, TokenClassifier, TokenEntity } from "xlmr-ner";
+import { createRecognizers, patternRecognizer } from "xlmr-ner/recognizers";
+import type { Recognizer, SourcedEntity } from "xlmr-ner/recognizers";
 import { env, pipeline as hfPipeline } from "xlmr-ner/transformers";
 
 const options: PipelineOptions = { dtype: "q8", threads: 1 };
@@ -28,6 +30,14 @@ export async function findAsTransformersJs(text: string): Promise<number> {
   const found = await classify(text);
   await classify.dispose();
   return found.length;
+}
+
+export function findByRules(text: string): SourcedEntity[] {
+  const staff: Recognizer = patternRecognizer({ name: "staff", label: "STAFF", pattern: /E-\d{5}/ });
+  // @ts-expect-error -- no such recogniser
+  createRecognizers({ include: ["telephone"] });
+  const all = [...createRecognizers({ exclude: ["url"], countries: ["DE"] }), staff];
+  return all.flatMap((each) => each.recognize(text));
 }
 
 export const codeOf = (error: unknown): string | undefined =>
