@@ -1,54 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { asciiDigits, digitsEnd, isHyphen, joins, nextDigit, unitAt } from "./characters.js";
-import { textAfter, textBefore, anyOf } from "./context.js";
+import { textAfter, textBefore, anyOf, wordList } from "./context.js";
 import { isDate } from "./dates.js";
 import { recordOf } from "./record.js";
 import { scores } from "./scores.js";
 import type { Recognizer, SourcedEntity } from "./types.js";
 
-const words = anyOf([
-  ...[
-    "born",
-    "birth",
-    "dob",
-    "d.o.b",
-    "geb",
-    "geboren",
-    "né le",
-    "née le",
-    "naissance",
-    "nacid",
-    "nacimiento",
-  ],
-  ...[
-    "nascid",
-    "nascimento",
-    "geboortedatum",
-    "født",
-    "fødsel",
-    "född",
-    "födelse",
-    "urodz",
-    "ur",
-    "szül",
-  ],
-  ...[
-    "născut",
-    "nașter",
-    "naster",
-    "родил",
-    "рожд",
-    "туған",
-    "doğum",
-    "lahir",
-    "เกิด",
-    "出生",
-    "生日",
-    "生年月日",
-  ],
-  ...["誕生日", "생년월일", "생일", "출생", "जन्म", "জন্ম", "*"],
-]);
+const words = anyOf(
+  wordList(`
+  born, birth, dob, d.o.b, geb, geboren, né le, née le, naissance, nacid, nacimiento, nascid, nascimento,
+  geboortedatum, født, fødsel, född, födelse, urodz, ur, szül, născut, nașter, naster, родил, рожд, туған,
+  doğum, lahir, เกิด, 出生, 生日, 生年月日, 誕生日, 생년월일, 생일, 출생, जन्म, জন্ম, *
+`),
+);
 
 /** The names of months, by their first letters, in the languages that write them out. */
 const months =

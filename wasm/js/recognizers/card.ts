@@ -2,7 +2,7 @@
 
 import { asciiDigits, joins, nextDigit, unitAt } from "./characters.js";
 import { luhn } from "./check_digits.js";
-import { isInContext, textBefore, anyOf } from "./context.js";
+import { isInContext, textBefore, anyOf, wordList } from "./context.js";
 import { digitGroups } from "./digit_groups.js";
 import type { DigitGroup } from "./digit_groups.js";
 import { recordOf } from "./record.js";
@@ -39,35 +39,13 @@ const networks: readonly { first: RegExp; often: readonly number[]; seldom?: rea
     { first: /^(?:9792|82|508)/, often: [16] }, // Troy, RuPay
   ];
 
-const words = anyOf([
-  ...["card", "visa", "master", "amex", "american express", "maestro", "diners", "discover", "jcb"],
-  ...[
-    "unionpay",
-    "girocard",
-    "kredit",
-    "credit",
-    "karte",
-    "karta",
-    "kart",
-    "kort",
-    "kaart",
-    "carte",
-  ],
-  ...[
-    "tarjeta",
-    "cartão",
-    "cartao",
-    "carta",
-    "kártya",
-    "kartu",
-    "карт",
-    "kartă",
-    "cardul",
-    "卡",
-    "カード",
-  ],
-  ...["카드", "บัตร", "कार्ड", "কার্ড"],
-]);
+const words = anyOf(
+  wordList(`
+  card, visa, master, amex, american express, maestro, diners, discover, jcb, unionpay, girocard, kredit,
+  credit, karte, karta, kart, kort, kaart, carte, tarjeta, cartão, cartao, carta, kártya, kartu, карт,
+  kartă, cardul, 卡, カード, 카드, บัตร, कार्ड, কার্ড
+`),
+);
 
 /** Numbers of payment cards: a network's first digits and lengths, and Luhn's check. */
 export function cardRecognizer(): Recognizer {

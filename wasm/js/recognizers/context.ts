@@ -29,6 +29,11 @@ export function lastOf<T>(words: readonly (readonly [string, T])[]) {
   };
 }
 
+/** Words that stand between commas, over several lines. */
+export function wordList(text: string): string[] {
+  return text.split(",").map((word) => word.trim().replace(/\s+/g, " "));
+}
+
 /** Whether one of the words is in a text. */
 export type WordTest = (text: string) => boolean;
 

@@ -67,7 +67,7 @@ const usual = all.filter((name) => name !== "birthdate" && name !== "amount");
  *
  *     createRecognizers({ exclude: ["url"], countries: ["DE", "AT"] })
  *
- * @throws InvalidArgumentError for a name or country that does not exist
+ * Throws an InvalidArgumentError for a name or country that does not exist.
  */
 export function createRecognizers(options?: RecognizerOptions): Recognizer[] {
   checkNames("option", options, ["include", "exclude", "countries"]);

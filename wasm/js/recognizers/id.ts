@@ -10,7 +10,7 @@ import {
   nextDigit,
   unitAt,
 } from "./characters.js";
-import { ownersOf, textAfter, textBefore } from "./context.js";
+import { ownersOf, textAfter, textBefore, wordList } from "./context.js";
 import { groupKey, shapeTree } from "./id_rule.js";
 import type { IdRule, ShapeNode } from "./id_rule.js";
 import { idRules } from "./id_rules.js";
@@ -19,42 +19,12 @@ import { scores } from "./scores.js";
 import type { Recognizer, SourcedEntity } from "./types.js";
 
 /** Words for such numbers in general. */
-const general = [
-  ...[
-    "national id",
-    "identity",
-    "id no",
-    "id number",
-    "id card",
-    "id:",
-    "personal id",
-    "citizen",
-    "tax id",
-  ],
-  ...[
-    "identité",
-    "identidad",
-    "identidade",
-    "identitas",
-    "identific",
-    "ausweis",
-    "steuer",
-    "fiscal",
-  ],
-  ...[
-    "osobist",
-    "kimlik",
-    "személyi",
-    "удостоверени",
-    "личный номер",
-    "жеке",
-    "身份证",
-    "身分證",
-    "身份證",
-    "证件",
-  ],
-  ...["เลขประจำตัว", "บัตรประชาชน", "주민", "पहचान", "জাতীয় পরিচয়", "পরিচয়পত্র"],
-];
+const general = wordList(`
+  national id, identity, id no, id number, id card, id:, personal id, citizen, tax id, identité,
+  identidad, identidade, identitas, identific, ausweis, steuer, fiscal, osobist, kimlik, személyi,
+  удостоверени, личный номер, жеке, 身份证, 身分證, 身份證, 证件, เลขประจำตัว, บัตรประชาชน, 주민, पहचान, জাতীয় পরিচয়,
+  পরিচয়পত্র
+`);
 
 /**
  * Numbers of persons with which states and their services know them, by the rules of `id_rules.ts`. A number is
@@ -125,6 +95,7 @@ function finderOf(rules: readonly IdRule[]) {
   }
 
   function judge(text: string, start: number, end: number, { ends }: ShapeNode): Match | undefined {
+    if (goesOn(text, start, end)) return undefined;
     const value = compact(text, start, end);
     let said: Set<IdRule | undefined> | undefined;
     let score = 0;
@@ -170,6 +141,14 @@ function isEnd(text: string, end: number): boolean {
   if (joins(unit)) return false;
   const isTied = isHyphen(unit) || unit === 46 || unit === 47 || unit === 44;
   return !(isTied && isDigit(unitAt(text, end + 1)));
+}
+
+/** Whether groups of digits are some of more: "1111 2222 3333" of "1111 2222 3333 4444". */
+function goesOn(text: string, start: number, end: number): boolean {
+  const separator = /[^A-Za-z\p{Nd}]/u.exec(text.slice(start, end))?.[0];
+  if (separator === undefined) return false;
+  const isBehind = text.charAt(end) === separator && isDigit(unitAt(text, end + 1));
+  return isBehind || (text.charAt(start - 1) === separator && isDigit(unitAt(text, start - 2)));
 }
 
 /** The end of the digits or of the letters at `from`; `from` where neither is. */

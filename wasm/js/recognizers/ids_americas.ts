@@ -44,8 +44,10 @@ export const americanRules: readonly IdRule[] = [
     name: "CUIT",
     shapes: "2-8-1!|11",
     form: (value) => /^(?:2[03-7]|3[034])/.test(value),
-    check: (value) =>
-      (11 - (weighted(value, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11 === Number(value[10]),
+    check: (value) => {
+      const digit = 11 - (weighted(value, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11);
+      return (digit === 11 ? 0 : digit === 10 ? 9 : digit) === Number(value[10]);
+    },
     words: ["cuit", "cuil"],
   },
   {
@@ -59,7 +61,7 @@ export const americanRules: readonly IdRule[] = [
     // Servicio de Registro Civil (CL): modulus 11, 10 as K.
     country: "CL",
     name: "RUT",
-    shapes: "2.3.3-1!|2.3.3-a!|1.3.3-1!|1.3.3-a!|8-a!|7-a!|8-1|7-1",
+    shapes: "2.3.3-1!|2.3.3-a!|1.3.3-1!|1.3.3-a!|8-a!|7-a!|8-1|7-1|9|8a",
     check: (value) => {
       const digits = value.slice(0, -1).padStart(8, "0");
       const rest = 11 - (weighted(digits, [3, 2, 7, 6, 5, 4, 3, 2]) % 11);

@@ -66,7 +66,7 @@ export const asianRules: readonly IdRule[] = [
     // UIDAI (IN): Verhoeff's check, first digit 2 to 9.
     country: "IN",
     name: "Aadhaar",
-    shapes: "4 4 4!|4-4-4!|12",
+    shapes: "4 4 4!|4-4-4|12",
     form: (value) => /^[2-9]/.test(value),
     check: verhoeff,
     words: ["aadhaar", "aadhar", "uidai", "आधार", "আধার"],

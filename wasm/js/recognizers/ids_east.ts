@@ -102,7 +102,7 @@ export const easternRules: readonly IdRule[] = [
     // רשות האוכלוסין (IL): Luhn's check over nine digits.
     country: "IL",
     name: "teudat zehut",
-    shapes: "9",
+    shapes: "9|8-1",
     check: (value) => luhn(value) && Number(value) > 0,
     words: ["תעודת זהות", "ת.ז", 'ת"ז', "ת״ז", "teudat", "מספר זהות"],
   },

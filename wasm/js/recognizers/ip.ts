@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { digitsEnd, isAsciiWord, isDigit, joins, nextDigit, unitAt } from "./characters.js";
-import { isInContext, textBefore, anyOf } from "./context.js";
+import { isInContext, textBefore, anyOf, wordList } from "./context.js";
 import { recordOf } from "./record.js";
 import { scores } from "./scores.js";
 import type { Recognizer, SourcedEntity } from "./types.js";
@@ -30,36 +30,12 @@ export function ipRecognizer(): Recognizer {
 
 const versions =
   /(?<![\p{L}\d])(?:v|r|ver|vers|version|versión|versão|versione|wersja|wersji|verzió|versie|sürüm|версия|версии|версию|нұсқа|build|release|firmware|kernel|section|abschnitt|kapitel|chapter|§)\.?\s?$|版本|バージョン|第\s?$|버전|เวอร์ชัน|संस्करण|সংস্করণ/iu;
-const hosts = anyOf([
-  ...[
-    "ip",
-    "ipv4",
-    "ipv6",
-    "host",
-    "server",
-    "gateway",
-    "dns",
-    "router",
-    "client",
-    "addr",
-    "login",
-  ],
-  ...[
-    "ping",
-    "ssh",
-    "subnet",
-    "адрес",
-    "сервер",
-    "服务器",
-    "地址",
-    "アドレス",
-    "サーバ",
-    "서버",
-    "주소",
-    "ไอพี",
-  ],
-  ...["आईपी", "আইপি", "sunucu", "serwer", "szerver", "servidor", "serveur"],
-]);
+const hosts = anyOf(
+  wordList(`
+  ip, ipv4, ipv6, host, server, gateway, dns, router, client, addr, login, ping, ssh, subnet, адрес,
+  сервер, 服务器, 地址, アドレス, サーバ, 서버, 주소, ไอพี, आईपी, আইপি, sunucu, serwer, szerver, servidor, serveur
+`),
+);
 
 function fourNumbers(text: string, source: string): SourcedEntity[] {
   const found: SourcedEntity[] = [];

@@ -33,7 +33,7 @@ const names = ["name", "label", "pattern", "check", "context", "score"];
  *     patternRecognizer({ name: "staff", label: "STAFF", pattern: /\bE-\d{5}\b/, context: ["employee"] })
  *       .recognize("employee E-10234") // [{ entity_group: "STAFF", word: "E-10234", start: 9, end: 16, … }]
  *
- * @throws InvalidArgumentError for an option that does not exist or is of another type
+ * Throws an InvalidArgumentError for an option that does not exist or is of another type.
  */
 export function patternRecognizer(options: PatternOptions): Recognizer {
   const { name, label, pattern, check, context, score } = checked(options);

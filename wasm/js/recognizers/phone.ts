@@ -11,6 +11,7 @@ import {
   nextDigit,
   unitAt,
 } from "./characters.js";
+import { textBefore } from "./context.js";
 import { judgeInternational, nationalJudge, phoneCountries } from "./phone_numbers.js";
 import type { CountryCode } from "./phone_numbers.js";
 import { isNationalShape, isOtherShape, isSum } from "./phone_shapes.js";
@@ -42,6 +43,10 @@ export function phoneRecognizer(countries: readonly CountryCode[] = phoneCountri
         for (let first = 0; first < run.length; ++first) {
           const group = run[first] as Group;
           if (group.start < from) continue;
+          if (isOfAccount(text, run, first)) {
+            from = run[first + 2]?.end ?? group.end;
+            continue;
+          }
           const phone = phoneAt(text, run, first, isNational);
           if (phone === undefined) continue;
           found.push(
@@ -110,6 +115,18 @@ function isBetween(text: string, from: number, to: number): boolean {
   return true;
 }
 
+/** Groups of four, as cards and accounts have them, are no telephone number. */
+function isOfAccount(text: string, run: Group[], first: number): boolean {
+  const [a, b, c, d] = run.slice(first, first + 4);
+  const isFours = a?.digits === 4 && b?.digits === 4;
+  if (!isFours) return false;
+  if (c?.digits === 4 && d !== undefined) return true;
+  return beginsAccount.test(textBefore(text, a.start, 36));
+}
+
+/** The beginning of an IBAN, `GB24 ERHD `. */
+const beginsAccount = /(?<![A-Z])[A-Z]{2}\d\d(?:[ -]?[A-Z\d]{4})*[ -]?$/i;
+
 type Phone = { range: readonly [number, number]; score: number };
 
 function phoneAt(
@@ -122,6 +139,13 @@ function phoneAt(
   const isInternational = isPlus(unitAt(text, start)) || asciiForm(text, start, start + 2) === "00";
   if (!canBegin(text, start, first > 0)) return undefined;
   const ends = endsOf(text, run, first);
+  if (
+    isInternational &&
+    !isPlus(unitAt(text, start)) &&
+    saidOf(text, start, ends[0] ?? start) === "other"
+  ) {
+    return undefined;
+  }
   if (isInternational) return international(text, start, ends);
   const isHead =
     first === 0 ||
@@ -140,15 +164,10 @@ function endsOf(text: string, run: Group[], first: number): number[] {
     digits += group.digits;
     if (digits > most + 2) break;
     if (digits >= fewest - 1 && canEnd(text, group.end)) ends.unshift(group.end);
-    // "…1234567 2 times": a short group behind a long one is another number.
+    // "030 1234567 2 times": a short group behind a number that is long enough is another number.
     const next = run[i + 1];
-    if (
-      next !== undefined &&
-      group.digits >= 5 &&
-      next.digits <= 2 &&
-      isSpace(unitAt(text, group.end))
-    )
-      break;
+    const isShort = next !== undefined && next.digits <= 2 && isSpace(unitAt(text, group.end));
+    if (isShort && group.digits >= 5 && digits >= 9) break;
   }
   return ends;
 }
