@@ -34,8 +34,8 @@ const ordinary = {
 };
 
 const hostile = {
-  "a": "a",
-  "1": "1",
+  a: "a",
+  1: "1",
   "1 ": "1 ",
   "12 34 56 ": "12 34 56 ",
   "0 0 ": "0 ",
@@ -67,7 +67,7 @@ const hostile = {
   "a.com/": "a.com/",
   "https://a(": "https://a(",
   "https://a) ": "https://a) ",
-  "DE89": "DE89",
+  DE89: "DE89",
   "DE89 ": "DE89 ",
   "DE8937040044053201300 ": "DE8937040044053201300 ",
   "tel ": "tel ",
@@ -75,8 +75,8 @@ const hostile = {
   "id 1234567890 ": "id 1234567890 ",
   "44051401358 ": "44051401358 ",
   "AA12 ": "AA12 ",
-  "a1": "a1",
-  "aaaaaa1": "aaaaaa1",
+  a1: "a1",
+  aaaaaa1: "aaaaaa1",
   "-": "-",
   "-----BEGIN PRIVATE KEY-----": "-----BEGIN PRIVATE KEY-----",
   "-----BEGIN ": "-----BEGIN ",
@@ -86,7 +86,7 @@ const hostile = {
   "sk-a_": "sk-a_",
   "१": "१",
   "०१७ ": "०१७ ",
-  "号1": "号1",
+  号1: "号1",
   "é@é.": "é@é.",
   "\u0301@": "\u0301@",
   "\ud800": "\ud800",
@@ -129,7 +129,9 @@ console.log(
 
 function everyday() {
   const file = new URL("../../models/eval/everyday.txt", import.meta.url);
-  const lines = readFileSync(file, "utf8").split("\n").filter((line) => /^\w\w\t/.test(line));
+  const lines = readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => /^\w\w\t/.test(line));
   const texts = lines.map((line) => line.split("\t")[2].replace(/\[[A-Z]+ ([^\]]*)\]/g, "$1"));
   return `${texts.join("\n")}\n`;
 }

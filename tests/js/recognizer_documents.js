@@ -46,7 +46,11 @@ export function scoreOf(documents, recognizers, label) {
     gold += wanted.length;
     found += records.length;
     both += records.filter((record) => wantedKeys.has(key(record))).length;
-    missed.push(...wanted.filter((value) => !foundKeys.has(key(value))).map(({ start, end }) => text.slice(start, end)));
+    missed.push(
+      ...wanted
+        .filter((value) => !foundKeys.has(key(value)))
+        .map(({ start, end }) => text.slice(start, end)),
+    );
     wrong.push(...records.filter((record) => !wantedKeys.has(key(record))).map(({ word }) => word));
   }
   return { label, gold, recall: both / gold, precision: both / found, missed, wrong };

@@ -31,10 +31,10 @@ export function birthdateRecognizer(): Recognizer {
       const found: SourcedEntity[] = [];
       const { length } = text;
       for (let i = nextDigit(text, 0); i < length;) {
-        const end = dateEnd(text, i);
-        if (end > i && isBirth(text, i, end)) {
+        const [start, end] = monthFirst(text, i) ?? [i, dateEnd(text, i)];
+        if (end > i && isBirth(text, start, end)) {
           const what = { label: "BIRTHDATE", score: scores.in_context, source: name };
-          found.push(recordOf(text, [i, end], what));
+          found.push(recordOf(text, [start, end], what));
         }
         i = nextDigit(text, Math.max(end, digitsEnd(text, i)));
       }
@@ -47,6 +47,17 @@ function isBirth(text: string, start: number, end: number): boolean {
   return (
     words(textBefore(text, start, 32)) || /^\s?(?:生|出生|जन्म|জন্ম)/u.test(textAfter(text, end))
   );
+}
+
+const monthBefore =
+  /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s$/i;
+
+/** "May 17, 1984", whose day is at `day`. */
+function monthFirst(text: string, day: number): [number, number] | undefined {
+  const month = monthBefore.exec(textBefore(text, day, 12));
+  const rest = /^\d{1,2}(?:st|nd|rd|th)?,?\s(?:18|19|20)\d\d(?!\d)/.exec(text.slice(day, day + 16));
+  if (month === null || rest === null) return undefined;
+  return [day - month[0].length, day + rest[0].length];
 }
 
 /** The end of the day that begins at `start`; `start` where there is none. */

@@ -145,10 +145,26 @@ function isEnd(text: string, end: number): boolean {
 
 /** Whether groups of digits are some of more: "1111 2222 3333" of "1111 2222 3333 4444". */
 function goesOn(text: string, start: number, end: number): boolean {
-  const separator = /[^A-Za-z\p{Nd}]/u.exec(text.slice(start, end))?.[0];
-  if (separator === undefined) return false;
-  const isBehind = text.charAt(end) === separator && isDigit(unitAt(text, end + 1));
-  return isBehind || (text.charAt(start - 1) === separator && isDigit(unitAt(text, start - 2)));
+  const groups = text.slice(start, end).split(/[^A-Za-z\p{Nd}]/u);
+  const [first = "", last = ""] = [groups[0], groups.at(-1)];
+  if (groups.length === 1) return false;
+  const next = end + 1 + last.length;
+  const before = start - 1 - first.length;
+  return (
+    (text.charAt(end) === text.charAt(end - last.length - 1) &&
+      isWholeGroup(text, end + 1, next)) ||
+    (text.charAt(start - 1) === text.charAt(start + first.length) &&
+      isWholeGroup(text, before, start - 1))
+  );
+}
+
+/** Whether these are digits and none is beside them. */
+function isWholeGroup(text: string, start: number, end: number): boolean {
+  return (
+    !isDigit(unitAt(text, start - 1)) &&
+    isDigit(unitAt(text, start)) &&
+    groupEnd(text, start) === end
+  );
 }
 
 /** The end of the digits or of the letters at `from`; `from` where neither is. */

@@ -47,7 +47,9 @@ export function phoneRecognizer(countries: readonly CountryCode[] = phoneCountri
             from = run[first + 2]?.end ?? group.end;
             continue;
           }
-          const phone = phoneAt(text, run, first, isNational);
+          // Behind one number another may begin with any digit.
+          const isHead = first === 0 || run[first - 1]?.end === from;
+          const phone = phoneAt(text, run, first, { isHead, isNational });
           if (phone === undefined) continue;
           found.push(
             recordOf(text, phone.range, { label: "PHONE", score: phone.score, source: name }),
@@ -127,32 +129,25 @@ function isOfAccount(text: string, run: Group[], first: number): boolean {
 /** The beginning of an IBAN, `GB24 ERHD `. */
 const beginsAccount = /(?<![A-Z])[A-Z]{2}\d\d(?:[ -]?[A-Z\d]{4})*[ -]?$/i;
 
+type NationalTest = (number: string) => boolean;
 type Phone = { range: readonly [number, number]; score: number };
 
 function phoneAt(
   text: string,
   run: Group[],
   first: number,
-  isNational: (number: string) => boolean,
+  { isHead, isNational }: { isHead: boolean; isNational: NationalTest },
 ): Phone | undefined {
   const { start, digits } = run[first] as Group;
-  const isInternational = isPlus(unitAt(text, start)) || asciiForm(text, start, start + 2) === "00";
   if (!canBegin(text, start, first > 0)) return undefined;
   const ends = endsOf(text, run, first);
-  if (
-    isInternational &&
-    !isPlus(unitAt(text, start)) &&
-    saidOf(text, start, ends[0] ?? start) === "other"
-  ) {
-    return undefined;
-  }
-  if (isInternational) return international(text, start, ends);
-  const isHead =
-    first === 0 ||
-    isOpen(unitAt(text, start)) ||
-    (text.charAt(start) === "0" && digits > 1) ||
-    digits >= 10;
-  return isHead ? national(text, start, ends, isNational) : undefined;
+  if (isPlus(unitAt(text, start))) return international(text, start, ends);
+  const isZeros = asciiForm(text, start, start + 2) === "00";
+  const isLikely = isOpen(unitAt(text, start)) || (text.charAt(start) === "0" && digits > 1);
+  if (!isHead && !isLikely && digits < 10) return undefined;
+  if (!isZeros) return national(text, start, ends, isNational);
+  const isOther = saidOf(text, start, ends[0] ?? start) === "other";
+  return isOther ? undefined : international(text, start, ends);
 }
 
 /** The ends of the groups that a number from `first` may have, the longest first. */
@@ -191,7 +186,7 @@ function national(
   text: string,
   start: number,
   ends: number[],
-  isNational: (number: string) => boolean,
+  isNational: NationalTest,
 ): Phone | undefined {
   const longest = ends[0];
   if (longest === undefined) return undefined;

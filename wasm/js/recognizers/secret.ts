@@ -66,13 +66,21 @@ function inWord(text: string, start: number, end: number, before: number): Secre
       }
     }
   }
-  const word = text.slice(start, Math.min(end, start + 400));
-  if (!/\d/.test(word) || !/[a-z]/i.test(word) || !secretWords.test(textBefore(text, start)))
-    return undefined;
+  return behindWord(text, start, end, before);
+}
+
+/** What follows a word such as "token:", with the signs of base64. */
+function behindWord(text: string, start: number, end: number, before: number): Secret | undefined {
+  const least = Math.max(before, start - 80);
+  let first = start;
+  while (first > least && /[\w+/-]/.test(text.charAt(first - 1))) --first;
+  if (!secretWords.test(textBefore(text, first))) return undefined;
+  const word = text.slice(first, Math.min(end, start + 400));
+  if (!/\d/.test(word) || !/[a-z]/i.test(word)) return undefined;
   let last = end;
-  while (/[\w+/=.-]/.test(text.charAt(last)) && !/[.](?:\s|$)/.test(text.slice(last, last + 2)))
-    ++last;
-  return { range: [start, last], score: scores.in_context };
+  while (last < text.length && /[\w+/=.-]/.test(text.charAt(last))) ++last;
+  while (text.charAt(last - 1) === ".") --last;
+  return { range: [first, last], score: scores.in_context };
 }
 
 /** From `-----BEGIN … PRIVATE KEY-----` to its end, or to the text's where that is missing. */
