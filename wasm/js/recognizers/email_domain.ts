@@ -81,7 +81,7 @@ function isNextSentence(text: string, from: number, to: number, end: number): bo
 }
 
 const files =
-  /^\d+x\.|\.(?:avif|bat|bmp|csv|css|dll|docx?|exe|gif|gz|heic|html?|ico|jar|jpe?g|jsx?|json|lock|log|mjs|mp[34]|pdf|png|pptx?|svg|tar|tgz|tiff?|toml|tsx?|txt|wav|webp|woff2?|xlsx?|xml|ya?ml)$/i;
+  /\.(?:avif|bat|bmp|csv|css|dll|docx?|exe|gif|gz|heic|html?|ico|jar|jpe?g|jsx?|json|lock|log|mjs|mp[34]|pdf|png|pptx?|svg|tar|tgz|tiff?|toml|tsx?|txt|wav|webp|woff2?|xlsx?|xml|ya?ml)$/i;
 
 /** `icon@2x.png`, `lib@1.2.tgz`: names of files, whose endings are no domains. */
 function isFileName(name: string): boolean {
