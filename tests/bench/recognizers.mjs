@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the recognisers take, on one thread, for ordinary text and for texts made to be slow:
 //   node tests/bench/recognizers.mjs [--each]
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 import { createRecognizers } from "../../dist/wasm/js/recognizers/public.js";
+import { readDocuments } from "../js/recognizer_documents.js";
 import { table } from "./report.mjs";
 
-const megabyte = 2 ** (process.env.P ?? 20);
+const megabyte = 2 ** 20;
 const rounds = 40;
 
 /** Repeats a text to so many bytes of UTF-8. */
@@ -116,7 +117,6 @@ console.log(table(["text", "MB/s", "values"], rows));
 console.log("\nTexts made to be slow:\n");
 const slow = Object.entries(hostile).map(([name, unit]) => {
   const times = [megabyte / 2, megabyte].map((bytes) => best(recognizers, ofBytes(unit, bytes), 2));
-  if (process.argv.includes("--each")) console.log(JSON.stringify(name), ...times);
   return [JSON.stringify(name), times[1].toFixed(0), times[1] / times[0]];
 });
 slow.sort((a, b) => b[2] - a[2]);
@@ -137,8 +137,7 @@ function everyday() {
 }
 
 function documents() {
-  const folder = new URL("../golden/private_values/", import.meta.url);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
-  const texts = names.sort().map((name) => readFileSync(new URL(name, folder), "utf8"));
-  return texts.join("\n").replace(/\[[A-Z]+ ([^\]]*)\]/g, "$1");
+  return `${readDocuments()
+    .map(({ text }) => text)
+    .join("\n")}\n`;
 }

@@ -13,17 +13,28 @@ const golden = JSON.parse(readFileSync(file, "utf8"));
 
 /** What stands before a number whose form others have, too. */
 const words = {
-  ...{ "gb.nhs": "NHS", "nl.bsn": "BSN", "pt.nif": "NIF", "gr.vat": "ΑΦΜ", "pl.pesel": "PESEL" },
-  ...{ "pl.nip": "NIP", "bg.egn": "ЕГН", "ru.inn": "ИНН", "ua.rntrc": "РНОКПП", "il.idnr": "ת.ז." },
-  ...{
-    "jp.in_": "マイナンバー",
-    "in_.aadhaar": "Aadhaar",
-    "th.pin": "เลขประจำตัว",
-    "ca.sin": "SIN",
-  },
-  ...{ "ar.cuit": "CUIT", "cl.rut": "RUT", "au.tfn": "TFN", "br.cpf": "CPF", "at.vnr": "SVNR" },
-  ...{ "be.nn": "NISS", "cz.rc": "rodné číslo" },
-  ...{ "kr.rrn": "주민등록번호" },
+  "gb.nhs": "NHS",
+  "nl.bsn": "BSN",
+  "pt.nif": "NIF",
+  "gr.vat": "ΑΦΜ",
+  "pl.pesel": "PESEL",
+  "pl.nip": "NIP",
+  "bg.egn": "ЕГН",
+  "ru.inn": "ИНН",
+  "ua.rntrc": "РНОКПП",
+  "il.idnr": "ת.ז.",
+  "jp.in_": "マイナンバー",
+  "in_.aadhaar": "Aadhaar",
+  "th.pin": "เลขประจำตัว",
+  "ca.sin": "SIN",
+  "ar.cuit": "CUIT",
+  "cl.rut": "RUT",
+  "au.tfn": "TFN",
+  "br.cpf": "CPF",
+  "at.vnr": "SVNR",
+  "be.nn": "NISS",
+  "cz.rc": "rodné číslo",
+  "kr.rrn": "주민등록번호",
 };
 
 /** What one recogniser finds behind a word, as [word, score] of each. */

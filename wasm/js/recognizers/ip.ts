@@ -2,7 +2,7 @@
 
 import { digitsEnd, isAsciiWord, isDigit, joins, nextDigit, unitAt } from "./characters.js";
 import { isInContext, textBefore, anyOf, wordList } from "./context.js";
-import { recordOf } from "./record.js";
+import { inOrder, recordOf } from "./record.js";
 import { scores } from "./scores.js";
 import type { Recognizer, SourcedEntity } from "./types.js";
 
@@ -16,14 +16,8 @@ export function ipRecognizer(): Recognizer {
   return {
     name,
     recognize(text) {
-      const found = [...fourNumbers(text, name), ...sixthVersion(text, name)];
-      found.sort((a, b) => a.start - b.start);
-      // `::ffff:192.0.2.1` holds an address of four numbers.
-      return found.filter(({ start, end }, i) => {
-        const holds = (other: SourcedEntity | undefined) =>
-          other !== undefined && other.start <= start && other.end >= end;
-        return !holds(found[i - 1]) && !(found[i + 1]?.start === start && holds(found[i + 1]));
-      });
+      // `::ffff:192.0.2.1` holds an address of four numbers, too.
+      return inOrder([...fourNumbers(text, name), ...sixthVersion(text, name)]);
     },
   };
 }

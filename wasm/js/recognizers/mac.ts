@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { joins, unitAt } from "./characters.js";
-import { recordOf } from "./record.js";
+import { inOrder, recordOf } from "./record.js";
 import { scores } from "./scores.js";
 import type { Recognizer, SourcedEntity } from "./types.js";
 
@@ -20,8 +20,7 @@ export function macRecognizer(): Recognizer {
   return {
     name,
     recognize(text) {
-      const found = forms.flatMap((form) => ofForm(text, form, name));
-      return found.sort((a, b) => a.start - b.start);
+      return inOrder(forms.flatMap((form) => ofForm(text, form, name)));
     },
   };
 }

@@ -11,3 +11,14 @@ export function recordOf(
   const { label, score, source } = what;
   return { entity_group: label, score, word: text.slice(start, end), start, end, source };
 }
+
+/** Records in order; of two that overlap the one that begins first, of two that begin together the longer. */
+export function inOrder(found: SourcedEntity[]): SourcedEntity[] {
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let before = 0;
+  return found.filter(({ start, end }) => {
+    if (start < before) return false;
+    before = end;
+    return true;
+  });
+}

@@ -2,7 +2,7 @@
 
 import { isAsciiWord, unitAt } from "./characters.js";
 import { textBefore } from "./context.js";
-import { recordOf } from "./record.js";
+import { inOrder, recordOf } from "./record.js";
 import { scores } from "./scores.js";
 import { secretForms, secretWords } from "./secret_forms.js";
 import type { Recognizer, SourcedEntity } from "./types.js";
@@ -29,7 +29,7 @@ export function secretRecognizer(): Recognizer {
         const { range, score } = secret;
         found.push(recordOf(text, range, { label: "SECRET", score, source: name }));
       }
-      return found.sort((a, b) => a.start - b.start);
+      return inOrder(found);
     },
   };
 }
