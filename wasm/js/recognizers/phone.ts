@@ -142,7 +142,7 @@ function phoneAt(
   if (!canBegin(text, start, first > 0)) return undefined;
   const ends = endsOf(text, run, first);
   if (isPlus(unitAt(text, start))) return international(text, start, ends);
-  const isZeros = asciiForm(text, start, start + 2) === "00";
+  const isZeros = /^00 ?[1-9]/.test(asciiForm(text, start, start + 4));
   const isLikely = isOpen(unitAt(text, start)) || (text.charAt(start) === "0" && digits > 1);
   if (!isHead && !isLikely && digits < 10) return undefined;
   if (!isZeros) return national(text, start, ends, isNational);
@@ -170,7 +170,8 @@ function endsOf(text: string, run: Group[], first: number): number[] {
 function international(text: string, start: number, ends: number[]): Phone | undefined {
   let possible: Phone | undefined;
   for (const end of ends) {
-    const number = asciiForm(text, start, end).replace(/^00/, "+");
+    const number = asciiForm(text, start, end).replace(/^00 ?/, "+");
+    if (number.replace(/\D/g, "").length < fewest) continue;
     const verdict = judgeInternational(number);
     if (verdict === "valid") return { range: [start, end], score: scores.checked };
     if (verdict === "possible") possible ??= { range: [start, end], score: scores.in_context };
