@@ -15,6 +15,7 @@ import { textBefore } from "./context.js";
 import { judgeInternational, nationalJudge, phoneCountries } from "./phone_numbers.js";
 import type { CountryCode } from "./phone_numbers.js";
 import { isNationalShape, isOtherShape, isSum } from "./phone_shapes.js";
+import type { Said } from "./phone_words.js";
 import { saidOf } from "./phone_words.js";
 import { recordOf } from "./record.js";
 import { scores } from "./scores.js";
@@ -138,9 +139,12 @@ function phoneAt(
   first: number,
   { isHead, isNational }: { isHead: boolean; isNational: NationalTest },
 ): Phone | undefined {
-  const { start, digits } = run[first] as Group;
-  if (!canBegin(text, start, first > 0)) return undefined;
+  const { start: sign, digits } = run[first] as Group;
+  if (!canBegin(text, sign, first > 0)) return undefined;
   const ends = endsOf(text, run, first);
+  // A bracket that nothing closes within the number belongs to the text.
+  const isBracket = isOpen(unitAt(text, sign)) && !/[)）]/.test(text.slice(sign, ends[0] ?? sign));
+  const start = isBracket ? sign + 1 : sign;
   if (isPlus(unitAt(text, start))) return international(text, start, ends);
   const isZeros = /^00 ?[1-9]/.test(asciiForm(text, start, start + 4));
   const isLikely = isOpen(unitAt(text, start)) || (text.charAt(start) === "0" && digits > 1);
@@ -179,7 +183,7 @@ function international(text: string, start: number, ends: number[]): Phone | und
   if (possible !== undefined && isPlus(unitAt(text, start))) return possible;
   const end = ends[0];
   if (end === undefined || asciiDigits(text.slice(start, end)).length > most) return undefined;
-  const isSaid = ["label", "called"].includes(saidOf(text, start, end) ?? "");
+  const isSaid = ["label", "called", "again"].includes(saidOf(text, start, end) ?? "");
   return isSaid ? { range: [start, end], score: scores.form } : undefined;
 }
 
@@ -200,14 +204,19 @@ function national(
     const isShape = isNationalShape(number, isChinese);
     if ((!isShape && said === undefined) || isOtherShape(number) || isMoney(text, start, end))
       continue;
-    if (said === "label") labelled ??= { range: [start, end], score: scores.form };
     const count = number.replace(/\D/g, "").length;
     if (count > 13 || (count < fewest && said !== "label")) continue;
-    const isSaid = said === "label" || (said === "called" && !isSum(number));
+    if (said === "label") labelled ??= { range: [start, end], score: scores.form };
+    const isSaid = said === "label" || (said !== undefined && mayBeCalled(number, said));
     if (!isShape && !(isSaid && isNational(number))) continue;
     return { range: [start, end], score: said === undefined ? scores.form : scores.in_context };
   }
   return labelled;
+}
+
+/** Whether a word farther away is enough: digits alone behind another number are often something else. */
+function mayBeCalled(number: string, said: Said): boolean {
+  return !isSum(number) && (said === "called" || /\D/.test(number) || number.startsWith("0"));
 }
 
 /** Whether a number may begin here: not within a word, a path, another number or a number of an order. */
@@ -222,7 +231,8 @@ function canBegin(text: string, start: number, isWithin: boolean): boolean {
 
 function canEnd(text: string, end: number): boolean {
   const after = unitAt(text, end);
-  if (joins(after) || after === 64 || after === 37) return false;
+  if (after === 120) return /^x\d{1,5}(?!\w)/.test(text.slice(end, end + 7)); // an extension
+  if (joins(after) || [35, 37, 64].includes(after)) return false;
   const isSign = after === 44 || after === 58 || after === 46 || isHyphen(after);
   return !(
     isSign &&

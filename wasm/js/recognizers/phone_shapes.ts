@@ -11,6 +11,7 @@ const national = oneOf([
   /^0[1-9](?<fr>[ .-])\d\d(?:\k<fr>\d\d){3}$/, // France
   /^0\d{2,4}(?:[ /]|-| - | \/ )\d{5,8}$/, // Germany, Austria
   /^0[1-9]\d{1,3}[ /-]\d{2,4}(?: \d{2,4}){1,3}$/, // Germany, Turkey, Switzerland, United Kingdom, Sweden
+  /^0\d{2,4} \d{2,4}-\d{3,4}$/,
   /^\(0\d{1,4}\) ?\d{2,8}(?:[ -]\d{2,8}){0,3}$/,
   /^0[1-9]\d{1,3}-\d{2,4}-\d{2,4}(?:-\d{2})?$/, // Japan, Korea, Thailand, Indonesia
   /^0\d-\d{3,4}-\d{3,4}$/,
@@ -50,7 +51,7 @@ export function isOtherShape(number: string): boolean {
 
 /** A sum with groups of three: a number to call only where a word says so. */
 export function isSum(number: string): boolean {
-  return /^\d{1,3}(?:[ .]\d{3})+$/.test(number);
+  return /^(?:\d{1,2}(?:[ .]\d{3})+|\d{3}[ .]\d{3})$/.test(number);
 }
 
 /** One pattern of several: a text is gone through once. */
