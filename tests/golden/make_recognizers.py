@@ -3,8 +3,9 @@
 
     pip install python-stdnum==2.2 phonenumbers==9.0.43 && python tests/golden/make_recognizers.py
 
-`ids`, `ibans` and `cards` have for each kind numbers that python-stdnum takes, and numbers that it refuses, which are
-the former with one digit changed. `phones` are libphonenumber's own example numbers in each of its forms.
+`ids`, `ibans` and `cards` have for each kind numbers that python-stdnum takes, and numbers that it
+refuses, which are the former with one digit changed. `phones` are libphonenumber's own example
+numbers in each of its forms.
 """
 
 import importlib
@@ -48,15 +49,27 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # country, module of python-stdnum, a maker of what may be one, how it is written without separators.
 IDS = [
     ("GB", "gb.nhs", lambda: digits(10)),
-    ("IE", "ie.pps", lambda: digits(7) + letters(1, "ABCDEFGHIJKLMNOPQRSTUVW") + random.choice(["", "A", "B"])),
+    (
+        "IE",
+        "ie.pps",
+        lambda: digits(7) + letters(1, "ABCDEFGHIJKLMNOPQRSTUVW") + random.choice(["", "A", "B"]),
+    ),
     ("FR", "fr.nir", lambda: random.choice("12") + day("{y:02}{m:02}") + "75" + digits(8)),
     ("BE", "be.nn", lambda: ymd() + digits(5)),
     ("NL", "nl.bsn", lambda: digits(9)),
     ("ES", "es.dni", lambda: digits(8) + letters(1, LETTERS)),
     ("ES", "es.nie", lambda: random.choice("XYZ") + digits(7) + letters(1, LETTERS)),
     ("PT", "pt.nif", lambda: random.choice("123") + digits(8)),
-    ("IT", "it.codicefiscale", lambda: letters(3, "BCDFGLMNPRST") + letters(3, "BCDFGLMNPRST")
-     + f"{random.randint(40, 99)}{letters(1, 'ABCDEHLMPRST')}{random.randint(1, 28):02}H501" + letters(1, LETTERS)),
+    (
+        "IT",
+        "it.codicefiscale",
+        lambda: (
+            letters(3, "BCDFGLMNPRST")
+            + letters(3, "BCDFGLMNPRST")
+            + f"{random.randint(40, 99)}{letters(1, 'ABCDEHLMPRST')}{random.randint(1, 28):02}H501"
+            + letters(1, LETTERS)
+        ),
+    ),
     ("GR", "gr.amka", lambda: dmy() + digits(5)),
     ("GR", "gr.vat", lambda: digits(9)),
     ("DE", "de.idnr", lambda: "".join(random.sample("123456789", 8) + ["1", "2"]) + digits(1)),
@@ -152,7 +165,9 @@ def cards():
 
 
 def phones():
-    regions = "US GB CA IE AU NZ ZA DE AT CH ES MX AR CL CO FR BE IN BD HU ID JP KZ KR NL NO PL PT BR RO RU".split()
+    regions = (
+        "US GB CA IE AU NZ ZA DE AT CH ES MX AR CL CO FR BE IN BD HU ID JP KZ KR NL NO PL PT BR RO RU".split()
+    )
     for region in [*regions, "SE", "FI", "DK", "TH", "TR", "CN", "TW", "IT"]:
         for kind in (phonenumbers.PhoneNumberType.FIXED_LINE, phonenumbers.PhoneNumberType.MOBILE):
             number = phonenumbers.example_number_for_type(region, kind)
@@ -168,7 +183,10 @@ valid_cards = list(cards())
 result = {
     "made_by": {name: version(name) for name in ("python-stdnum", "phonenumbers")},
     "ids": list(ids()),
-    "ibans": {"valid": valid_ibans, "refused": wrong(valid_ibans, lambda v: iban.is_valid(v, check_country=False))},
+    "ibans": {
+        "valid": valid_ibans,
+        "refused": wrong(valid_ibans, lambda v: iban.is_valid(v, check_country=False)),
+    },
     "cards": {"valid": valid_cards, "refused": wrong(valid_cards, luhn.is_valid)},
     "phones": list(phones()),
 }

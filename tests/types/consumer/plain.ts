@@ -33,7 +33,11 @@ export async function findAsTransformersJs(text: string): Promise<number> {
 }
 
 export function findByRules(text: string): SourcedEntity[] {
-  const staff: Recognizer = patternRecognizer({ name: "staff", label: "STAFF", pattern: /E-\d{5}/ });
+  const staff: Recognizer = patternRecognizer({
+    name: "staff",
+    label: "STAFF",
+    pattern: /E-\d{5}/,
+  });
   // @ts-expect-error -- no such recogniser
   createRecognizers({ include: ["telephone"] });
   const all = [...createRecognizers({ exclude: ["url"], countries: ["DE"] }), staff];
