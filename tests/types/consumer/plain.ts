@@ -3,6 +3,8 @@ import { NerError, pipeline, Tokenizer } from "xlmr-ner";
 import type { Entity, EntityGroup, PipelineOptions, TokenClassifier, TokenEntity } from "xlmr-ner";
 import { createMasker } from "xlmr-ner/masking";
 import type { Masked, MaskSessionJson } from "xlmr-ner/masking";
+import { createRecognizers, patternRecognizer } from "xlmr-ner/recognizers";
+import type { Recognizer, SourcedEntity } from "xlmr-ner/recognizers";
 import { env, pipeline as hfPipeline } from "xlmr-ner/transformers";
 
 const options: PipelineOptions = { dtype: "q8", threads: 1 };
@@ -38,6 +40,18 @@ export async function mask(text: string, saved?: MaskSessionJson): Promise<strin
   createMasker(null, { policy: { URL: "kept" } });
   const masked: Masked = await masker.session(saved).mask(text);
   return masker.unmask(masked.text).text;
+}
+
+export function findByRules(text: string): SourcedEntity[] {
+  const staff: Recognizer = patternRecognizer({
+    name: "staff",
+    label: "STAFF",
+    pattern: /E-\d{5}/,
+  });
+  // @ts-expect-error -- no such recogniser
+  createRecognizers({ include: ["telephone"] });
+  const all = [...createRecognizers({ exclude: ["url"], countries: ["DE"] }), staff];
+  return all.flatMap((each) => each.recognize(text));
 }
 
 export const codeOf = (error: unknown): string | undefined =>
