@@ -6,7 +6,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 
-import { beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 
 import { blocksFor, difference, nameOf } from "./docs/blocks.js";
 import { root } from "./support.js";
@@ -22,7 +22,7 @@ const [run, why] =
 
 run(`on a cluster${why}`, () => {
   let results;
-  beforeAll(async () => (results = await runChecks()), 600_000);
+  beforeAll(async () => (results = await runChecks()), 1_500_000);
 
   test.each([
     "rows_equal_one_process",
@@ -79,11 +79,17 @@ async function runChecks() {
   return new Map([...results, ["stderr", stderr.slice(-4000)]]);
 }
 
+const children = [];
+afterAll(() => {
+  for (const child of children) child.kill();
+});
+
 function runPython(program, [script, ...args]) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [path.join(root, "tests/spark", script), ...args], {
       env: { ...process.env, XLMR_NER_NODE: process.execPath, NODE_OPTIONS: "" },
     });
+    children.push(child);
     const out = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"]) {
       child[name].setEncoding("utf8").on("data", (text) => (out[name] += text));

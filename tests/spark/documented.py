@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pyspark.sql import SparkSession
 
-from cluster import NODE, ROOT
+from cluster import NODE, PATIENCE, ROOT
 from texts import texts
 
 PAGE = "docs/spark.md"
@@ -62,8 +62,11 @@ def _shell(command: str, folder: Path) -> str:
         packed = subprocess.run(pack, cwd=folder, capture_output=True, check=True, encoding="utf-8")
         tarball = folder / json.loads(packed.stdout)[0]["filename"]
         command = command.replace("ner xlmr-ner", f"ner --ignore-scripts --no-audit --no-fund {tarball}")
+    # In local mode archives are elsewhere, which is no matter to tag(), and is to a command by its path.
+    master = "local[2,4]" if command.startswith("spark-submit") else "local-cluster[1,1,1024]"
+    patience = "".join(f"{name} {value}\n" for name, value in PATIENCE.items())
     defaults = (
-        "spark.master local-cluster[2,1,1024]\nspark.ui.enabled false\nspark.driver.bindAddress 127.0.0.1\n"
+        f"spark.master {master}\n{patience}spark.ui.enabled false\nspark.driver.bindAddress 127.0.0.1\n"
     )
     (folder / "conf").mkdir(exist_ok=True)
     (folder / "conf/spark-defaults.conf").write_text(f"{defaults}spark.driver.host 127.0.0.1\n")

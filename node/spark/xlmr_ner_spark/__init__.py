@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Named entity recognition with XLM-RoBERTa in Apache Spark, by the command xlmr-ner.
 
-`tag(df)` adds the columns entities and ner_error; `evaluate(df, "gold", "tags").report("conlleval")` compares.
+`tag(df)` adds the columns entities and ner_error; `evaluate(df).report("conlleval")` compares tags.
 """
 
 from .errors import TaggerError
