@@ -59,6 +59,7 @@ Options of mask and unmask:
   --policy LABEL=replace|redact|keep,…
                          of mask: a placeholder (default), the label alone, or as it was; * is all
                          other labels
+  --rules                of mask: find addresses, numbers and keys by rules, too
   --min-score N          of mask: entities that score less stay readable (default: 0)
   --dtype, --threads, --json
 

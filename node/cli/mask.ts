@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { FindEntities } from "../../wasm/js/masking/index.js";
+import type { FindEntities, Recognizer } from "../../wasm/js/masking/index.js";
 import { createMasker } from "../../wasm/js/masking/index.js";
 import { jsonWriter } from "../formats/json.js";
 import type { Failed, TextRecord } from "../formats/record.js";
@@ -28,7 +28,11 @@ export async function mask(
   // eslint-disable-next-line @typescript-eslint/await-thenable -- it does not see through host_types.ts
   await using ner = await load(command, terminal.err, signal);
   const find: FindEntities = ner;
-  const masker = createMasker(find, { policy: command.policy, min_score: command.minScore });
+  const masker = createMasker(find, {
+    policy: command.policy,
+    min_score: command.minScore,
+    recognizers: command.rules ? await loadRules() : [],
+  });
   const { table } = command;
   const session = table === undefined ? masker : await openTable(masker, table, true);
   try {
@@ -39,6 +43,12 @@ export async function mask(
   } finally {
     if (table !== undefined) await saveTable(session, table);
   }
+}
+
+/** Only where they are asked for: the metadata of telephone numbers is a quarter of a megabyte. */
+async function loadRules(): Promise<Recognizer[]> {
+  const { createRecognizers } = await import("../../wasm/js/recognizers/public.js");
+  return createRecognizers();
 }
 
 /** `xlmr-ner unmask`: the exit status. */

@@ -10,6 +10,8 @@ export interface MaskSettings {
   /** By label. */
   policy: Readonly<Record<string, MaskPolicy>>;
   minScore: number;
+  /** Whether rules find addresses, numbers and keys besides the model. */
+  rules: boolean;
   json: boolean;
 }
 
@@ -18,6 +20,7 @@ export const maskFlags = {
   table: { type: "string" },
   policy: { type: "string" },
   "min-score": { type: "string" },
+  rules: { type: "boolean", default: false },
 } as const;
 
 const policies = ["replace", "redact", "keep"] as const;
@@ -27,6 +30,7 @@ export function readMask(values: {
   table?: string;
   policy?: string;
   "min-score"?: string;
+  rules: boolean;
   json: boolean;
 }): MaskSettings {
   const minScore = Number(values["min-score"] ?? 0);
@@ -39,6 +43,7 @@ export function readMask(values: {
     table: values.table,
     policy: readPolicy(values.policy),
     minScore,
+    rules: values.rules,
     json: values.json,
   };
 }

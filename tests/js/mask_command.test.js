@@ -49,6 +49,13 @@ describe("xlmr-ner mask and unmask", () => {
     expect((await run(args)).stdout).toBe("[PER] besuchte im Juli Paris.\n");
   });
 
+  test("--rules finds what the model does not look for", async () => {
+    const text = "Mail emma@example.org, IBAN DE89 3704 0044 0532 0130 00.";
+    expect((await run(["mask", text])).stdout).toContain("emma@example.org");
+    const { stdout } = await run(["mask", "--rules", text]);
+    expect(stdout).toBe("Mail [EMAIL_1], IBAN [IBAN_1].\n");
+  });
+
   test("a line that is no text is named, and the table has what came before and after", async () => {
     const table = join(folder, "bad.json");
     const input = Buffer.from("Paris\n\xff\nLondon\n", "latin1");
