@@ -103,12 +103,12 @@ export function possibleKeys(text: string): string[] {
 
 const opens = `(?:${brackets.map(([open]) => open).join("|")})`;
 const closes = `(?:${brackets.map(([, close]) => close).join("|")})`;
-const anyName = "([\\p{L}\\p{N}][\\p{L}\\p{N}_\\\\\\s:#-]{0,60}?)";
+const anyName = "([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_\\\\\\s:#-]{0,60}?)";
 const anyId = "(\\p{Nd}{1,9})([a-z]{0,9})";
 
 const anyForms = [
   `${opens}\\s?${anyName}${parting}?${anyId}\\s?${closes}`,
-  `${wordStart}([\\p{L}\\p{N}][\\p{L}\\p{N}_\\\\]{0,60}?)${underscore}${anyId}${wordEnd}`,
+  `${wordStart}([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_\\\\]{0,60}?)${underscore}${anyId}${wordEnd}`,
 ].map((form) => new RegExp(form, "giu"));
 
 /** Its parts may be parted in other ways than by `_`. */
