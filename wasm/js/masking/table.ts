@@ -256,8 +256,8 @@ function remove<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
   else lists.set(key, rest);
 }
 
-/** Another for every two: a label may have a line feed, too. */
-function valueKey(label: string, value: string): string {
+/** Another for every two values with their labels: a label may have a line feed, too. */
+export function valueKey(label: string, value: string): string {
   return `${label.length} ${label}\n${value}`;
 }
 
