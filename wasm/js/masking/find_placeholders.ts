@@ -55,7 +55,8 @@ export interface FoundPlaceholder {
 export interface PlaceholderFinder {
   /** The longest match, in UTF-16 units. What is one depends on that many and the unit on either side. */
   readonly longest: number;
-  find(text: string): FoundPlaceholder[];
+  /** Those that begin at `from` or behind it. */
+  find(text: string, from?: number): FoundPlaceholder[];
 }
 
 export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
@@ -77,15 +78,18 @@ export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
   );
   const longestName = Math.max(...names.map((each) => each.length * 2));
   return {
-    longest: 2 * longestBracket + longestName + 2 + longestId,
-    find: (text) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
+    // A digit may have two units.
+    longest: 2 * longestBracket + longestName + 2 + 2 * longestId,
+    find: (text, from = 0) => {
+      pattern.lastIndex = from; // which matchAll begins at
+      return [...text.matchAll(pattern)].flatMap((match) => {
         const [label, found] = groupsOf(match);
         const value = valueOf(table, label ?? "", found ?? "");
         if (value === undefined) return [];
         const [start, end] = [match.index, match.index + match[0].length];
         return [{ start, end, value, isExact: table.hasPlaceholder(match[0]) }];
-      }),
+      });
+    },
   };
 }
 
