@@ -50,6 +50,27 @@ describe("numbers", () => {
   });
 });
 
+describe("very many", () => {
+  test("spellings of one name have its number, also when the first is forgotten", async () => {
+    const masker = createMasker(whole, { mentions: false });
+    const spelled = (number) =>
+      [..."angelabergmann"].map((c, at) => ((number >> at) & 1 ? c.toUpperCase() : c)).join("");
+    for (let number = 0; number < 3_000; ++number) {
+      expect(placeholderIn(await masker.mask(`PER:${spelled(number)}`))).toMatch(
+        /^\[PER_1[a-z]*\]$/,
+      );
+    }
+    masker.forget(spelled(0));
+    expect(placeholderIn(await masker.mask(`PER:${spelled(9_000)}`))).toMatch(/^\[PER_1[a-z]+\]$/);
+  });
+
+  test("letters in one word are no error", async () => {
+    const masker = createMasker(null, { block: ["Emma"] });
+    const { text } = await masker.mask(`${"a".repeat(8_000_000)} Emma`);
+    expect(text.endsWith("a [PRIVATE_1]")).toBe(true);
+  });
+});
+
 describe("values", () => {
   test("a label with a line feed is another label", async () => {
     const masker = createMasker(whole);

@@ -41,7 +41,9 @@ export class PlaceholderTable {
   #ofValue = new Map<string, Claim[]>();
   /** By the key of the placeholder. */
   #atPlace = new Map<string, Claim[]>();
-  #names = new NameIndex<Claim>();
+  #names = new NameIndex<Spelling>();
+  /** By number and folded words. */
+  #spellings = new Map<string, Spelling>();
   #reserved = new Set<string>();
   /** By the key of a label. */
   #numbers = new Map<string, Numbers>();
@@ -113,9 +115,7 @@ export class PlaceholderTable {
       this.reserve(placeKey(label, id));
       remove(this.#ofValue, valueKey(label, value), claim);
       remove(this.#atPlace, placeKey(label, id), claim);
-      this.#names.delete(claim);
-      const number = numberOf(id);
-      if (number !== undefined) remove(this.#numbersOf(label).names, number, value);
+      this.#removeSpelling(claim);
     }
     return gone.length > 0;
   }
@@ -151,15 +151,46 @@ export class PlaceholderTable {
     this.#count(label, id);
     push(this.#ofValue, valueKey(label, value), claim);
     push(this.#atPlace, placeKey(label, id), claim);
-    this.#names.add(claim);
-    const number = numberOf(id);
-    if (number !== undefined) push(this.#numbersOf(label).names, number, value);
+    this.#addSpelling(claim);
+  }
+
+  #addSpelling(claim: Claim): void {
+    const { label, value } = claim;
+    const number = numberOf(claim.id);
+    if (number === undefined) return;
+    const key = spellingKey(label, value, number);
+    const known = this.#spellings.get(key);
+    if (known !== undefined) {
+      known.claims.add(claim);
+      return;
+    }
+    const spelling = { label, value, number, claims: new Set([claim]) };
+    this.#spellings.set(key, spelling);
+    this.#names.add(spelling);
+    push(this.#numbersOf(label).names, number, value);
+  }
+
+  #removeSpelling(claim: Claim): void {
+    const key = spellingKey(claim.label, claim.value, numberOf(claim.id));
+    const spelling = this.#spellings.get(key);
+    if (spelling === undefined) return;
+    spelling.claims.delete(claim);
+    if (spelling.claims.size > 0) return;
+    const { label, value, number } = spelling;
+    this.#spellings.delete(key);
+    this.#names.delete(spelling);
+    remove(this.#numbersOf(label).names, number, value);
   }
 
   #isOwn({ label, id, value }: Claim): boolean {
     const key = placeKey(label, id);
     const claims = this.#atPlace.get(key) ?? [];
     return claims.every((each) => each.value === value) && !this.#reserved.has(key);
+  }
+
+  #hasOwn(claims: Iterable<Claim>): boolean {
+    for (const claim of claims) if (this.#isOwn(claim)) return true;
+    return false;
   }
 
   #count(label: string, id: string): void {
@@ -191,9 +222,8 @@ export class PlaceholderTable {
 
   #numberOfName(label: string, value: string): number | undefined {
     let same: number | undefined;
-    for (const claim of this.#names.find(label, value)) {
-      const number = numberOf(claim.id);
-      if (number === undefined || number === same || !this.#isOwn(claim)) continue;
+    for (const { number, claims } of this.#names.find(label, value)) {
+      if (number === same || !this.#hasOwn(claims)) continue;
       if (same !== undefined) return undefined;
       same = number;
     }
@@ -242,6 +272,18 @@ class Numbers {
     this.#forms.set(number, form + 1);
     return form;
   }
+}
+
+/** Claims of one number that differ in case, white space and the like: there may be many of one name. */
+interface Spelling {
+  readonly label: string;
+  readonly value: string;
+  readonly number: number;
+  readonly claims: Set<Claim>;
+}
+
+function spellingKey(label: string, value: string, number: number | undefined): string {
+  return `${labelKey(label)} ${String(number)} ${wordsOf(value).join(" ")}`;
 }
 
 function push<K, T>(lists: Map<K, T[]>, key: K, value: T): void {

@@ -5,8 +5,13 @@
 // By script extensions: `ー` and half-width voice marks are of no script.
 const unspaced =
   "\\p{sc=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Hangul}";
+/** In characters: what is longer has several, since an expression keeps all that it may go back to. */
+const longestToken = 1000;
 const isUnspaced = new RegExp(`[${unspaced}]`, "u");
-const token = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+|\\S`, "gu");
+const token = new RegExp(
+  `[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}]){1,${longestToken}}|\\S`,
+  "gu",
+);
 
 export interface Token {
   readonly token: string;
