@@ -55,7 +55,8 @@ export interface FoundPlaceholder {
 export interface PlaceholderFinder {
   /** The longest match, in UTF-16 units. What is one depends on that many and the unit on either side. */
   readonly longest: number;
-  find(text: string): FoundPlaceholder[];
+  /** Those that begin at `from` or behind it. */
+  find(text: string, from?: number): FoundPlaceholder[];
 }
 
 export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
@@ -77,15 +78,18 @@ export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
   );
   const longestName = Math.max(...names.map((each) => each.length * 2));
   return {
-    longest: 2 * longestBracket + longestName + 2 + longestId,
-    find: (text) =>
-      [...text.matchAll(pattern)].flatMap((match) => {
+    // A digit may have two units.
+    longest: 2 * longestBracket + longestName + 2 + 2 * longestId,
+    find: (text, from = 0) => {
+      pattern.lastIndex = from; // which matchAll begins at
+      return [...text.matchAll(pattern)].flatMap((match) => {
         const [label, found] = groupsOf(match);
         const value = valueOf(table, label ?? "", found ?? "");
         if (value === undefined) return [];
         const [start, end] = [match.index, match.index + match[0].length];
         return [{ start, end, value, isExact: table.hasPlaceholder(match[0]) }];
-      }),
+      });
+    },
   };
 }
 
@@ -103,12 +107,12 @@ export function possibleKeys(text: string): string[] {
 
 const opens = `(?:${brackets.map(([open]) => open).join("|")})`;
 const closes = `(?:${brackets.map(([, close]) => close).join("|")})`;
-const anyName = "([\\p{L}\\p{N}][\\p{L}\\p{N}_\\\\\\s:#-]{0,60}?)";
+const anyName = "([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_\\\\\\s:#-]{0,60}?)";
 const anyId = "(\\p{Nd}{1,9})([a-z]{0,9})";
 
 const anyForms = [
   `${opens}\\s?${anyName}${parting}?${anyId}\\s?${closes}`,
-  `${wordStart}([\\p{L}\\p{N}][\\p{L}\\p{N}_\\\\]{0,60}?)${underscore}${anyId}${wordEnd}`,
+  `${wordStart}([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_\\\\]{0,60}?)${underscore}${anyId}${wordEnd}`,
 ].map((form) => new RegExp(form, "giu"));
 
 /** Its parts may be parted in other ways than by `_`. */

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { EntityGroup } from "../base/types.js";
 import type { SourcedEntity } from "../recognizers/types.js";
+import { checkRecords } from "./check_records.js";
 import { MentionIndex } from "./mentions.js";
 import { gapsOf } from "./ranges.js";
 import type { Range } from "./ranges.js";
 import { resolveSpans, sources } from "./resolve_spans.js";
 import type { MaskerSettings } from "./settings.js";
-import { isJoined } from "./words.js";
+import { characterBefore, isInCharacter, isJoined } from "./words.js";
 
 /** What a text has besides what is looked for. */
 export interface Surroundings {
   /** The model's entities. */
-  readonly entities: readonly EntityGroup[];
+  readonly entities: readonly SourcedEntity[];
   /** Values that are masked wherever they stand. */
   readonly known: MentionIndex;
   /** What stays as it is: placeholders of the table. */
@@ -34,11 +34,13 @@ export function findPrivate(
       (each) => each.source !== sources.placeholder && isWanted(each),
     );
   let spans = outside([
-    ...settings.block.find(text).map((each) => sourced(text, each, sources.block)),
-    ...settings.recognizers.flatMap((each) => each.recognize(text)),
+    ...settings.block.find(text).map((each) => asBlocked(each)),
+    ...settings.recognizers.flatMap((each) =>
+      checkRecords(text, `the recogniser '${each.name}'`, each.recognize(text)),
+    ),
     ...entities
       .filter(({ entity_group, score }) => score >= settings.leastScoreOf(entity_group))
-      .map((each) => sourced(text, wholeWords(text, each), sources.model)),
+      .map((each) => wholeWords(text, each)),
   ]);
   if (!settings.mentions) return spans;
   const own = new MentionIndex(
@@ -63,19 +65,20 @@ function asFixed({ start, end }: Range): SourcedEntity {
 /** How far a word is followed: a run of letters without end is no word. */
 const longestWord = 64;
 
-/** Half a word would stay readable. */
-function wholeWords(text: string, entity: EntityGroup): EntityGroup {
-  let { start, end } = entity;
-  const first = Math.max(0, start - longestWord);
-  const last = Math.min(text.length, end + longestWord);
-  while (start > first && isJoined(text, start)) start -= 1;
-  while (end < last && isJoined(text, end)) end += 1;
-  return { entity_group: entity.entity_group, score: entity.score, word: "", start, end };
+/** Half a word would stay readable, or half a character. */
+function wholeWords(text: string, entity: SourcedEntity): SourcedEntity {
+  let start = entity.start - Number(isInCharacter(text, entity.start));
+  let end = entity.end + Number(isInCharacter(text, entity.end));
+  const first = start - longestWord;
+  const last = end + longestWord;
+  while (start > first && isJoined(text, start)) start -= characterBefore(text, start).length;
+  while (end < last && isJoined(text, end)) end += 1 + Number(isInCharacter(text, end + 1));
+  const { entity_group, score, source } = entity;
+  return { entity_group, score, word: text.slice(start, end), start, end, source };
 }
 
-function sourced(text: string, entity: EntityGroup, source: string): SourcedEntity {
-  const { entity_group, score, start, end } = entity;
-  return { entity_group, score, word: text.slice(start, end), start, end, source };
+function asBlocked({ entity_group, score, word, start, end }: SourcedEntity): SourcedEntity {
+  return { entity_group, score, word, start, end, source: sources.block };
 }
 
 function shifted(entity: SourcedEntity, by: number): SourcedEntity {

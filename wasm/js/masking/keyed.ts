@@ -35,6 +35,9 @@ async function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
 const letters = "bcdfghjkmnpqrstvwxz";
 const symbols = `${letters}23456789`;
 
+/** What ids of any length look like, as a pattern. */
+export const keyedForm = `[${letters}][${symbols}]{5,39}`;
+
 /** An id of so many letters and digits, at most 32. */
 export function idFrom(digest: Uint8Array, length: number): string {
   return Array.from(digest.subarray(0, length), (byte, at) => {

@@ -33,7 +33,7 @@ export function lookalikesIn(
       return found.map(({ start, end }) => asEntity(text, start + gap.start, end + gap.start));
     });
     if (more.length === 0) return out;
-    out.push(...more);
+    for (const each of more) out.push(each);
   }
 }
 

@@ -20,8 +20,7 @@ export interface KnownValue {
  *     // PER [0, 8), PER [17, 21)
  */
 export class MentionIndex {
-  /** By a value's first token: values, the longest first, with their labels. */
-  readonly #values = new Map<string, Map<string, string>>();
+  readonly #byToken = new Map<string, Values>();
 
   constructor(known: Iterable<KnownValue> = []) {
     for (const each of known) this.add(each);
@@ -37,7 +36,7 @@ export class MentionIndex {
   /** In order, without overlap: the longest value that begins at a place. */
   find(text: string): SourcedEntity[] {
     const out: SourcedEntity[] = [];
-    if (this.#values.size === 0) return out;
+    if (this.#byToken.size === 0) return out;
     let end = 0;
     for (const { token, start } of tokensOf(text)) {
       if (start < end) continue;
@@ -51,22 +50,50 @@ export class MentionIndex {
   }
 
   #longestAt(text: string, token: string, start: number): KnownValue | undefined {
-    let longest: KnownValue | undefined;
-    for (const [value, label] of this.#values.get(token) ?? []) {
-      if (value.length <= (longest?.value.length ?? 0) || !text.startsWith(value, start)) continue;
-      if (isWhole(text, start, start + value.length)) longest = { label, value };
+    for (const known of this.#byToken.get(token)?.at(text, start) ?? []) {
+      if (isWhole(text, start, start + known.value.length)) return known;
     }
-    return longest;
+    return undefined;
   }
 
-  /** The first label that a value comes with is its label. */
   #insert(label: string, value: string): void {
     const first = tokenAt(value);
-    const values = this.#values.get(first) ?? new Map<string, string>();
-    if (!values.has(value)) values.set(value, label);
-    this.#values.set(first, values);
+    const values = this.#byToken.get(first) ?? new Values();
+    values.add({ label, value });
+    this.#byToken.set(first, values);
   }
 }
+
+/** Values of one first token, as all numbers with `+` have: looked up by length, not gone through. */
+class Values {
+  /** By a value's beginning: the longest first. */
+  readonly #values = new Map<string, KnownValue[]>();
+  /** The lengths of the beginnings, the longest first. */
+  #lengths: number[] = [];
+
+  /** The first label that a value comes with is its label. */
+  add(known: KnownValue): void {
+    const beginning = known.value.slice(0, longestBeginning);
+    const there = this.#values.get(beginning) ?? [];
+    if (there.some(({ value }) => value === known.value)) return;
+    const all = [...there, known].sort((a, b) => b.value.length - a.value.length);
+    this.#values.set(beginning, all);
+    if (this.#lengths.includes(beginning.length)) return;
+    this.#lengths = [...this.#lengths, beginning.length].sort((a, b) => b - a);
+  }
+
+  /** Those that a text has at a place, the longest first. */
+  *at(text: string, start: number): Generator<KnownValue> {
+    for (const length of this.#lengths) {
+      for (const known of this.#values.get(text.slice(start, start + length)) ?? []) {
+        if (text.startsWith(known.value, start)) yield known;
+      }
+    }
+  }
+}
+
+/** In UTF-16 units. */
+const longestBeginning = 64;
 
 /** Shorter words are particles, initials, and words of the language. */
 const leastLetters = 3;

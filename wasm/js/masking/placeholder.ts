@@ -9,33 +9,37 @@
  */
 
 /** Names that language models give to a label in place of the one they were shown. */
-const otherNames: Readonly<Record<string, string>> = {
-  person: "per",
-  pers: "per",
-  location: "loc",
-  place: "loc",
-  organization: "org",
-  organisation: "org",
-  company: "org",
-  mail: "email",
-  telephone: "phone",
-  tel: "phone",
-};
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ["person", "per"],
+  ["pers", "per"],
+  ["location", "loc"],
+  ["place", "loc"],
+  ["organization", "org"],
+  ["organisation", "org"],
+  ["company", "org"],
+  ["mail", "email"],
+  ["telephone", "phone"],
+  ["tel", "phone"],
+]);
 
-/** A label as it stands in a placeholder: letters and digits, parted by `_`. */
+/** How much of a label stands in a placeholder, in characters: no more is looked for in a text. */
+const longestLabel = 40;
+
+/** A label as it stands in a placeholder: letters with their marks and digits, parted by `_`. */
 export function labelInPlaceholder(label: string): string {
-  const name = label.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^_+|_+$/gu, "");
-  return name === "" ? "X" : name;
+  if (!/[\p{L}\p{N}]/u.test(label)) return "X";
+  const name = label.replace(/[^\p{L}\p{M}\p{N}]+/gu, "_").replace(/^[_\p{M}]+/u, "");
+  return Array.from(name).slice(0, longestLabel).join("").replace(/_$/u, "");
 }
 
 export function placeholderOf(label: string, id: string): string {
   return `[${labelInPlaceholder(label)}_${id}]`;
 }
 
-/** What all names of a label have in common. */
+/** What all names of a label have in common: letters and digits. */
 export function labelKey(label: string): string {
-  const plain = fold(label).replace(/[^\p{L}\p{N}]+/gu, "");
-  return otherNames[plain] ?? plain;
+  const plain = fold(labelInPlaceholder(label)).replace(/[^\p{L}\p{N}]+/gu, "");
+  return otherNames.get(plain) ?? (plain === "" ? "x" : plain);
 }
 
 /** What all ways to write a placeholder have in common. */
@@ -43,11 +47,15 @@ export function placeKey(label: string, id: string): string {
   return `${labelKey(label)} ${fold(id)}`;
 }
 
-/** All names that a label may come back as, folded, without what parts its words. */
+/**
+ * All names that a label may come back as, of letters with their marks, digits and `_`: as it was given, since
+ * not all that folding changes is a difference in case, such as that of `İ` or `ｐ`, and folded.
+ */
 export function namesOf(label: string): string[] {
   const key = labelKey(label);
-  const others = Object.keys(otherNames).filter((name) => otherNames[name] === key);
-  return [...new Set([key, fold(labelInPlaceholder(label)), ...others])];
+  const given = labelInPlaceholder(label);
+  const others = [...otherNames].filter(([, of]) => of === key).map(([name]) => name);
+  return [...new Set([key, given, labelInPlaceholder(fold(given)), ...others])];
 }
 
 /** `1`, `2`, … and of one name the first form without a letter, then `1b` to `1z`, `1ba`, … */

@@ -19,7 +19,7 @@ export function resolveSpans(text: string, spans: readonly SourcedEntity[]): Sou
       a.start - b.start ||
       b.score - a.score,
   );
-  const taken = new Taken();
+  const taken = new Taken(text.length);
   const out: SourcedEntity[] = [];
   for (const span of order) {
     for (const [from, to] of taken.free(span.start, span.end)) {
@@ -63,34 +63,41 @@ function trim(text: string, from: number, to: number): [number, number] {
   return [to - part.trimStart().length, from + part.trimEnd().length];
 }
 
-/** Ranges that are taken, in order, by binary search. */
+/** Which units of a text are taken. All calls together take a time that grows with the text and the spans. */
 class Taken {
-  #ranges: [number, number][] = [];
+  /** Of a unit that is taken a later one, of another itself: where to look for the next free one. */
+  readonly #next: Int32Array;
+
+  constructor(length: number) {
+    this.#next = Int32Array.from({ length: length + 1 }, (_, at) => at);
+  }
 
   /** The parts of a range that are not taken. */
   free(start: number, end: number): [number, number][] {
     const out: [number, number][] = [];
-    let from = start;
-    for (let at = this.#firstEndingAfter(start); from < end; ++at) {
-      const [begin, after] = this.#ranges[at] ?? [end, end];
-      if (from < Math.min(begin, end)) out.push([from, Math.min(begin, end)]);
-      from = Math.max(from, after);
+    for (let from = this.#firstFree(start); from < end;) {
+      let to = from;
+      while (to < end && this.#next[to] === to) to += 1;
+      out.push([from, to]);
+      from = this.#firstFree(to);
     }
     return out;
   }
 
   add(start: number, end: number): void {
-    this.#ranges.splice(this.#firstEndingAfter(start), 0, [start, end]);
+    for (let at = start; at < end; ++at) this.#next[at] = end;
   }
 
-  #firstEndingAfter(position: number): number {
-    let low = 0;
-    let high = this.#ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ranges[middle]?.[1] ?? 0) <= position) low = middle + 1;
-      else high = middle;
+  #firstFree(from: number): number {
+    const next = this.#next;
+    let free = from;
+    for (let to = next[free] ?? free; to !== free; to = next[free] ?? free) free = to;
+    // What was passed leads there at once from now on.
+    for (let at = from; at !== free;) {
+      const after = next[at] ?? free;
+      next[at] = free;
+      at = after;
     }
-    return low;
+    return free;
   }
 }

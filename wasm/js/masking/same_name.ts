@@ -25,13 +25,8 @@ export function isSameName(label: string, a: string, b: string): boolean {
 
 /** Longer than initials and particles: `de`, `van`, `J`. */
 const leastWord = 3;
-const leastStem = 4;
-const mostEnding = 3;
-
-/** What two spellings of one name have one of in common. */
-export function beginningsOf(name: string): Set<string> {
-  return new Set(wordsOf(name).map((word) => word.slice(0, leastStem)));
-}
+export const leastStem = 4;
+export const mostEnding = 3;
 
 function isInflected(a: string | undefined, b: string | undefined): boolean {
   if (a === undefined || b === undefined) return false;
@@ -42,7 +37,8 @@ function isInflected(a: string | undefined, b: string | undefined): boolean {
   );
 }
 
-function wordsOf(name: string): string[] {
+/** Its words, folded. */
+export function wordsOf(name: string): string[] {
   return (
     name
       .normalize("NFKC")

@@ -2,23 +2,27 @@
 
 import { argumentError, checkNames, checkSignal } from "../base/checks.js";
 import type { AbortSignal } from "../base/host_types.js";
-import { typeOf } from "../base/palette.js";
-import type { Entity, EntityGroup } from "../base/types.js";
+import { untilAborted } from "../base/on_abort.js";
 import type { SourcedEntity } from "../recognizers/types.js";
+import { checkRecords } from "./check_records.js";
 import { placeholderFinder } from "./find_placeholders.js";
 import type { PlaceholderFinder } from "./find_placeholders.js";
 import { findPrivate } from "./find_private.js";
 import { KeyedHash, hexFrom, idFrom } from "./keyed.js";
+import { readJsonOptions } from "./json_options.js";
 import { copyWithStrings } from "./json_strings.js";
-import type { Json, JsonPath } from "./json_strings.js";
+import type { Json } from "./json_strings.js";
 import { isLookalike, lookalikeLabel, lookalikesIn, reserveLookalikes } from "./lookalikes.js";
 import { MentionIndex } from "./mentions.js";
+import type { KnownValue } from "./mentions.js";
 import { labelInPlaceholder, placeholderOf } from "./placeholder.js";
+import type { Range } from "./ranges.js";
+import { streamOf } from "./part_stream.js";
 import { replaceSpans } from "./replace_spans.js";
 import type { SpanReplacement } from "./replace_spans.js";
-import { resolveSpans } from "./resolve_spans.js";
+import { resolveSpans, sources } from "./resolve_spans.js";
 import type { MaskerSettings } from "./settings.js";
-import { PlaceholderTable } from "./table.js";
+import { PlaceholderTable, valueKey } from "./table.js";
 import type { MaskSessionJson } from "./table.js";
 import type { FindEntities, MaskJsonOptions, MaskPolicy, MaskSession, Masked } from "./types.js";
 import { restore } from "./unmask.js";
@@ -38,6 +42,8 @@ export class TableSession implements MaskSession {
   readonly #hash: KeyedHash | undefined;
   readonly #table: PlaceholderTable;
   #known = new MentionIndex();
+  /** Values that were redacted or hashed: the table has none of them. */
+  readonly #withoutPlace = new Map<string, KnownValue>();
   #finder: { key: string; finder: PlaceholderFinder } | undefined;
 
   constructor(
@@ -56,28 +62,18 @@ export class TableSession implements MaskSession {
     checkText(text);
     const signal = checkSignal(checkNames("option", options, ["signal"])["signal"]);
     signal?.throwIfAborted();
-    const records = await this.#ner?.(text, { aggregation_strategy: "simple", signal });
-    const entities = (records ?? []).map(asGroup);
-    const finder = this.#finderNow();
-    const fixed = finder.find(text).filter(({ isExact }) => isExact);
-    const known = this.#known;
-    const found = findPrivate(text, { entities, known, fixed }, this.#settings);
-    const masked = found.filter((each) => this.#policyFor(each) !== "keep");
-    const lookalikes = lookalikesIn(text, [...masked, ...fixed], finder);
-    reserveLookalikes(text, [...masked, ...fixed, ...lookalikes], this.#table);
-    // What is kept may have a lookalike in it.
-    const kept = found.filter((each) => this.#policyFor(each) === "keep");
-    const spans = [...masked, ...resolveSpans(text, [...kept, ...lookalikes])].sort(
-      (a, b) => a.start - b.start,
-    );
-    const replacements: SpanReplacement[] = [];
-    const digests = await this.#digestsOf(spans);
-    signal?.throwIfAborted();
-    for (const [at, span] of spans.entries()) {
-      const policy = this.#policyFor(span);
-      replacements.push({ span, policy, replacement: this.#replace(span, policy, digests[at]) });
+    const entities = await this.#entitiesOf(text, signal);
+    const digests = new Map<string, Uint8Array>();
+    for (;;) {
+      const plan = this.#plan(text, entities);
+      const missing = plan.spans.filter((span) => !digests.has(keyOf(span)));
+      if (this.#hash === undefined || missing.length === 0) {
+        return this.#carryOut(text, plan, digests);
+      }
+      // Meanwhile another text may change the table, and what is to be masked in this one with it.
+      await addDigests(digests, this.#hash, missing);
+      signal?.throwIfAborted();
     }
-    return replaceSpans(text, replacements);
   }
 
   unmask(text: string): Unmasked {
@@ -111,8 +107,10 @@ export class TableSession implements MaskSession {
   forget(value: string): boolean {
     checkText(value);
     const isGone = this.#table.forget(value);
-    if (isGone) this.#learn();
-    return isGone;
+    const hidden = [...this.#withoutPlace].filter(([, each]) => each.value === value);
+    for (const [key] of hidden) this.#withoutPlace.delete(key);
+    if (isGone || hidden.length > 0) this.#learn();
+    return isGone || hidden.length > 0;
   }
 
   merge(other: MaskSession): void {
@@ -126,6 +124,43 @@ export class TableSession implements MaskSession {
     return this.#table.toJSON();
   }
 
+  async #entitiesOf(
+    text: string,
+    signal: AbortSignal | undefined,
+  ): Promise<readonly SourcedEntity[]> {
+    if (this.#ner === null) return [];
+    const found = this.#ner(text, { aggregation_strategy: "simple", signal });
+    return checkRecords(text, "ner", await untilAborted(found, signal), sources.model);
+  }
+
+  /** What to do with a text, by the table as it is now. */
+  #plan(text: string, entities: readonly SourcedEntity[]): Plan {
+    const finder = this.#finderNow();
+    const fixed = finder.find(text).filter(({ isExact }) => isExact);
+    const found = findPrivate(text, { entities, known: this.#known, fixed }, this.#settings);
+    const masked = found.filter((each) => this.#policyFor(each) !== "keep");
+    const lookalikes = lookalikesIn(text, [...masked, ...fixed], finder);
+    // What is kept may have a lookalike in it.
+    const kept = found.filter((each) => this.#policyFor(each) === "keep");
+    const spans = [...masked, ...resolveSpans(text, [...kept, ...lookalikes])].sort(
+      (a, b) => a.start - b.start,
+    );
+    return { spans, taken: [...masked, ...fixed, ...lookalikes] };
+  }
+
+  #carryOut(
+    text: string,
+    { spans, taken }: Plan,
+    digests: ReadonlyMap<string, Uint8Array>,
+  ): Masked {
+    reserveLookalikes(text, taken, this.#table);
+    const replacements = spans.map((span): SpanReplacement => {
+      const policy = this.#policyFor(span);
+      return { span, policy, replacement: this.#replace(span, policy, digests.get(keyOf(span))) };
+    });
+    return replaceSpans(text, replacements);
+  }
+
   #policyFor(span: SourcedEntity): MaskPolicy {
     return isLookalike(span) ? "replace" : this.#settings.policyOf(span.entity_group);
   }
@@ -134,7 +169,8 @@ export class TableSession implements MaskSession {
     const { entity_group: label, word: value } = span;
     if (policy === "keep") return value;
     if (!isLookalike(span)) this.#known.add({ label, value });
-    if (policy === "redact") return `[${labelInPlaceholder(label)}]`;
+    if (policy !== "replace") this.#withoutPlace.set(keyOf(span), { label, value });
+    if (policy === "redact") return this.#labelAlone(label);
     if (policy === "hash")
       return `[${labelInPlaceholder(label)}#${hexFrom(digest ?? new Uint8Array())}]`;
     const keyedId = digest && ((length: number) => idFrom(digest, length));
@@ -142,10 +178,11 @@ export class TableSession implements MaskSession {
     return placeholderOf(claim.label, claim.id);
   }
 
-  async #digestsOf(spans: readonly SourcedEntity[]): Promise<(Uint8Array | undefined)[]> {
-    const hash = this.#hash;
-    if (hash === undefined) return [];
-    return Promise.all(spans.map(({ entity_group, word }) => hash.digest(entity_group, word)));
+  /** Of a label that ends with a digit that may be a placeholder of another: `[L1]` is the first of `L`. */
+  #labelAlone(label: string): string {
+    const alone = `[${labelInPlaceholder(label)}]`;
+    reserveLookalikes(alone, [], this.#table);
+    return this.#finderNow().find(alone).length === 0 ? alone : "[X]";
   }
 
   /** Made anew where a label or a longer id has come. */
@@ -157,43 +194,30 @@ export class TableSession implements MaskSession {
 
   #learn(): void {
     const claims = this.#table.claims().filter(({ label }) => label !== lookalikeLabel);
-    this.#known = new MentionIndex(claims);
+    this.#known = new MentionIndex([...claims, ...this.#withoutPlace.values()]);
   }
 }
 
-/** Text that comes in parts, and what is held back of it. */
-function streamOf(parts: UnmaskedParts | UnmaskedEvents): TransformStream<string, string> {
-  return new TransformStream<string, string>({
-    transform: (text, controller) => {
-      checkText(text);
-      const out = parts.add(text);
-      if (out !== "") controller.enqueue(out);
-    },
-    flush: (controller) => {
-      const out = parts.end();
-      if (out !== "") controller.enqueue(out);
-    },
-  });
+/** What is to be replaced in a text, in order, and what is taken of it, with what stays a placeholder. */
+interface Plan {
+  readonly spans: readonly SourcedEntity[];
+  readonly taken: readonly Range[];
 }
 
-function readJsonOptions(options: unknown): {
-  signal: AbortSignal | undefined;
-  only: (path: JsonPath) => boolean;
-} {
-  const { only, signal } = checkNames("option", options, ["only", "signal"]);
-  if (only !== undefined && typeof only !== "function") {
-    throw argumentError("only", "a function", only);
-  }
-  return {
-    signal: checkSignal(signal),
-    only: (only as ((path: JsonPath) => boolean) | undefined) ?? (() => true),
-  };
+async function addDigests(
+  digests: Map<string, Uint8Array>,
+  hash: KeyedHash,
+  spans: readonly SourcedEntity[],
+): Promise<void> {
+  await Promise.all(
+    spans.map(async (span) => {
+      digests.set(keyOf(span), await hash.digest(span.entity_group, span.word));
+    }),
+  );
 }
 
-function asGroup(record: Entity): EntityGroup {
-  if ("entity_group" in record) return record;
-  const { entity, score, word, start, end } = record;
-  return { entity_group: typeOf(entity), score, word, start, end };
+function keyOf({ entity_group, word }: SourcedEntity): string {
+  return valueKey(entity_group, word);
 }
 
 function checkText(text: unknown): void {

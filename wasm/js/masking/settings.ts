@@ -2,7 +2,9 @@
 
 import { argumentError, checkNames, isStrings, oneOf } from "../base/checks.js";
 import type { Recognizer } from "../recognizers/types.js";
+import { isOwnSource } from "./check_records.js";
 import { MentionIndex } from "./mentions.js";
+import type { KnownValue } from "./mentions.js";
 import { labelKey } from "./placeholder.js";
 import type { MaskPolicy } from "./types.js";
 
@@ -83,9 +85,10 @@ function checkRecognizers(given: unknown): readonly Recognizer[] {
   const isOne = (each: unknown): each is Recognizer =>
     typeof each === "object" &&
     typeof (each as Partial<Recognizer> | null)?.recognize === "function" &&
-    typeof (each as Partial<Recognizer>).name === "string";
-  if (Array.isArray(given) && given.every(isOne)) return given;
-  throw argumentError("recognizers", "a list of recognisers", given);
+    typeof (each as Partial<Recognizer>).name === "string" &&
+    !isOwnSource((each as Recognizer).name);
+  if (Array.isArray(given) && Array.from(given).every(isOne)) return given as Recognizer[];
+  throw argumentError("recognizers", "a list of recognisers with names of their own", given);
 }
 
 function checkAllow(given: unknown): (value: string) => boolean {
@@ -96,7 +99,10 @@ function checkAllow(given: unknown): (value: string) => boolean {
   for (const each of given as unknown[]) {
     if (typeof each === "string") values.add(each);
     else if (each instanceof RegExp) {
-      patterns.push(new RegExp(`^(?:${each.source})$`, each.flags.replace(/[gy]/g, "")));
+      // `^` and `$` would be of a line for some flags.
+      patterns.push(
+        new RegExp(`(?<![^])(?:${each.source})(?![^])`, each.flags.replace(/[gy]/g, "")),
+      );
     } else throw argumentError("allow", "strings and regular expressions", each);
   }
   return (value) => values.has(value) || patterns.some((pattern) => pattern.test(value));
@@ -105,16 +111,23 @@ function checkAllow(given: unknown): (value: string) => boolean {
 function checkBlock(given: unknown): MentionIndex {
   if (given === undefined) return new MentionIndex();
   if (isStrings(given)) {
-    return new MentionIndex(given.map((value) => ({ label: "PRIVATE", value })));
+    return new MentionIndex(given.map((value) => blocked(value, "PRIVATE")));
   }
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
     throw argumentError("block", "a list of strings, or labels by value", given);
   }
   const labels = Object.entries(given).map(([value, label]) => {
-    if (typeof label === "string") return { label, value };
+    if (typeof label === "string") return blocked(value, label);
     throw argumentError(`block of '${value}'`, "a label", label);
   });
   return new MentionIndex(labels);
+}
+
+/** Without white space at its ends, as lists have that come from files: a text has it around any word. */
+function blocked(given: string, label: string): KnownValue {
+  const value = given.trim();
+  if (/[\p{L}\p{N}]/u.test(value)) return { label, value };
+  throw argumentError("a value of block", "one with a letter or a digit", given);
 }
 
 function checkMentions(given: unknown): boolean {

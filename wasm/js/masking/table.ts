@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { argumentError, isStrings } from "../base/checks.js";
+import { NameIndex } from "./name_index.js";
 import { idOf, labelKey, numberOf, placeKey, placeholderOf } from "./placeholder.js";
-import { beginningsOf, isSameName } from "./same_name.js";
+import { isSameName, wordsOf } from "./same_name.js";
 
 /** That a placeholder was given for a value. */
 export interface Claim {
@@ -40,11 +41,12 @@ export class PlaceholderTable {
   #ofValue = new Map<string, Claim[]>();
   /** By the key of the placeholder. */
   #atPlace = new Map<string, Claim[]>();
-  /** Names that may be another's forms: by the beginnings of their words. */
-  #withWord = new Map<string, Set<Claim>>();
+  #names = new NameIndex<Spelling>();
+  /** By number and folded words. */
+  #spellings = new Map<string, Spelling>();
   #reserved = new Set<string>();
-  /** By the key of a label: the largest number given or reserved. */
-  #largest = new Map<string, number>();
+  /** By the key of a label. */
+  #numbers = new Map<string, Numbers>();
   #placeholders = new Set<string>();
   #labels = new Set<string>();
   #longestId = 0;
@@ -113,7 +115,7 @@ export class PlaceholderTable {
       this.reserve(placeKey(label, id));
       remove(this.#ofValue, valueKey(label, value), claim);
       remove(this.#atPlace, placeKey(label, id), claim);
-      for (const word of beginningsOf(value)) this.#withWord.get(word)?.delete(claim);
+      this.#removeSpelling(claim);
     }
     return gone.length > 0;
   }
@@ -146,14 +148,38 @@ export class PlaceholderTable {
     this.#labels.add(label);
     this.#placeholders.add(placeholderOf(label, id));
     this.#longestId = Math.max(this.#longestId, id.length);
-    this.#count(labelKey(label), id);
+    this.#count(label, id);
     push(this.#ofValue, valueKey(label, value), claim);
     push(this.#atPlace, placeKey(label, id), claim);
-    for (const word of beginningsOf(value)) {
-      const claims = this.#withWord.get(word);
-      if (claims === undefined) this.#withWord.set(word, new Set([claim]));
-      else claims.add(claim);
+    this.#addSpelling(claim);
+  }
+
+  #addSpelling(claim: Claim): void {
+    const { label, value } = claim;
+    const number = numberOf(claim.id);
+    if (number === undefined) return;
+    const key = spellingKey(label, value, number);
+    const known = this.#spellings.get(key);
+    if (known !== undefined) {
+      known.claims.add(claim);
+      return;
     }
+    const spelling = { label, value, number, claims: new Set([claim]) };
+    this.#spellings.set(key, spelling);
+    this.#names.add(spelling);
+    push(this.#numbersOf(label).names, number, value);
+  }
+
+  #removeSpelling(claim: Claim): void {
+    const key = spellingKey(claim.label, claim.value, numberOf(claim.id));
+    const spelling = this.#spellings.get(key);
+    if (spelling === undefined) return;
+    spelling.claims.delete(claim);
+    if (spelling.claims.size > 0) return;
+    const { label, value, number } = spelling;
+    this.#spellings.delete(key);
+    this.#names.delete(spelling);
+    remove(this.#numbersOf(label).names, number, value);
   }
 
   #isOwn({ label, id, value }: Claim): boolean {
@@ -162,10 +188,21 @@ export class PlaceholderTable {
     return claims.every((each) => each.value === value) && !this.#reserved.has(key);
   }
 
+  #hasOwn(claims: Iterable<Claim>): boolean {
+    for (const claim of claims) if (this.#isOwn(claim)) return true;
+    return false;
+  }
+
   #count(label: string, id: string): void {
     const number = numberOf(id);
-    if (number === undefined) return;
-    this.#largest.set(label, Math.max(this.#largest.get(label) ?? 0, number));
+    if (number !== undefined) this.#numbersOf(label).taken.add(number);
+  }
+
+  #numbersOf(label: string): Numbers {
+    const key = labelKey(label);
+    const numbers = this.#numbers.get(key) ?? new Numbers();
+    this.#numbers.set(key, numbers);
+    return numbers;
   }
 
   #isTaken(label: string, id: string): boolean {
@@ -175,49 +212,95 @@ export class PlaceholderTable {
 
   /** That of the name which it is another form of, where there is one alone; else the next number. */
   #nextId(label: string, value: string): string {
-    const numbers = new Set<number>();
-    for (const word of beginningsOf(value)) {
-      for (const claim of this.#withWord.get(word) ?? []) {
-        const number = numberOf(claim.id);
-        const isOfKind = labelKey(claim.label) === labelKey(label) && this.#isOwn(claim);
-        if (number === undefined || !isOfKind || numbers.has(number)) continue;
-        if (isSameName(label, value, claim.value)) numbers.add(number);
-      }
-    }
-    const [same] = numbers;
-    const number =
-      numbers.size === 1 && same !== undefined
-        ? same
-        : (this.#largest.get(labelKey(label)) ?? 0) + 1;
-    for (let form = 0; ; ++form) {
-      const id = idOf(number, form);
+    const numbers = this.#numbersOf(label);
+    const number = this.#numberOfName(label, value) ?? numbers.next();
+    for (;;) {
+      const id = idOf(number, numbers.nextForm(number));
       if (!this.#isTaken(label, id)) return id;
     }
   }
 
-  /** Longer where a shorter one is another value's. */
+  #numberOfName(label: string, value: string): number | undefined {
+    let same: number | undefined;
+    for (const { number, claims } of this.#names.find(label, value)) {
+      if (number === same || !this.#hasOwn(claims)) continue;
+      if (same !== undefined) return undefined;
+      same = number;
+    }
+    if (same === undefined || wordsOf(value).length === 1) return same;
+    // Anna Merkel is a form of Merkel, but not where Merkel is Angela Merkel.
+    const names = this.#numbersOf(label).names.get(same) ?? [];
+    const isOther = (name: string): boolean =>
+      wordsOf(name).length > 1 && !isSameName(label, value, name);
+    return names.some(isOther) ? undefined : same;
+  }
+
+  /** Longer where a shorter one is another value's; then with a number, which `numberOf` sees none in. */
   #freeId(label: string, keyedId: (length: number) => string): string {
-    for (let length = 6; ; ++length) {
+    for (let length = leastKeyed; length <= mostKeyed; ++length) {
       const id = keyedId(length);
+      if (!this.#isTaken(label, id)) return id;
+    }
+    for (let number = 1; ; ++number) {
+      const id = `${keyedId(mostKeyed)}${number}`;
       if (!this.#isTaken(label, id)) return id;
     }
   }
 }
 
-function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+/** How long an id is that was made with a key. */
+const leastKeyed = 6;
+const mostKeyed = 32;
+
+/** The numbers that stand in the ids of a label. */
+class Numbers {
+  readonly taken = new Set<number>();
+  /** What has a number. */
+  readonly names = new Map<number, string[]>();
+  #least = 1;
+  readonly #forms = new Map<number, number>();
+
+  /** The least that is not taken: a text that has `PER_999999999` makes no id longer. */
+  next(): number {
+    while (this.taken.has(this.#least)) this.#least += 1;
+    return this.#least;
+  }
+
+  /** How many have been asked for. */
+  nextForm(number: number): number {
+    const form = this.#forms.get(number) ?? 0;
+    this.#forms.set(number, form + 1);
+    return form;
+  }
+}
+
+/** Claims of one number that differ in case, white space and the like: there may be many of one name. */
+interface Spelling {
+  readonly label: string;
+  readonly value: string;
+  readonly number: number;
+  readonly claims: Set<Claim>;
+}
+
+function spellingKey(label: string, value: string, number: number | undefined): string {
+  return `${labelKey(label)} ${String(number)} ${wordsOf(value).join(" ")}`;
+}
+
+function push<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
 }
 
-function remove<T>(lists: Map<string, T[]>, key: string, value: T): void {
+function remove<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
   const rest = (lists.get(key) ?? []).filter((each) => each !== value);
   if (rest.length === 0) lists.delete(key);
   else lists.set(key, rest);
 }
 
-function valueKey(label: string, value: string): string {
-  return `${label}\n${value}`;
+/** Another for every two values with their labels: a label may have a line feed, too. */
+export function valueKey(label: string, value: string): string {
+  return `${label.length} ${label}\n${value}`;
 }
 
 const mostNumber = 1e9;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { FoundPlaceholder } from "./find_placeholders.js";
+import { keyedForm } from "./keyed.js";
 
 /** A placeholder that was replaced by its value: where it stood, and where the value stands. */
 export interface Restoration {
@@ -28,7 +29,11 @@ export interface Unmasked {
   unknown: string[];
 }
 
-const placeholderForm = /\[[\p{L}\p{N}_]{1,60}_\d{1,9}[a-z]{0,3}\]/gu;
+/** With a number, or an id that was made with a key. */
+const placeholderForm = new RegExp(
+  `\\[[\\p{L}\\p{M}\\p{N}_]{1,60}_(?:\\d{1,9}[a-z]{0,3}|${keyedForm})\\]`,
+  "gu",
+);
 
 /** `found` is in order, without overlap. */
 export function restore(text: string, found: readonly FoundPlaceholder[]): Unmasked {

@@ -89,8 +89,8 @@ export class UnmaskedEvents {
 function escaping(finder: PlaceholderFinder): PlaceholderFinder {
   return {
     longest: finder.longest,
-    find: (text) =>
-      finder.find(text).map(({ start, end, value, isExact }) => ({
+    find: (text, from) =>
+      finder.find(text, from).map(({ start, end, value, isExact }) => ({
         start,
         end,
         value: JSON.stringify(value).slice(1, -1),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { FoundPlaceholder, PlaceholderFinder } from "./find_placeholders.js";
+import type { PlaceholderFinder } from "./find_placeholders.js";
 
 /**
  * Puts values back into a text that comes in parts.
@@ -37,7 +37,7 @@ export class UnmaskedParts {
     if (limit <= this.#given) return "";
     let out = "";
     let at = this.#given;
-    for (const match of this.#matchesFrom(this.#given)) {
+    for (const match of this.#finder.find(this.#held, this.#given)) {
       if (match.start >= limit) break;
       out += this.#held.slice(at, match.start) + match.value;
       at = match.end;
@@ -52,10 +52,6 @@ export class UnmaskedParts {
     this.#given = Math.min(at, isLow(this.#held.charCodeAt(at - 1)) ? 2 : 1);
     this.#held = this.#held.slice(at - this.#given);
     return out;
-  }
-
-  #matchesFrom(given: number): FoundPlaceholder[] {
-    return this.#finder.find(this.#held).filter(({ start }) => start >= given);
   }
 }
 

@@ -2,10 +2,16 @@
 
 /** Where words begin and end, in scripts that put spaces between them and in those that do not. */
 
+// By script extensions: `ー` and half-width voice marks are of no script.
 const unspaced =
-  "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Hangul}";
+  "\\p{sc=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Hangul}";
+/** In characters: what is longer has several, since an expression keeps all that it may go back to. */
+const longestToken = 1000;
 const isUnspaced = new RegExp(`[${unspaced}]`, "u");
-const token = new RegExp(`[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}])+|\\S`, "gu");
+const token = new RegExp(
+  `[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}]){1,${longestToken}}|\\S`,
+  "gu",
+);
 
 export interface Token {
   readonly token: string;
@@ -38,7 +44,12 @@ export function isJoined(text: string, at: number): boolean {
 
 const isWordPart = /^[\p{L}\p{M}\p{N}]/u;
 
-function characterBefore(text: string, at: number): string {
-  const unit = text.charCodeAt(at - 1);
-  return text.slice(at - (unit >= 0xdc00 && unit < 0xe000 ? 2 : 1), at);
+/** The code point that ends at a place. */
+export function characterBefore(text: string, at: number): string {
+  return text.slice(at - (isInCharacter(text, at - 1) ? 2 : 1), at);
+}
+
+/** Whether a place parts the two units of a character. */
+export function isInCharacter(text: string, at: number): boolean {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
