@@ -97,6 +97,8 @@ describe("unmask takes what language models write", () => {
     ["per 1", "per 1"],
     ["PER_1_2", "PER_1_2"],
     ["PER_12", "PER_12"],
+    ["R\u0301per_1", "R\u0301per_1"],
+    ["per_1\u0301", "per_1\u0301"],
   ])("%s", async (written, restored) => {
     const masker = createMasker(finds({ Emma: "PER" }));
     await masker.mask("Emma");

@@ -34,8 +34,8 @@ const brackets = [
 
 const underscore = "(?:\\\\?_)";
 const parting = "(?:\\\\?_|[-\\s:#])";
-const wordStart = "(?<![\\p{L}\\p{N}_\\\\])";
-const wordEnd = "(?![\\p{L}\\p{N}_])";
+const wordStart = "(?<![\\p{L}\\p{M}\\p{N}_\\\\])";
+const wordEnd = "(?![\\p{L}\\p{M}\\p{N}_])";
 /** The longest of `brackets`, with a space. */
 const longestBracket = 9;
 /** Letters behind an id that are an ending of the value's. */
