@@ -84,7 +84,8 @@ export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
       pattern.lastIndex = from; // which matchAll begins at
       return [...text.matchAll(pattern)].flatMap((match) => {
         const [label, found] = groupsOf(match);
-        const value = valueOf(table, label ?? "", found ?? "");
+        const isBare = /^[\p{L}\p{N}]/u.test(match[0]);
+        const value = valueOf(table, label ?? "", found ?? "", isBare);
         if (value === undefined) return [];
         const [start, end] = [match.index, match.index + match[0].length];
         return [{ start, end, value, isExact: table.hasPlaceholder(match[0]) }];
@@ -120,14 +121,27 @@ function namePattern(name: string): string {
   return name.replaceAll("_", `${parting}?`);
 }
 
-function valueOf(table: PlaceholderTable, label: string, id: string): string | undefined {
+function valueOf(
+  table: PlaceholderTable,
+  label: string,
+  id: string,
+  isBare: boolean,
+): string | undefined {
   for (let ending = 0; ending <= Math.min(mostEnding, id.length - 1); ++ending) {
     const end = id.slice(id.length - ending);
-    if (!/^[a-z]*$/i.test(end)) return undefined;
+    if (!isEnding(end, isBare)) continue;
     const value = table.valueOf(placeKey(label, id.slice(0, id.length - ending)));
     if (value !== undefined) return value === null ? undefined : value + end;
   }
   return undefined;
+}
+
+/**
+ * Whether letters behind an id may belong to the value's word. `[PER_1b]` that was never given is a mistake of the
+ * model's; so one letter is an ending if it is an s, and more are where no bracket says where the id ends.
+ */
+function isEnding(letters: string, isBare: boolean): boolean {
+  return /^s?$/i.test(letters) || (isBare && /^[a-z]{2,}$/i.test(letters));
 }
 
 /** Of an alternative's groups those of the one that matched. */
