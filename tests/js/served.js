@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A server in this process, with what tests do to it and to the workers of its models.
 
+import { connect } from "node:net";
+
 import { createPipeline } from "#js/client/pipeline.js";
 import { pipeline } from "../../dist/node/index.js";
 import { platform } from "../../dist/node/platform.js";
@@ -106,4 +108,19 @@ export async function post(url, body, { headers = {}, ...init } = {}) {
     headers: response.headers,
     body: isJson && text !== "" ? JSON.parse(text) : text,
   };
+}
+
+/** What a socket gets for a request that no client would send. */
+export async function raw(url, line, body, headers = []) {
+  const { hostname, port } = new URL(url);
+  const socket = connect(port, hostname).on("error", () => {});
+  const head = [line, "Host: x", "Connection: close", ...headers];
+  if (!headers.some((each) => /^transfer/i.test(each))) {
+    head.push(`Content-Length: ${Buffer.byteLength(body)}`);
+  }
+  socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
+  let text = "";
+  for await (const chunk of socket.setEncoding("utf8")) text += chunk;
+  const [, status, rest] = /^HTTP\/1.1 (\d+)[^]*?\r\n\r\n([^]*)$/.exec(text) ?? [];
+  return { status: Number(status), body: rest };
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The server over HTTP, as its clients and others see it; server_clients.test.js has the real clients.
 
-import { once } from "node:events";
 import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
 
 import { afterEach, beforeAll, afterAll, describe, expect, test } from "@jest/globals";
 
 import { pipeline } from "../../dist/node/index.js";
-import { closeServers, heldLoader, heldModel, loader, post, serveModels } from "./served.js";
+import { closeServers, heldModel, post, raw, serveModels } from "./served.js";
 import { golden, sentence, tiny, until } from "./support.js";
 
 let ner;
@@ -173,21 +172,6 @@ describe("errors", () => {
   });
 });
 
-/** What a socket gets for a request that no client would send. */
-async function raw(url, line, body, headers = []) {
-  const { hostname, port } = new URL(url);
-  const socket = connect(port, hostname).on("error", () => {});
-  const head = [line, "Host: x", "Connection: close", ...headers];
-  if (!headers.some((each) => /^transfer/i.test(each))) {
-    head.push(`Content-Length: ${Buffer.byteLength(body)}`);
-  }
-  socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
-  let text = "";
-  for await (const chunk of socket.setEncoding("utf8")) text += chunk;
-  const [, status, rest] = /^HTTP\/1.1 (\d+)[^]*?\r\n\r\n([^]*)$/.exec(text) ?? [];
-  return { status: Number(status), body: rest };
-}
-
 describe("clumsy and hostile clients", () => {
   test("what is no HTTP gets an error as JSON", async () => {
     const { url } = await serveModels();
@@ -296,68 +280,6 @@ describe("clumsy and hostile clients", () => {
   });
 });
 
-describe("a token", () => {
-  test("is asked for everywhere but at /health", async () => {
-    const { url, model } = await serveModels({ token: "secret" });
-    const statuses = async (headers) =>
-      Promise.all([
-        post(model, { inputs: sentence }, { headers }).then(({ status }) => status),
-        ...["/info", "/metrics", "/openapi.json", "/health", "/nowhere"].map(
-          async (path) => (await fetch(`${url}${path}`, { headers })).status,
-        ),
-      ]);
-    expect(await statuses({})).toEqual([401, 401, 401, 401, 200, 401]);
-    for (const wrong of ["Bearer", "Bearer secre", "Bearer secret2", "Basic secret", "secret"]) {
-      expect(await statuses({ Authorization: wrong })).toEqual([401, 401, 401, 401, 200, 401]);
-    }
-    expect(await statuses({ Authorization: "Bearer secret" })).toEqual([
-      200, 200, 200, 200, 200, 404,
-    ]);
-  });
-
-  test("that is missing says what is, without reading the body", async () => {
-    const { url } = await serveModels({ token: "secret" });
-    const { status, body } = await raw(url, "POST /models/tests/tiny HTTP/1.1", "");
-    expect([status, JSON.parse(body)]).toEqual([
-      401,
-      { error: "Invalid credentials in Authorization header" },
-    ]);
-  });
-});
-
-describe("pages of other origins", () => {
-  const from = (origin) => ({ headers: { Origin: origin } });
-
-  test("are refused, and a server without --cors has no such header", async () => {
-    const { model, url } = await serveModels();
-    const { status, headers } = await post(model, { inputs: "" }, from("https://example.org"));
-    expect(status).toBe(403);
-    expect([...headers.keys()].filter((name) => name.startsWith("access-control"))).toEqual([]);
-    expect((await post(model, { inputs: "" }, from("null"))).status).toBe(403);
-    expect((await post(model, { inputs: "" }, from(url))).status).toBe(200); // its own
-  });
-
-  test("that are named may ask, with the preflight of a browser", async () => {
-    const { model } = await serveModels({ origins: ["https://example.org"], token: "t" });
-    const asked = { Origin: "https://example.org", "Access-Control-Request-Method": "POST" };
-    const preflight = await fetch(model, { method: "OPTIONS", headers: asked });
-    expect(preflight.status).toBe(204);
-    expect(preflight.headers.get("access-control-allow-origin")).toBe("https://example.org");
-    expect(preflight.headers.get("access-control-allow-headers")).toContain("authorization");
-    const headers = { Origin: "https://example.org", Authorization: "Bearer t" };
-    const answer = await post(model, { inputs: "" }, { headers });
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("access-control-allow-origin")).toBe("https://example.org");
-    expect(answer.headers.get("vary")).toBe("origin");
-    const other = await post(model, { inputs: "" }, from("https://example.com"));
-    expect([other.status, other.headers.get("access-control-allow-origin")]).toEqual([403, null]);
-    // An error is readable, too.
-    const refused = await post(model, { inputs: "" }, from("https://example.org"));
-    expect(refused.status).toBe(401);
-    expect(refused.headers.get("access-control-allow-origin")).toBe("https://example.org");
-  });
-});
-
 describe("reports", () => {
   test("/health, /info and /openapi.json", async () => {
     const { url, model } = await serveModels();
@@ -432,83 +354,5 @@ describe("reports", () => {
       milliseconds: expect.any(Number),
     });
     expect(JSON.stringify(lines)).not.toMatch(/confidential|secret-token/);
-  });
-});
-
-describe("a model", () => {
-  test("whose worker dies fails what ran with 500, and answers the next request", async () => {
-    const { load, kill } = loader();
-    const { model, lines } = await serveModels({ load });
-    const before = await post(model, { inputs: sentence });
-    const inputs = Array(2000).fill(sentence);
-    const running = post(model, { inputs });
-    const fails = until(async () => {
-      await kill();
-      return lines.some(({ status }) => status === 500);
-    }, "a failed request");
-    expect(await running).toMatchObject({
-      status: 500,
-      body: { error: expect.stringContaining("the worker stopped") },
-    });
-    await fails;
-    expect((await post(model, { inputs: sentence })).body).toEqual(before.body);
-  });
-
-  test("that is being loaded is waited for, or is a 503 with its time", async () => {
-    const { load, go, loads } = heldLoader();
-    const { model, url } = await serveModels({ load });
-    const hasty = { inputs: sentence, options: { wait_for_model: false } };
-    const body = {
-      error: "Model tests/tiny is currently loading",
-      estimated_time: expect.any(Number),
-    };
-    expect(await post(model, hasty)).toMatchObject({ status: 503, body });
-    const header = { "X-Wait-For-Model": "false" };
-    expect(await post(model, { inputs: sentence }, { headers: header })).toMatchObject({
-      status: 503,
-    });
-    const patient = post(model, { inputs: sentence });
-    const { models } = await (await fetch(`${url}/info`)).json();
-    expect(models[0].state).toBe("loading");
-    go();
-    expect((await patient).body).toEqual(await expected(sentence));
-    expect((await post(model, hasty)).status).toBe(200);
-    expect(loads()).toBe(1);
-  });
-
-  test("that cannot be loaded is said so, without the folder, which the log has", async () => {
-    const models = [{ id: "broken", source: `${tiny}/nowhere` }];
-    const { url, lines } = await serveModels({ models });
-    const answer = await post(`${url}/models/broken`, { inputs: sentence });
-    expect(answer).toMatchObject({ status: 404, body: { error: "Model broken does not exist" } });
-    const line = await until(() => lines.find(({ msg }) => msg === "model failed"), "a line");
-    expect(line).toMatchObject({ level: "error", model: "broken" });
-    expect(line.error).toContain("nowhere");
-  });
-});
-
-describe("the end of a server", () => {
-  test("answers what is there, takes no more, and waits for no idle connection", async () => {
-    const { load, go, passes } = heldModel();
-    const server = await serveModels({ load });
-    const idle = connect(new URL(server.url).port, "127.0.0.1");
-    await once(idle, "connect");
-    const running = post(server.model, { inputs: sentence });
-    await until(() => passes.length === 1, "a pass");
-    const closed = server.close();
-    await until(
-      () =>
-        post(server.model, { inputs: "late" }).then(
-          () => false,
-          () => true,
-        ),
-      "no new connection",
-    );
-    expect(passes[0].signal.aborted).toBe(false);
-    go();
-    const answer = await running;
-    expect([answer.status, answer.headers.get("connection")]).toEqual([200, "close"]);
-    await closed;
-    idle.destroy();
   });
 });
