@@ -2,7 +2,8 @@
 
 // What a masker leaves readable, and what it hides for nothing. A private value leaks where a word of it, or
 // a part of one, stands in the masked text. A public word is one outside of all marked values; it is hidden
-// where any of it is masked.
+// where any of it is masked. Words of digits alone are counted apart, too: texts that mark names alone have
+// telephone and house numbers among them.
 //
 //   const leaks = new Leaks();
 //   leaks.add(['all', 'en'], row, (await masker.mask(row.t)).replacements);
@@ -14,6 +15,8 @@ export class Share {
   leaked = 0;
   words = 0;
   hidden = 0;
+  numbers = 0;
+  hiddenNumbers = 0;
 
   get leakRate() {
     return this.values === 0 ? 0 : this.leaked / this.values;
@@ -21,6 +24,12 @@ export class Share {
 
   get hiddenRate() {
     return this.words === 0 ? 0 : this.hidden / this.words;
+  }
+
+  /** Of the words that are no numbers. */
+  get hiddenLettersRate() {
+    const words = this.words - this.numbers;
+    return words === 0 ? 0 : (this.hidden - this.hiddenNumbers) / words;
   }
 }
 
@@ -40,6 +49,7 @@ export class Leaks extends Map {
    * @param {import('./dataset.mjs').Row} row its spans are in code points
    * @param {readonly Range[]} masked
    * @param {string} label which values are private
+   * @returns {{ leaked: Range[], hidden: Range[] }} the values that leak, and the public words that are hidden
    */
   add(keys, row, masked, label = 'PER') {
     const units = unitsOf(row.t);
@@ -52,32 +62,39 @@ export class Leaks extends Map {
       masked.some(({ start, end }) => start <= at && at < end);
     const count = (/** @type {(share: Share) => void} */ act) =>
       keys.forEach((key) => act(this.at(key)));
-    for (const { start, end } of spans.filter(({ type }) => type === label)) {
-      const isHidden = partsOf(row.t.slice(start, end)).every((at) => isMasked(start + at));
-      count((share) => {
-        share.values += 1;
-        share.leaked += isHidden ? 0 : 1;
-      });
-    }
+    const leaked = spans.filter(
+      ({ start, end, type }) =>
+        type === label && !partsOf(row.t.slice(start, end)).every((at) => isMasked(start + at)),
+    );
+    count((share) => {
+      share.values += spans.filter(({ type }) => type === label).length;
+      share.leaked += leaked.length;
+    });
+    const hidden = [];
     for (const { index, 0: word } of row.t.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
       const end = index + word.length;
       if (spans.some((span) => span.start < end && index < span.end)) continue;
       const isHidden = masked.some((each) => each.start < end && index < each.end);
+      if (isHidden) hidden.push({ start: index, end });
+      const isNumber = /^\p{N}+$/u.test(word);
       count((share) => {
         share.words += 1;
         share.hidden += isHidden ? 1 : 0;
+        share.numbers += isNumber ? 1 : 0;
+        share.hiddenNumbers += isNumber && isHidden ? 1 : 0;
       });
     }
+    return { leaked, hidden };
   }
 }
 
 /** Where the letters and digits of a text are. @param {string} text */
-function partsOf(text) {
+export function partsOf(text) {
   return [...text.matchAll(/[\p{L}\p{N}]/gu)].map(({ index }) => index);
 }
 
 /** Of each code point, and of the end, the first UTF-16 unit. @param {string} text */
-function unitsOf(text) {
+export function unitsOf(text) {
   const units = [0];
   for (const character of text) units.push((units.at(-1) ?? 0) + character.length);
   return units;

@@ -5,7 +5,7 @@
 
 import nlp from 'compromise';
 
-import { mentionRecords, recordOf } from './rival_text.mjs';
+import { mentionRecords, recordOf, valueRecord } from './rival_text.mjs';
 
 /**
  * Where a view's matches lie, in UTF-16. Its offset is past an opening bracket or quote that its text
@@ -46,5 +46,21 @@ export function findByCompromiseWithMentions(text) {
     ...spansOf(text, nlp(text).atMentions()).flatMap(([start, end]) =>
       mentionRecords(text, start, end),
     ),
+  ];
+}
+
+/**
+ * With what else of it is private: addresses of e-mail and pages, telephone numbers.
+ * @param {string} text
+ */
+export function findPrivateByCompromise(text) {
+  const doc = nlp(text);
+  const records = (label, spans) =>
+    spans.flatMap(([start, end]) => valueRecord(text, label, start, end));
+  return [
+    ...findByCompromise(text),
+    ...records('EMAIL', spansOf(text, doc.emails())),
+    ...records('URL', spansOf(text, doc.urls())),
+    ...records('PHONE', spansOf(text, doc.phoneNumbers())),
   ];
 }

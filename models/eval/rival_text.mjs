@@ -42,6 +42,23 @@ export function recordOf(text, label, start, end) {
 }
 
 /**
+ * A record of the address or number in [start, end), without punctuation around it; none where nothing is left.
+ * @param {string} text
+ * @param {string} label
+ * @param {number} start in UTF-16
+ * @param {number} end
+ * @returns {import('./scoring.mjs').Entity[]}
+ */
+export function valueRecord(text, label, start, end) {
+  const found = text.slice(start, end);
+  const before = /^[^\p{L}\p{N}+(]*/u.exec(found)[0].length;
+  const value = found.slice(before).replace(/[^\p{L}\p{N}/]+$/u, '');
+  if (value === '') return [];
+  const from = codePoints(text, start + before);
+  return [{ entity_group: label, score: 1, start: from, end: from + [...value].length }];
+}
+
+/**
  * The records of an @mention as a person: the gold of the Broad Twitter Corpus, the one that labels
  * mentions, has the @ and the name apart.
  * @param {string} text

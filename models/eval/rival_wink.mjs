@@ -7,7 +7,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 
-import { mentionRecords, recordOf } from './rival_text.mjs';
+import { mentionRecords, recordOf, valueRecord } from './rival_text.mjs';
 
 const nlp = winkNLP(model);
 
@@ -49,4 +49,19 @@ export function findByWinkTags(text) {
     else runs.push((open = { start, end }));
   }
   return runs.flatMap(({ start, end }) => recordOf(text, 'PER', start, end));
+}
+
+/** Its runs of proper nouns as PER, and its addresses of e-mail and pages. @param {string} text */
+export function findPrivateByWink(text) {
+  const doc = nlp.readDoc(text);
+  const tokens = tokensOf(doc);
+  const records = [];
+  doc.entities().each((entity) => {
+    const label = entity.out(nlp.its.type);
+    const [first, last] = entity.out(nlp.its.span);
+    if (label === 'EMAIL' || label === 'URL') {
+      records.push(...valueRecord(text, label, tokens[first].start, tokens[last].end));
+    }
+  });
+  return [...findByWinkTags(text), ...records];
 }

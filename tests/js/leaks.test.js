@@ -33,6 +33,26 @@ test.each([
   expect(leaks.at("en")).toEqual(leaks.at("all"));
 });
 
+test("words of digits alone are counted apart", () => {
+  const leaks = new Leaks();
+  const row = { l: "en", s: "mail", m: 1, t: "Room 12 b2, 7", e: [] };
+  const { hidden } = leaks.add(["all"], row, [
+    { start: 5, end: 10 },
+    { start: 12, end: 13 },
+  ]);
+  expect(hidden.map(({ start, end }) => row.t.slice(start, end))).toEqual(["12", "b2", "7"]);
+  expect(leaks.at("all")).toMatchObject({ words: 4, hidden: 3, numbers: 2, hiddenNumbers: 2 });
+  expect(leaks.at("all").hiddenLettersRate).toBe(1 / 2);
+  expect(leaks.at("none").hiddenLettersRate).toBe(0);
+});
+
+test("what leaks is given, by label", () => {
+  const row = { l: "en", s: "mail", m: 1, ...parseMarked(text) };
+  const { leaked } = new Leaks().add(["all"], row, [at("Bo")], "PER");
+  expect(leaked).toMatchObject([at("Ana Lee-Kim")]);
+  expect(new Leaks().add(["all"], row, [], "LOC").leaked).toMatchObject([at("Rome")]);
+});
+
 test("rates, also of nothing", () => {
   const leaks = new Leaks();
   expect(leaks.at("none")).toMatchObject({ leakRate: 0, hiddenRate: 0 });

@@ -2,7 +2,12 @@
 
 import { expect, test } from "@jest/globals";
 
-import { mentionRecords, nameWithin, recordOf } from "../../models/eval/rival_text.mjs";
+import {
+  mentionRecords,
+  nameWithin,
+  recordOf,
+  valueRecord,
+} from "../../models/eval/rival_text.mjs";
 
 test.each([
   ["“Spencer’s, ", "Spencer"],
@@ -36,4 +41,15 @@ test("a mention is its @ and its name", () => {
     { entity_group: "PER", score: 1, start: 3, end: 4 },
     { entity_group: "PER", score: 1, start: 4, end: 9 },
   ]);
+});
+
+test("an address or number is without the punctuation around it", () => {
+  const span = (found) => {
+    const [record] = valueRecord(`👋 ${found}`, "PHONE", 3, 3 + found.length);
+    return [...`👋 ${found}`].slice(record.start, record.end).join("");
+  };
+  expect(
+    ["<a@b.example>,", " (0161) 496 0753. ", "+44 20 7946", "www.b.example/"].map(span),
+  ).toEqual(["a@b.example", "(0161) 496 0753", "+44 20 7946", "www.b.example/"]);
+  expect(valueRecord("a ... b", "URL", 2, 5)).toEqual([]);
 });
