@@ -2,6 +2,7 @@
 
 import type { FindEntities, Recognizer } from "../../wasm/js/masking/index.js";
 import { createMasker } from "../../wasm/js/masking/index.js";
+import type { NameRules } from "../../wasm/js/names/index.js";
 import { jsonWriter } from "../formats/json.js";
 import type { Failed, TextRecord } from "../formats/record.js";
 import type { MaskCommand, UnmaskCommand } from "./commands.js";
@@ -31,6 +32,7 @@ export async function mask(
   const masker = createMasker(find, {
     policy: command.policy,
     min_score: command.minScore,
+    names: await loadNames(),
     recognizers: command.rules ? await loadRules() : [],
   });
   const { table } = command;
@@ -43,6 +45,12 @@ export async function mask(
   } finally {
     if (table !== undefined) await saveTable(session, table);
   }
+}
+
+/** Only here: the lists are a quarter of a megabyte. */
+async function loadNames(): Promise<NameRules> {
+  const { nameRules } = await import("../../wasm/js/names/index.js");
+  return nameRules();
 }
 
 /** Only where they are asked for: the metadata of telephone numbers is a quarter of a megabyte. */

@@ -27,6 +27,7 @@ export async function bundleWeb() {
   // Beside the WebAssembly that it starts: one folder, which `wasm_url` names, has all of it.
   await bundle("eval", "wasm/js/eval/evaluate.ts", { outdir: "dist/wasm", sourcemap: false });
   await bundle("webgpu", "wasm/js/device/index.ts", {});
+  await bundle("names", "wasm/js/names/index.ts", { sourcemap: false });
   await bundle("recognizers", "wasm/js/recognizers/public.ts", { sourcemap: false });
   await markImports(join(repository, "dist/web/worker.js"), 3);
   await markImports(join(repository, "dist/web/index.js"), 1);

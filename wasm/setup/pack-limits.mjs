@@ -34,6 +34,7 @@ const brotliLimits = [
   { what: "what masks", pattern: /^dist\/web\/masking\.js$/, bytes: 11_000 },
   { what: "what ONNX Runtime needs", pattern: /^dist\/web\/webgpu\.js$/, bytes: 9_500 },
   { what: "what rules find", pattern: /^dist\/web\/recognizers\.js$/, bytes: 60_000 },
+  { what: "what finds names", pattern: /^dist\/web\/names\.js$/, bytes: 120_000 },
   { what: "what reads a dropped text", pattern: /^dist\/web\/text\.js$/, bytes: 6_000 },
   { what: "what reads examples", pattern: /^dist\/web\/card_reader\.js$/, bytes: 4_000 },
   { what: "what writes code", pattern: /^dist\/web\/code\.js$/, bytes: 2_000 },

@@ -21,7 +21,7 @@ export interface Surroundings {
 
 /**
  * What is to be masked in a text, in order, without overlap: blocked values, what the rules find, the model's
- * entities as whole words, and every mention of these and of known values.
+ * entities as whole words and persons by name, and every mention of these and of known values.
  */
 export function findPrivate(
   text: string,
@@ -38,14 +38,15 @@ export function findPrivate(
     ...settings.recognizers.flatMap((each) =>
       checkRecords(text, `the recogniser '${each.name}'`, each.recognize(text)),
     ),
+    ...checkRecords(text, "names", settings.names?.recognize(text) ?? [], sources.name),
     ...entities
       .filter(({ entity_group, score }) => score >= settings.leastScoreOf(entity_group))
-      .map((each) => wholeWords(text, each)),
+      .map((each) => wholeWords(text, each))
+      .flatMap((each) => settings.names?.trim(text, each) ?? [each]),
   ]);
   if (!settings.mentions) return spans;
-  const own = new MentionIndex(
-    spans.map(({ entity_group, word }) => ({ label: entity_group, value: word })),
-  );
+  const own = new MentionIndex([], settings.names?.mentionFinder());
+  own.addFound(spans.map(({ entity_group, word }) => ({ label: entity_group, value: word })));
   // What is masked may leave the rest of a word by itself, which is a mention then: until there are no more.
   for (;;) {
     const more = gapsOf(text, [...spans, ...fixed]).flatMap(({ start, end }) => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import type { MentionFinder } from "../names/types.js";
 import type { SourcedEntity } from "../recognizers/types.js";
 import { labelKey } from "./placeholder.js";
 import { sources } from "./resolve_spans.js";
@@ -14,38 +15,53 @@ export interface KnownValue {
 /**
  * Finds every place where a text has one of some values as words of its own, and of persons' names also one
  * of their words, unless that begins with a small letter. A name that the model found once is found
- * everywhere by this. Takes a time that grows with the text, not with the number of values.
+ * everywhere by this. With `others` words of persons' names are found in their other forms, too. Takes a time that
+ * grows with the text, not with the number of values.
  *
  *     new MentionIndex([{ label: "PER", value: "Ada Berg" }]).find("Ada Berg called. Berg is ill.")
  *     // PER [0, 8), PER [17, 21)
  */
 export class MentionIndex {
   readonly #byToken = new Map<string, Values>();
+  readonly #others: MentionFinder | undefined;
+  #personLabel = "PER";
 
-  constructor(known: Iterable<KnownValue> = []) {
+  constructor(known: Iterable<KnownValue> = [], others?: MentionFinder) {
+    this.#others = others;
     for (const each of known) this.add(each);
+  }
+
+  /** Values as they were found: one letter of a script without spaces is a part of other words, and is left out. */
+  addFound(found: Iterable<KnownValue>): void {
+    for (const each of found) if (!oneLetter.test(each.value.trim())) this.add(each);
   }
 
   add({ label, value }: KnownValue): void {
     if (!/[\p{L}\p{N}]/u.test(value)) return;
     this.#insert(label, value);
     if (labelKey(label) !== "per") return;
+    this.#personLabel = label;
+    this.#others?.add(value);
     for (const word of nameWords(value)) this.#insert(label, word);
   }
 
-  /** In order, without overlap: the longest value that begins at a place. */
+  /** The longest value that begins at a place, and, last, persons' names in other forms, which may overlap these. */
   find(text: string): SourcedEntity[] {
     const out: SourcedEntity[] = [];
     if (this.#byToken.size === 0) return out;
+    const add = (label: string, start: number, stop: number): void => {
+      const word = text.slice(start, stop);
+      out.push({ entity_group: label, score: 1, word, start, end: stop, source: sources.mention });
+    };
     let end = 0;
     for (const { token, start } of tokensOf(text)) {
       if (start < end) continue;
       const found = this.#longestAt(text, token, start);
       if (found === undefined) continue;
       end = start + found.value.length;
-      const { label, value } = found;
-      out.push({ entity_group: label, score: 1, word: value, start, end, source: sources.mention });
+      add(found.label, start, end);
     }
+    for (const [start, stop] of this.#others?.find(text) ?? []) add(this.#personLabel, start, stop);
     return out;
   }
 
@@ -91,6 +107,8 @@ class Values {
     }
   }
 }
+
+const oneLetter = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]\p{M}*$/u;
 
 /** In UTF-16 units. */
 const longestBeginning = 64;

@@ -4,8 +4,8 @@ import type { SourcedEntity } from "../recognizers/types.js";
 
 /**
  * What is masked where spans overlap: the one that is surer by its kind, blocked values before rules, rules
- * before the model, the model before repeated mentions; of one kind the longer, then the earlier, then the
- * one with the higher score. Of a span that loses, what lies outside of those that win is masked still, by
+ * before the model and names, these before repeated mentions; of one kind the longer, then the earlier, then the
+ * model's, then the one with the higher score. Of a span that loses, what lies outside of those that win is masked still, by
  * its own label, since it may be private, too.
  *
  *     "Anna anna@x.org"   PER [0, 10) by the model, EMAIL [5, 15) by a rule
@@ -17,6 +17,7 @@ export function resolveSpans(text: string, spans: readonly SourcedEntity[]): Sou
       rankOf(a) - rankOf(b) ||
       b.end - b.start - (a.end - a.start) ||
       a.start - b.start ||
+      Number(a.source === sources.name) - Number(b.source === sources.name) ||
       b.score - a.score,
   );
   const taken = new Taken(text.length);
@@ -38,6 +39,7 @@ export const sources = {
   placeholder: "placeholder",
   block: "block",
   model: "model",
+  name: "name",
   mention: "mention",
 } as const;
 
@@ -48,6 +50,7 @@ function rankOf({ source }: SourcedEntity): number {
     case sources.block:
       return 1;
     case sources.model:
+    case sources.name:
       return 3;
     case sources.mention:
       return 4;

@@ -41,7 +41,7 @@ export class TableSession implements MaskSession {
   readonly #settings: MaskerSettings;
   readonly #hash: KeyedHash | undefined;
   readonly #table: PlaceholderTable;
-  #known = new MentionIndex();
+  #known: MentionIndex;
   /** Values that were redacted or hashed: the table has none of them. */
   readonly #withoutPlace = new Map<string, KnownValue>();
   #finder: { key: string; finder: PlaceholderFinder } | undefined;
@@ -55,13 +55,11 @@ export class TableSession implements MaskSession {
     this.#settings = settings;
     this.#hash = settings.key === undefined ? undefined : new KeyedHash(settings.key);
     this.#table = table;
-    this.#learn();
+    this.#known = this.#mentionsKnown();
   }
 
   async mask(text: string, options?: { signal?: AbortSignal | undefined }): Promise<Masked> {
-    checkText(text);
-    const signal = checkSignal(checkNames("option", options, ["signal"])["signal"]);
-    signal?.throwIfAborted();
+    const signal = checkCall(text, options);
     const entities = await this.#entitiesOf(text, signal);
     const digests = new Map<string, Uint8Array>();
     for (;;) {
@@ -74,6 +72,14 @@ export class TableSession implements MaskSession {
       await addDigests(digests, this.#hash, missing);
       signal?.throwIfAborted();
     }
+  }
+
+  async recognize(
+    text: string,
+    options?: { signal?: AbortSignal | undefined },
+  ): Promise<SourcedEntity[]> {
+    const entities = await this.#entitiesOf(text, checkCall(text, options));
+    return this.#plan(text, entities).found;
   }
 
   unmask(text: string): Unmasked {
@@ -109,7 +115,7 @@ export class TableSession implements MaskSession {
     const isGone = this.#table.forget(value);
     const hidden = [...this.#withoutPlace].filter(([, each]) => each.value === value);
     for (const [key] of hidden) this.#withoutPlace.delete(key);
-    if (isGone || hidden.length > 0) this.#learn();
+    if (isGone || hidden.length > 0) this.#known = this.#mentionsKnown();
     return isGone || hidden.length > 0;
   }
 
@@ -117,7 +123,7 @@ export class TableSession implements MaskSession {
     const given: unknown = other;
     if (!(given instanceof TableSession)) throw argumentError("session", "a session", other);
     this.#table.merge(given.#table);
-    this.#learn();
+    this.#known = this.#mentionsKnown();
   }
 
   toJSON(): MaskSessionJson {
@@ -145,7 +151,7 @@ export class TableSession implements MaskSession {
     const spans = [...masked, ...resolveSpans(text, [...kept, ...lookalikes])].sort(
       (a, b) => a.start - b.start,
     );
-    return { spans, taken: [...masked, ...fixed, ...lookalikes] };
+    return { found, spans, taken: [...masked, ...fixed, ...lookalikes] };
   }
 
   #carryOut(
@@ -168,7 +174,7 @@ export class TableSession implements MaskSession {
   #replace(span: SourcedEntity, policy: MaskPolicy, digest: Uint8Array | undefined): string {
     const { entity_group: label, word: value } = span;
     if (policy === "keep") return value;
-    if (!isLookalike(span)) this.#known.add({ label, value });
+    if (!isLookalike(span)) this.#known.addFound([{ label, value }]);
     if (policy !== "replace") this.#withoutPlace.set(keyOf(span), { label, value });
     if (policy === "redact") return this.#labelAlone(label);
     if (policy === "hash")
@@ -192,14 +198,18 @@ export class TableSession implements MaskSession {
     return this.#finder.finder;
   }
 
-  #learn(): void {
+  #mentionsKnown(): MentionIndex {
     const claims = this.#table.claims().filter(({ label }) => label !== lookalikeLabel);
-    this.#known = new MentionIndex([...claims, ...this.#withoutPlace.values()]);
+    const known = new MentionIndex([], this.#settings.names?.mentionFinder());
+    known.addFound([...claims, ...this.#withoutPlace.values()]);
+    return known;
   }
 }
 
 /** What is to be replaced in a text, in order, and what is taken of it, with what stays a placeholder. */
 interface Plan {
+  /** What is private, also what is kept. */
+  readonly found: SourcedEntity[];
   readonly spans: readonly SourcedEntity[];
   readonly taken: readonly Range[];
 }
@@ -218,6 +228,14 @@ async function addDigests(
 
 function keyOf({ entity_group, word }: SourcedEntity): string {
   return valueKey(entity_group, word);
+}
+
+/** The signal of a call, which is not aborted yet. */
+function checkCall(text: unknown, options: unknown): AbortSignal | undefined {
+  checkText(text);
+  const signal = checkSignal(checkNames("option", options, ["signal"])["signal"]);
+  signal?.throwIfAborted();
+  return signal;
 }
 
 function checkText(text: unknown): void {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { argumentError, checkNames, isStrings, oneOf } from "../base/checks.js";
+import type { NameRules } from "../names/types.js";
 import type { Recognizer } from "../recognizers/types.js";
 import { isOwnSource } from "./check_records.js";
 import { MentionIndex } from "./mentions.js";
@@ -11,6 +12,7 @@ import type { MaskPolicy } from "./types.js";
 /** Checked options of a masker. */
 export interface MaskerSettings {
   readonly recognizers: readonly Recognizer[];
+  readonly names: NameRules | undefined;
   policyOf(label: string): MaskPolicy;
   leastScoreOf(label: string): number;
   isAllowed(value: string): boolean;
@@ -19,7 +21,7 @@ export interface MaskerSettings {
   readonly key: string | Uint8Array | undefined;
 }
 
-const names = ["recognizers", "policy", "min_score", "allow", "block", "mentions", "key"];
+const names = ["recognizers", "names", "policy", "min_score", "allow", "block", "mentions", "key"];
 const policies = ["replace", "redact", "hash", "keep"] as const;
 
 /** Throws an InvalidArgumentError that names the option, what was expected and what was found. */
@@ -35,6 +37,7 @@ export function readSettings(options: unknown): MaskerSettings {
   const least = given["min_score"] ?? 0;
   return {
     recognizers: checkRecognizers(given["recognizers"]),
+    names: checkNameRules(given["names"]),
     policyOf,
     leastScoreOf: byLabel(
       "min_score",
@@ -89,6 +92,14 @@ function checkRecognizers(given: unknown): readonly Recognizer[] {
     !isOwnSource((each as Recognizer).name);
   if (Array.isArray(given) && Array.from(given).every(isOne)) return given as Recognizer[];
   throw argumentError("recognizers", "a list of recognisers with names of their own", given);
+}
+
+function checkNameRules(given: unknown): NameRules | undefined {
+  if (given === undefined) return undefined;
+  const { recognize, trim, mentionFinder } = (given ?? {}) as Partial<NameRules>;
+  const all: unknown[] = [recognize, trim, mentionFinder];
+  if (all.every((each) => typeof each === "function")) return given as NameRules;
+  throw argumentError("names", "what nameRules() of xlmr-ner/names gives", given);
 }
 
 function checkAllow(given: unknown): (value: string) => boolean {

@@ -2,6 +2,7 @@
 
 import type { AbortSignal, TransformStream } from "../base/host_types.js";
 import type { Entity } from "../base/types.js";
+import type { NameRules } from "../names/types.js";
 import type { Recognizer, SourcedEntity } from "../recognizers/types.js";
 import type { MaskSessionJson } from "./table.js";
 import type { Unmasked } from "./unmask.js";
@@ -22,6 +23,8 @@ export type MaskPolicy = "replace" | "redact" | "hash" | "keep";
 export interface MaskerOptions {
   /** What finds values by rules, besides the model: see `xlmr-ner/recognizers`. Default: nothing. */
   recognizers?: readonly Recognizer[] | undefined;
+  /** What finds persons besides the model, and takes everyday words out of what that finds: see `xlmr-ner/names`. Default: nothing. */
+  names?: NameRules | undefined;
   /** By label; `*` is for all others. Default `replace`. */
   policy?: Readonly<Record<string, MaskPolicy>> | undefined;
   /** Entities of the model that score less are not masked: one figure, or by label, `*` for all others. Default 0. */
@@ -81,6 +84,8 @@ export interface MaskJsonOptions {
 export interface MaskSession {
   /** Rejects with what the model rejects with, or the signal's reason; the table is then as it was. */
   mask(text: string, options?: { signal?: AbortSignal | undefined }): Promise<Masked>;
+  /** What `mask` would find, in order, without overlap. The table stays as it is. It rejects as `mask` does. */
+  recognize(text: string, options?: { signal?: AbortSignal | undefined }): Promise<SourcedEntity[]>;
   /** Values for placeholders, also as language models write these. */
   unmask(text: string): Unmasked;
   /** `unmask` of a text that comes in parts, by the table as it is now. */

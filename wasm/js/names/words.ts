@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** A word of a text: letters with their marks, hyphens and apostrophes inside. Offsets are UTF-16 units. */
+export interface Word {
+  readonly text: string;
+  /** In small letters, NFC: what lists are asked for. */
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it begins with a capital. */
+  readonly isCapital: boolean;
+  /** Whether its script has capitals. */
+  readonly isCased: boolean;
+}
+
+const word = /[\p{L}\p{M}]+(?:['’‑-][\p{L}\p{M}]+)*/gu;
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(word), ({ 0: found, index }) => wordAt(found, index));
+}
+
+function wordAt(text: string, start: number): Word {
+  const lower = plainLower(text);
+  const isCapital = /^[\p{Lu}\p{Lt}]/u.test(text);
+  return {
+    text,
+    lower,
+    start,
+    end: start + text.length,
+    isCapital,
+    isCased: isCapital || text.toLowerCase() !== text.toUpperCase(),
+  };
+}
+
+/** In small letters, NFC, with the Turkish `İ` as `i`. */
+export function plainLower(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/i\u0307/g, "i")
+    .normalize("NFC");
+}
