@@ -90,6 +90,7 @@ export default ts.config(
         [
           "AbortController",
           "Buffer",
+          "TextDecoder",
           "TextDecoderStream",
           "TextEncoderStream",
           "TransformStream",
