@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tests of the examples for browsers share: the packed package, a browser, and what goes wrong in a page.
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -12,6 +11,7 @@ import { chromium } from "playwright-core";
 import { runExample } from "../js/docs/example.js";
 import { installPacked } from "../js/docs/packed.js";
 import { executablePath, hasBrowser, launch } from "./browser.js";
+import { axe } from "./demo_page.js";
 
 /** The packed package and one browser for the tests of a file, and one example that all of them use. */
 export function useExamples(name) {
@@ -65,9 +65,6 @@ export function useExamples(name) {
     },
   };
 }
-
-export const axe = () =>
-  readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe-core finds amiss; the page was opened with it. */
 export async function amiss(page) {

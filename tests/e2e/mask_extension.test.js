@@ -11,8 +11,8 @@ import { afterAll, beforeAll, expect } from "@jest/globals";
 
 import { root, until } from "../js/support.js";
 import { browserTest as test, hasBrowser } from "./browser.js";
-import { screenshot } from "./demo_page.js";
-import { amiss, axe, openExtension, useExamples, watch } from "./example_page.js";
+import { axe, screenshot } from "./demo_page.js";
+import { amiss, openExtension, useExamples, watch } from "./example_page.js";
 import { clickIcon, clickable } from "./side_panel.js";
 
 const { example } = useExamples("mask-extension");

@@ -7,6 +7,7 @@ import { rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
 
+import { InferenceClient } from "@huggingface/inference";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 
@@ -121,6 +122,35 @@ describe("as its README says, with the model", () => {
     expect(second.slice(0, 1)).toEqual(first); // the same placeholders in the next request
     expect(second[1]).toContain("[PER_1]");
   });
+});
+
+test("a client of Hugging Face's, told another address, is masked without knowing it", async () => {
+  const { url, requests } = await endpoint(({ stream }, response) => {
+    if (!stream) {
+      json(response, says({ role: "assistant", content: "Dear per_1, is LOC_1 nice?" }));
+      return;
+    }
+    response.writeHead(200, { "Content-Type": "text/event-stream" });
+    for (const content of ["Dear [P", "ER_1", "], is LO", "C_1 nice?"]) {
+      const data = { object: "chat.completion.chunk", choices: [{ index: 0, delta: { content } }] };
+      response.write(`data: ${JSON.stringify(data)}\n\n`);
+    }
+    response.end("data: [DONE]\n\n");
+  });
+  const endpointUrl = `${await proxyOf(url)}/v1/chat/completions`;
+  const client = new InferenceClient("hf_key", { endpointUrl });
+  const asked = { messages: [user("Sarah Connor is in London.")] };
+  const { choices } = await client.chatCompletion(asked);
+  expect(choices[0].message.content).toBe("Dear Sarah Connor, is London nice?");
+  let streamed = "";
+  for await (const chunk of client.chatCompletionStream(asked)) {
+    streamed += chunk.choices[0]?.delta?.content ?? "";
+  }
+  expect(streamed).toBe("Dear Sarah Connor, is London nice?");
+  expect(requests.map(({ headers }) => headers.authorization)).toEqual(
+    Array(2).fill("Bearer hf_key"),
+  );
+  for (const { text } of requests) expect(text).not.toMatch(secret);
 });
 
 describe("an answer", () => {

@@ -301,6 +301,24 @@ describe("guards", () => {
   });
 });
 
+test("entities of the Inference API and masked texts at once are each by their own rules", async () => {
+  const { mask, url } = await masking();
+  const text = `😀 ${sentence}`;
+  const answers = await Promise.all(
+    Array.from({ length: 16 }, (_, i) =>
+      i % 2 === 0 ? mask({ inputs: text }) : post(`${url}/models/default`, { inputs: text }),
+    ),
+  );
+  const entities = await ner(text, { aggregation_strategy: "simple", compat: "hf" });
+  const masked = await createMasker(ner, { recognizers }).mask(text);
+  for (const [i, { body }] of answers.entries()) {
+    if (i % 2 === 0) expect(body.outputs).toEqual(withPoints(text, masked));
+    else expect(body).toEqual(entities);
+  }
+  expect(entities[0].start).toBe(2); // which cuts the text elsewhere, where units are counted
+  expect(masked.text).toBe("😀 [PER_1] besuchte im Juli [LOC_1].");
+});
+
 test("many requests at once get each its own", async () => {
   const { mask, unmask } = await masking();
   const texts = Array.from({ length: 32 }, (_, i) => golden.cases[i % golden.cases.length]).map(

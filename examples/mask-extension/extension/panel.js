@@ -102,7 +102,7 @@ async function showTable() {
 async function run(action) {
   const { textContent: before } = find("status");
   try {
-    find("status").textContent = "…";
+    find("status").textContent = "Working …";
     find("status").textContent = (await action()) ?? before;
     await showTable();
   } catch (error) {
