@@ -53,6 +53,7 @@ export function addMessage(parent, author, { text = "", masked = "", title }) {
   const body = element("p", "", text);
   const seen = element("p", "", masked);
   const details = element("details", "", element("summary", "", title), seen);
+  details.addEventListener("toggle", () => details.scrollIntoView({ block: "nearest" }));
   const message = element(
     "article",
     author.toLowerCase(),
