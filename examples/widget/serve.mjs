@@ -16,9 +16,10 @@ const types = {
 };
 
 const server = createServer(async (request, response) => {
-  const { pathname } = new URL(request.url, "http://localhost");
-  const file = path.join(folder, pathname === "/" ? "index.html" : decodeURIComponent(pathname));
   try {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const file = path.join(folder, pathname === "/" ? "index.html" : decodeURIComponent(pathname));
+    if (!file.startsWith(folder + path.sep)) throw new Error("outside of the folder");
     const bytes = await readFile(file);
     response.setHeader("Content-Type", types[path.extname(file)] ?? "application/octet-stream");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");

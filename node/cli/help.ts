@@ -113,8 +113,9 @@ gold and the predicted tag, and an empty line after each sentence; or gold alone
   --html FILE            write a page with charts and the texts with the most errors as well
   --encoding NAME, --json
 
-Options of serve, which answers the Hugging Face Inference API; each MODEL is a folder, hub id or
-URL, or NAME=MODEL, and /models/NAME is its address (default: 'default', the model in this package):
+Options of serve, which answers the Hugging Face Inference API, and masks texts; each MODEL is a
+folder, hub id or URL, or NAME=MODEL, and /models/NAME is its address (default: 'default', the model
+in this package):
   --host ADDRESS         where it listens (default: 127.0.0.1, for this machine alone)
   --port N               0 is any that is free (default: 8080)
   --token TOKEN          let in who has it (default: $XLMR_NER_TOKEN, which other users cannot see)

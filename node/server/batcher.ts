@@ -4,10 +4,15 @@ import { onAbort } from "../../wasm/js/base/on_abort.js";
 import type { EntityList } from "../../wasm/js/base/types.js";
 import type { TagParameters } from "./request_body.js";
 
+/** How a pass is done: as the Python pipeline does it, or by the package's own rules. */
+export interface PassParameters extends TagParameters {
+  compat?: "hf";
+}
+
 /** One pass of a model over texts, all with the same parameters: a list of records for each. */
 export type Pass = (
   texts: readonly string[],
-  parameters: TagParameters,
+  parameters: PassParameters,
   signal: AbortSignal,
 ) => Promise<EntityList[]>;
 
@@ -16,7 +21,7 @@ const mostUnits = 2 ** 13;
 
 interface Job {
   readonly texts: readonly string[];
-  readonly parameters: TagParameters;
+  readonly parameters: PassParameters;
   /** Jobs with the same key may be in one pass. */
   readonly key: string;
   readonly results: EntityList[];
@@ -67,12 +72,13 @@ export class Batcher {
   /** The records of each text, in order. Rejects with the signal's reason, or with the first error of a text. */
   async tag(
     texts: readonly string[],
-    parameters: TagParameters,
+    parameters: PassParameters,
     signal: AbortSignal,
   ): Promise<EntityList[]> {
     signal.throwIfAborted();
     const { promise, ...settle } = withResolvers<EntityList[]>();
     const key = JSON.stringify([
+      parameters.compat,
       parameters.aggregation_strategy,
       parameters.ignore_labels,
       parameters.stride,

@@ -4,7 +4,7 @@ import type { EntityList, PipelineInfo, Progress } from "../../wasm/js/base/type
 import type { TokenClassifier } from "../../wasm/js/client/classifier.js";
 import { errorOfTagging } from "./api_error.js";
 import { Batcher } from "./batcher.js";
-import type { Pass } from "./batcher.js";
+import type { Pass, PassParameters } from "./batcher.js";
 import type { TagParameters } from "./request_body.js";
 
 /** Loads one worker's model; undefined is the one in this package. */
@@ -23,7 +23,7 @@ export interface RunSettings {
   onPass: (texts: number) => void;
 }
 
-/** A model in its workers, whose requests share passes. Results are those of the Python pipeline, in every field. */
+/** A model in its workers, whose requests share passes. */
 export class LoadedModel {
   readonly #workers: readonly TokenClassifier[];
   readonly #batcher: Batcher;
@@ -59,9 +59,23 @@ export class LoadedModel {
     }
   }
 
+  /** The records of the Python pipeline, in every field. */
   async tag(
     texts: readonly string[],
     parameters: TagParameters,
+    signal: AbortSignal,
+  ): Promise<EntityList[]> {
+    return this.#pass(texts, Object.assign({ compat: "hf" as const }, parameters), signal);
+  }
+
+  /** The package's own entities: of the whole of a long text, too, and with offsets in UTF-16 units. */
+  async find(texts: readonly string[], signal: AbortSignal): Promise<EntityList[]> {
+    return this.#pass(texts, { aggregation_strategy: "simple" }, signal);
+  }
+
+  async #pass(
+    texts: readonly string[],
+    parameters: PassParameters,
     signal: AbortSignal,
   ): Promise<EntityList[]> {
     try {
@@ -82,6 +96,5 @@ export class LoadedModel {
 }
 
 function passOf(ner: TokenClassifier): Pass {
-  return (texts, parameters, signal) =>
-    ner(texts, Object.assign({ compat: "hf" as const, signal }, parameters));
+  return (texts, parameters, signal) => ner(texts, Object.assign({ signal }, parameters));
 }

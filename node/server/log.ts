@@ -8,6 +8,12 @@ export interface RequestReport {
   characters?: number;
 }
 
+/** Puts into a report how much text a request has. */
+export function reportTexts(report: RequestReport, texts: readonly string[]): void {
+  report.texts = texts.length;
+  report.characters = texts.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** Where lines go. */
 export interface LogStream {
   write: (line: string) => void;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { maskSchemas, maskingPaths } from "./openapi_masking.js";
+
 const record = {
   type: "object",
   required: ["score", "word", "start", "end"],
@@ -112,17 +114,22 @@ export function openApi(version: string): object {
     openapi: "3.1.0",
     info: { title: "xlmr-ner", version, license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
     security: [{}, { token: [] }],
-    paths: {
-      "/": { post: tagging },
-      "/models/{id}": post,
-      "/pipeline/token-classification/{id}": post,
-      "/health": reading("Whether the server runs"),
-      "/info": reading("The models, and what is known of them"),
-      "/metrics": reading("Metrics in Prometheus's text format", "text/plain"),
-      "/openapi.json": reading("This document"),
-    },
+    paths: Object.assign(
+      {
+        "/": { post: tagging },
+        "/models/{id}": post,
+        "/pipeline/token-classification/{id}": post,
+      },
+      maskingPaths(errors),
+      {
+        "/health": reading("Whether the server runs"),
+        "/info": reading("The models, and what is known of them"),
+        "/metrics": reading("Metrics in Prometheus's text format", "text/plain"),
+        "/openapi.json": reading("This document"),
+      },
+    ),
     components: {
-      schemas: { Record: record, Request: request, Error: problem },
+      schemas: Object.assign({ Record: record, Request: request, Error: problem }, maskSchemas),
       securitySchemes: { token: { type: "http", scheme: "bearer" } },
     },
   };

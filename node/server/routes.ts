@@ -5,16 +5,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { EntityList } from "../../wasm/js/base/types.js";
 import { ApiError } from "./api_error.js";
 import { withinDeadline } from "./deadline.js";
+import { reportTexts } from "./log.js";
 import type { RequestReport } from "./log.js";
+import { addMaskRoutes, maskPaths } from "./mask_routes.js";
+import type { MaskContext } from "./mask_routes.js";
 import type { Metrics } from "./metrics.js";
 import type { ModelRegistry } from "./model_registry.js";
 import { openApi } from "./openapi.js";
 import { readRequest } from "./request_body.js";
-import type { ServerSettings } from "./settings.js";
 
-export interface RouteContext {
-  settings: ServerSettings;
-  registry: ModelRegistry;
+export interface RouteContext extends MaskContext {
   metrics: Metrics;
 }
 
@@ -40,6 +40,8 @@ export function addRoutes(app: FastifyInstance, context: RouteContext): void {
     app.post("/", (request, reply) => tag(first.id, request, reply, context));
   }
 
+  addMaskRoutes(app, context);
+
   app.get("/health", () => ({ status: "ok" }));
   app.get("/metrics", (_, reply) => {
     void reply.type(metrics.contentType);
@@ -53,7 +55,8 @@ export function addRoutes(app: FastifyInstance, context: RouteContext): void {
     const isModel = ["/models/", "/pipeline/token-classification/"].some((prefix) =>
       path.startsWith(prefix),
     );
-    if (isModel || path === "/") {
+    const isMasking = Object.values<string>(maskPaths).includes(path);
+    if (isModel || isMasking || path === "/") {
       throw new ApiError(405, "Expected POST, found another method", {
         headers: { allow: "POST" },
       });
@@ -71,8 +74,7 @@ async function tag(
 ): Promise<EntityList | EntityList[]> {
   const { texts, isOne, parameters, waits } = readRequest(request.body, request.headers);
   const report = request.getDecorator<RequestReport>("report");
-  report.texts = texts.length;
-  report.characters = texts.reduce((sum, { length }) => sum + length, 0);
+  reportTexts(report, texts);
   return withinDeadline(reply.raw, settings.timeout, (signal) =>
     registry.use(id, { waits, signal }, async (model) => {
       report.model = id;

@@ -12,6 +12,7 @@ import { refuseMalformed, sendError } from "./error_answers.js";
 import { addGuards } from "./guards.js";
 import type { Libraries } from "./libraries.js";
 import { describeError, loggerOptions } from "./log.js";
+import { MaskThread } from "./mask_thread.js";
 import { createMetrics } from "./metrics.js";
 import { ModelRegistry } from "./model_registry.js";
 import { addReports } from "./reports.js";
@@ -53,9 +54,13 @@ export async function startServer(
       },
     }),
   );
+  const masking = new MaskThread();
+  const dispose = async (): Promise<void> => {
+    await Promise.all([registry.dispose(), masking.close()]);
+  };
   addReports(app, metrics); // also of what is refused
   addGuards(app, settings, admission);
-  addRoutes(app, { settings, registry, metrics });
+  addRoutes(app, { settings, registry, masking, metrics });
   let isClosing = false;
   app.addHook("onSend", (_, reply, __, done) => {
     if (isClosing) reply.header("connection", "close");
@@ -64,7 +69,7 @@ export async function startServer(
   try {
     await app.listen({ host: settings.host, port: settings.port });
   } catch (error) {
-    await registry.dispose();
+    await dispose();
     throw error;
   }
   return {
@@ -78,7 +83,7 @@ export async function startServer(
       };
       const forget = onAbort(signal, cut);
       if (signal.aborted) cut();
-      await closed.finally(forget).finally(() => registry.dispose());
+      await closed.finally(forget).finally(dispose);
     },
   };
 }

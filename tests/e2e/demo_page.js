@@ -15,7 +15,7 @@ import { hasBrowser, launch } from "./browser.js";
 const screenshots = path.join(root, "tests/e2e/screenshots");
 
 /** The source of axe-core, which a page's policy does not have to allow where it is an init script. */
-const axe = () =>
+export const axe = () =>
   readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** One browser and one demo for the tests of a file. */

@@ -6,60 +6,15 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { afterAll, beforeAll, expect } from "@jest/globals";
-import { chromium } from "playwright-core";
+import { expect } from "@jest/globals";
 
-import { runExample } from "../js/docs/example.js";
-import { installPacked } from "../js/docs/packed.js";
 import { root } from "../js/support.js";
-import { browserTest as test, executablePath, hasBrowser, launch } from "./browser.js";
+import { browserTest as test } from "./browser.js";
 import { screenshot } from "./demo_page.js";
+import { openExtension, useExamples, watch, watchRequests } from "./example_page.js";
 import { startServer } from "./server.js";
 
-let packed;
-let browser;
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  packed = installPacked();
-  browser = await launch();
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  if (packed !== undefined) rmSync(packed.folder, { recursive: true });
-});
-
-/** Opens the page of an example that has a server, and closes both whatever happens. */
-async function onPage(url, body) {
-  const page = await browser.newPage({ viewport: { width: 800, height: 500 } });
-  const problems = watch(page);
-  try {
-    await page.goto(url);
-    await body(page);
-    expect(problems).toEqual([]);
-    expect(await page.evaluate(() => globalThis.crossOriginIsolated)).toBe(true);
-  } finally {
-    await page.close();
-  }
-}
-
-function watch(page) {
-  const problems = [];
-  page.on("pageerror", (error) => problems.push(String(error)));
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) problems.push(message.text());
-  });
-  return problems;
-}
-
-async function withExample(name, body) {
-  const run = await runExample(name, packed.tarball);
-  try {
-    expect(run.problems).toEqual([]);
-    await body(run);
-  } finally {
-    await run.close();
-  }
-}
+const { withExample, onPage } = useExamples();
 
 test("the plain page lists the names in a text", async () => {
   await withExample("page", ({ url }) =>
@@ -119,24 +74,10 @@ test("the sources of the Vite page mark names while one types", async () => {
 test("the Chrome extension shows the names in what was selected", async () => {
   await withExample("chrome-extension", async ({ folder }) => {
     const extension = path.join(folder, "extension");
-    const profile = mkdtempSync(path.join(tmpdir(), "xlmr-ner-profile-"));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
-      headless: false,
-      args: [
-        ...["--headless=new", "--no-sandbox", "--disable-background-networking"],
-        ...["--disable-features=DisableLoadExtensionCommandLineSwitch"],
-        ...[`--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
-      ],
-      viewport: { width: 420, height: 600 },
-    });
+    const viewport = { width: 420, height: 600 };
+    const { context, worker, id, close } = await openExtension(extension, { viewport });
     try {
-      const worker =
-        context.serviceWorkers().find((each) => each.url().startsWith("chrome-extension:")) ??
-        (await context.waitForEvent("serviceworker"));
-      const [, , id] = worker.url().split("/");
-      const requests = [];
-      context.on("request", (request) => requests.push(request.url()));
+      const requests = watchRequests(context);
       const page = await context.newPage();
       const problems = watch(page);
       await page.goto(`chrome-extension://${id}/panel.html`);
@@ -151,12 +92,12 @@ test("the Chrome extension shows the names in what was selected", async () => {
       await page.locator("mark", { hasText: "London" }).waitFor();
       expect(await page.locator("mark").count()).toBe(2);
       expect(await page.evaluate(() => globalThis.crossOriginIsolated)).toBe(true);
-      expect(requests.filter((url) => !url.startsWith(`chrome-extension://${id}/`))).toEqual([]);
+      const own = `chrome-extension://${id}/`;
+      expect(requests.filter(({ url }) => !url.startsWith(own))).toEqual([]);
       expect(problems).toEqual([]);
       await page.screenshot({ path: screenshot("example-chrome-extension.png") });
     } finally {
-      await context.close();
-      rmSync(profile, { recursive: true });
+      await close();
     }
   });
 });

@@ -10,7 +10,16 @@ import { root } from "../support.js";
 import { blocksFor, commandsOf, difference } from "./blocks.js";
 import { install } from "./packed.js";
 
-export const examples = ["node", "page", "vite", "widget", "chrome-extension"];
+export const examples = [
+  "node",
+  "page",
+  "vite",
+  "widget",
+  "chat",
+  "proxy",
+  "chrome-extension",
+  "mask-extension",
+];
 
 /** The commands of an example's README. */
 export const commandsIn = (name) =>
