@@ -7,6 +7,7 @@
 //   // [[{ label: 'EMAIL', start: 9, end: 24 }]]
 
 import { createMasker } from '../../dist/wasm/js/masking/index.js';
+import { nameRules } from '../../dist/wasm/js/names/index.js';
 import { createRecognizers } from '../../dist/wasm/js/recognizers/public.js';
 import { unitsOf } from './leaks.mjs';
 import { ensureOwnPackages } from './own_packages.mjs';
@@ -20,6 +21,8 @@ const recognizers = createRecognizers({
   include: [...['email', 'url', 'ip', 'mac', 'phone', 'iban', 'card', 'id', 'secret', 'birthdate']],
 });
 
+const names = nameRules();
+
 /**
  * The modes of this package. A further mode is a line here.
  * @param {import('../../dist/wasm/js/masking/index.js').FindEntities} ner
@@ -30,6 +33,8 @@ export function ownSystems(ner) {
     ['model alone', masking(() => createMasker(ner))],
     ['rules alone', masking(() => createMasker(null, { recognizers }))],
     ['model and rules', masking(() => createMasker(ner, { recognizers }))],
+    ['model, names, rules', masking(() => createMasker(ner, { recognizers, names }))],
+    ['with min_score 0.9', masking(() => createMasker(ner, { recognizers, names, min_score: 0.9 }))],
   ]);
 }
 

@@ -165,7 +165,9 @@ def everyday_words(counts):
 def write(file, lists):
     text = "// SPDX-License-Identifier: Apache-2.0\n// Made by models/names/lists.py.\n"
     for name, what, words in lists:
-        lines = textwrap.fill(" ".join(sorted(words)), width=100, break_on_hyphens=False, break_long_words=False)
+        lines = textwrap.fill(
+            " ".join(sorted(words)), width=100, break_on_hyphens=False, break_long_words=False
+        )
         text += f"\n/** {what} */\nexport const {name} = `\n{lines}`;\n"
     (OUT / file).write_text(text, encoding="utf-8")
     print(file, {name: len(words) for name, _, words in lists})
@@ -179,7 +181,7 @@ def main():
     names = {*faker_names("first_name"), *js_names, *own_names(), *names_of_data(counts)}
     names = {name for name in names if name.lower() not in calendar}
     any_case, capital = sort_names(names, counts)
-    everyday = everyday_words(counts)
+    everyday = everyday_words(counts) | {word for word in calendar if WORD.fullmatch(word)}
     surnames = {
         name.lower()
         for name in [*faker_names("last_name"), *js_surnames]

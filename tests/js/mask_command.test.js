@@ -50,8 +50,8 @@ describe("xlmr-ner mask and unmask", () => {
   });
 
   test("--rules finds what the model does not look for", async () => {
-    const text = "Mail emma@example.org, IBAN DE89 3704 0044 0532 0130 00.";
-    expect((await run(["mask", text])).stdout).toContain("emma@example.org");
+    const text = "Mail desk7@example.org, IBAN DE89 3704 0044 0532 0130 00.";
+    expect((await run(["mask", text])).stdout).toContain("desk7@example.org");
     const { stdout } = await run(["mask", "--rules", text]);
     expect(stdout).toBe("Mail [EMAIL_1], IBAN [IBAN_1].\n");
   });
