@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { createMasker } from "./node_modules/xlmr-ner/dist/web/masking.js";
+import { nameRules } from "./node_modules/xlmr-ner/dist/web/names.js";
 import { createRecognizers } from "./node_modules/xlmr-ner/dist/web/recognizers.js";
 
 /**
@@ -9,6 +10,7 @@ import { createRecognizers } from "./node_modules/xlmr-ner/dist/web/recognizers.
  */
 export class Conversation {
   #ner;
+  #names = nameRules();
   #recognizers = createRecognizers();
   /** Values that are sent as they are, with their labels. */
   #kept = new Map();
@@ -96,6 +98,7 @@ export class Conversation {
 
   #newMasker() {
     return createMasker(this.#ner, {
+      names: this.#names,
       recognizers: this.#recognizers,
       allow: [...this.#kept.keys()],
       block: [...this.#hidden],

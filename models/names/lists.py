@@ -5,9 +5,10 @@
     npm ci --prefix models/names
     python models/names/lists.py ../shared/data
 
-Names come from the locales of the two libraries faker, for Python and for JavaScript (MIT), from own_names.txt, and from the openly licensed training data of the
-embedded model: first words of persons' names that stand there twice or more. Counts of the training data and of
-raw text then say which names are also words: those are taken as names only with a capital, or not at all.
+Names come from the locales of the two libraries faker, for Python and for JavaScript (MIT), from
+own_names.txt, and from the openly licensed training data of the embedded model: first words of persons'
+names that stand there twice or more. Counts of that data and of raw text say which names are also words:
+those are names only with a capital.
 """
 
 import argparse
@@ -27,13 +28,13 @@ LANGUAGES = "bn da de en es fr hi hu id ja kk ko nl no pl pt ro ru sv th tr zh".
 # Without spaces between words: a run of letters is no word.
 UNSPACED = ("ja", "th", "zh")
 LOCALES = """
-    bn_BD da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR es_CL es_CO es_ES es_MX fr_BE
-    fr_CH fr_DZ fr_FR fr_QC hi_IN hu_HU id_ID ja_JP ko_KR nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO ru_RU sv_SE th_TH
-    tr_TR zh_CN zh_TW
+    bn_BD da_DK de_AT de_CH de_DE en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR es_CL es_CO
+    es_ES es_MX fr_BE fr_CH fr_DZ fr_FR fr_QC hi_IN hu_HU id_ID ja_JP ko_KR nl_BE nl_NL no_NO pl_PL
+    pt_BR pt_PT ro_RO ru_RU sv_SE th_TH tr_TR zh_CN zh_TW
 """.split()
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
 
-# A name that is written in small letters more often than this, in a million words of any language, is a word, too.
+# A name that is written in small letters more often than this, in a million words, is a word, too.
 MOST_AS_WORD = 3
 # A word that is written in small letters more often than this in its language is an everyday word.
 LEAST_EVERYDAY = 60

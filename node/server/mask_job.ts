@@ -48,8 +48,8 @@ async function mask({
   if (typeof rules !== "boolean") throw argumentError("rules", "true or false", rules);
   const found = new Map(texts.map((text, at) => [text, (entities[at] ?? []) as Entity[]]));
   const find: FindEntities = (text) => Promise.resolve(found.get(text) ?? []);
-  const recognizers = rules ? await loadRules() : [];
-  const masker = createMasker(find, Object.assign({ recognizers }, options as MaskerOptions));
+  const byRules = rules ? await loadRules() : {};
+  const masker = createMasker(find, Object.assign(byRules, options as MaskerOptions));
   const session: MaskSession = masker.session(json as MaskSessionJson | undefined);
   const outputs: object[] = [];
   for (const text of texts) outputs.push(maskedOutput(text, await session.mask(text)));
@@ -57,9 +57,10 @@ async function mask({
 }
 
 /** Only where they are wanted: the metadata of telephone numbers is a quarter of a megabyte. */
-async function loadRules(): Promise<NonNullable<MaskerOptions["recognizers"]>> {
+async function loadRules(): Promise<Pick<MaskerOptions, "recognizers" | "names">> {
   const { createRecognizers } = await import("../../wasm/js/recognizers/public.js");
-  return createRecognizers();
+  const { nameRules } = await import("../../wasm/js/names/index.js");
+  return { recognizers: createRecognizers(), names: nameRules() };
 }
 
 function unmask({ texts, session: json }: Extract<MaskJob, { kind: "unmask" }>): MaskResult {

@@ -43,7 +43,7 @@ const parameters = {
     rules: {
       type: "boolean",
       default: true,
-      description: "Whether rules find addresses, numbers and keys besides the model",
+      description: "Whether rules find addresses, numbers, keys and persons besides the model",
     },
     allow: Object.assign({ description: "Values that are never masked" }, strings),
     block: {

@@ -4,10 +4,11 @@
 
 import { pipeline } from "./xlmr-ner/dist/web/index.js";
 import { createMasker } from "./xlmr-ner/dist/web/masking.js";
+import { nameRules } from "./xlmr-ner/dist/web/names.js";
 import { createRecognizers } from "./xlmr-ner/dist/web/recognizers.js";
 
 const loading = pipeline("ner").then((ner) =>
-  createMasker(ner, { recognizers: createRecognizers() }),
+  createMasker(ner, { names: nameRules(), recognizers: createRecognizers() }),
 );
 let session = loading.then((masker) => masker.session());
 
