@@ -23,7 +23,7 @@ export const maskFlags = {
   rules: { type: "boolean", default: false },
 } as const;
 
-const policies = ["replace", "redact", "keep"] as const;
+const policies = ["replace", "pseudonym", "redact", "keep"] as const;
 
 /** Throws a UsageError. */
 export function readMask(values: {

@@ -49,6 +49,16 @@ describe("xlmr-ner mask and unmask", () => {
     expect((await run(args)).stdout).toBe("[PER] besuchte im Juli Paris.\n");
   });
 
+  test("other names, which a table restores", async () => {
+    const table = join(folder, "names.json");
+    const args = ["mask", "--table", table, "--policy", "*=pseudonym", "Angela Merkel, Paris"];
+    const { stdout } = await run(args);
+    expect(stdout).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+, [A-Z][a-z]+\n$/u);
+    expect(stdout).not.toMatch(/Angela|Merkel|Paris/u);
+    const back = await run(["unmask", "--table", table, stdout.trim()]);
+    expect(back.stdout).toBe("Angela Merkel, Paris\n");
+  });
+
   test("--rules finds what the model does not look for", async () => {
     const text = "Mail emma@example.org, IBAN DE89 3704 0044 0532 0130 00.";
     expect((await run(["mask", text])).stdout).toContain("emma@example.org");
@@ -72,7 +82,7 @@ describe("xlmr-ner mask and unmask", () => {
     [
       ["mask", "--policy", "PER=hide", "x"],
       2,
-      /--policy of PER: expected replace or redact or keep/,
+      /--policy of PER: expected replace or pseudonym or redact or keep/,
     ],
     [["mask", "--min-score", "2", "x"], 2, /--min-score: expected a number from 0 to 1, found 2/],
   ])("%j is refused", async (args, wanted, message) => {

@@ -33,6 +33,7 @@ const shared = [
   "wasm/js/options",
   "wasm/js/eval",
   "wasm/js/recognizers",
+  "wasm/js/pseudonyms",
   "wasm/js/masking",
   "wasm/js/files",
   "wasm/js/core",

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { argumentError, isStrings } from "../base/checks.js";
+import { isKeyedId } from "./keyed.js";
 import { NameIndex } from "./name_index.js";
 import { idOf, labelKey, numberOf, placeKey, placeholderOf } from "./placeholder.js";
+import { PseudonymTable } from "./pseudonym_table.js";
+import type { PseudonymsJson } from "./pseudonym_table.js";
 import { isSameName, wordsOf } from "./same_name.js";
 
 /** That a placeholder was given for a value. */
@@ -23,6 +26,8 @@ export interface MaskSessionJson {
   readonly claims: readonly Claim[];
   /** Placeholders that are never given: texts had them, or their value was forgotten. */
   readonly reserved: readonly string[];
+  /** Which names stand for which values, where some were given. */
+  readonly pseudonyms?: PseudonymsJson;
 }
 
 /**
@@ -50,6 +55,12 @@ export class PlaceholderTable {
   #placeholders = new Set<string>();
   #labels = new Set<string>();
   #longestId = 0;
+  #hasOddIds = false;
+  #pseudonyms = new PseudonymTable();
+
+  get pseudonyms(): PseudonymTable {
+    return this.#pseudonyms;
+  }
 
   /** All labels that there are claims of. */
   get labels(): ReadonlySet<string> {
@@ -59,6 +70,11 @@ export class PlaceholderTable {
   /** The length of the longest id. */
   get longestId(): number {
     return this.#longestId;
+  }
+
+  /** Whether an id begins with no digit and was not made with a key. */
+  get hasOddIds(): boolean {
+    return this.#hasOddIds;
   }
 
   /** How many values have a placeholder. */
@@ -117,25 +133,34 @@ export class PlaceholderTable {
       remove(this.#atPlace, placeKey(label, id), claim);
       this.#removeSpelling(claim);
     }
-    return gone.length > 0;
+    return this.#pseudonyms.forget(value) || gone.length > 0;
   }
 
   merge(other: PlaceholderTable): void {
+    this.#pseudonyms.merge(other.#pseudonyms);
     for (const key of other.#reserved) this.reserve(key);
     for (const claim of other.claims()) this.#insert(claim);
   }
 
   toJSON(): MaskSessionJson {
-    return { version: 1, claims: this.claims(), reserved: [...this.#reserved].sort() };
+    const json = {
+      version: 1,
+      claims: this.claims(),
+      reserved: [...this.#reserved].sort(),
+    } as const;
+    return this.#pseudonyms.isEmpty
+      ? json
+      : Object.assign(json, { pseudonyms: this.#pseudonyms.toJSON() });
   }
 
   /** Throws an InvalidArgumentError where it is not what `toJSON` gives. */
   static fromJSON(json: unknown): PlaceholderTable {
-    const { version, claims, reserved } = (json ?? {}) as Record<string, unknown>;
+    const { version, claims, reserved, pseudonyms } = (json ?? {}) as Record<string, unknown>;
     if (version !== 1) throw argumentError("version of a session", "1", version);
     if (!Array.isArray(claims)) throw argumentError("claims of a session", "a list", claims);
     if (!isStrings(reserved)) throw argumentError("reserved of a session", "strings", reserved);
     const table = new PlaceholderTable();
+    table.#pseudonyms = PseudonymTable.fromJSON(pseudonyms);
     for (const key of reserved) table.reserve(key);
     for (const claim of claims as unknown[]) table.#insert(checkClaim(claim));
     return table;
@@ -148,6 +173,7 @@ export class PlaceholderTable {
     this.#labels.add(label);
     this.#placeholders.add(placeholderOf(label, id));
     this.#longestId = Math.max(this.#longestId, id.length);
+    this.#hasOddIds ||= !/^\d/.test(id) && !isKeyedId(id);
     this.#count(label, id);
     push(this.#ofValue, valueKey(label, value), claim);
     push(this.#atPlace, placeKey(label, id), claim);

@@ -13,10 +13,12 @@ export type FindEntities = (
 ) => Promise<readonly Entity[]>;
 
 /**
- * What becomes of a value: `replace`, a placeholder, which `unmask` turns back; `redact`, its label alone;
- * `hash`, its label with a keyed hash, the same for the same value, and no way back; `keep`, nothing.
+ * What becomes of a value: `replace`, a placeholder, which `unmask` turns back; `pseudonym`, another name of the kind
+ * and script, which `unmask` turns back, too, and a placeholder for what is no person, firm, place or e-mail address;
+ * `redact`, its label alone; `hash`, its label with a keyed hash, the same for the same value, and no way back;
+ * `keep`, nothing.
  */
-export type MaskPolicy = "replace" | "redact" | "hash" | "keep";
+export type MaskPolicy = "replace" | "pseudonym" | "redact" | "hash" | "keep";
 
 /** What `createMasker` may be told. */
 export interface MaskerOptions {
@@ -33,7 +35,7 @@ export interface MaskerOptions {
   /** Whether every mention of a value is masked that was found once in the session. Default true. */
   mentions?: boolean | undefined;
   /**
-   * A secret: placeholders are then made from value and key, so that they are the same in every session.
+   * A secret: placeholders and pseudonyms are then made from value and key, so that they are the same in every session.
    * The policy `hash` needs it. A string counts as UTF-8.
    */
   key?: string | Uint8Array | undefined;
@@ -43,7 +45,7 @@ export interface MaskerOptions {
 export interface Replacement {
   /** The value's label. */
   label: string;
-  /** What was done with it. */
+  /** What was done with it: `replace` where there was no pseudonym to be had. */
   policy: MaskPolicy;
   /** What stood in the text. */
   value: string;
