@@ -24,6 +24,7 @@ export async function bundleWeb() {
   await bundle("worker", "web/worker.ts", { define: { EMBEDDED_FILES: embedded } });
   // Its lists of names are a file beside it, which few need.
   await bundle("masking", "wasm/js/masking/index.ts", { sourcemap: false, plugins: [keepNames] });
+  await bundle("forms", "wasm/js/forms/index.ts", { sourcemap: false });
   await bundle("pseudonyms", "wasm/js/pseudonyms/index.ts", { sourcemap: false });
   await bundle("edge", "web/element/edge.ts", { sourcemap: false });
   // Beside the WebAssembly that it starts: one folder, which `wasm_url` names, has all of it.

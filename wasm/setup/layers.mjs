@@ -35,6 +35,7 @@ const shared = [
   "wasm/js/recognizers",
   "wasm/js/pseudonyms",
   "wasm/js/masking",
+  "wasm/js/forms",
   "wasm/js/files",
   "wasm/js/core",
   "wasm/js/weights",

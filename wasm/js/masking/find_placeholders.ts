@@ -2,7 +2,7 @@
 
 import { keyedForm } from "./keyed.js";
 import { namesOf, placeKey } from "./placeholder.js";
-import type { PlaceholderTable } from "./table.js";
+import type { Claim, PlaceholderTable } from "./table.js";
 
 /**
  * Placeholders in a text, also as language models and what renders their answers write them: in another
@@ -48,6 +48,8 @@ export interface Found {
   readonly end: number;
   /** The value, with the ending that stood behind the id; undefined where there is none, or several: it stays. */
   readonly value: string | undefined;
+  /** How it is written in a document, with the ending, where that is known. */
+  readonly written?: string | undefined;
   /** Whether it is written as it was given. */
   readonly isExact: boolean;
 }
@@ -102,9 +104,11 @@ export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
       for (const match of text.matchAll(pattern)) {
         const [label, found] = groupsOf(match);
         const isBare = /^[\p{L}\p{N}]/u.test(match[0]);
-        const value = valueOf(table, label ?? "", found ?? "", isBare);
+        const [claim, ending = ""] = claimOf(table, label ?? "", found ?? "", isBare) ?? [];
         const [start, end] = [match.index, match.index + match[0].length];
-        yield { start, end, value, isExact: table.hasPlaceholder(match[0]) };
+        const isExact = table.hasPlaceholder(match[0]);
+        const value = claim && claim.value + ending;
+        yield { start, end, value, written: claim?.written && claim.written + ending, isExact };
       }
     },
   };
@@ -137,17 +141,17 @@ function namePattern(name: string): string {
   return name.replaceAll("_", `${parting}?`);
 }
 
-function valueOf(
+function claimOf(
   table: PlaceholderTable,
   label: string,
   id: string,
   isBare: boolean,
-): string | undefined {
+): [Claim, ending: string] | undefined {
   for (let ending = 0; ending <= Math.min(mostEnding, id.length - 1); ++ending) {
     const end = id.slice(id.length - ending);
     if (!isEnding(end, isBare)) continue;
-    const value = table.valueOf(placeKey(label, id.slice(0, id.length - ending)));
-    if (value !== undefined) return value === null ? undefined : value + end;
+    const claim = table.claimOf(placeKey(label, id.slice(0, id.length - ending)));
+    if (claim !== undefined) return claim === null ? undefined : [claim, end];
   }
   return undefined;
 }

@@ -3,7 +3,7 @@
 import type { Found, PlaceholderFinder } from "./find_placeholders.js";
 import { mostEnding } from "./pseudonym_table.js";
 import type { Meaning, PseudonymTable } from "./pseudonym_table.js";
-import { isInCharacter, isJoined, isUnspaced } from "./words.js";
+import { isJoined, isUnspaced } from "./words.js";
 
 /**
  * Pseudonyms in a text and words of them, as whole words: as they were given, in capitals, and with an ending of up to
@@ -31,12 +31,11 @@ export function pseudonymFinder(table: PseudonymTable): PlaceholderFinder {
 
 function nameAt(table: PseudonymTable, text: string, start: number): Found | undefined {
   const lengths = table.lengthsAt(text.charAt(start));
-  if (lengths.length === 0 || isJoined(text, start) || isInCharacter(text, start)) return undefined;
+  if (lengths.length === 0 || isJoined(text, start)) return undefined;
   for (const length of lengths) {
-    const end = start + length;
-    const name = text.slice(start, end);
-    const meaning = name.length === length ? table.meaningOf(name) : undefined;
-    const found = meaning && withEnding(meaning, text, start, end);
+    const name = text.slice(start, start + length);
+    const meaning = table.meaningOf(name);
+    const found = meaning && withEnding(meaning, text, start, start + name.length);
     if (found !== undefined) return found;
   }
   return undefined;

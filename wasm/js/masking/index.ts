@@ -5,6 +5,7 @@ export { createMasker } from "./masker.js";
 export type { PseudonymClaim, PseudonymsJson } from "./pseudonym_table.js";
 export type { Claim, MaskSessionJson } from "./table.js";
 export type {
+  DocumentText,
   FindEntities,
   MaskJsonOptions,
   MaskPolicy,

@@ -34,10 +34,11 @@ async function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
 /** No vowels, so that no words come about; letters first, so that it is no number. */
 const letters = "bcdfghjkmnpqrstvwxz";
 const symbols = `${letters}23456789`;
-const isKeyed = new RegExp(`^[${letters}][${symbols}]{5,}$`);
 
 /** What ids of any length look like, as a pattern. */
 export const keyedForm = `[${letters}][${symbols}]{5,39}`;
+
+const isKeyed = new RegExp(`^${keyedForm}$`);
 
 /** Whether an id may have been made with a key. */
 export function isKeyedId(id: string): boolean {

@@ -76,25 +76,12 @@ export class PseudonymTable {
 
   /** The value's pseudonym: the first of those that are its own. */
   find(label: string, value: string): string | undefined {
-    return [...(this.#names.get(claimedKey(label, value)) ?? [])]
-      .sort()
-      .find((name) => this.#valueOf(name) === value);
+    return this.#namesAt(claimedKey(label, value)).find((name) => this.#valueOf(name) === value);
   }
 
-  /** What was given for another value of the kind that differs in case or has no ending, with the ending. */
-  known(label: string, value: string): string | undefined {
-    for (
-      let ending = 0;
-      ending <= mostEnding && value.length - ending >= leastStem(ending);
-      ++ending
-    ) {
-      const cut = value.length - ending;
-      const names = this.#names.get(nameKey(label, value.slice(0, cut))) ?? [];
-      const name = [...names].sort().find((each) => isLetter(each) || this.#valueOf(each) !== null);
-      if (name !== undefined && /^[\p{L}\p{M}]*$/u.test(value.slice(cut)))
-        return name + value.slice(cut);
-    }
-    return undefined;
+  /** What was given for this value or word of the kind, in whatever case. */
+  namesFor(label: string, value: string): string[] {
+    return this.#namesAt(nameKey(label, value));
   }
 
   /** What a text stands for, undefined where that is nothing. */
@@ -147,11 +134,14 @@ export class PseudonymTable {
     const table = new PseudonymTable();
     if (json === undefined) return table;
     const { claims, reserved } = (json ?? {}) as Record<string, unknown>;
-    if (!Array.isArray(claims)) throw argumentError("pseudonyms of a session", "a list", claims);
-    if (!isStrings(reserved)) throw argumentError("reserved pseudonyms", "strings", reserved);
+    if (!Array.isArray(claims) || !isStrings(reserved)) throw wrong(json);
     for (const name of reserved) table.#reserve(checkName(name));
     for (const claim of Array.from(claims as unknown[])) table.add(checkClaim(claim));
     return table;
+  }
+
+  #namesAt(key: string): string[] {
+    return [...(this.#names.get(key) ?? [])].sort();
   }
 
   #valueOf(name: string): string | null | undefined {
@@ -204,11 +194,6 @@ export class PseudonymTable {
 /** Letters behind a name that are an ending of its word. */
 export const mostEnding = 3;
 
-/** As for names that are other forms of a name. */
-function leastStem(ending: number): number {
-  return ending === 0 ? 1 : 4;
-}
-
 function isLetter(name: string): boolean {
   return Array.from(name).length === 1;
 }
@@ -235,24 +220,27 @@ function put(lists: Map<string, Set<string>>, key: string, value: string): void 
 /** A stream holds back as much. */
 const longestName = 200;
 
+function wrong(found: unknown): Error {
+  return argumentError("pseudonyms of a session", "what toJSON gives", found);
+}
+
 function checkName(name: unknown): string {
-  const isOne =
+  const isName =
     typeof name === "string" &&
     name.length <= longestName &&
-    /^[\p{L}\p{N}](?:.*[\p{L}\p{M}\p{N}])?\.?$/su.test(name);
-  if (isOne && /\p{L}/u.test(name)) return name;
-  throw argumentError("a pseudonym", "a name", name);
+    /^\p{L}(?:.*[\p{L}\p{M}\p{N}])?\.?$/su.test(name);
+  if (isName) return name;
+  throw wrong(name);
 }
 
 function checkClaim(claim: unknown): PseudonymClaim {
   const { label, value, pseudonym, words } = (claim ?? {}) as Record<string, unknown>;
-  if (typeof label !== "string") throw argumentError("label of a pseudonym", "a string", label);
-  if (typeof value !== "string") throw argumentError("value of a pseudonym", "a string", value);
-  if (!Array.isArray(words)) throw argumentError("words of a pseudonym", "a list", words);
-  const pairs = Array.from(words as unknown[], (pair) => {
-    const isPair = isStrings(pair) && pair.length === 2;
-    if (!isPair) throw argumentError("words of a pseudonym", "pairs of strings", pair);
-    return [pair[0] ?? "", checkName(pair[1])] as const;
+  if (typeof label !== "string" || typeof value !== "string" || !Array.isArray(words)) {
+    throw wrong(claim);
+  }
+  const pairs = Array.from(words as unknown[], (pair): [string, string] => {
+    if (!isStrings(pair)) throw wrong(pair);
+    return [pair[0] ?? "", checkName(pair[1])];
   });
   return { label, value, pseudonym: checkName(pseudonym), words: pairs };
 }

@@ -24,19 +24,19 @@ import type { Range } from "./ranges.js";
 import { streamOf } from "./part_stream.js";
 import { replaceSpans } from "./replace_spans.js";
 import type { SpanReplacement } from "./replace_spans.js";
-import { resolveSpans, sources } from "./resolve_spans.js";
+import { cutSpans, resolveSpans, sources } from "./resolve_spans.js";
 import type { MaskerSettings } from "./settings.js";
 import { PlaceholderTable, valueKey } from "./table.js";
 import type { MaskSessionJson } from "./table.js";
 import { tableFinder } from "./table_finder.js";
 import { kindOf } from "./pseudonym_table.js";
 import type {
+  DocumentText,
   FindEntities,
   MaskJsonOptions,
   MaskPolicy,
   MaskSession,
   Masked,
-  Replacement,
 } from "./types.js";
 import { restore } from "./unmask.js";
 import type { Unmasked } from "./unmask.js";
@@ -76,18 +76,32 @@ export class TableSession implements MaskSession {
 
   async mask(text: string, options?: { signal?: AbortSignal | undefined }): Promise<Masked> {
     checkText(text);
+    return (await this.maskTexts([{ text }], options))[0] as Masked;
+  }
+
+  async maskTexts(
+    texts: readonly DocumentText[],
+    options?: { signal?: AbortSignal | undefined },
+  ): Promise<Masked[]> {
+    for (const { text } of texts) checkText(text);
     const signal = checkSignal(checkNames("option", options, ["signal"])["signal"]);
     signal?.throwIfAborted();
     const inventor = this.#settings.pseudonyms ? await loadInventor(signal) : undefined;
-    const entities = await this.#entitiesOf(text, signal);
+    const all: Read[] = [];
+    for (const source of texts) {
+      all.push({ source, entities: await this.#entitiesOf(source.text, signal) });
+    }
     const digests = new Map<string, Uint8Array>();
     for (;;) {
-      const plan = this.#plan(text, entities);
-      const missing = plan.spans
+      const plans = this.#planAll(all);
+      const missing = plans
+        .flatMap(({ wholes, spans }) => [...wholes, ...spans])
         .flatMap((span) => this.#hashedFor(span, inventor))
         .filter(([label, value]) => !digests.has(valueKey(label, value)));
       if (this.#hash === undefined || missing.length === 0) {
-        return this.#carryOut(text, plan, digests, inventor);
+        const giver = inventor && this.#giverFor(digests, inventor);
+        for (const plan of plans) this.#reserve(plan);
+        return plans.map((plan) => this.#carryOut(plan, digests, giver, inventor));
       }
       // Meanwhile another text may change the table, and what is to be masked in this one with it.
       await addDigests(digests, this.#hash, missing);
@@ -111,9 +125,9 @@ export class TableSession implements MaskSession {
   async maskJson<T>(value: T, options?: MaskJsonOptions): Promise<T> {
     const { signal, only } = readJsonOptions(options);
     const { copy, strings } = copyWithStrings(value as Json);
-    for (const string of strings) {
-      if (only(string.path)) string.set((await this.mask(string.text, { signal })).text);
-    }
+    const wanted = strings.filter(({ path }) => only(path));
+    const masked = await this.maskTexts(wanted, { signal });
+    for (const [at, string] of wanted.entries()) string.set(masked[at]?.text ?? string.text);
     return copy() as T;
   }
 
@@ -147,94 +161,112 @@ export class TableSession implements MaskSession {
     text: string,
     signal: AbortSignal | undefined,
   ): Promise<readonly SourcedEntity[]> {
-    if (this.#ner === null) return [];
+    if (this.#ner === null || !/[\p{L}\p{N}]/u.test(text)) return [];
     const found = this.#ner(text, { aggregation_strategy: "simple", signal });
     return checkRecords(text, "ner", await untilAborted(found, signal), sources.model);
   }
 
-  /** What to do with a text, by the table as it is now. */
-  #plan(text: string, entities: readonly SourcedEntity[]): Plan {
+  /** What to do with texts, by the table as it is now, and by what is found in all of them. */
+  #planAll(all: readonly Read[]): Plan[] {
+    const seen = new Set<string>();
+    for (;;) {
+      const plans = all.map((each) => this.#plan(each));
+      const found = plans.flatMap(({ values }) => values).filter((each) => !seen.has(keyOf(each)));
+      // Of a text by itself all mentions are found at once.
+      if (found.length === 0 || all.length < 2) return plans;
+      for (const each of found) {
+        seen.add(keyOf(each));
+        this.#known.add({ label: each.entity_group, value: each.word });
+      }
+    }
+  }
+
+  #plan({ source, entities }: Read): Plan {
+    const { text, cuts = [] } = source;
     const finder = this.#finderNow();
     const fixed = placeholdersIn(text, finder).filter(({ isExact }) => isExact);
     const found = findPrivate(text, { entities, known: this.#known, fixed }, this.#settings);
-    const masked = found.filter((each) => this.#policyFor(each) !== "keep");
-    const lookalikes = lookalikesIn(text, [...masked, ...fixed], finder);
+    const values = found.filter((each) => this.#policyFor(each) !== "keep");
+    const lookalikes = lookalikesIn(text, [...values, ...fixed], finder);
     // What is kept may have a lookalike in it.
     const kept = found.filter((each) => this.#policyFor(each) === "keep");
-    const spans = [...masked, ...resolveSpans(text, [...kept, ...lookalikes])].sort(
+    const all = [...values, ...resolveSpans(text, [...kept, ...lookalikes])].sort(
       (a, b) => a.start - b.start,
     );
-    return { spans, fixed, taken: [...masked, ...fixed, ...lookalikes] };
+    const spans = cutSpans(text, all, cuts);
+    const ends = new Map(spans.map(({ start, end }) => [start, end]));
+    const wholes = values.filter(({ start, end }) => ends.get(start) !== end);
+    return { source, spans, values, wholes, fixed, taken: [...values, ...fixed, ...lookalikes] };
   }
 
   #carryOut(
-    text: string,
     plan: Plan,
     digests: ReadonlyMap<string, Uint8Array>,
+    giver: PseudonymGiver | undefined,
     inventor: Inventor | undefined,
   ): Masked {
-    reserveLookalikes(text, plan.taken, this.#table);
-    const giver = inventor && this.#giverFor(digests, inventor);
-    for (const { start, end } of inventor ? gapsOf(text, plan.fixed) : []) {
-      this.#words?.texts.add(text.slice(start, end));
-    }
-    const masked = this.#replaceAll(text, plan, digests, giver);
-    if (giver === undefined || this.#comesBack(text, plan, masked)) return masked;
+    for (const { entity_group: label, word: value } of plan.values)
+      this.#known.add({ label, value });
+    const before = giver?.added.length ?? 0;
+    const masked = this.#replaceAll(plan, digests, giver);
+    if (giver === undefined || inventor === undefined) return masked;
+    const { source, fixed } = plan;
+    const finder = this.#finderNow();
+    const found = placeholdersIn(masked.text, finder);
+    const restored = restore(masked.text, finder).text;
+    const { replacements } = masked;
+    if (inventor.comesBack({ text: source.text, replacements, fixed, found, restored }))
+      return masked;
     // A name that stands beside other letters may be read in another way.
-    this.#table.pseudonyms.withdraw(giver.added);
-    return this.#replaceAll(text, plan, digests, undefined);
+    this.#table.pseudonyms.withdraw(giver.added.splice(before));
+    return this.#replaceAll(plan, digests, undefined);
+  }
+
+  /** Sees to it that nothing is given that a text has besides what is masked and what stays. */
+  #reserve({ source: { text }, taken, fixed }: Plan): void {
+    reserveLookalikes(text, taken, this.#table);
+    const texts = this.#words?.texts;
+    for (const { start, end } of texts ? gapsOf(text, fixed) : []) {
+      texts?.add(text.slice(start, end));
+    }
   }
 
   #replaceAll(
-    text: string,
-    { spans }: Plan,
+    { source, spans, wholes }: Plan,
     digests: ReadonlyMap<string, Uint8Array>,
     giver: PseudonymGiver | undefined,
   ): Masked {
-    const replacements = spans.map((span): SpanReplacement => {
+    const replace = (span: SourcedEntity): SpanReplacement => {
       const { entity_group: label, word: value } = span;
+      const written = source.written?.(span.start, span.end);
       const wanted = this.#policyFor(span);
-      const kind = wanted === "pseudonym" ? kindOf(label) : undefined;
+      const isName = wanted === "pseudonym" && written === undefined;
+      const kind = isName ? kindOf(label) : undefined;
       const name = kind && giver?.give(kind, label, value);
       const policy = wanted === "pseudonym" && name === undefined ? "replace" : wanted;
-      const replacement = this.#replace(span, policy, digests.get(keyOf(span)), name);
+      const replacement = name ?? this.#replace(span, policy, digests.get(keyOf(span)), written);
+      this.#words?.values.add(value);
       return { span, policy, replacement };
-    });
-    return replaceSpans(text, replacements);
+    };
+    for (const span of wholes) replace(span);
+    return replaceSpans(source.text, spans.map(replace));
   }
 
   #giverFor(digests: ReadonlyMap<string, Uint8Array>, inventor: Inventor): PseudonymGiver {
     const random = (kind: NameKind, part: string): Uint8Array =>
       digests.get(valueKey(seedLabel(kind), part)) ?? crypto.getRandomValues(new Uint8Array(16));
     if (this.#isStale || this.#words === undefined) {
-      this.#words = this.#wordsNow(new inventor.SessionWords(this.#words?.texts));
+      const { pseudonyms: names } = this.#table;
+      const named = names.claims();
+      const all = [...this.#table.claims(), ...named, ...this.#withoutPlace.values()];
+      this.#words = new inventor.SessionWords(
+        all.map(({ value }) => value),
+        [...names.reserved, ...named.map(({ pseudonym }) => pseudonym)],
+        this.#words?.texts,
+      );
       this.#isStale = false;
     }
     return new inventor.PseudonymGiver(this.#table.pseudonyms, this.#words, random);
-  }
-
-  #wordsNow(words: SessionWords): SessionWords {
-    const { pseudonyms: names } = this.#table;
-    const named = names.claims();
-    const all = [...this.#table.claims(), ...named, ...this.#withoutPlace.values()];
-    for (const { value } of all) words.values.add(value);
-    for (const name of names.reserved) words.pseudonyms.add(name);
-    for (const { pseudonym } of named) words.pseudonyms.add(pseudonym);
-    return words;
-  }
-
-  /** Whether each pseudonym is read as it was given, and the whole as it was. */
-  #comesBack(text: string, { fixed }: Plan, { text: masked, replacements }: Masked): boolean {
-    if (replacements.every(({ policy }) => policy !== "pseudonym")) return true;
-    const found = placeholdersIn(masked, this.#finderNow());
-    const exact = new Map(found.map((each) => [each.start, each]));
-    const isRead = replacements.every(({ policy, masked_start, masked_end }) => {
-      const each = exact.get(masked_start);
-      return policy !== "pseudonym" || (each?.end === masked_end && each.isExact);
-    });
-    return (
-      isRead && restore(masked, this.#finderNow()).text === restoredWith(text, replacements, fixed)
-    );
   }
 
   /** What is hashed for a value, where there is a key. */
@@ -256,19 +288,16 @@ export class TableSession implements MaskSession {
     span: SourcedEntity,
     policy: MaskPolicy,
     digest: Uint8Array | undefined,
-    name: string | undefined,
+    written: string | undefined,
   ): string {
     const { entity_group: label, word: value } = span;
     if (policy === "keep") return value;
-    if (!isLookalike(span)) this.#known.add({ label, value });
-    this.#words?.values.add(value);
-    if (name !== undefined) return name;
     if (policy !== "replace") this.#withoutPlace.set(keyOf(span), { label, value });
     if (policy === "redact") return this.#labelAlone(label);
     if (policy === "hash")
       return `[${labelInPlaceholder(label)}#${hexFrom(digest ?? new Uint8Array())}]`;
     const keyedId = digest && ((length: number) => idFrom(digest, length));
-    const claim = this.#table.add(label, value, keyedId);
+    const claim = this.#table.add(label, value, keyedId, written);
     return placeholderOf(claim.label, claim.id);
   }
 
@@ -295,9 +324,21 @@ export class TableSession implements MaskSession {
   }
 }
 
-/** What is to be replaced in a text, in order, and what is taken of it, with what stays a placeholder. */
+/** A text, and what the model found in it. */
+interface Read {
+  readonly source: DocumentText;
+  readonly entities: readonly SourcedEntity[];
+}
+
+/** What is to be done with a text. */
 interface Plan {
+  readonly source: DocumentText;
+  /** What is replaced, in order. */
   readonly spans: readonly SourcedEntity[];
+  /** What is to be hidden: a span is one of these, a part of one, or what looks like a placeholder. */
+  readonly values: readonly SourcedEntity[];
+  /** Those of them that are replaced in parts, as forms of their name. */
+  readonly wholes: readonly SourcedEntity[];
   /** Placeholders and pseudonyms that stay. */
   readonly fixed: readonly FoundPlaceholder[];
   readonly taken: readonly Range[];
@@ -325,30 +366,6 @@ async function loadInventor(signal: AbortSignal | undefined): Promise<Inventor> 
 /** None that a value has. */
 function seedLabel(kind: string): string {
   return `pseudonym ${kind}\n`;
-}
-
-/** A text as it comes back: values that were replaced with a way back, and what its own placeholders stand for. */
-function restoredWith(
-  text: string,
-  replacements: readonly Replacement[],
-  fixed: readonly FoundPlaceholder[],
-): string {
-  const isBack = (policy: MaskPolicy): boolean => policy === "replace" || policy === "pseudonym";
-  const parts = [
-    ...replacements.map(({ start, end, policy, value, replacement }) => ({
-      start,
-      end,
-      text: isBack(policy) ? value : replacement,
-    })),
-    ...fixed.map(({ start, end, value }) => ({ start, end, text: value })),
-  ].sort((a, b) => a.start - b.start);
-  let out = "";
-  let at = 0;
-  for (const each of parts) {
-    out += text.slice(at, each.start) + each.text;
-    at = each.end;
-  }
-  return out + text.slice(at);
 }
 
 function keyOf({ entity_group, word }: SourcedEntity): string {

@@ -16,6 +16,8 @@ export interface Claim {
   readonly id: string;
   /** What the placeholder stands for. */
   readonly value: string;
+  /** How that is written in a document, where it is not written as `value` would be. */
+  readonly written?: string;
 }
 
 /** A session as JSON. It has the values themselves: keep it where the text may be kept. */
@@ -87,18 +89,24 @@ export class PlaceholderTable {
   }
 
   /** The value's placeholder: the first of those that are its own. */
-  find(label: string, value: string): Claim | undefined {
+  find(label: string, value: string, written?: string): Claim | undefined {
     return this.#ofValue
       .get(valueKey(label, value))
-      ?.filter((claim) => this.#isOwn(claim))
+      ?.filter((claim) => claim.written === written && this.#isOwn(claim))
       .sort(compareClaims)[0];
   }
 
   /** The value that a placeholder stands for, by its `placeKey`; `null` for one that is not restored. */
   valueOf(key: string): string | null | undefined {
+    const claim = this.claimOf(key);
+    return claim && claim.value;
+  }
+
+  /** The same, with how it is written. */
+  claimOf(key: string): Claim | null | undefined {
     const [claim] = this.#atPlace.get(key) ?? [];
     if (claim === undefined) return this.#reserved.has(key) ? null : undefined;
-    return this.#isOwn(claim) ? claim.value : null;
+    return this.#isOwn(claim) ? claim : null;
   }
 
   /** Whether a text is a placeholder as it was given. */
@@ -107,11 +115,11 @@ export class PlaceholderTable {
   }
 
   /** The value's claim, a new one where it has none. `keyedId` makes its id where there is a key. */
-  add(label: string, value: string, keyedId?: (length: number) => string): Claim {
-    const known = this.find(label, value);
+  add(label: string, value: string, keyedId?: (length: number) => string, written?: string): Claim {
+    const known = this.find(label, value, written);
     if (known !== undefined) return known;
     const id = keyedId === undefined ? this.#nextId(label, value) : this.#freeId(label, keyedId);
-    const claim = { label, id, value };
+    const claim = written === undefined ? { label, id, value } : { label, id, value, written };
     this.#insert(claim);
     return claim;
   }
@@ -169,7 +177,7 @@ export class PlaceholderTable {
   #insert(claim: Claim): void {
     const { label, id, value } = claim;
     const there = this.#ofValue.get(valueKey(label, value)) ?? [];
-    if (there.some((each) => each.id === id)) return;
+    if (there.some((each) => each.id === id && each.written === claim.written)) return;
     this.#labels.add(label);
     this.#placeholders.add(placeholderOf(label, id));
     this.#longestId = Math.max(this.#longestId, id.length);
@@ -208,10 +216,11 @@ export class PlaceholderTable {
     remove(this.#numbersOf(label).names, number, value);
   }
 
-  #isOwn({ label, id, value }: Claim): boolean {
+  #isOwn({ label, id, value, written }: Claim): boolean {
     const key = placeKey(label, id);
     const claims = this.#atPlace.get(key) ?? [];
-    return claims.every((each) => each.value === value) && !this.#reserved.has(key);
+    const isSame = (each: Claim): boolean => each.value === value && each.written === written;
+    return claims.every(isSame) && !this.#reserved.has(key);
   }
 
   #hasOwn(claims: Iterable<Claim>): boolean {
@@ -338,7 +347,8 @@ function compareClaims(a: Claim, b: Claim): number {
     byNumber ||
     a.id.length - b.id.length ||
     compare(a.id, b.id) ||
-    compare(a.value, b.value)
+    compare(a.value, b.value) ||
+    compare(a.written ?? "", b.written ?? "")
   );
 }
 
@@ -347,11 +357,13 @@ function compare(a: string, b: string): number {
 }
 
 function checkClaim(claim: unknown): Claim {
-  const { label, id, value } = (claim ?? {}) as Record<string, unknown>;
+  const { label, id, value, written } = (claim ?? {}) as Record<string, unknown>;
   if (typeof label !== "string") throw argumentError("label of a claim", "a string", label);
   if (typeof value !== "string") throw argumentError("value of a claim", "a string", value);
   if (typeof id !== "string" || !/^[0-9a-z]{1,40}$/.test(id)) {
     throw argumentError("id of a claim", "digits and small letters", id);
   }
-  return { label, id, value };
+  if (written === undefined) return { label, id, value };
+  if (typeof written !== "string") throw argumentError("written of a claim", "a string", written);
+  return { label, id, value, written };
 }

@@ -71,6 +71,16 @@ export interface Masked {
   replacements: Replacement[];
 }
 
+/** A text of a document, which is put together of its parts. */
+export interface DocumentText {
+  /** What the model reads. */
+  readonly text: string;
+  /** Places in it that no replacement goes over, ascending: a value there has one for each part. */
+  readonly cuts?: readonly number[] | undefined;
+  /** How a part is written in the document, where `unmask` would not write it so. */
+  readonly written?: ((start: number, end: number) => string | undefined) | undefined;
+}
+
 /** What `maskJson` may be told. */
 export interface MaskJsonOptions {
   /** Which strings are masked, by the keys and places that lead to them: `["messages", 0, "content"]`. Default: all. */
@@ -83,6 +93,14 @@ export interface MaskJsonOptions {
 export interface MaskSession {
   /** Rejects with what the model rejects with, or the signal's reason; the table is then as it was. */
   mask(text: string, options?: { signal?: AbortSignal | undefined }): Promise<Masked>;
+  /**
+   * Masks the texts of one document together: what is found in one of them is masked in all. `xlmr-ner/forms` has
+   * what parts documents into texts.
+   */
+  maskTexts(
+    texts: readonly DocumentText[],
+    options?: { signal?: AbortSignal | undefined },
+  ): Promise<Masked[]>;
   /** Values for placeholders, also as language models write these. */
   unmask(text: string): Unmasked;
   /** `unmask` of a text that comes in parts, by the table as it is now. */
@@ -93,7 +111,7 @@ export interface MaskSession {
    */
   unmaskEvents(): TransformStream;
   /**
-   * A copy of a JSON value with its strings masked, one after the other: the messages of a chat, a record. Keys
+   * A copy of a JSON value with its strings masked, as texts of one document: the messages of a chat, a record. Keys
    * stay. It rejects as `mask` does.
    */
   maskJson<T>(value: T, options?: MaskJsonOptions): Promise<T>;

@@ -9,6 +9,8 @@ export interface Restoration {
   placeholder: string;
   /** What stands in its place. */
   value: string;
+  /** How it was written in its document, where that is known. */
+  written?: string;
   /** Where the placeholder stood, UTF-16 units, half-open. */
   masked_start: number;
   /** Where it ended. */
@@ -41,7 +43,7 @@ export function restore(text: string, finder: PlaceholderFinder): Unmasked {
   const parts: string[] = [];
   let end = 0;
   let length = 0;
-  for (const { start, end: after, value, isExact } of finder.scan(text)) {
+  for (const { start, end: after, value, written, isExact } of finder.scan(text)) {
     if (value === undefined) {
       const name = text.slice(start, after);
       if (isExact && /^\p{L}/u.test(name)) unknown.push({ start, name });
@@ -50,14 +52,16 @@ export function restore(text: string, finder: PlaceholderFinder): Unmasked {
     parts.push(text.slice(end, start), value);
     length += start - end;
     const placeholder = text.slice(start, after);
-    replacements.push({
+    const restoration: Restoration = {
       placeholder,
       value,
       masked_start: start,
       masked_end: after,
       start: length,
       end: length + value.length,
-    });
+    };
+    if (written !== undefined) restoration.written = written;
+    replacements.push(restoration);
     length += value.length;
     end = after;
   }

@@ -14,8 +14,8 @@ export interface Given extends Invention {
 export interface NameTable {
   /** The value's own pseudonym. */
   find(label: string, value: string): string | undefined;
-  /** What was given for another value of the kind that differs in case or has no ending, with the ending. */
-  known(label: string, value: string): string | undefined;
+  /** What was given for this value or word of the kind, in whatever case. */
+  namesFor(kind: string, value: string): string[];
   meaningOf(name: string): { readonly value: string | null; readonly isExact: boolean } | undefined;
   add(claim: Given): void;
 }
@@ -27,8 +27,10 @@ export class SessionWords {
   readonly values = new TakenWords();
   readonly pseudonyms = new TakenWords();
 
-  constructor(texts = new TakenWords()) {
+  constructor(values: Iterable<string>, pseudonyms: Iterable<string>, texts = new TakenWords()) {
     this.texts = texts;
+    for (const value of values) this.values.add(value);
+    for (const name of pseudonyms) this.pseudonyms.add(name);
   }
 }
 
@@ -47,7 +49,7 @@ export class PseudonymGiver {
     this.#table = table;
     this.#words = words;
     this.#surroundings = {
-      known: (kind, part) => table.known(kind, part),
+      known: (kind, part) => knownName(table, kind, part),
       isFree: (name) => !words.texts.isNear(name) && !words.values.isNear(name),
       isNew: (name) => !words.pseudonyms.isNear(name),
       isWordOfOthers: (name) => words.texts.has(name) || words.values.has(name),
@@ -71,4 +73,22 @@ export class PseudonymGiver {
     this.added.push(given);
     return made.pseudonym;
   }
+}
+
+/** Letters of an ending at most, and of what it stands behind at least, as for names that are forms of a name. */
+const mostEnding = 3;
+const leastStem = 4;
+
+/** What was given for a part, or for it without an ending, with that. */
+function knownName(table: NameTable, kind: NameKind, part: string): string | undefined {
+  for (let ending = 0; ending <= mostEnding; ++ending) {
+    const cut = part.length - ending;
+    const letters = part.slice(cut);
+    if (ending > 0 && (cut < leastStem || !/^[\p{L}\p{M}]*$/u.test(letters))) return undefined;
+    const name = table
+      .namesFor(kind, part.slice(0, cut))
+      .find((each) => table.meaningOf(each)?.value !== null);
+    if (name !== undefined) return name + letters;
+  }
+  return undefined;
 }

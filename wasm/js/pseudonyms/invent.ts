@@ -66,7 +66,7 @@ export function invent(
 }
 
 /** What can be told from what stands around it. */
-const isName = /^[\p{L}\p{N}].*[\p{L}\p{M}\p{N}]\.?$/su;
+const isName = /^\p{L}.*[\p{L}\p{M}\p{N}]\.?$/su;
 
 /** How many names are tried, and from when on two are joined by a hyphen. */
 const mostTries = 160;
