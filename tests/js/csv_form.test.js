@@ -66,14 +66,12 @@ const cell = fc
     },
   )
   .map((parts) => parts.join(""));
-const rows = fc
-  .integer({ min: 1, max: 4 })
-  .chain((width) =>
-    fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-      minLength: 1,
-      maxLength: 5,
-    }),
-  );
+const rows = fc.integer({ min: 1, max: 4 }).chain((width) =>
+  fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+    minLength: 1,
+    maxLength: 5,
+  }),
+);
 
 describe("properties", () => {
   test.each(["replace", "pseudonym"])(

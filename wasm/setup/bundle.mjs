@@ -25,7 +25,7 @@ export async function bundleWeb() {
   // Its lists of names are a file beside it, which few need.
   await bundle("masking", "wasm/js/masking/index.ts", { sourcemap: false, plugins: [keepNames] });
   await bundle("forms", "wasm/js/forms/index.ts", { sourcemap: false });
-  await bundle("pseudonyms", "wasm/js/pseudonyms/index.ts", { sourcemap: false });
+  await bundle("pseudonyms", "wasm/js/pseudonyms/index.ts", { sourcemap: false, charset: "utf8" });
   await bundle("edge", "web/element/edge.ts", { sourcemap: false });
   // Beside the WebAssembly that it starts: one folder, which `wasm_url` names, has all of it.
   await bundle("eval", "wasm/js/eval/evaluate.ts", { outdir: "dist/wasm", sourcemap: false });

@@ -208,15 +208,15 @@ export function unmaskBlocks(
   const replacements = edits.flatMap(({ start, end, value, written }, at): Restoration[] => {
     if (value === "") return [];
     const [from, to] = places[at] ?? [0, 0];
-    const restoration: Restoration = {
+    const restoration = {
       placeholder: document.slice(start, end),
       value,
       masked_start: start,
       masked_end: end,
       start: from,
       end: to,
+      written,
     };
-    if (written !== undefined) restoration.written = written;
     return [restoration];
   });
   return { text, replacements, unknown };

@@ -10,6 +10,7 @@ export interface PseudonymClaim {
   readonly label: string;
   /** What the pseudonym stands for. */
   readonly value: string;
+  /** What stands for it. */
   readonly pseudonym: string;
   /** Parts of the value with those of the pseudonym. */
   readonly words: readonly (readonly [value: string, pseudonym: string])[];

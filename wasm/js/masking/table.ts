@@ -17,7 +17,7 @@ export interface Claim {
   /** What the placeholder stands for. */
   readonly value: string;
   /** How that is written in a document, where it is not written as `value` would be. */
-  readonly written?: string;
+  readonly written?: string | undefined;
 }
 
 /** A session as JSON. It has the values themselves: keep it where the text may be kept. */
@@ -119,7 +119,7 @@ export class PlaceholderTable {
     const known = this.find(label, value, written);
     if (known !== undefined) return known;
     const id = keyedId === undefined ? this.#nextId(label, value) : this.#freeId(label, keyedId);
-    const claim = written === undefined ? { label, id, value } : { label, id, value, written };
+    const claim = { label, id, value, written };
     this.#insert(claim);
     return claim;
   }
@@ -363,7 +363,8 @@ function checkClaim(claim: unknown): Claim {
   if (typeof id !== "string" || !/^[0-9a-z]{1,40}$/.test(id)) {
     throw argumentError("id of a claim", "digits and small letters", id);
   }
-  if (written === undefined) return { label, id, value };
-  if (typeof written !== "string") throw argumentError("written of a claim", "a string", written);
+  if (written !== undefined && typeof written !== "string") {
+    throw argumentError("written of a claim", "a string", written);
+  }
   return { label, id, value, written };
 }

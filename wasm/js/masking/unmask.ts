@@ -10,7 +10,7 @@ export interface Restoration {
   /** What stands in its place. */
   value: string;
   /** How it was written in its document, where that is known. */
-  written?: string;
+  written?: string | undefined;
   /** Where the placeholder stood, UTF-16 units, half-open. */
   masked_start: number;
   /** Where it ended. */
@@ -52,16 +52,15 @@ export function restore(text: string, finder: PlaceholderFinder): Unmasked {
     parts.push(text.slice(end, start), value);
     length += start - end;
     const placeholder = text.slice(start, after);
-    const restoration: Restoration = {
+    replacements.push({
       placeholder,
       value,
       masked_start: start,
       masked_end: after,
       start: length,
       end: length + value.length,
-    };
-    if (written !== undefined) restoration.written = written;
-    replacements.push(restoration);
+      written,
+    });
     length += value.length;
     end = after;
   }
