@@ -7,7 +7,7 @@ import { parseSource } from "./source_args.js";
 import type { Command, ModelArgs } from "./commands.js";
 import { parseForms } from "./tag_forms.js";
 import { evalFlags, readEval } from "./eval_args.js";
-import { maskFlags, readMask } from "./mask_args.js";
+import { maskFlags, readForm, readMask } from "./mask_args.js";
 import { readServe, serveFlags } from "./serve_args.js";
 import { UsageError, oneOf } from "./usage.js";
 
@@ -270,12 +270,14 @@ function parseUnmask(args: readonly string[]): Command {
     file: shared.file,
     encoding: shared.encoding,
     table: maskFlags.table,
+    form: maskFlags.form,
   });
   if (values.help) return { name: "help" };
   if (values.version) return { name: "version" };
   const { table, json } = values;
   if (table === undefined) throw new UsageError("unmask: expected --table FILE, found none");
-  return { name: "unmask", source: parseSource(positionals, values), table, json };
+  const form = readForm(values.form);
+  return { name: "unmask", source: parseSource(positionals, values), table, form, json };
 }
 
 function modelArgs(values: {

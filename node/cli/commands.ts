@@ -8,6 +8,7 @@ import type { Source } from "./source_args.js";
 import type { TagForms } from "./tag_forms.js";
 import type { EvalSettings } from "./eval_args.js";
 import type { MaskSettings } from "./mask_args.js";
+import type { DocumentForm } from "./mask_forms.js";
 import type { ServeSettings } from "./serve_args.js";
 
 /** Which model, and where from. */
@@ -90,6 +91,7 @@ export interface UnmaskCommand {
   name: "unmask";
   source: Source;
   table: string;
+  form: DocumentForm | undefined;
   json: boolean;
 }
 

@@ -56,9 +56,11 @@ Options of tag:
 Options of mask and unmask:
   --table FILE           which placeholder stands for what: mask adds to it, unmask reads it; it has
                          the private values themselves
-  --policy LABEL=replace|redact|keep,…
-                         of mask: a placeholder (default), the label alone, or as it was; * is all
-                         other labels
+  --policy LABEL=replace|pseudonym|redact|keep,…
+                         of mask: a placeholder (default), another name, the label alone, or as it
+                         was; * is all other labels
+  --form html|markdown|csv|json
+                         each TEXT or file is a document of that form, whose texts alone change
   --rules                of mask: find addresses, numbers and keys by rules, too
   --min-score N          of mask: entities that score less stay readable (default: 0)
   --dtype, --threads, --json

@@ -9,6 +9,7 @@ import type { MaskCommand, UnmaskCommand } from "./commands.js";
 import { outcomes } from "./batch.js";
 import { inputFiles, plainText, readRecords } from "./input.js";
 import { load } from "./load.js";
+import { maskDocument, readDocuments, unmaskDocument } from "./mask_forms.js";
 import { openTable, saveTable } from "./mask_table.js";
 import type { Terminal } from "./terminal.js";
 
@@ -39,7 +40,10 @@ export async function mask(
   const session = table === undefined ? masker : await openTable(masker, table, true);
   try {
     return await each(command, terminal, signal, async ({ text }) => {
-      const masked = await session.mask(text, { signal });
+      const masked =
+        command.form === undefined
+          ? await session.mask(text, { signal })
+          : await maskDocument(command.form, session, text, signal);
       return { text: masked.text, json: masked };
     });
   } finally {
@@ -67,7 +71,10 @@ export async function unmask(
 ): Promise<number> {
   const session = await openTable(createMasker(null), command.table, false);
   return each(command, terminal, signal, ({ text }) => {
-    const unmasked = session.unmask(text);
+    const unmasked =
+      command.form === undefined
+        ? session.unmask(text)
+        : unmaskDocument(command.form, session, text);
     const { unknown } = unmasked;
     const remark = unknown.length > 0 ? `${command.table} has no ${unknown.join(", ")}` : undefined;
     return Promise.resolve({ text: unmasked.text, json: unmasked, remark });
@@ -79,9 +86,10 @@ async function each(
   command: MaskCommand | UnmaskCommand,
   terminal: Terminal,
   signal: AbortSignal,
-  make: (record: TextRecord) => Promise<Made>,
+  make: (record: { text: string }) => Promise<Made>,
 ): Promise<number> {
   const files = await inputFiles(command.source);
+  if (command.form !== undefined) return eachDocument(command, files, terminal, signal, make);
   const records = readRecords(command.source, files, plainText, signal);
   // One after the other: which number a value gets is by the order of the texts.
   const many = async (some: TextRecord[]): Promise<Made[]> => {
@@ -99,11 +107,32 @@ async function each(
       continue;
     }
     await terminal.out.line(command.json ? JSON.stringify(outcome.json) : outcome.text);
-    if (outcome.remark !== undefined) {
-      terminal.err.write(`xlmr-ner: text ${number}: ${outcome.remark}\n`);
-    }
+    tellRemark(outcome, number, terminal);
   }
   return status;
+}
+
+/** The same for documents, each as a whole, whose ends of lines stay as they are. What is no text is thrown. */
+async function eachDocument(
+  command: MaskCommand | UnmaskCommand,
+  files: readonly string[],
+  terminal: Terminal,
+  signal: AbortSignal,
+  make: (record: { text: string }) => Promise<Made>,
+): Promise<number> {
+  let number = 0;
+  for await (const { text, end } of readDocuments(command.source, files, signal)) {
+    number += 1;
+    const made = await make({ text });
+    if (command.json) await terminal.out.line(JSON.stringify(made.json));
+    else await terminal.out.write(made.text + end);
+    tellRemark(made, number, terminal);
+  }
+  return 0;
+}
+
+function tellRemark({ remark }: Made, number: number, { err }: Terminal): void {
+  if (remark !== undefined) err.write(`xlmr-ner: text ${number}: ${remark}\n`);
 }
 
 async function tellFailure(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { MaskPolicy } from "../../wasm/js/masking/index.js";
+import { documentForms } from "./mask_forms.js";
+import type { DocumentForm } from "./mask_forms.js";
 import { UsageError, oneOf } from "./usage.js";
 
 /** What `xlmr-ner mask` is told besides a model and texts. */
@@ -12,6 +14,8 @@ export interface MaskSettings {
   minScore: number;
   /** Whether rules find addresses, numbers and keys besides the model. */
   rules: boolean;
+  /** What the texts are written in, each a document; undefined is a text a line. */
+  form: DocumentForm | undefined;
   json: boolean;
 }
 
@@ -21,9 +25,10 @@ export const maskFlags = {
   policy: { type: "string" },
   "min-score": { type: "string" },
   rules: { type: "boolean", default: false },
+  form: { type: "string" },
 } as const;
 
-const policies = ["replace", "redact", "keep"] as const;
+const policies = ["replace", "pseudonym", "redact", "keep"] as const;
 
 /** Throws a UsageError. */
 export function readMask(values: {
@@ -31,6 +36,7 @@ export function readMask(values: {
   policy?: string;
   "min-score"?: string;
   rules: boolean;
+  form?: string;
   json: boolean;
 }): MaskSettings {
   const minScore = Number(values["min-score"] ?? 0);
@@ -44,8 +50,14 @@ export function readMask(values: {
     policy: readPolicy(values.policy),
     minScore,
     rules: values.rules,
+    form: readForm(values.form),
     json: values.json,
   };
+}
+
+/** Throws a UsageError. */
+export function readForm(form: string | undefined): DocumentForm | undefined {
+  return form === undefined ? undefined : oneOf("--form", documentForms, form);
 }
 
 function readPolicy(text: string | undefined): Record<string, MaskPolicy> {

@@ -49,6 +49,35 @@ describe("xlmr-ner mask and unmask", () => {
     expect((await run(args)).stdout).toBe("[PER] besuchte im Juli Paris.\n");
   });
 
+  test("other names, which a table restores", async () => {
+    const table = join(folder, "names.json");
+    const args = ["mask", "--table", table, "--policy", "*=pseudonym", "Angela Merkel, Paris"];
+    const { stdout } = await run(args);
+    expect(stdout).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+, [A-Z][a-z]+\n$/u);
+    expect(stdout).not.toMatch(/Angela|Merkel|Paris/u);
+    const back = await run(["unmask", "--table", table, stdout.trim()]);
+    expect(back.stdout).toBe("Angela Merkel, Paris\n");
+  });
+
+  test.each([
+    ["html", "<p>\r\n <b>Angela</b> Merkel &amp; <i title='x'>Paris</i></p>", /^<p>\r\n <b>\[PER_/],
+    ["markdown", "# Angela Merkel\n\n- in **Paris**\n", /^# \[PER_1\]\n\n- in \*\*LOC_1\*\*\n$/],
+    ["csv", 'Angela Merkel;"Paris"\r\n', /^\[PER_1\];"\[LOC_1\]"\r\n$/],
+    ["json", '{"a": "Angela Merkel", "n": 1.0}', /^\{"a": "\[PER_1\]", "n": 1\.0\}$/],
+  ])("--form %s leaves the form as it is", async (form, document, wanted) => {
+    const table = join(folder, `of_${form}.json`);
+    const args = ["--form", form, "--table", table];
+    const { code, stdout, stderr } = await run(["mask", ...args], { input: document });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(wanted);
+    const file = join(folder, `masked.${form}`);
+    writeFileSync(file, stdout);
+    const back = await run(["unmask", ...args, "--file", file]);
+    expect(back).toMatchObject({ code: 0, stdout: document, stderr: "" });
+    const json = await run(["unmask", "--json", ...args, stdout]);
+    expect(JSON.parse(json.stdout).text).toBe(document);
+  });
+
   test("--rules finds what the model does not look for", async () => {
     const text = "Mail desk7@example.org, IBAN DE89 3704 0044 0532 0130 00.";
     expect((await run(["mask", text])).stdout).toContain("desk7@example.org");
@@ -72,8 +101,9 @@ describe("xlmr-ner mask and unmask", () => {
     [
       ["mask", "--policy", "PER=hide", "x"],
       2,
-      /--policy of PER: expected replace or redact or keep/,
+      /--policy of PER: expected replace or pseudonym or redact or keep/,
     ],
+    [["mask", "--form", "xml", "x"], 2, /--form: expected html or markdown or csv or json/],
     [["mask", "--min-score", "2", "x"], 2, /--min-score: expected a number from 0 to 1, found 2/],
   ])("%j is refused", async (args, wanted, message) => {
     const { code, stderr } = await run(args);

@@ -52,6 +52,7 @@ describe("a stream gives what unmask gives of the whole", () => {
     ["&lbrack; PERSON\\_𝟏𝟐s &rbrack;", "Adas"],
     ["&lbrack; work\\_of\\_art\\_𝟑s &rbrack;", "Guernicas"],
     ["[kişi_bcdfgh], KİŞİ_BCDFGHnin", "Ayşe, Ayşenin"],
+    ["[PER_1nek] {per_1b}", "[PER_1nek] {per_1b}"],
     ["[PER_3] [PER_7] \ud83d", "[PER_3] [PER_7] \ud83d"],
   ])("%j, unit by unit", async (text, wanted) => {
     expect(session.unmask(text).text).toBe(wanted);

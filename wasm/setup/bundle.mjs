@@ -22,7 +22,10 @@ export async function bundleWeb() {
   // Most of it is index.js again, whose map has its sources.
   await bundle("transformers", "web/transformers.ts", { sourcemap: false });
   await bundle("worker", "web/worker.ts", { define: { EMBEDDED_FILES: embedded } });
-  await bundle("masking", "wasm/js/masking/index.ts", { sourcemap: false });
+  // Its lists of names are a file beside it, which few need.
+  await bundle("masking", "wasm/js/masking/index.ts", { sourcemap: false, plugins: [keepNames] });
+  await bundle("forms", "wasm/js/forms/index.ts", { sourcemap: false });
+  await bundle("pseudonyms", "wasm/js/pseudonyms/index.ts", { sourcemap: false, charset: "utf8" });
   await bundle("edge", "web/element/edge.ts", { sourcemap: false });
   // Beside the WebAssembly that it starts: one folder, which `wasm_url` names, has all of it.
   await bundle("eval", "wasm/js/eval/evaluate.ts", { outdir: "dist/wasm", sourcemap: false });
@@ -48,6 +51,16 @@ function bundle(name, source, options) {
     ...options,
   });
 }
+
+const keepNames = {
+  name: "keep-names",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/pseudonyms\/index\.js$/ }, () => ({
+      path: "./pseudonyms.js",
+      external: true,
+    }));
+  },
+};
 
 const marks = "/* webpackIgnore: true *//* @vite-ignore */";
 

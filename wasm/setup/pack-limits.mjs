@@ -13,7 +13,7 @@ const wanted = [
 ];
 const limits = [
   { what: "models/default", pattern: /^models\/default\//, bytes: 16_000_000 },
-  { what: "all but models/default", pattern: /^(?!models\/default\/)/, bytes: 5_900_000 },
+  { what: "all but models/default", pattern: /^(?!models\/default\/)/, bytes: 6_100_000 },
   { what: "dist/wasm/core-simd.wasm", pattern: /core-simd\.wasm$/, bytes: 1_200_000 },
   { what: "dist/wasm/core-relaxed.wasm", pattern: /core-relaxed\.wasm$/, bytes: 1_200_000 },
 ];
@@ -31,7 +31,9 @@ const brotliLimits = [
     bytes: 15_100,
   },
   { what: "the client's worker", pattern: /^dist\/web\/worker\.js$/, bytes: 23_000 },
-  { what: "what masks", pattern: /^dist\/web\/masking\.js$/, bytes: 11_000 },
+  { what: "what masks", pattern: /^dist\/web\/masking\.js$/, bytes: 13_000 },
+  { what: "what parts documents", pattern: /^dist\/web\/forms\.js$/, bytes: 9_000 },
+  { what: "names that stand for names", pattern: /^dist\/web\/pseudonyms\.js$/, bytes: 15_000 },
   { what: "what ONNX Runtime needs", pattern: /^dist\/web\/webgpu\.js$/, bytes: 9_500 },
   { what: "what rules find", pattern: /^dist\/web\/recognizers\.js$/, bytes: 60_000 },
   { what: "what finds names", pattern: /^dist\/web\/names\.js$/, bytes: 120_000 },

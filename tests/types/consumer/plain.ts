@@ -1,6 +1,7 @@
 // Names nothing of a host: it compiles without `lib: ["dom"]` and without the types of Node.
 import { NerError, pipeline, Tokenizer } from "xlmr-ner";
 import type { Entity, EntityGroup, PipelineOptions, TokenClassifier, TokenEntity } from "xlmr-ner";
+import { maskHtml, unmaskHtml } from "xlmr-ner/forms";
 import { createMasker } from "xlmr-ner/masking";
 import type { Masked, MaskSessionJson } from "xlmr-ner/masking";
 import { createRecognizers, patternRecognizer } from "xlmr-ner/recognizers";
@@ -39,7 +40,10 @@ export async function mask(text: string, saved?: MaskSessionJson): Promise<strin
   // @ts-expect-error -- a misspelt policy
   createMasker(null, { policy: { URL: "kept" } });
   const masked: Masked = await masker.session(saved).mask(text);
-  return masker.unmask(masked.text).text;
+  const page: Masked = await maskHtml(masker, text, { attributes: ["alt"] });
+  // @ts-expect-error -- HTML has no columns
+  await maskHtml(masker, text, { columns: [1] });
+  return masker.unmask(masked.text).text + unmaskHtml(masker, page.text).text;
 }
 
 export function findByRules(text: string): SourcedEntity[] {

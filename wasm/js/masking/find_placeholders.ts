@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { keyedForm } from "./keyed.js";
 import { namesOf, placeKey } from "./placeholder.js";
-import type { PlaceholderTable } from "./table.js";
+import type { Claim, PlaceholderTable } from "./table.js";
 
 /**
  * Placeholders in a text, also as language models and what renders their answers write them: in another
@@ -42,30 +43,48 @@ const longestBracket = 9;
 const mostEnding = 3;
 
 /** What stands in a text from `start` to `end`. */
-export interface FoundPlaceholder {
+export interface Found {
   readonly start: number;
   readonly end: number;
-  /** The value, with the ending that stood behind the id. */
-  readonly value: string;
+  /** The value, with the ending that stood behind the id; undefined where there is none, or several: it stays. */
+  readonly value: string | undefined;
+  /** How it is written in a document, with the ending, where that is known. */
+  readonly written?: string | undefined;
   /** Whether it is written as it was given. */
   readonly isExact: boolean;
+}
+
+/** With a number, or made with a key: `per_Emma` is no placeholder, whatever Emma is. */
+function usualId(longest: number): string {
+  return `\\p{Nd}[\\p{Nd}a-z]{0,${longest - 1}}|${keyedForm}[a-z]{0,${mostEnding}}`;
+}
+
+/** What has a value. */
+export interface FoundPlaceholder extends Found {
+  readonly value: string;
 }
 
 /** A function that finds what a table has placeholders for, and how long a match can be. */
 export interface PlaceholderFinder {
   /** The longest match, in UTF-16 units. What is one depends on that many and the unit on either side. */
   readonly longest: number;
-  /** Those that begin at `from` or behind it. */
-  find(text: string, from?: number): FoundPlaceholder[];
+  /** Those that begin at `from` or behind it, in order, without overlap, also what stays: nothing begins within it. */
+  scan(text: string, from?: number): Iterable<Found>;
+}
+
+/** Those of a text that have a value. */
+export function placeholdersIn(text: string, finder: PlaceholderFinder): FoundPlaceholder[] {
+  const hasValue = (each: Found): each is FoundPlaceholder => each.value !== undefined;
+  return [...finder.scan(text)].filter(hasValue);
 }
 
 export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
   const names = [...new Set([...table.labels].flatMap(namesOf))].sort(
     (a, b) => b.length - a.length,
   );
-  if (names.length === 0) return { longest: 0, find: () => [] };
+  if (names.length === 0) return { longest: 0, scan: () => [] };
   const longestId = table.longestId + mostEnding;
-  const id = `([\\p{Nd}a-z]{1,${longestId}})`;
+  const id = `(${table.hasOddIds ? `[\\p{Nd}a-z]{1,${longestId}}` : usualId(longestId)})`;
   // A name that ends with a digit needs something between it and the id.
   const parted = names.map((each) => (/\p{N}$/u.test(each) ? parting : `${parting}?`));
   const inside = `\\s?(?:${names.map((each, at) => `(${namePattern(each)})${parted[at]}`).join("|")})${id}\\s?`;
@@ -80,16 +99,17 @@ export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
   return {
     // A digit may have two units.
     longest: 2 * longestBracket + longestName + 2 + 2 * longestId,
-    find: (text, from = 0) => {
+    *scan(text, from = 0) {
       pattern.lastIndex = from; // which matchAll begins at
-      return [...text.matchAll(pattern)].flatMap((match) => {
+      for (const match of text.matchAll(pattern)) {
         const [label, found] = groupsOf(match);
         const isBare = /^[\p{L}\p{N}]/u.test(match[0]);
-        const value = valueOf(table, label ?? "", found ?? "", isBare);
-        if (value === undefined) return [];
+        const [claim, ending = ""] = claimOf(table, label ?? "", found ?? "", isBare) ?? [];
         const [start, end] = [match.index, match.index + match[0].length];
-        return [{ start, end, value, isExact: table.hasPlaceholder(match[0]) }];
-      });
+        const isExact = table.hasPlaceholder(match[0]);
+        const value = claim && claim.value + ending;
+        yield { start, end, value, written: claim?.written && claim.written + ending, isExact };
+      }
     },
   };
 }
@@ -121,17 +141,17 @@ function namePattern(name: string): string {
   return name.replaceAll("_", `${parting}?`);
 }
 
-function valueOf(
+function claimOf(
   table: PlaceholderTable,
   label: string,
   id: string,
   isBare: boolean,
-): string | undefined {
+): [Claim, ending: string] | undefined {
   for (let ending = 0; ending <= Math.min(mostEnding, id.length - 1); ++ending) {
     const end = id.slice(id.length - ending);
     if (!isEnding(end, isBare)) continue;
-    const value = table.valueOf(placeKey(label, id.slice(0, id.length - ending)));
-    if (value !== undefined) return value === null ? undefined : value + end;
+    const claim = table.claimOf(placeKey(label, id.slice(0, id.length - ending)));
+    if (claim !== undefined) return claim === null ? undefined : [claim, end];
   }
   return undefined;
 }

@@ -2,8 +2,10 @@
 
 // `xlmr-ner/masking`: texts with their private values replaced, and the way back.
 export { createMasker } from "./masker.js";
+export type { PseudonymClaim, PseudonymsJson } from "./pseudonym_table.js";
 export type { Claim, MaskSessionJson } from "./table.js";
 export type {
+  DocumentText,
   FindEntities,
   MaskJsonOptions,
   MaskPolicy,

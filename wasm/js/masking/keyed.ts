@@ -38,6 +38,13 @@ const symbols = `${letters}23456789`;
 /** What ids of any length look like, as a pattern. */
 export const keyedForm = `[${letters}][${symbols}]{5,39}`;
 
+const isKeyed = new RegExp(`^${keyedForm}$`);
+
+/** Whether an id may have been made with a key. */
+export function isKeyedId(id: string): boolean {
+  return isKeyed.test(id);
+}
+
 /** An id of so many letters and digits, at most 32. */
 export function idFrom(digest: Uint8Array, length: number): string {
   return Array.from(digest.subarray(0, length), (byte, at) => {

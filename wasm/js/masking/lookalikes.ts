@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { SourcedEntity } from "../recognizers/types.js";
-import { possibleKeys } from "./find_placeholders.js";
+import { placeholdersIn, possibleKeys } from "./find_placeholders.js";
 import type { PlaceholderFinder } from "./find_placeholders.js";
 import { gapsOf } from "./ranges.js";
 import type { Range } from "./ranges.js";
@@ -29,7 +29,7 @@ export function lookalikesIn(
   const out: SourcedEntity[] = [];
   for (;;) {
     const more = gapsOf(text, [...taken, ...out]).flatMap((gap) => {
-      const found = finder.find(text.slice(gap.start, gap.end));
+      const found = placeholdersIn(text.slice(gap.start, gap.end), finder);
       return found.map(({ start, end }) => asEntity(text, start + gap.start, end + gap.start));
     });
     if (more.length === 0) return out;

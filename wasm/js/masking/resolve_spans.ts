@@ -34,6 +34,25 @@ export function resolveSpans(text: string, spans: readonly SourcedEntity[]): Sou
   return out.sort((a, b) => a.start - b.start);
 }
 
+/** Spans that are in order, in parts that end at these places; without parts that have neither letter nor digit. */
+export function cutSpans(
+  text: string,
+  spans: readonly SourcedEntity[],
+  cuts: readonly number[],
+): SourcedEntity[] {
+  let next = 0;
+  return spans.flatMap(({ entity_group, score, source, start, end }) => {
+    while ((cuts[next] ?? end) <= start) next += 1;
+    const places = [start];
+    for (; (cuts[next] ?? end) < end; ++next) places.push(cuts[next] ?? end);
+    return places.flatMap((place, at) => {
+      const [from, to] = trim(text, place, places[at + 1] ?? end);
+      if (from === to) return [];
+      return [{ entity_group, score, word: text.slice(from, to), start: from, end: to, source }];
+    });
+  });
+}
+
 /** The sources that are no recogniser's names. */
 export const sources = {
   placeholder: "placeholder",

@@ -19,10 +19,12 @@ export interface MaskerSettings {
   readonly block: MentionIndex;
   readonly mentions: boolean;
   readonly key: string | Uint8Array | undefined;
+  /** Whether some label has pseudonyms. */
+  readonly pseudonyms: boolean;
 }
 
 const names = ["recognizers", "names", "policy", "min_score", "allow", "block", "mentions", "key"];
-const policies = ["replace", "redact", "hash", "keep"] as const;
+const policies = ["replace", "pseudonym", "redact", "hash", "keep"] as const;
 
 /** Throws an InvalidArgumentError that names the option, what was expected and what was found. */
 export function readSettings(options: unknown): MaskerSettings {
@@ -31,7 +33,7 @@ export function readSettings(options: unknown): MaskerSettings {
   const policyOf = byLabel("policy", given["policy"] ?? {}, "replace", (name, value) =>
     oneOf(name, policies, value),
   );
-  if (key === undefined && usesHash(given["policy"])) {
+  if (key === undefined && uses(given["policy"], "hash")) {
     throw argumentError("key", "a secret, for the policy 'hash'", key);
   }
   const least = given["min_score"] ?? 0;
@@ -49,6 +51,7 @@ export function readSettings(options: unknown): MaskerSettings {
     block: checkBlock(given["block"]),
     mentions: checkMentions(given["mentions"]),
     key,
+    pseudonyms: uses(given["policy"], "pseudonym"),
   };
 }
 
@@ -74,8 +77,8 @@ function byLabel<T>(
   };
 }
 
-function usesHash(policy: unknown): boolean {
-  return Object.values(policy ?? {}).includes("hash");
+function uses(policy: unknown, name: MaskPolicy): boolean {
+  return Object.values(policy ?? {}).includes(name);
 }
 
 function checkScore(name: string, value: unknown): number {

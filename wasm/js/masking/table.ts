@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { argumentError, isStrings } from "../base/checks.js";
+import { isKeyedId } from "./keyed.js";
 import { NameIndex } from "./name_index.js";
 import { idOf, labelKey, numberOf, placeKey, placeholderOf } from "./placeholder.js";
+import { PseudonymTable } from "./pseudonym_table.js";
+import type { PseudonymsJson } from "./pseudonym_table.js";
 import { isSameName, wordsOf } from "./same_name.js";
 
 /** That a placeholder was given for a value. */
@@ -13,6 +16,8 @@ export interface Claim {
   readonly id: string;
   /** What the placeholder stands for. */
   readonly value: string;
+  /** How that is written in a document, where it is not written as `value` would be. */
+  readonly written?: string | undefined;
 }
 
 /** A session as JSON. It has the values themselves: keep it where the text may be kept. */
@@ -23,6 +28,8 @@ export interface MaskSessionJson {
   readonly claims: readonly Claim[];
   /** Placeholders that are never given: texts had them, or their value was forgotten. */
   readonly reserved: readonly string[];
+  /** Which names stand for which values, where some were given. */
+  readonly pseudonyms?: PseudonymsJson;
 }
 
 /**
@@ -50,6 +57,12 @@ export class PlaceholderTable {
   #placeholders = new Set<string>();
   #labels = new Set<string>();
   #longestId = 0;
+  #hasOddIds = false;
+  #pseudonyms = new PseudonymTable();
+
+  get pseudonyms(): PseudonymTable {
+    return this.#pseudonyms;
+  }
 
   /** All labels that there are claims of. */
   get labels(): ReadonlySet<string> {
@@ -59,6 +72,11 @@ export class PlaceholderTable {
   /** The length of the longest id. */
   get longestId(): number {
     return this.#longestId;
+  }
+
+  /** Whether an id begins with no digit and was not made with a key. */
+  get hasOddIds(): boolean {
+    return this.#hasOddIds;
   }
 
   /** How many values have a placeholder. */
@@ -71,18 +89,24 @@ export class PlaceholderTable {
   }
 
   /** The value's placeholder: the first of those that are its own. */
-  find(label: string, value: string): Claim | undefined {
+  find(label: string, value: string, written?: string): Claim | undefined {
     return this.#ofValue
       .get(valueKey(label, value))
-      ?.filter((claim) => this.#isOwn(claim))
+      ?.filter((claim) => claim.written === written && this.#isOwn(claim))
       .sort(compareClaims)[0];
   }
 
   /** The value that a placeholder stands for, by its `placeKey`; `null` for one that is not restored. */
   valueOf(key: string): string | null | undefined {
+    const claim = this.claimOf(key);
+    return claim && claim.value;
+  }
+
+  /** The same, with how it is written. */
+  claimOf(key: string): Claim | null | undefined {
     const [claim] = this.#atPlace.get(key) ?? [];
     if (claim === undefined) return this.#reserved.has(key) ? null : undefined;
-    return this.#isOwn(claim) ? claim.value : null;
+    return this.#isOwn(claim) ? claim : null;
   }
 
   /** Whether a text is a placeholder as it was given. */
@@ -91,11 +115,11 @@ export class PlaceholderTable {
   }
 
   /** The value's claim, a new one where it has none. `keyedId` makes its id where there is a key. */
-  add(label: string, value: string, keyedId?: (length: number) => string): Claim {
-    const known = this.find(label, value);
+  add(label: string, value: string, keyedId?: (length: number) => string, written?: string): Claim {
+    const known = this.find(label, value, written);
     if (known !== undefined) return known;
     const id = keyedId === undefined ? this.#nextId(label, value) : this.#freeId(label, keyedId);
-    const claim = { label, id, value };
+    const claim = { label, id, value, written };
     this.#insert(claim);
     return claim;
   }
@@ -117,25 +141,34 @@ export class PlaceholderTable {
       remove(this.#atPlace, placeKey(label, id), claim);
       this.#removeSpelling(claim);
     }
-    return gone.length > 0;
+    return this.#pseudonyms.forget(value) || gone.length > 0;
   }
 
   merge(other: PlaceholderTable): void {
+    this.#pseudonyms.merge(other.#pseudonyms);
     for (const key of other.#reserved) this.reserve(key);
     for (const claim of other.claims()) this.#insert(claim);
   }
 
   toJSON(): MaskSessionJson {
-    return { version: 1, claims: this.claims(), reserved: [...this.#reserved].sort() };
+    const json = {
+      version: 1,
+      claims: this.claims(),
+      reserved: [...this.#reserved].sort(),
+    } as const;
+    return this.#pseudonyms.isEmpty
+      ? json
+      : Object.assign(json, { pseudonyms: this.#pseudonyms.toJSON() });
   }
 
   /** Throws an InvalidArgumentError where it is not what `toJSON` gives. */
   static fromJSON(json: unknown): PlaceholderTable {
-    const { version, claims, reserved } = (json ?? {}) as Record<string, unknown>;
+    const { version, claims, reserved, pseudonyms } = (json ?? {}) as Record<string, unknown>;
     if (version !== 1) throw argumentError("version of a session", "1", version);
     if (!Array.isArray(claims)) throw argumentError("claims of a session", "a list", claims);
     if (!isStrings(reserved)) throw argumentError("reserved of a session", "strings", reserved);
     const table = new PlaceholderTable();
+    table.#pseudonyms = PseudonymTable.fromJSON(pseudonyms);
     for (const key of reserved) table.reserve(key);
     for (const claim of claims as unknown[]) table.#insert(checkClaim(claim));
     return table;
@@ -144,10 +177,11 @@ export class PlaceholderTable {
   #insert(claim: Claim): void {
     const { label, id, value } = claim;
     const there = this.#ofValue.get(valueKey(label, value)) ?? [];
-    if (there.some((each) => each.id === id)) return;
+    if (there.some((each) => each.id === id && each.written === claim.written)) return;
     this.#labels.add(label);
     this.#placeholders.add(placeholderOf(label, id));
     this.#longestId = Math.max(this.#longestId, id.length);
+    this.#hasOddIds ||= !/^\d/.test(id) && !isKeyedId(id);
     this.#count(label, id);
     push(this.#ofValue, valueKey(label, value), claim);
     push(this.#atPlace, placeKey(label, id), claim);
@@ -182,10 +216,11 @@ export class PlaceholderTable {
     remove(this.#numbersOf(label).names, number, value);
   }
 
-  #isOwn({ label, id, value }: Claim): boolean {
+  #isOwn({ label, id, value, written }: Claim): boolean {
     const key = placeKey(label, id);
     const claims = this.#atPlace.get(key) ?? [];
-    return claims.every((each) => each.value === value) && !this.#reserved.has(key);
+    const isSame = (each: Claim): boolean => each.value === value && each.written === written;
+    return claims.every(isSame) && !this.#reserved.has(key);
   }
 
   #hasOwn(claims: Iterable<Claim>): boolean {
@@ -312,7 +347,8 @@ function compareClaims(a: Claim, b: Claim): number {
     byNumber ||
     a.id.length - b.id.length ||
     compare(a.id, b.id) ||
-    compare(a.value, b.value)
+    compare(a.value, b.value) ||
+    compare(a.written ?? "", b.written ?? "")
   );
 }
 
@@ -321,11 +357,14 @@ function compare(a: string, b: string): number {
 }
 
 function checkClaim(claim: unknown): Claim {
-  const { label, id, value } = (claim ?? {}) as Record<string, unknown>;
+  const { label, id, value, written } = (claim ?? {}) as Record<string, unknown>;
   if (typeof label !== "string") throw argumentError("label of a claim", "a string", label);
   if (typeof value !== "string") throw argumentError("value of a claim", "a string", value);
   if (typeof id !== "string" || !/^[0-9a-z]{1,40}$/.test(id)) {
     throw argumentError("id of a claim", "digits and small letters", id);
   }
-  return { label, id, value };
+  if (written !== undefined && typeof written !== "string") {
+    throw argumentError("written of a claim", "a string", written);
+  }
+  return { label, id, value, written };
 }

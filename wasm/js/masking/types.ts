@@ -14,10 +14,12 @@ export type FindEntities = (
 ) => Promise<readonly Entity[]>;
 
 /**
- * What becomes of a value: `replace`, a placeholder, which `unmask` turns back; `redact`, its label alone;
- * `hash`, its label with a keyed hash, the same for the same value, and no way back; `keep`, nothing.
+ * What becomes of a value: `replace`, a placeholder, which `unmask` turns back; `pseudonym`, another name of the kind
+ * and script, which `unmask` turns back, too, and a placeholder for what is no person, firm, place or e-mail address;
+ * `redact`, its label alone; `hash`, its label with a keyed hash, the same for the same value, and no way back;
+ * `keep`, nothing.
  */
-export type MaskPolicy = "replace" | "redact" | "hash" | "keep";
+export type MaskPolicy = "replace" | "pseudonym" | "redact" | "hash" | "keep";
 
 /** What `createMasker` may be told. */
 export interface MaskerOptions {
@@ -36,7 +38,7 @@ export interface MaskerOptions {
   /** Whether every mention of a value is masked that was found once in the session. Default true. */
   mentions?: boolean | undefined;
   /**
-   * A secret: placeholders are then made from value and key, so that they are the same in every session.
+   * A secret: placeholders and pseudonyms are then made from value and key, so that they are the same in every session.
    * The policy `hash` needs it. A string counts as UTF-8.
    */
   key?: string | Uint8Array | undefined;
@@ -46,7 +48,7 @@ export interface MaskerOptions {
 export interface Replacement {
   /** The value's label. */
   label: string;
-  /** What was done with it. */
+  /** What was done with it: `replace` where there was no pseudonym to be had. */
   policy: MaskPolicy;
   /** What stood in the text. */
   value: string;
@@ -72,6 +74,16 @@ export interface Masked {
   replacements: Replacement[];
 }
 
+/** A text of a document, which is put together of its parts. */
+export interface DocumentText {
+  /** What the model reads. */
+  readonly text: string;
+  /** Places in it that no replacement goes over, ascending: a value there has one for each part. */
+  readonly cuts?: readonly number[] | undefined;
+  /** How a part is written in the document, where `unmask` would not write it so. */
+  readonly written?: ((start: number, end: number) => string | undefined) | undefined;
+}
+
 /** What `maskJson` may be told. */
 export interface MaskJsonOptions {
   /** Which strings are masked, by the keys and places that lead to them: `["messages", 0, "content"]`. Default: all. */
@@ -86,6 +98,14 @@ export interface MaskSession {
   mask(text: string, options?: { signal?: AbortSignal | undefined }): Promise<Masked>;
   /** What `mask` would find, in order, without overlap. The table stays as it is. It rejects as `mask` does. */
   recognize(text: string, options?: { signal?: AbortSignal | undefined }): Promise<SourcedEntity[]>;
+  /**
+   * Masks the texts of one document together: what is found in one of them is masked in all. `xlmr-ner/forms` has
+   * what parts documents into texts.
+   */
+  maskTexts(
+    texts: readonly DocumentText[],
+    options?: { signal?: AbortSignal | undefined },
+  ): Promise<Masked[]>;
   /** Values for placeholders, also as language models write these. */
   unmask(text: string): Unmasked;
   /** `unmask` of a text that comes in parts, by the table as it is now. */
@@ -96,7 +116,7 @@ export interface MaskSession {
    */
   unmaskEvents(): TransformStream;
   /**
-   * A copy of a JSON value with its strings masked, one after the other: the messages of a chat, a record. Keys
+   * A copy of a JSON value with its strings masked, as texts of one document: the messages of a chat, a record. Keys
    * stay. It rejects as `mask` does.
    */
   maskJson<T>(value: T, options?: MaskJsonOptions): Promise<T>;

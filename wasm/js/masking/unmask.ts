@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import type { FoundPlaceholder } from "./find_placeholders.js";
+import type { PlaceholderFinder } from "./find_placeholders.js";
 import { keyedForm } from "./keyed.js";
 
 /** A placeholder that was replaced by its value: where it stood, and where the value stands. */
@@ -9,6 +9,8 @@ export interface Restoration {
   placeholder: string;
   /** What stands in its place. */
   value: string;
+  /** How it was written in its document, where that is known. */
+  written?: string | undefined;
   /** Where the placeholder stood, UTF-16 units, half-open. */
   masked_start: number;
   /** Where it ended. */
@@ -35,13 +37,18 @@ const placeholderForm = new RegExp(
   "gu",
 );
 
-/** `found` is in order, without overlap. */
-export function restore(text: string, found: readonly FoundPlaceholder[]): Unmasked {
+export function restore(text: string, finder: PlaceholderFinder): Unmasked {
   const replacements: Restoration[] = [];
+  const unknown: { start: number; name: string }[] = [];
   const parts: string[] = [];
   let end = 0;
   let length = 0;
-  for (const { start, end: after, value } of found) {
+  for (const { start, end: after, value, written, isExact } of finder.scan(text)) {
+    if (value === undefined) {
+      const name = text.slice(start, after);
+      if (isExact && /^\p{L}/u.test(name)) unknown.push({ start, name });
+      continue;
+    }
     parts.push(text.slice(end, start), value);
     length += start - end;
     const placeholder = text.slice(start, after);
@@ -52,14 +59,16 @@ export function restore(text: string, found: readonly FoundPlaceholder[]): Unmas
       masked_end: after,
       start: length,
       end: length + value.length,
+      written,
     });
     length += value.length;
     end = after;
   }
   parts.push(text.slice(end));
-  const known = new Set(found.map(({ start }) => start));
-  const unknown = [...text.matchAll(placeholderForm)]
-    .filter(({ index }) => !known.has(index))
-    .map(([placeholder]) => placeholder);
-  return { text: parts.join(""), replacements, unknown };
+  const known = new Set(replacements.map(({ masked_start }) => masked_start));
+  for (const { 0: name, index: start } of text.matchAll(placeholderForm)) {
+    if (!known.has(start)) unknown.push({ start, name });
+  }
+  unknown.sort((a, b) => a.start - b.start);
+  return { text: parts.join(""), replacements, unknown: unknown.map(({ name }) => name) };
 }

@@ -67,7 +67,7 @@ export class UnmaskedEvents {
       string.set(isOver(key) ? part + answer.parts.end() : part);
     }
     for (const string of others) {
-      string.set(restore(string.text, this.#finder.find(string.text)).text);
+      string.set(restore(string.text, this.#finder).text);
     }
     return this.#endAll(isOver) + eventText({ others: event.others, data: JSON.stringify(copy()) });
   }
@@ -88,14 +88,15 @@ export class UnmaskedEvents {
 /** Values go into the middle of a string of JSON. */
 function escaping(finder: PlaceholderFinder): PlaceholderFinder {
   return {
-    longest: finder.longest,
-    find: (text, from) =>
-      finder.find(text, from).map(({ start, end, value, isExact }) => ({
-        start,
-        end,
-        value: JSON.stringify(value).slice(1, -1),
-        isExact,
-      })),
+    get longest() {
+      return finder.longest;
+    },
+    *scan(text, from) {
+      for (const { start, end, value, isExact } of finder.scan(text, from)) {
+        const escaped = value === undefined ? value : JSON.stringify(value).slice(1, -1);
+        yield { start, end, value: escaped, isExact };
+      }
+    },
   };
 }
 

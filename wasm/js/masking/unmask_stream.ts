@@ -37,9 +37,10 @@ export class UnmaskedParts {
     if (limit <= this.#given) return "";
     let out = "";
     let at = this.#given;
-    for (const match of this.#finder.find(this.#held, this.#given)) {
+    for (const match of this.#finder.scan(this.#held, this.#given)) {
       if (match.start >= limit) break;
-      out += this.#held.slice(at, match.start) + match.value;
+      out += this.#held.slice(at, match.start);
+      out += match.value ?? this.#held.slice(match.start, match.end);
       at = match.end;
     }
     // Half of a character may end the text, but no part of it.

@@ -7,7 +7,8 @@ const unspaced =
   "\\p{sc=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}\\p{sc=Hangul}";
 /** In characters: what is longer has several, since an expression keeps all that it may go back to. */
 const longestToken = 1000;
-const isUnspaced = new RegExp(`[${unspaced}]`, "u");
+/** Whether there is a character of such a script. */
+export const isUnspaced = new RegExp(`[${unspaced}]`, "u");
 const token = new RegExp(
   `[${unspaced}]|(?:(?![${unspaced}])[\\p{L}\\p{M}\\p{N}]){1,${longestToken}}|\\S`,
   "gu",
