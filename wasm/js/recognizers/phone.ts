@@ -12,7 +12,7 @@ import {
   unitAt,
 } from "./characters.js";
 import { textBefore } from "./context.js";
-import { isApart, writersOf } from "./phone_groups.js";
+import { isApart, isWhole, writersOf } from "./phone_groups.js";
 import { judgeInternational, nationalJudge, phoneCountries } from "./phone_numbers.js";
 import type { CountryCode, NationalTest } from "./phone_numbers.js";
 import { isNationalShape, isOtherShape, isSum } from "./phone_shapes.js";
@@ -229,6 +229,7 @@ function isUsual(
   number: string,
   { said, plans }: { said: Said; plans: Plans },
 ): boolean {
+  if (!isWhole(text, start, end)) return false;
   const near = plans.countriesAt(start);
   const isLocal = near.some((country) => plans.countries.includes(country));
   // A text that is too short to tell: what begins with a nought is written so in few countries.

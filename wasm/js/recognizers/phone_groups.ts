@@ -112,6 +112,17 @@ export function writersOf(
   return countries.filter((country) => forms.get(country)?.[kind]?.test(number) === true);
 }
 
+const cutBefore = /\p{Nd}[-–./]$/u;
+const cutAfter = /^[-–./]\p{Nd}/u;
+
+/** Whether no further digits are tied to these: "2024/05/0012345" has no number to call. */
+export function isWhole(text: string, start: number, end: number): boolean {
+  return (
+    !cutBefore.test(text.slice(Math.max(0, start - 2), start)) &&
+    !cutAfter.test(text.slice(end, end + 2))
+  );
+}
+
 /** Words between which and a number nothing stands where it is called: "at", "al", "på". */
 const prepositions =
   "at|on|to|al|el|no|ao|na|em|pelo|pod|unter|an|auf|på|op|sur|au|la|pe|til|till|ke|di|по|на|sul|ou|or|oder|lub|eller|of|vagy|sau|veya|atau|или";

@@ -43,6 +43,7 @@ const others = oneOf([
   /^\d{1,2}\.\d\d ?- ?\d{1,2}\.\d\d$/, // "15.00-18.00"
   /^\d{1,3}(?:\.\d{1,3}){3}$/,
   /^\d+\.\d+$/,
+  /^\d{2}\.\d{3}\.\d{3}\/\d{4}/, // companies of Brazil
   /^\d{2}\.?\d{3}-\d{3,4}$/, // postal codes of Brazil and the United States
   /^(?:978|979)[- ]?\d{1,5}[- ]?\d{1,7}[- ]?\d{1,7}[- ]?\d$/,
 ]);

@@ -52,7 +52,7 @@ const other = wordList(`
   sin, pin, code, imei, part, model, batch, lot, build, meter, license, licence, passport, #, no., №, bestell,
   auftrag, rechnung, artikel, sendung, vertrag, konto, zähler, vorgang, steuer, commande, facture, suivi, colis,
   dossier, compte, pedido, factura, seguimiento, envío, cuenta, encomenda, fatura, rastre, conta, nif, factuur,
-  klant, ordre, kund, sporings, pakke, zamówien, przesył, klient, rendelés, csomag, comand, colet, dni, cpf,
+  klant, ordre, kund, sporings, pakke, zamówien, przesył, klient, rendelés, csomag, comand, comen, cnpj, flurst, colet, dni, cpf,
   bsn, заказ, счёт, счет, накладн, трек, инн, снилс, договор, тапсырыс, шот, pesel, nip, sipariş, kargo,
   müşteri, pesanan, faktur, resi, pelanggan, nik, cnp, taj, adó, คำสั่งซื้อ, ใบแจ้งหนี้, พัสดุ, ลูกค้า, 订单, 发票,
   快递, 单号, 編號, 编号, 账号, 身份证, 注文, 請求, 伝票, 追跡, 口座, 顧客, 商品, 주문, 송장, 운송장, 고객, 계좌, 상품, org, kid, cvr, kd, p.iva, abn,
@@ -114,7 +114,9 @@ export function saidOf(text: string, start: number, end: number): Said {
     return hasNumber ? undefined : !isFar && isTied.test(between) ? "other" : "other far";
   }
   if (word.owner === "hint") {
-    return hasNumber ? undefined : isOfOther(before.slice(0, word.start)) ? "other" : "hint";
+    if (hasNumber) return undefined;
+    if (isOfOther(before.slice(0, word.start))) return "other";
+    return isCalled(clauseAfter(text, end)) ? "called" : "hint";
   }
   if (hasNumber)
     return /[:：]\s*$/.test(between) ? undefined : isListed(between) ? "called" : "again";

@@ -7,56 +7,84 @@
 const latin: readonly (readonly [countries: string, words: string])[] = [
   [
     "DK",
-    "og er jeg ikke på til det hun han vi du med af fra har hej kan tak mig dig lige så hvad ham",
+    "og er jeg ikke på til det hun han vi du med af fra " +
+      "har hej kan tak mig dig lige så hvad ham hilsen venlig kære mvh",
   ],
   [
     "NO",
-    "og er jeg ikke på til det hun han vi du med av fra har hei kan takk meg deg så hva bare noe",
+    "og er jeg ikke på til det hun han vi du med av fra " +
+      "har hei kan takk meg deg så hva bare noe hilsen vennlig kjære mvh",
   ],
   [
     "SE FI",
-    "och är jag inte på till det hon han vi du med av från har hej kan tack mig dig så vad bara",
+    "och är jag inte på till det hon han vi du med av från " +
+      "har hej kan tack mig dig så vad bara hälsningar vänliga mvh hälsning",
   ],
   [
     "DE AT CH",
-    "der die und ist nicht ich das ein eine mit wir sie auf für den dem von bitte hallo noch",
+    "der die und ist nicht ich das ein eine mit wir sie auf für " +
+      "den dem von bitte hallo noch gruß grüße grüßen lg vg mfg guten dr",
   ],
   [
     "NL BE",
-    "de het een en is niet ik van op je voor met dat zijn aan maar nog naar hoi mijn ook wij",
+    "de het een en is niet ik van op je voor met dat zijn " +
+      "aan maar nog naar hoi mijn ook wij groet groeten groetjes beste mvg",
   ],
   [
     "FR BE CH CA",
-    "le la les et est pas je de un une vous pour dans que au du des merci sur mon bonjour",
+    "le la les et est pas je de un une vous pour dans " +
+      "que au du des merci sur mon bonjour cordialement bonsoir salut cdlt",
   ],
   [
     "ES MX AR CO CL",
-    "el la los que de en por para con no es un una y me se del lo su gracias hola mi al",
+    "número el la los que de en por para con no es un una y " +
+      "me se del lo su gracias hola mi al saludos atentamente buenas señor",
   ],
   [
     "PT BR",
-    "o os que de em por para com não é um uma e me se do da na no obrigado obrigada olá ao seu",
+    "número o os que de em por para com não é um uma e me se " +
+      "do da na no obrigado obrigada olá ao seu atenciosamente cumprimentos att abraço oi",
   ],
   [
     "IT CH",
-    "il di che non per è un una e mi si del della con sono ciao grazie ho al gli le nel alla",
+    "il di che non per è un una e mi si del della " +
+      "con sono ciao grazie ho al gli le nel alla saluti cordiali buongiorno",
   ],
   [
     "PL",
-    "nie się jest na do że to w z i a jak ale po od dla za czy proszę cześć mam już tak tylko",
+    "numer nie się jest na do że to w z i a jak ale po " +
+      "od dla za czy proszę cześć mam już tak tylko pozdrawiam pozdrawiamy dzień dobry",
   ],
-  ["HU", "a az és nem hogy van meg egy ez is de csak már még kérem ha szia ki el majd lesz vagy"],
-  ["RO", "și nu este la de în pe cu o un să că am mai din pentru vă mulțumesc bună are și-a ca"],
-  ["TR", "ve bir bu için da de ne var çok mi mı ben sen daha gibi kadar ama merhaba değil olarak"],
+  [
+    "HU",
+    "a az és nem hogy van meg egy ez is de csak már még " +
+      "kérem ha szia ki el majd lesz vagy üdv üdvözlettel tisztelettel jó napot",
+  ],
+  [
+    "RO",
+    "și nu este la de în pe cu o un să că am " +
+      "mai din pentru vă mulțumesc bună are și-a ca stimă salut domnule mersi",
+  ],
+  [
+    "TR",
+    "beni numara ve bir bu için da de ne var çok mi mı ben " +
+      "sen daha gibi kadar ama merhaba değil olarak saygılarımla selam iyi sayın",
+  ],
   [
     "ID",
-    "yang dan di ini itu tidak ke dari untuk saya dengan ada bisa sudah kami aku ya terima kasih",
+    "nomor yang dan di ini itu tidak ke dari untuk saya dengan ada " +
+      "bisa sudah kami aku ya terima kasih salam hormat halo pak",
   ],
   [
     "US GB CA AU IE NZ ZA IN",
-    "the and is of to in a that it for you i on with my are not this was be have at we please",
+    "the and is of to in a that it for you i on with my are " +
+      "not this was be have at we please regards best cheers thanks hi hello dear",
   ],
-  ["FI", "ja on ei se että hän minä ole oli kun mutta niin tai olen voi sinä hei kiitos myös"],
+  [
+    "FI",
+    "ja on ei se että hän minä ole oli kun mutta " +
+      "niin tai olen voi sinä hei kiitos myös terveisin ystävällisin",
+  ],
 ];
 
 /** A letter that one of them has and few others. */
@@ -82,6 +110,15 @@ const scripts: readonly (readonly [RegExp, string])[] = [
   [/[әғқңөұүһі]/u, "KZ"],
   [/\p{sc=Cyrillic}/u, "RU KZ"],
 ];
+
+/** Words that few other languages have, and that a short message has: each counts for two. */
+const greetings = new Set(
+  (
+    "hilsen venlig kære mvh vennlig hälsningar vänliga hälsning gruß grüße grüßen groet groeten groetjes cordialement bonjour bonsoir saludos atentamente hola " +
+    "atenciosamente cumprimentos olá pozdrawiam pozdrawiamy proszę cześć üdv üdvözlettel tisztelettel szia stimă bună mulțumesc saygılarımla merhaba selam salam hormat terima " +
+    "regards thanks hello saluti buongiorno terveisin ystävällisin hälsningar obrigado obrigada gracias merci dzień dobry"
+  ).split(" "),
+);
 
 const byWord = new Map<string, string[]>();
 for (const [countries, words] of latin) {
@@ -113,8 +150,8 @@ function countriesOf(part: string): readonly string[] {
   const lower = part.toLowerCase();
   const counts = new Map<string, number>();
   const count = (group: string, by: number) => counts.set(group, (counts.get(group) ?? 0) + by);
-  for (const [word] of lower.matchAll(/[a-zà-ž]+/g)) {
-    for (const group of byWord.get(word) ?? []) count(group, 1);
+  for (const [word] of lower.matchAll(/[a-zà-ž]{2,}/g)) {
+    for (const group of byWord.get(word) ?? []) count(group, greetings.has(word) ? 2 : 1);
   }
   for (const [letter, group] of letters) {
     if (letter.test(lower)) count(latin.find(([each]) => each === group)?.[0] ?? group, 2);
