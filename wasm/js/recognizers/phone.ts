@@ -126,7 +126,7 @@ function isOfAccount(text: string, run: Group[], first: number): boolean {
   const [a, b, c, d] = run.slice(first, first + 4);
   const isFours = a?.digits === 4 && b?.digits === 4;
   if (!isFours) return false;
-  if (c?.digits === 4 && d !== undefined) return true;
+  if (c?.digits === 4 && d !== undefined && d.start === c.end + 1) return true;
   return beginsAccount.test(textBefore(text, a.start, 36));
 }
 
@@ -231,15 +231,16 @@ function isUsual(
 ): boolean {
   if (!isWhole(text, start, end)) return false;
   const near = plans.countriesAt(start);
-  const isLocal = near.some((country) => plans.countries.includes(country));
+  const isHinted = said === "hint" || said === "called" || said === "again";
   // A text that is too short to tell: what begins with a nought is written so in few countries.
-  const among = isLocal ? near : /^\(?0/.test(number) ? plans.countries : [];
+  const isEnough = isHinted || /^\(?0/.test(number);
+  const isLocal = near.some((country) => plans.countries.includes(country));
+  const among = isLocal ? near : isEnough ? plans.countries : [];
   const isSure = (kind: "sure" | "open") => {
     const writers = writersOf(number, kind, among);
     return writers.length > 0 && plans.isNational(number, writers);
   };
   if (isSure("sure")) return true;
-  const isHinted = said === "hint" || said === "called" || said === "again";
   if (!isHinted && !isApart(text, start, end)) return false;
   return (said !== "other far" || /\D/.test(number)) && isSure("open");
 }

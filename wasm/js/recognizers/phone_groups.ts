@@ -149,6 +149,6 @@ export function isApart(text: string, start: number, end: number): boolean {
 }
 
 function speaksTwice(text: string, at: number, speaker: string): boolean {
-  const near = text.slice(Math.max(0, at - 1000), at + 1000);
+  const near = `\n${text.slice(Math.max(0, at - 1000), at + 1000)}`;
   return near.split(`\n${speaker}:`).length + near.split(`\n${speaker}：`).length > 3;
 }

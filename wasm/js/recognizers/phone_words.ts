@@ -5,7 +5,7 @@ import { idRules } from "./id_rules.js";
 
 /** Words before a number that is called, in the model's 22 languages. */
 const called = wordList(`
-  tel, phone, telephone, mobile, cell, call, fax, whatsapp, sms, dial, hotline, text me, reach me, reach
+  tel, fon, cel, puh, phone, telephone, mobile, cell, call, fax, whatsapp, sms, dial, hotline, text me, reach me, reach
   us, ring me, contact, ph, viber, mob, signal, telegram, telefon, handy, mobil, ruf, anruf, rückruf,
   angerufen, durchwahl, erreich, tél, télé, téléphone, portable, appel, joindre, joignable,
   teléf, telef, tfno, móvil, movil, celular, celu, llam, llám, telefone, telemóvel,
@@ -104,6 +104,7 @@ export function saidOf(text: string, start: number, end: number): Said {
   const before = textBefore(text, start);
   const word = nearest(before);
   if (compound.test(before) && !isCalled(lastWord(before))) return "other";
+  if (letter.test(before)) return "hint";
   if (word === undefined) return isCalled(clauseAfter(text, end)) ? "called" : undefined;
   const between = before.slice(word.end).replace(/^\./, ""); // "Tel. 030 …"
   const hasNumber = /\p{Nd}/u.test(between);
@@ -115,8 +116,9 @@ export function saidOf(text: string, start: number, end: number): Said {
   }
   if (word.owner === "hint") {
     if (hasNumber) return undefined;
-    if (isOfOther(before.slice(0, word.start))) return "other";
-    return isCalled(clauseAfter(text, end)) ? "called" : "hint";
+    const owner = ownerOf(before.slice(0, word.start));
+    if (owner === "other") return "other";
+    return owner === "called" || isCalled(clauseAfter(text, end)) ? "called" : "hint";
   }
   if (hasNumber)
     return /[:：]\s*$/.test(between) ? undefined : isListed(between) ? "called" : "again";
@@ -127,14 +129,16 @@ export function saidOf(text: string, start: number, end: number): Said {
 const isTied =
   /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Deva}\p{sc=Beng}]{0,12}(?:[\s.:：#№=/()-]|n[or]\.?|nº|n\.º|num\p{L}*|nummer\p{L}*|number|numer\p{L}*|numér\p{L}*|szám\p{L}*|номер\p{L}*|нөмір\p{L}*|nomor\p{L}*|numara\p{L}*|id|code|is|was|er|är|ist|lautet|es|é|e|est|este|to|jest|of|på|von|de|do|da|la|的|番号|번호|号码|號碼|号|號|は|가|는|은|이|是|为|為|คือ|है|संख्या|नंबर|নম্বর)*$/iu;
 
-/** "order number 123": the word before it says of what. */
-function isOfOther(before: string): boolean {
+/** Whose number it is that follows: "order number 123", "Tel.-Nr. 030 …". */
+function ownerOf(before: string): "called" | "hint" | "other" | undefined {
   const word = nearest(before);
-  return (
-    word?.owner === "other" &&
-    /^\p{L}*[\s.:'’-]{0,2}(?:\p{L}{1,3}\s)?$/u.test(before.slice(word.end))
-  );
+  if (word === undefined) return undefined;
+  const isNext = /^\p{L}*[\s.:'’-]{0,2}(?:\p{L}{1,3}\s)?$/u.test(before.slice(word.end));
+  return isNext ? word.owner : undefined;
 }
+
+/** "T: 030 …", "M. 0171 …", as signatures have them. */
+const letter = /(?:^|[\s|·/,;(])[tmpfтм][:.]\s?$/iu;
 
 /** "Sagsnummer: ", "journalnr. ": the number of what stands before in the same word. */
 const compound = /\p{L}{2}(?:nummer|nr|number|szám|száma)\.?[\s:=]*(?:er|är|is|ist)?[\s:]*$/iu;
