@@ -8,7 +8,7 @@ const birth = wordList(`
   naiss, ddn, nacid, nacim, nació, nac, fecha de nac, f.n, cumple, nascid, nascim, nasceu, nasc, d.n, aniversário,
   geboorte, født, fødsel, fødd, född, födelse, födels, urodz, ur, szül, név- és szül, născut, nascut, naște, naster,
   nato, nata, nascita, родил, рожд, д.р, д. р, туған, туыл, doğum, doğdu, doğ, lahir, ttl, kelahiran, synt,
-  เกิด, ว.ด.ป, 出生, 生日, 生于, 生於, 生年月日, 誕生日, 生まれ, 생년월일, 생일, 출생, 태어, जन्म, पैदा, জন্ম, *, 🎂
+  เกิด, ว.ด.ป, 出生, 生日, 生年月日, 誕生日, 生まれ, 생년월일, 생일, 출생, 태어, जन्म, पैदा, জন্ম, *, 🎂
 `);
 
 /** Words for days of other things. */
@@ -22,6 +22,7 @@ const other = wordList(`
   faktur, zmarł, kiállít, érvény, felvétel, elbocsát, időpont, számla, elhunyt, eliberat, valabil, internat, externat,
   programare, decedat, выдан, действ, поступ, госпитал, выпис, приём, прием, счёт, счет, умер, берілген, жарамды, түскен,
   шыққан, veriliş, geçerli, yatış, taburcu, randevu, fatura, ölüm, vefat, terbit, berlaku, masuk, keluar, janji, wafat,
+  เกิดขึ้น, เกิดเหตุ, เกิดจาก, เกิดได้, เกิดอุบัติ, เกิดความ, เกิดการ, เกิดปัญหา, เกิดเป็น,
   ออกให้, หมดอายุ, รับไว้, จำหน่าย, นัด, ใบแจ้ง, 签发, 有效, 入院, 出院, 预约, 去世, 簽發, 預約, 発行, 有効, 予約, 受診, 死亡, 발급,
   만료, 입원, 퇴원, 예약, 사망, जारी, वैध, भर्ती, डिस्चार्ज, मृत्यु, ইস্যু, মেয়াদ, ভর্তি, ছাড়পত্র, মৃত্যু
 `);
@@ -31,13 +32,13 @@ const anyDay =
   /(?<!\p{L})(?:date|datum|data|fecha|dato|dátum|kelt|дата|күні|tarih|tanggal|tgl|วันที่|日期|날짜|日付|दिनांक|तारीख|তারিখ)\p{L}{0,2}\s?[:：]/iu;
 
 const nearest = lastOf([
-  ...birth.map((word) => [word, true] as const),
   ...other.map((word) => [word, false] as const),
+  ...birth.map((word) => [word, true] as const),
 ]);
 
 /** Abbreviations directly before a day: "f. 16.04.1946", "*17.05.1984". */
 const tied =
-  /(?:(?<![\p{L}.])(?:[fnb]\.|sz\.|ur\.|geb\.?|г\. ?р\.?|д\. ?р\.?|т\. ?к\.?|d\. ?t\.?|d\. ?n\.?|dn|др|dt)|[*°]):? ?$/iu;
+  /(?:(?<![发發产產])生[于於] ?|(?<![\p{L}.])(?:[fnb]\.|sz\.|ur\.|geb\.?|г\. ?р\.?|д\. ?р\.?|т\. ?к\.?|d\. ?t\.?|d\. ?n\.?|dn|др|dt)|[*°]):? ?$/iu;
 
 /** Words directly behind a day: "1948年6月4日生", "21.03.1948 г. р.", "17.05.1984 geboren". */
 const behind =
@@ -51,5 +52,6 @@ export function isBirth(before: string, after: string): boolean {
   const word = nearest(before);
   if (word?.owner !== true) return false;
   const line = before.slice(before.lastIndexOf("\n") + 1);
-  return before.indexOf("\n", word.start) < 0 || !anyDay.test(line);
+  const isSameLine = before.indexOf("\n", word.start) < 0;
+  return isSameLine || !(anyDay.test(line) || /[.!。]\s*\n/.test(before.slice(word.end)));
 }

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { digitsEnd, isDigit, joins, nextDigit, unitAt } from "./characters.js";
+import { textBefore } from "./context.js";
+import { endsWithIs, isDirect, isNamed, isOfLock, nearestName } from "./password_words.js";
+import type { SecretName } from "./password_words.js";
+
+/** How far before a value its word may stand, and how long a value is. */
+const reach = 100;
+const longest = 64;
+const shortest = 6;
+
+/**
+ * Passwords and PINs that a word says: "the wifi password is purple-moose-88", "PIN: 2580", and in a chat the answer
+ * to "what is the password?". A value has a digit; one that does not follow its word directly looks like no plain
+ * word either: it has letters and digits.
+ *
+ * Only what has a digit is looked at, so that ordinary text costs next to nothing.
+ */
+export function* passwordsIn(text: string): Generator<readonly [number, number]> {
+  const { length } = text;
+  let last = 0;
+  for (let i = nextDigit(text, 0); i < length;) {
+    const [start, end] = tokenAround(text, i, last);
+    const form = formOf(text.slice(start, end));
+    if (form !== undefined && isSaid(text, start, end, { form, last })) {
+      yield [start, end];
+      last = end;
+    }
+    i = nextDigit(text, Math.max(end, digitsEnd(text, i)));
+  }
+}
+
+/** A sign that may stand in a password: ASCII without quotation marks and brackets, letters of spaced scripts. */
+function isPart(unit: number): boolean {
+  if (unit >= 128) return joins(unit);
+  return unit > 32 && !"\"'`<>()[]{},;|".includes(String.fromCharCode(unit));
+}
+
+/** The signs around a digit, without a word and colon before them and full stops behind. */
+function tokenAround(text: string, at: number, least: number): [number, number] {
+  let start = at;
+  const first = Math.max(least, at - longest);
+  while (start > first && isPart(text.charCodeAt(start - 1))) --start;
+  let end = digitsEnd(text, at);
+  const stop = Math.min(text.length, at + longest);
+  while (end < stop && isPart(text.charCodeAt(end))) ++end;
+  const label = /^[\p{L}\p{M}-]+[:=]+(?=.)/u.exec(text.slice(start, at));
+  if (label !== null) start += label[0].length;
+  while (start < at && /[*:=~>.!?-]/.test(text.charAt(start))) ++start;
+  // "Sommer2024!" has its mark, and in "ok, sommer2024!" that ends a sentence.
+  const isSpoken =
+    !/\p{Lu}/u.test(text.slice(start, end)) && /^(?:\s|$)/u.test(text.slice(end, end + 1));
+  while (end > at + 1 && (isSpoken ? /[.:?!*~]/ : /[.:?*~]/).test(text.charAt(end - 1))) --end;
+  return [start, Math.max(end, at + 1)];
+}
+
+type Form = "digits" | "mixed" | "likely";
+
+/** `likely` has letters as words have and digits; `mixed` may be a code of any kind; else it is no password. */
+function formOf(value: string): Form | undefined {
+  if (/^\p{Nd}{4,12}#?$/u.test(value)) return "digits";
+  if (value.length < shortest || value.length >= longest) return undefined;
+  if (/:\/\/|^www\.|@[\p{L}\d-]+\.\p{L}/u.test(value)) return undefined;
+  const letters = value.match(/\p{L}/gu)?.length ?? 0;
+  // "1.500kg", "2020-ban", "15-tiden"
+  if (letters < 2 || /^\p{Nd}+(?:[.,:/-]\p{Nd}+)?(?:\p{L}{1,4}|[-.:/]\p{L}+)$/u.test(value))
+    return undefined;
+  const isLikely =
+    letters >= 3 && /\p{Ll}/u.test(value) && /\p{Nd}{2}|\p{L}[^\p{L}]+\p{L}/u.test(value);
+  return isLikely ? "likely" : "mixed";
+}
+
+function isSaid(
+  text: string,
+  start: number,
+  end: number,
+  { form, last }: { form: Form; last: number },
+): boolean {
+  const before = textBefore(text, start, Math.min(form === "digits" ? 48 : reach, start - last));
+  const name = nameIn(before);
+  if (name === undefined || name.owner === "none") return false;
+  const between = before.slice(name.end);
+  const isNext = isDirect.test(between);
+  const isIntroduced = endsWithIs.test(between);
+  if (form === "digits") {
+    if (name.owner === "code" || /[\n.!?;]/.test(between) || between.length > 32) return false;
+    return (isIntroduced || (name.owner === "pin" && isNext)) && !isCounted(text, end);
+  }
+  if (name.owner === "code" && form !== "likely") return false;
+  if (name.owner !== "code" && isNext) return true;
+  if (!isOneClause(between) || (isNamed.test(between) && !isIntroduced)) return false;
+  if (isIntroduced) return name.owner !== "code" || form === "likely";
+  return (
+    name.owner !== "code" &&
+    form === "likely" &&
+    (isAnswer.test(between) || ofNetwork.test(between))
+  );
+}
+
+/** Where a sentence or a message begins that is the value. */
+const isAnswer = /(?:[.!?？。…)]\s*|\n(?:[^:：\n]{1,30}[:：])?[^\n]{0,12})$/u;
+
+/** "the password of the wifi purple-moose-88": a network's name has digits seldom. */
+const ofNetwork =
+  /^\p{L}*\s(?:\p{L}+\s){0,3}(?:wi-?fi|wlan|router|modem|internet|вай-?фа|роутер)\p{L}{0,4}\s$/iu;
+
+/** The nearest word; of "PIN code" and "password for the wifi" the one that says more. */
+function nameIn(before: string): { owner: SecretName; end: number } | undefined {
+  const name = nearestName(before);
+  if (name === undefined) return undefined;
+  const { start, end, owner } = name;
+  // "passing", "ключевой": words that only begin so.
+  if (end - start === 4 && /^(?:pass|ключ)\p{L}/iu.test(before.slice(start, end + 1)))
+    return undefined;
+  if (owner !== "code") return name;
+  if (isOfLock.test(before.slice(0, start))) return { owner: "pin", end };
+  const other = nearestName(before.slice(0, start));
+  const isOther = other?.owner === "password" || other?.owner === "pin";
+  return isOther && isOneClause(before.slice(other.end, start))
+    ? { owner: other.owner, end }
+    : name;
+}
+
+/** "1234 people": digits before a word of a thing. */
+function isCounted(text: string, end: number): boolean {
+  return unitAt(text, end) === 46 && isDigit(unitAt(text, end + 1))
+    ? true
+    : /^\s?[%€$£]/.test(text.slice(end, end + 2));
+}
+
+/** Nothing ends between a word and its value, but a question or a sentence directly before that, or a message. */
+function isOneClause(between: string): boolean {
+  const [asked = "", answer, ...more] = between.split("\n");
+  if (more.length > 0) return false;
+  const within = answer === undefined ? asked : asked.replace(/[.!?？。…)\s]+$/u, "");
+  if (/[.!?？。;]\s/.test(within.replace(/[.!?？。…]+\s*$/u, ""))) return false;
+  // The message that answers has next to nothing before the value.
+  return answer === undefined || /^(?:[^:：\n]{1,30}[:：])?[^.:：]{0,12}$/u.test(answer);
+}
