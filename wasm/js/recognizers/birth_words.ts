@@ -42,7 +42,7 @@ const tied =
 
 /** Words directly behind a day: "1948年6月4日生", "21.03.1948 г. р.", "17.05.1984 geboren". */
 const behind =
-  /^[,)]?\s?(?:生|出生|г\. ?р|года? рожд|г\. ?рожд|ж\. ?т|(?:жыл\p{L}{0,3} )?туған|туыл|geb|geboren|born|né|née|urodz|ur\.|szület|születés|születt|născut|doğumlu|doğ|tarihinde doğ|lahir|जन्म|को जन्म|में जन्म|জন্ম|তারিখে জন্ম|생\b|생(?![\p{L}])|년생|에 태어|출생|เกิด|født|född|fødd)/iu;
+  /^\)?\s?(?:生|出生|г\. ?р|года? рожд|г\. ?рожд|ж\. ?т|(?:жыл\p{L}{0,3} )?туған|туыл|geb|geboren|born|né|née|urodz|ur\.|szület|születés|születt|născut|doğumlu|doğ|tarihinde doğ|lahir|जन्म|को जन्म|में जन्म|জন্ম|তারিখে জন্ম|생\b|생(?![\p{L}])|년생|에 태어|출생|เกิด|født|född|fødd)/iu;
 
 /**
  * Whether words say that a day is one of birth. `before` is the text before it, from the day that stands there on.

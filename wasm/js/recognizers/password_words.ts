@@ -4,14 +4,15 @@ import { lastOf, wordList } from "./context.js";
 
 /** Words for what somebody types to get in, in the model's languages. */
 const password = wordList(`
-  password, pass word, pass phrase, passphrase, passcode, passwd, pwd, pw, pass, psw, psswd, pswd, kennwort, passwort,
+  password, pass word, pass phrase, passphrase, passcode, passwd, pwd, pw, psw, psswd, pswd, kennwort, passwort,
   zugangsdaten, mot de passe, mdp, contraseña, contrasena, clave, senha, palavra-passe, palavra passe, wachtwoord,
   ww, adgangskode, kodeord, passord, lösenord, lösen, lösenordet, hasł, haslo, hasła, jelsz, parol, пароль, парол,
   құпия сөз, құпиясөз, құпия, şifre, sifre, kata sandi, katasandi, sandi, salasana, รหัสผ่าน, พาสเวิร์ด, พาส, 密码, 密碼, 口令,
   パスワード, パス, 合言葉, 合い言葉, 비밀번호, 비번, 패스워드, 암호, पासवर्ड, कूटशब्द, পাসওয়ার্ড, পাসওয়ার্ড, access code, access key,
   passkey, zugangscode, código de acceso, código de acesso, toegangscode, kod dostępu, belépési kód,
   cod de acces, код доступа, erişim kodu, kode akses, รหัสเข้า, アクセスコード, wifi key, wlan-schlüssel, wlan schlüssel,
-  netzwerkschlüssel, clé wifi, clé wi-fi, clave wifi, ключ, chave, sleutelwoord, 🔑, 🔐
+  netzwerkschlüssel, clé wifi, clé wi-fi, clave wifi, chave, sleutelwoord, 🔑, 🔐,
+  pass:, pass :, pass=, pass is, pass é, pass er, pass är, pass ist, pass to, pass jest, ключ:, ключ от
 `);
 
 /** Words for a number that opens something: what follows may be digits alone. */
@@ -60,7 +61,7 @@ export const nearestName = lastOf(words.sort(([a], [b]) => b.length - a.length))
 /** "is", as it stands before a value. */
 const is =
   "is|was|ist|lautet|war|est|es|era|é|er|är|var|jest|to|to dalej|brzmi|az|este|e|это|был|болды|bu|idi|adalah|itu|yaitu|คือ|เป็น|是|为|為|は|が|는|은|:|है|হলো|হল|এখন|now|still|currently|jetzt|immer noch|nu|nog steeds|teraz|dalej|nadal|most|acum|сейчас|теперь|по-прежнему|şu an|şimdi|sekarang|ahora|agora|maintenant|toujours|lige nu|fortfarande|fortsatt|ยังเป็น|ตอนนี้|现在|現在|今|지금|अभी|set to|changed to|resets? to";
-const opening = "[\\s\"'`´„“”«»‘’「『(:：=*>→–-]";
+const opening = "[\\s,\"'`´„“”«»‘’「『(:：=*>→–-]";
 
 /** What stands between a word and its own value: its ending, "is", a colon, a quotation mark. */
 export const isDirect = new RegExp(

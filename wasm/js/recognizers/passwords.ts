@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { digitsEnd, isDigit, joins, nextDigit, unitAt } from "./characters.js";
+import { digitsEnd, joins, nextDigit } from "./characters.js";
 import { textBefore } from "./context.js";
 import { endsWithIs, isDirect, isNamed, isOfLock, nearestName } from "./password_words.js";
 import type { SecretName } from "./password_words.js";
@@ -90,16 +90,17 @@ function isSaid(
   if (name.owner === "code" && form !== "likely") return false;
   if (name.owner !== "code" && isNext) return true;
   if (!isOneClause(between) || (isNamed.test(between) && !isIntroduced)) return false;
-  if (isIntroduced) return name.owner !== "code" || form === "likely";
-  return (
-    name.owner !== "code" &&
-    form === "likely" &&
-    (isAnswer.test(between) || ofNetwork.test(between))
-  );
+  if (isIntroduced) return true;
+  if (name.owner === "code" || form !== "likely") return false;
+  const isOwn = isAnswer.test(between) || ofNetwork.test(between);
+  return isOwn || (between.length <= 48 && isMadeUp.test(text.slice(start, end)));
 }
 
 /** Where a sentence or a message begins that is the value. */
 const isAnswer = /(?:[.!?？。…)]\s*|\n(?:[^:：\n]{1,30}[:：])?[^\n]{0,12})$/u;
+
+/** Not a product and its number, "Firefox131": a sign within, or digits between letters. */
+const isMadeUp = /^(?=.{8})(?:.*\p{Nd}.*\p{L}|.*[^\p{L}\p{Nd}].)/u;
 
 /** "the password of the wifi purple-moose-88": a network's name has digits seldom. */
 const ofNetwork =
@@ -110,23 +111,16 @@ function nameIn(before: string): { owner: SecretName; end: number } | undefined 
   const name = nearestName(before);
   if (name === undefined) return undefined;
   const { start, end, owner } = name;
-  // "passing", "ключевой": words that only begin so.
-  if (end - start === 4 && /^(?:pass|ключ)\p{L}/iu.test(before.slice(start, end + 1)))
-    return undefined;
   if (owner !== "code") return name;
   if (isOfLock.test(before.slice(0, start))) return { owner: "pin", end };
   const other = nearestName(before.slice(0, start));
-  const isOther = other?.owner === "password" || other?.owner === "pin";
-  return isOther && isOneClause(before.slice(other.end, start))
-    ? { owner: other.owner, end }
-    : name;
+  if (other === undefined || other.owner === "none" || other.owner === "code") return name;
+  return isOneClause(before.slice(other.end, start)) ? { owner: other.owner, end } : name;
 }
 
-/** "1234 people": digits before a word of a thing. */
+/** "1234.5", "2000 €": digits of a sum. */
 function isCounted(text: string, end: number): boolean {
-  return unitAt(text, end) === 46 && isDigit(unitAt(text, end + 1))
-    ? true
-    : /^\s?[%€$£]/.test(text.slice(end, end + 2));
+  return /^(?:\.\p{Nd}|\s?[%€$£])/u.test(text.slice(end, end + 3));
 }
 
 /** Nothing ends between a word and its value, but a question or a sentence directly before that, or a message. */
