@@ -84,18 +84,19 @@ function finderOf(rules: readonly IdRule[]) {
    */
   function inAnyGroups(text: string, start: number): Match | undefined {
     let end = groupEnd(text, start);
+    if (!isGap(unitAt(text, end)) || !isDigit(unitAt(text, end + 1))) return undefined;
     for (let group = 1; group < mostGroups; ++group) {
       const next = end + 1;
       if (!isGap(unitAt(text, end)) || !isDigit(unitAt(text, next))) break;
       end = groupEnd(text, next);
       if (end - start > 2 * mostGroups + mostDigits) return undefined;
     }
-    if (end === groupEnd(text, start) || !isEnd(text, end)) return undefined;
+    if (end - start < fewestDigits || !isEnd(text, end)) return undefined;
     const value = compact(text, start, end);
-    const checked = (byLength.get(value.length) ?? []).filter(
-      (rule) => rule.form?.(value) !== false && rule.check?.(value) === true,
-    );
-    if (checked.length === 0) return undefined;
+    const checked = byLength
+      .get(value.length)
+      ?.filter((rule) => rule.form?.(value) !== false && rule.check?.(value) === true);
+    if (checked === undefined || checked.length === 0) return undefined;
     const said = ownersNear(`${textAfter(text, end)}\n${textBefore(text, start)}`);
     return checked.some((rule) => said.has(rule))
       ? { range: [start, end], score: scores.checked }
@@ -144,11 +145,12 @@ function finderOf(rules: readonly IdRule[]) {
 /** How many groups and digits a number has at most that is typed as people please. */
 const mostGroups = 6;
 const mostDigits = 18;
+const fewestDigits = 8;
 
-/** Rules of digits alone, by how many. */
+/** Rules of digits alone with a check, by how many. */
 function digitRules(rules: readonly IdRule[]): Map<number, IdRule[]> {
   const byLength = new Map<number, IdRule[]>();
-  for (const rule of rules) {
+  for (const rule of rules.filter(({ check }) => check !== undefined)) {
     const lengths = rule.shapes.split("|").filter((shape) => /^\d+!?$/.test(shape));
     for (const length of lengths.map((shape) => parseInt(shape, 10))) {
       byLength.set(length, [...(byLength.get(length) ?? []), rule]);

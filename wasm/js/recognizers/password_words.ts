@@ -63,6 +63,12 @@ const is =
   "is|was|ist|lautet|war|est|es|era|é|er|är|var|jest|to|to dalej|brzmi|az|este|e|это|был|болды|bu|idi|adalah|itu|yaitu|คือ|เป็น|是|为|為|は|が|는|은|:|है|হলো|হল|এখন|now|still|currently|jetzt|immer noch|nu|nog steeds|teraz|dalej|nadal|most|acum|сейчас|теперь|по-прежнему|şu an|şimdi|sekarang|ahora|agora|maintenant|toujours|lige nu|fortfarande|fortsatt|ยังเป็น|ตอนนี้|现在|現在|今|지금|अभी|set to|changed to|resets? to";
 const opening = "[\\s,\"'`´„“”«»‘’「『(:：=*>→–-]";
 
+/** Words directly before a PIN: those, and its own. */
+export const wordsBeforePin: ReadonlySet<string> = new Set([
+  ...is.split("|").map((word) => word.slice(word.lastIndexOf(" ") + 1)),
+  ...pin.map((word) => word.slice(word.search(/[^ -]*$/))),
+]);
+
 /** What stands between a word and its own value: its ending, "is", a colon, a quotation mark. */
 export const isDirect = new RegExp(
   `^[\\p{L}\\p{M}]{0,6}${opening}*(?:(?:${is})${opening}+)*(?:(?:は|が|는|은|是|为|為|คือ|เป็น))?${opening}*$`,

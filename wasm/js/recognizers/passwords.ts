@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { digitsEnd, joins, nextDigit } from "./characters.js";
+import { digitsEnd, isDigit, joins, nextDigit, unitAt } from "./characters.js";
 import { textBefore } from "./context.js";
-import { endsWithIs, isDirect, isNamed, isOfLock, nearestName } from "./password_words.js";
+import {
+  endsWithIs,
+  isDirect,
+  isNamed,
+  isOfLock,
+  nearestName,
+  wordsBeforePin,
+} from "./password_words.js";
 import type { SecretName } from "./password_words.js";
 
 /** How far before a value its word may stand, and how long a value is. */
@@ -17,34 +24,93 @@ const shortest = 6;
  *
  * Only what has a digit is looked at, so that ordinary text costs next to nothing.
  */
-export function* passwordsIn(text: string): Generator<readonly [number, number]> {
+export function passwordsIn(text: string): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
   const { length } = text;
   let last = 0;
   for (let i = nextDigit(text, 0); i < length;) {
-    const [start, end] = tokenAround(text, i, last);
-    const form = formOf(text.slice(start, end));
-    if (form !== undefined && isSaid(text, start, end, { form, last })) {
-      yield [start, end];
-      last = end;
+    let first = i;
+    const least = Math.max(last, i - longest);
+    while (first > least && isPart(text.charCodeAt(first - 1))) --first;
+    const stop = wordEnd(text, i);
+    const isNumber = first === i && isNumberTo(text, i, stop);
+    // Years, sums and days are passed without a look at words.
+    if (isNumber ? mayBePin(text, i, stop) : stop - first >= shortest && isNamedNear(text, i)) {
+      const [start, end] = isNumber ? [i, digitsEnd(text, i)] : trimmed(text, i, [first, stop]);
+      const form = formOf(text.slice(start, end));
+      if (form !== undefined && isSaid(text, start, end, { form, last })) {
+        found.push([start, end]);
+        last = end;
+      }
     }
-    i = nextDigit(text, Math.max(end, digitsEnd(text, i)));
+    i = nextDigit(text, Math.max(stop, last));
   }
+  return found;
 }
+
+/** By words alone, before any expression is asked. */
+function isNamedNear(text: string, at: number): boolean {
+  return nearestName(textBefore(text, at, reach)) !== undefined;
+}
+
+const parts = new Uint8Array(128);
+for (let unit = 33; unit < 127; ++unit) parts[unit] = 1;
+for (const sign of "\"'`<>()[]{},;|") parts[sign.charCodeAt(0)] = 0;
 
 /** A sign that may stand in a password: ASCII without quotation marks and brackets, letters of spaced scripts. */
 function isPart(unit: number): boolean {
-  if (unit >= 128) return joins(unit);
-  return unit > 32 && !"\"'`<>()[]{},;|".includes(String.fromCharCode(unit));
+  return unit < 128 ? parts[unit] === 1 : joins(unit);
 }
 
-/** The signs around a digit, without a word and colon before them and full stops behind. */
-function tokenAround(text: string, at: number, least: number): [number, number] {
-  let start = at;
-  const first = Math.max(least, at - longest);
-  while (start > first && isPart(text.charCodeAt(start - 1))) --start;
+function wordEnd(text: string, at: number): number {
   let end = digitsEnd(text, at);
-  const stop = Math.min(text.length, at + longest);
+  const stop = Math.min(text.length, Math.max(end, at + longest));
   while (end < stop && isPart(text.charCodeAt(end))) ++end;
+  return end;
+}
+
+/** Whether nothing but digits and signs of sums and days stands there. */
+function isNumberTo(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; ++i) {
+    const unit = text.charCodeAt(i);
+    if (
+      !isDigit(unit) &&
+      unit !== 35 &&
+      !(unit >= 44 && unit <= 47) &&
+      unit !== 58 &&
+      unit !== 37 &&
+      unit !== 33 &&
+      unit !== 63
+    )
+      return false;
+  }
+  return true;
+}
+
+/** Whether digits may be a PIN, by their number and by what stands directly before them. */
+function mayBePin(text: string, start: number, end: number): boolean {
+  const digits = digitsEnd(text, start) - start;
+  if (digits < 4 || digits > 12 || isDigit(unitAt(text, digits + start + 1))) return false;
+  let at = start - 1;
+  while (at >= 0 && start - at < 6 && isSpaceOrQuote(text.charCodeAt(at))) --at;
+  const before = unitAt(text, at);
+  if (before === 58 || before === 61 || before >= 0x900) return end > start;
+  let word = at;
+  while (word >= 0 && at - word < 16 && joins(unitAt(text, word))) --word;
+  return wordsBeforePin.has(text.slice(word + 1, at + 1).toLowerCase());
+}
+
+const isSpaceOrQuote = (unit: number): boolean =>
+  unit === 32 || unit === 34 || unit === 39 || unit === 0xa0 || unit === 0x201e || unit === 0x201c;
+
+/** The signs around a digit without a word and colon before them and full stops behind. */
+function trimmed(
+  text: string,
+  at: number,
+  [first, stop]: readonly [number, number],
+): [number, number] {
+  let start = first;
+  let end = stop;
   const label = /^[\p{L}\p{M}-]+[:=]+(?=.)/u.exec(text.slice(start, at));
   if (label !== null) start += label[0].length;
   while (start < at && /[*:=~>.!?-]/.test(text.charAt(start))) ++start;
@@ -52,7 +118,7 @@ function tokenAround(text: string, at: number, least: number): [number, number] 
   const isSpoken =
     !/\p{Lu}/u.test(text.slice(start, end)) && /^(?:\s|$)/u.test(text.slice(end, end + 1));
   while (end > at + 1 && (isSpoken ? /[.:?!*~]/ : /[.:?*~]/).test(text.charAt(end - 1))) --end;
-  return [start, Math.max(end, at + 1)];
+  return [start, end];
 }
 
 type Form = "digits" | "mixed" | "likely";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import { joins, unitAt } from "./characters.js";
 import { anyOf, lastOf, textAfter, textBefore, wordList } from "./context.js";
 import { idRules } from "./id_rules.js";
 
@@ -103,8 +104,8 @@ export type Said = "label" | "called" | "hint" | "again" | "other" | "other far"
 export function saidOf(text: string, start: number, end: number): Said {
   const before = textBefore(text, start);
   const word = nearest(before);
-  if (compound.test(before) && !isCalled(lastWord(before))) return "other";
-  if (letter.test(before)) return "hint";
+  if (isCompound(before) && !isCalled(lastWord(before))) return "other";
+  if (isLetter(before)) return "hint";
   if (word === undefined) return isCalled(clauseAfter(text, end)) ? "called" : undefined;
   const between = before.slice(word.end).replace(/^\./, ""); // "Tel. 030 …"
   const hasNumber = /\p{Nd}/u.test(between);
@@ -138,10 +139,21 @@ function ownerOf(before: string): "called" | "hint" | "other" | undefined {
 }
 
 /** "T: 030 …", "M. 0171 …", as signatures have them. */
-const letter = /(?:^|[\s|·/,;(])[tmpfтм][:.]\s?$/iu;
+function isLetter(before: string): boolean {
+  const end = before.length - (before.endsWith(" ") ? 1 : 0);
+  if (!":.".includes(before.charAt(end - 1)) || end < 2) return false;
+  return "tmpfTMPFТМтм".includes(before.charAt(end - 2)) && !joins(unitAt(before, end - 3));
+}
 
 /** "Sagsnummer: ", "journalnr. ": the number of what stands before in the same word. */
-const compound = /\p{L}{2}(?:nummer|nr|number|szám|száma)\.?[\s:=]*(?:er|är|is|ist)?[\s:]*$/iu;
+const compound = /[^\s\d.,:=]{2}(?:nummer|nr|number|szám|száma)\.?[\s:=]*(?:er|är|is|ist)?[\s:]*$/i;
+
+/** The expression is asked last: most texts do without it. */
+function isCompound(before: string): boolean {
+  return (
+    ["nr", "mmer", "mber", "zám"].some((part) => before.includes(part)) && compound.test(before)
+  );
+}
 
 function lastWord(before: string): string {
   return /(?:^|[^\p{L}])([\p{L}.-]+)\.?[\s:=]*(?:er|är|is|ist)?[\s:]*$/iu.exec(before)?.[1] ?? "";
