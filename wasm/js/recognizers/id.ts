@@ -95,7 +95,7 @@ function finderOf(rules: readonly IdRule[]) {
     const value = compact(text, start, end);
     const checked = byLength
       .get(value.length)
-      ?.filter((rule) => rule.form?.(value) !== false && rule.check?.(value) === true);
+      ?.filter((rule) => rule.check?.(value) === true && rule.form?.(value) !== false);
     if (checked === undefined || checked.length === 0) return undefined;
     const said = ownersNear(`${textAfter(text, end)}\n${textBefore(text, start)}`);
     return checked.some((rule) => said.has(rule))

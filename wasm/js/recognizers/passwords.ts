@@ -50,7 +50,9 @@ export function passwordsIn(text: string): (readonly [number, number])[] {
 
 /** By words alone, before any expression is asked. */
 function isNamedNear(text: string, at: number): boolean {
-  return nearestName(textBefore(text, at, reach)) !== undefined;
+  const first = unitAt(text, at - 1);
+  const isWord = joins(first) || parts[first] === 1 || joins(unitAt(text, digitsEnd(text, at)));
+  return isWord && nearestName(textBefore(text, at, reach)) !== undefined;
 }
 
 const parts = new Uint8Array(128);
