@@ -61,27 +61,40 @@ export function ownersOf<T>(words: readonly (readonly [string, T])[]): (text: st
 
 /** Goes through the words in a text from its end, until one is enough. */
 function finderOf<T>(words: readonly (readonly [string, T])[]) {
-  const byFirst = new Map<number, Word<T>[]>();
+  // By their first two units: there are hundreds of words, and a dozen may begin with one letter.
+  const byStart = new Map<number, Word<T>[]>();
   for (const [text, owner] of words) {
     const word = wordOf(text, owner);
-    const first = word.text.charCodeAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+    const key = keyOf(word.text.charCodeAt(0), unitAt(word.text, 1));
+    const others = byStart.get(key);
+    if (others === undefined) byStart.set(key, [word]);
+    else others.push(word);
   }
+  // A sign alone, "*", stands behind the words that begin with it, and where none does.
+  const none: readonly Word<T>[] = [];
+  const singles = new Map<number, Word<T>[]>();
+  for (const [key, list] of byStart) if (key % 0x10000 === 0) singles.set(key / 0x10000, list);
   return (text: string, isEnough: (found: FoundWord, owner: T) => boolean): void => {
     const lower = text.toLowerCase();
+    let next = 0;
     let unit = unitAt(lower, lower.length - 1);
     for (let i = lower.length - 1; i >= 0; --i) {
       const before = unitAt(lower, i - 1);
       const isInside = joins(unit) && joins(before);
       if (unit !== 32 && !isInside) {
-        for (const word of byFirst.get(unit) ?? []) {
+        for (const word of byStart.get(keyOf(unit, next)) ?? singles.get(unit) ?? none) {
           if (!isAt(lower, i, word)) continue;
           if (isEnough({ start: i, end: i + word.text.length }, word.owner)) return;
         }
       }
+      next = unit;
       unit = before;
     }
   };
+}
+
+function keyOf(first: number, second: number): number {
+  return first * 0x10000 + second;
 }
 
 interface Word<T> {

@@ -63,6 +63,7 @@ type Match = { range: readonly [number, number]; score: number };
 
 function finderOf(rules: readonly IdRule[]) {
   const tree = shapeTree(rules);
+  const byLength = digitRules(rules);
   const ownersNear = ownersOf([
     ...rules.flatMap((rule) => rule.words.map((word) => [word, rule] as const)),
     ...general.map((word) => [word, undefined] as const),
@@ -74,8 +75,33 @@ function finderOf(rules: readonly IdRule[]) {
       const found = fromStart(text, start);
       if (found !== undefined) return found;
     }
-    return undefined;
+    return isStart(text, at) ? inAnyGroups(text, at) : undefined;
   };
+
+  /**
+   * The longest number in groups that nobody publishes, as people type them: "ИНН 5261 4038 9257". Its word has to
+   * be near, its check has to hold, and all groups that stand together have to be its own.
+   */
+  function inAnyGroups(text: string, start: number): Match | undefined {
+    let end = groupEnd(text, start);
+    if (!isGap(unitAt(text, end)) || !isDigit(unitAt(text, end + 1))) return undefined;
+    for (let group = 1; group < mostGroups; ++group) {
+      const next = end + 1;
+      if (!isGap(unitAt(text, end)) || !isDigit(unitAt(text, next))) break;
+      end = groupEnd(text, next);
+      if (end - start > 2 * mostGroups + mostDigits) return undefined;
+    }
+    if (end - start < fewestDigits || !isEnd(text, end)) return undefined;
+    const value = compact(text, start, end);
+    const checked = byLength
+      .get(value.length)
+      ?.filter((rule) => rule.check?.(value) === true && rule.form?.(value) !== false);
+    if (checked === undefined || checked.length === 0) return undefined;
+    const said = ownersNear(`${textAfter(text, end)}\n${textBefore(text, start)}`);
+    return checked.some((rule) => said.has(rule))
+      ? { range: [start, end], score: scores.checked }
+      : undefined;
+  }
 
   function fromStart(text: string, start: number): Match | undefined {
     let node: ShapeNode | undefined = tree;
@@ -114,6 +140,23 @@ function finderOf(rules: readonly IdRule[]) {
     }
     return score > 0 ? { range: [start, end], score } : undefined;
   }
+}
+
+/** How many groups and digits a number has at most that is typed as people please. */
+const mostGroups = 6;
+const mostDigits = 18;
+const fewestDigits = 8;
+
+/** Rules of digits alone with a check, by how many. */
+function digitRules(rules: readonly IdRule[]): Map<number, IdRule[]> {
+  const byLength = new Map<number, IdRule[]>();
+  for (const rule of rules.filter(({ check }) => check !== undefined)) {
+    const lengths = rule.shapes.split("|").filter((shape) => /^\d+!?$/.test(shape));
+    for (const length of lengths.map((shape) => parseInt(shape, 10))) {
+      byLength.set(length, [...(byLength.get(length) ?? []), rule]);
+    }
+  }
+  return byLength;
 }
 
 /** The most letters that a number begins with. */
@@ -173,6 +216,11 @@ function groupEnd(text: string, from: number): number {
   if (isDigit(unitAt(text, from))) while (isDigit(unitAt(text, end))) ++end;
   else while (isAsciiLetter(unitAt(text, end)) && end - from < 20) ++end;
   return end;
+}
+
+/** A sign between groups as people type them: a space, a hyphen, a full stop, a slash. */
+function isGap(unit: number): boolean {
+  return isSeparator(unit) || unit === 46 || unit === 47;
 }
 
 function isSeparator(unit: number): boolean {

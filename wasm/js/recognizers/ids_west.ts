@@ -79,7 +79,7 @@ export const westernRules: readonly IdRule[] = [
     // Ministerio del Interior (ES): the letter is the remainder of 23.
     country: "ES",
     name: "DNI",
-    shapes: "8a!|8-a!|2.3.3-a!|2.3.3a!",
+    shapes: "8a!|8-a!|2.3.3-a!|2.3.3a!|8 a|2 3 3 a|2 3 3-a!|2.3.3 a",
     check: (value) => spanish[Number(value.slice(0, 8)) % 23] === value[8],
     words: ["dni", "nif", "documento nacional"],
   },
@@ -87,7 +87,7 @@ export const westernRules: readonly IdRule[] = [
     // As above; X, Y and Z are 0, 1 and 2.
     country: "ES",
     name: "NIE",
-    shapes: "a7a!|a-7-a!|a-7a!",
+    shapes: "a7a!|a-7-a!|a-7a!|a7-a!|a 7 a|a 7-a!|a-7 a",
     form: (value) => /^[XYZ]/.test(value),
     check: (value) =>
       spanish[Number(`${value.charCodeAt(0) - 88}${value.slice(1, 8)}`) % 23] === value[8],

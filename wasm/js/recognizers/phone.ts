@@ -12,13 +12,15 @@ import {
   unitAt,
 } from "./characters.js";
 import { textBefore } from "./context.js";
+import { isApart, isWhole, writersOf } from "./phone_groups.js";
 import { judgeInternational, nationalJudge, phoneCountries } from "./phone_numbers.js";
-import type { CountryCode } from "./phone_numbers.js";
+import type { CountryCode, NationalTest } from "./phone_numbers.js";
 import { isNationalShape, isOtherShape, isSum } from "./phone_shapes.js";
 import type { Said } from "./phone_words.js";
 import { saidOf } from "./phone_words.js";
 import { recordOf } from "./record.js";
 import { scores } from "./scores.js";
+import { countriesIn } from "./text_countries.js";
 import type { Recognizer, SourcedEntity } from "./types.js";
 
 /**
@@ -39,6 +41,7 @@ export function phoneRecognizer(countries: readonly CountryCode[] = phoneCountri
     name,
     recognize(text) {
       const found: SourcedEntity[] = [];
+      const plans = { isNational, countries, countriesAt: countriesIn(text) };
       for (const run of runsOf(text)) {
         let from = 0;
         for (let first = 0; first < run.length; ++first) {
@@ -50,7 +53,7 @@ export function phoneRecognizer(countries: readonly CountryCode[] = phoneCountri
           }
           // Behind one number another may begin with any digit.
           const isHead = first === 0 || run[first - 1]?.end === from;
-          const phone = phoneAt(text, run, first, { isHead, isNational });
+          const phone = phoneAt(text, run, first, { isHead, plans });
           if (phone === undefined) continue;
           found.push(
             recordOf(text, phone.range, { label: "PHONE", score: phone.score, source: name }),
@@ -123,21 +126,27 @@ function isOfAccount(text: string, run: Group[], first: number): boolean {
   const [a, b, c, d] = run.slice(first, first + 4);
   const isFours = a?.digits === 4 && b?.digits === 4;
   if (!isFours) return false;
-  if (c?.digits === 4 && d !== undefined) return true;
+  if (c?.digits === 4 && d !== undefined && d.start === c.end + 1) return true;
   return beginsAccount.test(textBefore(text, a.start, 36));
 }
 
 /** The beginning of an IBAN, `GB24 ERHD `. */
 const beginsAccount = /(?<![A-Z])[A-Z]{2}\d\d(?:[ -]?[A-Z\d]{4})*[ -]?$/i;
 
-type NationalTest = (number: string) => boolean;
+/** The countries whose numbers are found, and those of the text around a place. */
+interface Plans {
+  isNational: NationalTest;
+  countries: readonly string[];
+  countriesAt(at: number): readonly string[];
+}
+
 type Phone = { range: readonly [number, number]; score: number };
 
 function phoneAt(
   text: string,
   run: Group[],
   first: number,
-  { isHead, isNational }: { isHead: boolean; isNational: NationalTest },
+  { isHead, plans }: { isHead: boolean; plans: Plans },
 ): Phone | undefined {
   const { start: sign, digits } = run[first] as Group;
   if (!canBegin(text, sign, first > 0)) return undefined;
@@ -149,7 +158,7 @@ function phoneAt(
   const isZeros = /^00 ?[1-9]/.test(asciiForm(text, start, start + 4));
   const isLikely = isOpen(unitAt(text, start)) || (text.charAt(start) === "0" && digits > 1);
   if (!isHead && !isLikely && digits < 10) return undefined;
-  if (!isZeros) return national(text, start, ends, isNational);
+  if (!isZeros) return national(text, start, ends, plans);
   const isOther = saidOf(text, start, ends[0] ?? start) === "other";
   return isOther ? undefined : international(text, start, ends);
 }
@@ -187,12 +196,7 @@ function international(text: string, start: number, ends: number[]): Phone | und
   return isSaid ? { range: [start, end], score: scores.form } : undefined;
 }
 
-function national(
-  text: string,
-  start: number,
-  ends: number[],
-  isNational: NationalTest,
-): Phone | undefined {
+function national(text: string, start: number, ends: number[], plans: Plans): Phone | undefined {
   const longest = ends[0];
   if (longest === undefined) return undefined;
   const said = saidOf(text, start, longest);
@@ -200,18 +204,45 @@ function national(
   const isChinese = isHan(text, start - 1) || isHan(text, longest);
   let labelled: Phone | undefined;
   for (const end of ends) {
+    const range = [start, end] as const;
     const number = asciiForm(text, start, end);
-    const isShape = isNationalShape(number, isChinese);
-    if ((!isShape && said === undefined) || isOtherShape(number) || isMoney(text, start, end))
-      continue;
+    if (isOtherShape(number) || isMoney(text, start, end)) continue;
     const count = number.replace(/\D/g, "").length;
     if (count > 13 || (count < fewest && said !== "label")) continue;
-    if (said === "label") labelled ??= { range: [start, end], score: scores.form };
-    const isSaid = said === "label" || (said !== undefined && mayBeCalled(number, said));
-    if (!isShape && !(isSaid && isNational(number))) continue;
-    return { range: [start, end], score: said === undefined ? scores.form : scores.in_context };
+    if (said === "label") labelled ??= { range, score: scores.form };
+    const isCalled = said === "label" || said === "called" || said === "again";
+    const isSaid = said === "label" || (isCalled && mayBeCalled(number, said));
+    const isOne =
+      isNationalShape(number, isChinese) ||
+      (isSaid && plans.isNational(number)) ||
+      isUsual(text, range, number, { said, plans });
+    if (isOne)
+      return { range, score: isCalled || said === "hint" ? scores.in_context : scores.form };
   }
   return labelled;
+}
+
+/** Whether it is written as numbers are in a country of the text's language, and is one of that country. */
+function isUsual(
+  text: string,
+  [start, end]: readonly [number, number],
+  number: string,
+  { said, plans }: { said: Said; plans: Plans },
+): boolean {
+  if (!isWhole(text, start, end)) return false;
+  const near = plans.countriesAt(start);
+  const isHinted = said === "hint" || said === "called" || said === "again";
+  // A text that is too short to tell: what begins with a nought is written so in few countries.
+  const isEnough = isHinted || /^\(?0/.test(number);
+  const isLocal = near.some((country) => plans.countries.includes(country));
+  const among = isLocal ? near : isEnough ? plans.countries : [];
+  const isSure = (kind: "sure" | "open") => {
+    const writers = writersOf(number, kind, among);
+    return writers.length > 0 && plans.isNational(number, writers);
+  };
+  if (isSure("sure")) return true;
+  if (!isHinted && !isApart(text, start, end)) return false;
+  return (said !== "other far" || /\D/.test(number)) && isSure("open");
 }
 
 /** Whether a word farther away is enough: digits alone behind another number are often something else. */

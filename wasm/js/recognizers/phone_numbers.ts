@@ -55,15 +55,19 @@ export function judgeInternational(number: string): "valid" | "possible" | undef
   return parsed.isValid() ? "valid" : parsed.isPossible() ? "possible" : undefined;
 }
 
+/** Whether a number is one of some countries; without them, of all that are asked about. */
+export type NationalTest = (number: string, among?: readonly string[]) => boolean;
+
 /**
  * Whether a number without a calling code is one of these countries. The library takes some 30 µs for a number,
  * so it is asked of those alone whose published pattern the digits have.
  */
-export function nationalJudge(countries: readonly CountryCode[]): (number: string) => boolean {
+export function nationalJudge(countries: readonly CountryCode[]): NationalTest {
   const patterns = new Map<CountryCode, RegExp>();
-  return (number) => {
+  return (number, among) => {
     const digits = number.replace(/\D/g, "");
     return countries.some((country) => {
+      if (among?.includes(country) === false) return false;
       const pattern = patterns.get(country) ?? patternOf(country);
       patterns.set(country, pattern);
       if (!pattern.test(digits)) return false;

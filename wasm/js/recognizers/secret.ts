@@ -2,6 +2,7 @@
 
 import { isAsciiWord, unitAt } from "./characters.js";
 import { textBefore } from "./context.js";
+import { passwordsIn } from "./passwords.js";
 import { inOrder, recordOf } from "./record.js";
 import { scores } from "./scores.js";
 import { secretForms, secretWords } from "./secret_forms.js";
@@ -9,7 +10,8 @@ import type { Recognizer, SourcedEntity } from "./types.js";
 
 /**
  * Keys and tokens: those with the published prefix of a service, blocks of private keys (RFC 7468), and long
- * words of letters and digits behind a word such as "api_key =" or "token:", which score less.
+ * words of letters and digits behind a word such as "api_key =" or "token:", which score less. Passwords and PINs
+ * that a word says are in `passwords.ts`.
  *
  * A key has at least sixteen signs without a space. So every sixteenth unit is looked at, and only where it is
  * such a sign the word around it: ordinary text is passed in large steps.
@@ -28,6 +30,10 @@ export function secretRecognizer(): Recognizer {
         if (secret === undefined) continue;
         const { range, score } = secret;
         found.push(recordOf(text, range, { label: "SECRET", score, source: name }));
+      }
+      for (const range of passwordsIn(text)) {
+        const what = { label: "SECRET", score: scores.in_context, source: name };
+        found.push(recordOf(text, range, what));
       }
       return inOrder(found);
     },
