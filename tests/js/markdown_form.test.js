@@ -60,6 +60,16 @@ describe("maskMarkdown", () => {
     }
   });
 
+  test.each([["PER_1PER_1Emma"], ["[PER_1]: Emma  Emma "]])(
+    "what looks like a placeholder stays: %j",
+    async (markdown) => {
+      const session = masker();
+      const { text } = await maskMarkdown(session, markdown);
+      expect(unmaskMarkdown(session, text).text).toBe(markdown);
+      expect((await maskMarkdown(session, text)).text).toBe(text);
+    },
+  );
+
   test("code by choice", async () => {
     const markdown = "Emma `Emma`\n\n~~~\nEmma [PER_1]\n~~~\n";
     const session = masker();

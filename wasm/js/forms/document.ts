@@ -123,12 +123,16 @@ function hasWords({ pieces }: Block): boolean {
   return pieces.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
-/** Masks the blocks of a document, one after the other. Offsets are of the document. */
+/**
+ * Masks the blocks of a document, one after the other. Offsets are of the document. `seen` is what stands in it and
+ * stays: no placeholder is given that is like it.
+ */
 export async function maskBlocks(
   session: MaskSession,
   document: string,
   blocks: readonly Block[],
   signal: AbortSignal | undefined,
+  seen: readonly string[] = [],
 ): Promise<Masked> {
   const edits: (Edit & { readonly replacement: Replacement })[] = [];
   const entities: SourcedEntity[] = [];
@@ -142,7 +146,7 @@ export async function maskBlocks(
     };
     return { text: block.text, cuts: block.cuts(), written, block, writing };
   });
-  const all = await session.maskTexts(texts, { signal });
+  const all = await session.maskTexts(texts, { seen, signal });
   for (const [at, masked] of all.entries()) {
     const { block, writing } = texts[at] ?? {};
     if (block === undefined || writing === undefined) continue;

@@ -26,16 +26,20 @@ const inline = new RegExp(
 
 /**
  * The texts of a Markdown document: paragraphs, headings, items and cells, as they are read, without marks of emphasis,
- * links' targets and tags. Code is a text as well where it is wanted. Labels of links that the document defines stay.
+ * links' targets and tags. Code is a text as well where it is wanted. Labels of links that the document defines stay;
+ * they are given as well.
  */
-export function markdownBlocks(markdown: string, hasCode: boolean): Block[] {
+export function markdownBlocks(
+  markdown: string,
+  hasCode: boolean,
+): { blocks: Block[]; labels: ReadonlySet<string> } {
   const labels = new Set<string>();
   const blocks: Block[] = [];
   for (const { lines, isCode } of [...markdownGroups(markdown, labels)]) {
     if (!isCode) blocks.push(...new InlineText(markdown, lines, labels, hasCode).blocks());
     else if (hasCode) blocks.push({ pieces: joined(markdown, lines), writing: literal });
   }
-  return blocks;
+  return { blocks, labels };
 }
 
 /** Text in which nothing is escaped. */

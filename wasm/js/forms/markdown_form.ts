@@ -33,7 +33,11 @@ export async function maskMarkdown(
   const given = checkNames("option", options, ["code", "signal"]);
   const { text } = checkDocument(session, markdown, "markdown");
   const hasCode = checkFlag("code", given["code"] ?? true);
-  return maskBlocks(session, text, markdownBlocks(text, hasCode), checkSignal(given["signal"]));
+  const { blocks, labels } = markdownBlocks(text, hasCode);
+  // A placeholder that is like a link's label would be taken for that, and one behind `PER_1_` ends a word that then is
+  // like one.
+  const seen = [...Array.from(labels, (label) => `[${label}]`), ...beginningsOf(text)];
+  return maskBlocks(session, text, blocks, checkSignal(given["signal"]), seen);
 }
 
 /** Puts values back into a Markdown document, escaped where a mark would come about. */
@@ -47,6 +51,14 @@ export function unmaskMarkdown(
   return unmaskBlocks(
     session,
     text,
-    markdownBlocks(text, checkFlag("code", given["code"] ?? true)),
+    markdownBlocks(text, checkFlag("code", given["code"] ?? true)).blocks,
   );
+}
+
+/** Words up to each of their underscores: `PER_1` of `PER_1_Anna`. */
+function* beginningsOf(text: string): Generator<string> {
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]{1,40}(?:_[\p{L}\p{N}]{1,40}){1,8}_/gu)) {
+    const parts = word.split("_");
+    for (let count = 2; count < parts.length; ++count) yield parts.slice(0, count).join("_");
+  }
 }

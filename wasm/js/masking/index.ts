@@ -10,6 +10,7 @@ export type {
   MaskJsonOptions,
   MaskPolicy,
   MaskSession,
+  MaskTextsOptions,
   Masked,
   Masker,
   MaskerOptions,

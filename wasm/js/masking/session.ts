@@ -7,7 +7,7 @@ import type { SourcedEntity } from "../recognizers/types.js";
 import type { PseudonymGiver, SessionWords } from "../pseudonyms/giver.js";
 import type * as pseudonyms from "../pseudonyms/index.js";
 import type { NameKind } from "../pseudonyms/invent.js";
-import { checkSignalOf, checkText } from "./check_call.js";
+import { checkSignalOf, checkText, checkTextsOptions } from "./check_call.js";
 import { checkRecords } from "./check_records.js";
 import { placeholdersIn } from "./find_placeholders.js";
 import type { FoundPlaceholder, PlaceholderFinder } from "./find_placeholders.js";
@@ -37,6 +37,7 @@ import type {
   MaskJsonOptions,
   MaskPolicy,
   MaskSession,
+  MaskTextsOptions,
   Masked,
 } from "./types.js";
 import { restore } from "./unmask.js";
@@ -80,12 +81,9 @@ export class TableSession implements MaskSession {
     return (await this.maskTexts([{ text }], options))[0] as Masked;
   }
 
-  async maskTexts(
-    texts: readonly DocumentText[],
-    options?: { signal?: AbortSignal | undefined },
-  ): Promise<Masked[]> {
+  async maskTexts(texts: readonly DocumentText[], options?: MaskTextsOptions): Promise<Masked[]> {
     for (const { text } of texts) checkText(text);
-    const signal = checkSignalOf(options);
+    const { seen, signal } = checkTextsOptions(options);
     const inventor = this.#settings.pseudonyms ? await loadInventor(signal) : undefined;
     const all: Read[] = [];
     for (const source of texts) {
@@ -100,6 +98,7 @@ export class TableSession implements MaskSession {
         .filter(([label, value]) => !digests.has(valueKey(label, value)));
       if (this.#hash === undefined || missing.length === 0) {
         const giver = inventor && this.#giverFor(digests, inventor);
+        for (const text of seen) reserveLookalikes(text, [], this.#table);
         for (const plan of plans) this.#reserve(plan);
         return plans.map((plan) => this.#carryOut(plan, digests, giver, inventor));
       }

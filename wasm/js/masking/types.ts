@@ -84,6 +84,14 @@ export interface DocumentText {
   readonly written?: ((start: number, end: number) => string | undefined) | undefined;
 }
 
+/** What `maskTexts` may be told. */
+export interface MaskTextsOptions {
+  /** What the document has beside its texts, and keeps: no placeholder is given that is like a part of it. */
+  seen?: readonly string[] | undefined;
+  /** Ends the call: it rejects with the signal's reason. */
+  signal?: AbortSignal | undefined;
+}
+
 /** What `maskJson` may be told. */
 export interface MaskJsonOptions {
   /** Which strings are masked, by the keys and places that lead to them: `["messages", 0, "content"]`. Default: all. */
@@ -102,10 +110,7 @@ export interface MaskSession {
    * Masks the texts of one document together: what is found in one of them is masked in all. `xlmr-ner/forms` has
    * what parts documents into texts.
    */
-  maskTexts(
-    texts: readonly DocumentText[],
-    options?: { signal?: AbortSignal | undefined },
-  ): Promise<Masked[]>;
+  maskTexts(texts: readonly DocumentText[], options?: MaskTextsOptions): Promise<Masked[]>;
   /** Values for placeholders, also as language models write these. */
   unmask(text: string): Unmasked;
   /** `unmask` of a text that comes in parts, by the table as it is now. */
