@@ -123,12 +123,52 @@ export const resultStyles = css`
     flex: 1 1 8rem;
     overflow-wrap: anywhere;
   }
-  #masked .note {
-    margin-bottom: 0.75rem;
+  .masking,
+  .columns,
+  .columns > div,
+  .answer {
+    display: grid;
+    align-content: start;
+    gap: 0.75rem;
+    min-width: 0;
   }
-  #masked .note button {
-    display: block;
-    margin-top: 0.5rem;
+  /* Side by side where both have room. */
+  .columns {
+    grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr));
+  }
+  .columns [hidden] {
+    display: none;
+  }
+  .masking label {
+    display: grid;
+    flex: 1 1 12rem;
+    gap: 0.25rem;
+    font-size: 0.875rem;
+  }
+  .masking form {
+    align-items: end;
+  }
+  .values {
+    max-height: 26rem;
+    overflow: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+  }
+  th,
+  td {
+    padding: 0.25rem 0.375rem;
+    border-bottom: 1px solid var(--line);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  td:nth-child(2) {
+    width: 50%;
+  }
+  td .chip {
+    margin: 0;
   }
   #code .row {
     margin: 0.75rem 0 0.25rem;
