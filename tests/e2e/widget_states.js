@@ -141,7 +141,10 @@ export const states = {
     await click(page, "Masked text");
     await page.getByRole("button", { name: "Keep Acme readable" }).click();
     await page.getByRole("button", { name: "Mask Acme again" }).waitFor();
-    const answers = { en: "Dear [PER_1], how is [LOC_1]? [PER_9]", he: "[PER_1], איך [LOC_1]? [PER_9]" };
+    const answers = {
+      en: "Dear [PER_1], how is [LOC_1]? [PER_9]",
+      he: "[PER_1], איך [LOC_1]? [PER_9]",
+    };
     await page.getByLabel("Answer to the masked text").fill(answers[lang]);
   },
 

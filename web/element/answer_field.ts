@@ -16,7 +16,10 @@ export class AnswerField {
   readonly #area = element("textarea", { rows: "2", dir: "auto", spellcheck: "false" });
   readonly #said = element("output", { class: "note" });
   readonly #restored = element("pre", {
-    ...{ tabindex: "0", dir: "auto", role: "region", "aria-label": "Answer with its values" },
+    tabindex: "0",
+    dir: "auto",
+    role: "region",
+    "aria-label": "Answer with its values",
   });
 
   constructor(unmask: (text: string) => Unmasked) {

@@ -4,7 +4,10 @@ import { chip, element } from "./nodes.js";
 import { SlicedView } from "./sliced_view.js";
 import type { MaskedValue } from "./text_masker.js";
 
-/** The table beside the masked text: what stands for what, and a button that keeps a value readable. */
+/**
+ * The table beside the masked text: what stands for what, and a button that keeps a value readable. Its roles are
+ * said, as a narrow one is laid out as a grid, which for some browsers is no table.
+ */
 export class MaskTable {
   readonly root = element("div", { class: "values" });
   readonly #rows: SlicedView<MaskedValue>;
@@ -12,11 +15,16 @@ export class MaskTable {
 
   constructor(toggle: (value: MaskedValue) => void) {
     this.#toggle = toggle;
-    this.#rows = new SlicedView(element("tbody", {}), (each) => this.#rowOf(each));
+    this.#rows = new SlicedView(element("tbody", { role: "rowgroup" }), (each) =>
+      this.#rowOf(each),
+    );
     const heads = ["Placeholder", "Value", "Label", "Change"];
-    const head = element("tr", {}, ...heads.map((each) => element("th", { scope: "col" }, each)));
-    const table = element("table", { "aria-label": "What stands for what" });
-    table.append(element("thead", {}, head), this.#rows.root);
+    const headRow = element("tr", { role: "row" });
+    for (const each of heads) {
+      headRow.append(element("th", { role: "columnheader", scope: "col" }, each));
+    }
+    const table = element("table", { role: "table", "aria-label": "What stands for what" });
+    table.append(element("thead", { role: "rowgroup" }, headRow), this.#rows.root);
     this.root.append(table);
   }
 
@@ -36,13 +44,15 @@ export class MaskTable {
 
   #rowOf(each: MaskedValue): HTMLElement {
     const { placeholder, value, label, canKeep } = each;
-    const row = element("tr", {});
-    row.append(
-      element("td", {}, element("bdi", {}, placeholder ?? "readable")),
-      element("td", {}, element("bdi", {}, value)),
-      element("td", {}, chip(label)),
-      element("td", {}, ...(canKeep ? [this.#buttonOf(each)] : [])),
-    );
+    const row = element("tr", { role: "row" });
+    for (const content of [
+      element("bdi", {}, placeholder ?? "readable"),
+      element("bdi", {}, value),
+      chip(label),
+      canKeep ? this.#buttonOf(each) : "",
+    ]) {
+      row.append(element("td", { role: "cell" }, content));
+    }
     return row;
   }
 

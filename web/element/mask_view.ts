@@ -15,7 +15,6 @@ import type { MaskSubject, MaskedText, MaskedValue } from "./text_masker.js";
 /** What the view asks of its element. */
 export interface MaskHost {
   copy(what: "masked" | "table"): void;
-  say(text: string): void;
 }
 
 /**
@@ -31,6 +30,7 @@ export class MaskView {
   readonly #answer = new AnswerField((text) => this.#masker.unmask(text));
   readonly #pre = element("pre", { tabindex: "0", role: "region", "aria-label": "Masked text" });
   readonly #missed = element("input", { type: "text", dir: "auto", autocomplete: "off" });
+  readonly #said = element("output", { class: "note" });
   readonly #copies: readonly HTMLButtonElement[];
   #subject: MaskSubject | undefined;
   #run = new AbortController();
@@ -63,6 +63,7 @@ export class MaskView {
       ),
       element("div", { class: "columns" }, text, this.#table.root),
       this.#missedForm(),
+      this.#said,
       this.#answer.root,
     );
     this.#table.show([]);
@@ -109,11 +110,16 @@ export class MaskView {
     } catch (error) {
       if (signal.aborted) return;
       this.#show(undefined);
-      this.#host.say(`Nothing was masked: ${String(error)}`);
+      this.#say(`Nothing was masked: ${String(error)}`);
     }
   }
 
+  #say(text: string): void {
+    this.#said.textContent = text;
+  }
+
   #show(masked: MaskedText | undefined): void {
+    this.#say("");
     this.#text.show(masked === undefined ? [] : maskedParts(masked));
     this.#table.show(masked?.values ?? []);
     this.#answer.show();
@@ -125,7 +131,7 @@ export class MaskView {
       (signal) =>
         isMasked ? this.#masker.keep(value, label, signal) : this.#masker.unkeep(value, signal),
       async () => {
-        this.#host.say(isMasked ? `“${value}” stays readable.` : `“${value}” is masked.`);
+        this.#say(isMasked ? `“${value}” stays readable.` : `“${value}” is masked.`);
         if (!(await this.#table.focus(value))) this.#pre.focus();
       },
     );
@@ -135,7 +141,7 @@ export class MaskView {
     const form = element("form", { class: "row" });
     const button = element("button", {}, "Mask it");
     form.append(element("label", {}, "Also mask", this.#missed), button);
-    this.#missed.placeholder = "Select it in the masked text, or type it";
+    this.#missed.placeholder = "Select it above, or type it";
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#hide();
@@ -145,8 +151,9 @@ export class MaskView {
 
   async #hide(): Promise<void> {
     const value = this.#missed.value.trim();
+    if (this.#subject === undefined) return;
     if (!/[\p{L}\p{N}]/u.test(value)) {
-      this.#host.say("Select what is to be masked, or type it: a word, a name, a number.");
+      this.#say("Select what is to be masked, or type it: a word, a name, a number.");
       return;
     }
     await this.#change(
@@ -154,7 +161,7 @@ export class MaskView {
       (isMade) => {
         if (isMade) this.#missed.value = "";
         const found = isMade ? "is masked" : "does not stand in the text as words of its own";
-        this.#host.say(`“${value}” ${found}.`);
+        this.#say(`“${value}” ${found}.`);
       },
     );
   }

@@ -25,7 +25,7 @@ export function maskedParts({ text, replacements }: MaskedText): Piece[][] {
       if (stop > end) pieces.push({ text: text.slice(end, stop), label });
       end = stop;
     };
-    for (let each = replacements[next]; each !== undefined && each.masked_start < to; ) {
+    for (let each = replacements[next]; each !== undefined && each.masked_start < to;) {
       add(Math.max(end, each.masked_start), undefined);
       add(Math.min(to, each.masked_end), each.label);
       // What goes on behind the cut goes on in the next part.
@@ -45,9 +45,9 @@ export function partNode(pieces: readonly Piece[]): HTMLElement {
       node.append(text);
       continue;
     }
-    const mark = element("mark", { dir: "ltr" }, text);
-    paint(mark, label);
-    node.append(mark);
+    const place = element("bdi", { class: "place", dir: "ltr" }, text);
+    paint(place, label);
+    node.append(place);
   }
   return node;
 }

@@ -36,12 +36,7 @@ export class ResultArea {
     this.#host = host;
     this.#session = session;
     this.#output = output;
-    this.#mask = new MaskPanel({
-      copy: (what) => void this.#copy(what),
-      say: (text) => {
-        session.say(text);
-      },
-    });
+    this.#mask = new MaskPanel({ copy: (what) => void this.#copy(what) });
   }
 
   render(): TemplateResult {

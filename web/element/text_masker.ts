@@ -85,7 +85,7 @@ export class TextMasker {
     let isThere = false;
     try {
       const masked = await this.#mask(signal);
-      isThere = masked.replacements.some((each) => each.value.includes(value));
+      isThere = masked.replacements.some((each) => each.value === value);
       if (isThere) return masked;
       this.#session = session;
       return undefined;
@@ -121,11 +121,16 @@ export class TextMasker {
       end: entity.end,
     }));
     const allow = [...this.#kept.keys()];
-    const masker = createMasker(() => Promise.resolve(records), { allow, block: [...this.#hidden] });
+    const masker = createMasker(() => Promise.resolve(records), {
+      allow,
+      block: [...this.#hidden],
+    });
     const session = masker.session(this.#copied);
     const { text: masked, replacements, entities: found } = await session.mask(text, { signal });
     this.#session = session;
-    const own = new Set(found.map(({ start }) => start));
+    const own = new Set(
+      found.filter((each) => each.source !== "placeholder").map((each) => each.start),
+    );
     return { text: masked, replacements, values: this.#valuesOf(text, replacements, own) };
   }
 
