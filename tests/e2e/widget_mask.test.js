@@ -120,6 +120,16 @@ describe("what was missed", () => {
       const { left, top, width, height } = range.getBoundingClientRect();
       return [left + width / 2, top + height / 2];
     });
+    // A placeholder that is selected is its value.
+    const { x, y, width, height } = await masked(page).locator(".place").first().boundingBox();
+    await page.mouse.move(x + 1, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width - 1, y + height / 2, { steps: 5 });
+    await page.mouse.up();
+    await until(
+      async () => (await missed(page).inputValue()) === "Sarah",
+      "the placeholder's value",
+    );
     await page.mouse.dblclick(...at);
     await until(async () => (await missed(page).inputValue()) === "Zylo", "the selected word");
     await button(page, "Mask it").click();

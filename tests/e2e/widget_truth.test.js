@@ -234,7 +234,7 @@ test("names that the label filter or the threshold hides are masked all the same
   });
   await countOf(page, "mark", 0);
   expect(await masked.textContent()).toBe("My name is [PER_1] and I live in [LOC_1].");
-  expect(await page.locator("#widget #masked .note").textContent()).toContain(
+  expect(await page.locator("#widget #masked p.note").textContent()).toContain(
     "also what is hidden above",
   );
 });

@@ -17,6 +17,9 @@ export interface MaskHost {
   copy(what: "masked" | "table"): void;
 }
 
+/** In UTF-16 units. Who selects more wants to copy it. */
+const longestValue = 200;
+
 /**
  * The masked text with the table beside it, a field for what was missed and one for an answer. Whatever
  * changes the text ends the masking that still runs, and what is shown is of the last change.
@@ -34,6 +37,8 @@ export class MaskView {
   readonly #copies: readonly HTMLButtonElement[];
   #subject: MaskSubject | undefined;
   #run = new AbortController();
+  /** Ends following the selection. */
+  #selecting = new AbortController();
   #masked: Promise<MaskedText | undefined> = Promise.resolve(undefined);
 
   constructor(host: MaskHost) {
@@ -44,11 +49,9 @@ export class MaskView {
       copySelected(event);
       this.#masker.accept();
     });
-    for (const type of ["pointerup", "keyup"]) {
-      this.#pre.addEventListener(type, () => {
-        this.#takeSelection();
-      });
-    }
+    this.#pre.addEventListener("selectstart", () => {
+      this.#followSelection();
+    });
     this.#copies = [
       this.#copyButton("masked", "Copy masked text"),
       this.#copyButton("table", "Copy table"),
@@ -166,10 +169,24 @@ export class MaskView {
     );
   }
 
+  /** However it is selected: a mouse may be let go elsewhere, and a finger moves handles. */
+  #followSelection(): void {
+    this.#selecting.abort();
+    this.#selecting = new AbortController();
+    const { signal } = this.#selecting;
+    const { ownerDocument } = this.#pre;
+    const take = (): void => {
+      this.#takeSelection();
+    };
+    ownerDocument.addEventListener("selectionchange", take, { signal });
+  }
+
   /** What is selected is what was missed; placeholders in it have their values there. */
   #takeSelection(): void {
-    const text = selectedIn(this.#pre)?.cloneContents().textContent.trim() ?? "";
-    if (text !== "") this.#missed.value = this.#masker.unmask(text).text;
+    if (!this.#pre.isConnected) this.#selecting.abort();
+    const text = selectedIn(this.#pre)?.toString().trim() ?? "";
+    if (text === "" || text.length > longestValue) return;
+    this.#missed.value = this.#masker.unmask(text).text;
   }
 
   #copyButton(what: "masked" | "table", text: string): HTMLButtonElement {
