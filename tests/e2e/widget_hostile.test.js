@@ -38,10 +38,17 @@ async function openWatched() {
     const found = await opened.page.evaluate(async () => {
       const widget = document.querySelector("#widget");
       const markup = [];
+      const frame = () => new Promise((done) => globalThis.requestAnimationFrame(done));
+      const drawn = async (shadow) => {
+        do await frame();
+        while (!shadow.querySelector("#masked td"));
+      };
       for (const name of ["JSON Output", "List", "Masked text"]) {
         const buttons = [...widget.shadowRoot.querySelectorAll("button")];
         buttons.find((each) => each.textContent.trim() === name).click();
         await widget.updateComplete;
+        // Its view is loaded when it is first asked for.
+        if (name === "Masked text") await drawn(widget.shadowRoot);
         markup.push(...globalThis.markupIn(widget.shadowRoot));
       }
       return markup.map((node) => node.outerHTML);

@@ -133,6 +133,19 @@ export const states = {
     await computeText(page, texts[lang]);
     await page.getByRole("button", { name: /^PER/ }).click();
     await click(page, "Masked text");
+    await page.locator("#masked td").first().waitFor();
+  },
+
+  answer: async (page, lang) => {
+    await computeText(page, texts[lang]);
+    await click(page, "Masked text");
+    await page.getByRole("button", { name: "Keep Acme readable" }).click();
+    await page.getByRole("button", { name: "Mask Acme again" }).waitFor();
+    const answers = {
+      en: "Dear [PER_1], how is [LOC_1]? [PER_9]",
+      he: "[PER_1], איך [LOC_1]? [PER_9]",
+    };
+    await page.getByLabel("Answer to the masked text").fill(answers[lang]);
   },
 
   list: async (page, lang) => {

@@ -30,7 +30,8 @@ async function openWithResult() {
 describe("an old result", () => {
   test("of a text that is typed over is marked, and the mark goes when the text comes back", async () => {
     const { page } = await openWithResult();
-    await page.locator("textarea").fill(`${text} And`);
+    const area = page.getByLabel("Text", { exact: true });
+    await area.fill(`${text} And`);
     expect(await note(page).textContent()).toBe("This is the result of an earlier text.");
     expect(
       await page.evaluate(() => document.querySelector("#widget").matches(":state(outdated)")),
@@ -38,9 +39,11 @@ describe("an old result", () => {
     expect(await status(page).textContent()).not.toMatch(/entities/);
     await expectCopying(page, false);
     await button(page, "Masked text").click();
-    const names = page.getByRole("button", { name: "Copy what the names stand for" });
-    expect(await names.isDisabled()).toBe(true);
-    await page.locator("textarea").fill(text);
+    for (const name of ["Copy masked text", "Copy table"]) {
+      await button(page, name).waitFor();
+      expect(await button(page, name).isDisabled()).toBe(true);
+    }
+    await area.fill(text);
     expect(await note(page).count()).toBe(0);
     expect(await status(page).textContent()).toMatch(/^\s*2 entities/);
     await expectCopying(page, true);
@@ -220,6 +223,7 @@ test("names that the label filter or the threshold hides are masked all the same
   const { page } = await openWithResult();
   await button(page, "Masked text").click();
   const masked = page.getByLabel("Masked text", { exact: true });
+  await masked.locator(".place").first().waitFor();
   expect(await masked.textContent()).toBe("My name is [PER_1] and I live in [LOC_1].");
   await page.getByRole("button", { name: /^PER/ }).click();
   await countOf(page, "mark", 1);
@@ -230,7 +234,7 @@ test("names that the label filter or the threshold hides are masked all the same
   });
   await countOf(page, "mark", 0);
   expect(await masked.textContent()).toBe("My name is [PER_1] and I live in [LOC_1].");
-  expect(await page.locator("#widget #masked .note").textContent()).toContain(
+  expect(await page.locator("#widget #masked p.note").textContent()).toContain(
     "also what is hidden above",
   );
 });

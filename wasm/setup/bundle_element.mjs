@@ -3,8 +3,8 @@
 // The widget in dist/web: ner-widget.js has the class and all it needs but the pipeline, element.js
 // registers it. They import each other and index.js as files, so that a page loads nothing twice. What
 // few visitors use is in files of its own, which ner-widget.js imports when it is asked for: text.js
-// reads files that are dropped, code.js writes code, card_reader.js has the examples. A server may import
-// them: see web/element/server_scope.ts. Beside them their manifest, and the types that templates of
+// reads files that are dropped, code.js writes code, card_reader.js has the examples, mask_view.js shows the
+// masked text by masking.js, which programs import as well. A server may import them: see web/element/server_scope.ts. Beside them their manifest, and the types that templates of
 // React, Vue and Svelte need.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -23,15 +23,17 @@ const files = {
   "./card_reader.js": "./card_reader.js",
   "./code.js": "./code.js",
   "./text.js": "./text.js",
+  "./mask_view.js": "./mask_view.js",
+  "../../wasm/js/masking/index.js": "./masking.js",
 };
 
 const keepFiles = {
   name: "keep-files",
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\/(?:index|card_reader|code|text)\.js$/ }, ({ path }) => ({
-      path: files[path],
-      external: true,
-    }));
+    onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path }) => {
+      const file = files[path];
+      return file === undefined ? undefined : { path: file, external: true };
+    });
   },
 };
 
@@ -44,6 +46,7 @@ export async function bundleElement() {
       card_reader: "web/element/card_reader.ts",
       code: "web/element/code.ts",
       text: "web/element/text.ts",
+      mask_view: "web/element/mask_view.ts",
     },
     outdir: "dist/web",
     bundle: true,

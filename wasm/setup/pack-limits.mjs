@@ -40,6 +40,7 @@ const brotliLimits = [
   { what: "what reads a dropped text", pattern: /^dist\/web\/text\.js$/, bytes: 6_000 },
   { what: "what reads examples", pattern: /^dist\/web\/card_reader\.js$/, bytes: 4_000 },
   { what: "what writes code", pattern: /^dist\/web\/code\.js$/, bytes: 2_000 },
+  { what: "what shows masked text", pattern: /^dist\/web\/mask_view\.js$/, bytes: 6_000 },
   { what: "what edge runtimes import", pattern: /^dist\/web\/edge\.js$/, bytes: 2_000 },
   { what: "the widget with lit", pattern: /^dist\/web\/ner-widget\.js$/, bytes: 20_000 },
 ];

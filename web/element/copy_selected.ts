@@ -15,7 +15,7 @@ export function copySelected(event: ClipboardEvent): void {
 }
 
 /** What is selected where all of it is in `view`; a browser that does not look into shadow trees copies its own way. */
-function selectedIn(view: HTMLElement): Range | undefined {
+export function selectedIn(view: HTMLElement): Range | undefined {
   const options = { shadowRoots: [view.getRootNode() as ShadowRoot] };
   const selection = getSelection() as Partial<Selection> | null;
   const [found] = selection?.getComposedRanges?.(options) ?? [];

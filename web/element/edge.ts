@@ -7,7 +7,6 @@
 import { missingWorkers } from "../environment.js";
 
 export * from "../../wasm/js/public.js";
-export { unmask } from "./mask.js";
 
 /** Rejects with an EnvironmentError. */
 export function pipeline(): Promise<never> {

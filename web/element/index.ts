@@ -9,7 +9,6 @@ export const NerWidget: {
   new (): NerWidgetElement;
 } = Widget;
 
-export { unmask } from "./mask.js";
 export type { Example } from "./examples.js";
 export type {
   LoadPipeline,

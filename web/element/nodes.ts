@@ -121,19 +121,20 @@ function unseen(text: string): HTMLElement {
 }
 
 /** Gives a node its hue, and where the page sets `--ner-color-TYPE`, that colour. */
-function paint(node: HTMLElement, label: string): void {
+export function paint(node: HTMLElement, label: string): void {
   const type = typeOf(label);
   node.classList.add(`hue${hueOf(type)}`);
   if (/^[\w-]+$/.test(type)) node.style.setProperty("--own", `var(--ner-color-${type})`);
 }
 
-function element(
-  name: string,
+/** An element with its attributes, and with texts and nodes in it. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
   attributes: Readonly<Record<string, string>>,
-  text?: string,
-): HTMLElement {
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  if (text !== undefined) node.append(text);
+  node.append(...content);
   return node;
 }

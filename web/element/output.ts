@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Entity } from "../../wasm/js/base/types.js";
-import { chunks } from "./chunks.js";
 import { confidenceOf } from "./confidence.js";
 import type { Confidence } from "./confidence.js";
-import { maskSpans } from "./mask.js";
-import type { Masked } from "./mask.js";
 import { jsonNode, listNode, textNode } from "./nodes.js";
 import type { Panel } from "./result_view.js";
 import { SlicedView } from "./sliced_view.js";
-import { countLabels, isShown, toSpans } from "./spans.js";
+import { countLabels, isShown } from "./spans.js";
 import type { Filter } from "./spans.js";
-import { blockLength } from "./tagging.js";
 import type { Block } from "./tagging.js";
+import type { MaskSubject } from "./text_masker.js";
 
 /**
- * What was found, and the nodes that show it: the coloured text always, list, JSON and masked text
+ * What was found, and the nodes that show it: the coloured text always, list and JSON
  * while their panel is open. Grows block by block while a text is tagged.
  */
 export class Output {
@@ -27,11 +24,8 @@ export class Output {
   readonly json: SlicedView<Block> = new SlicedView<Block>(box("div", ""), (each) =>
     jsonNode(each, this.filter, !this.json.root.hasChildNodes()),
   );
-  readonly masked = new SlicedView<string>(box("div", ""), (part) => {
-    const node = box("div", "block");
-    node.append(part);
-    return node;
-  });
+  /** What can be masked, which is all that was found: placeholders depend on the whole text. */
+  whole: MaskSubject | undefined;
   #blocks: Block[] = [];
   #panel: Panel | undefined;
 
@@ -71,13 +65,9 @@ export class Output {
     return this.entities.filter((each) => isShown(each, this.filter));
   }
 
-  /** All that was found is masked: a filter is a view, and hides nothing from whom a text is sent to. */
-  mask(): Masked {
-    return maskSpans(this.source, toSpans(this.source, this.entities));
-  }
-
   clear(): void {
     this.#blocks = [];
+    this.whole = undefined;
     this.counts = new Map();
     this.redraw();
   }
@@ -87,6 +77,7 @@ export class Output {
     const labels = countLabels(block.entities);
     if (block.start === 0) {
       this.#blocks = [block];
+      this.whole = undefined;
       this.counts = labels;
       this.redraw();
       return;
@@ -96,7 +87,6 @@ export class Output {
     this.text.append(block);
     if (this.#panel === "list") this.list.append(block);
     if (this.#panel === "json") this.json.append(block);
-    // Masked text follows when the last block is there: names depend on all of it.
   }
 
   open(panel: Panel | undefined): void {
@@ -112,17 +102,13 @@ export class Output {
 
   /** To be called after the last block. */
   finish(): void {
-    if (this.#panel === "masked") this.#redrawPanel();
+    this.whole = { text: this.source, entities: this.entities };
   }
 
   #redrawPanel(): void {
     const blocks = (panel: Panel): readonly Block[] => (this.#panel === panel ? this.#blocks : []);
     this.list.show(blocks("list"));
     this.json.show(blocks("json"));
-    const text = this.#panel === "masked" ? this.mask().text : "";
-    // The names are Latin, and would say so of a text that begins with one.
-    this.masked.root.dir = isFromRight(this.source) ? "rtl" : "ltr";
-    this.masked.show([...chunks(text, blockLength)].map(([from, to]) => text.slice(from, to)));
   }
 
   /** Labels that are hidden but were not found stay hidden. */
@@ -146,9 +132,4 @@ function box(name: string, className: string): HTMLElement {
   const node = document.createElement(name);
   if (className !== "") node.className = className;
   return node;
-}
-
-/** Whether the first letter is of a script that is written from the right. */
-function isFromRight(text: string): boolean {
-  return /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u.test(text);
 }

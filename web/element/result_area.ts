@@ -6,6 +6,7 @@ import type { TemplateResult } from "lit";
 import { copyOutput } from "./clipboard.js";
 import type { CopyKind } from "./clipboard.js";
 import { copySelected } from "./copy_selected.js";
+import { MaskPanel } from "./mask_panel.js";
 import type { Output } from "./output.js";
 import { footer, legend, panels } from "./result_view.js";
 import type { Panel } from "./result_view.js";
@@ -28,18 +29,20 @@ export class ResultArea {
   readonly #host: AreaHost;
   readonly #session: Session;
   readonly #output: Output;
+  readonly #mask: MaskPanel;
   #panel: Panel | undefined;
 
   constructor(host: AreaHost, session: Session, output: Output) {
     this.#host = host;
     this.#session = session;
     this.#output = output;
+    this.#mask = new MaskPanel({ copy: (what) => void this.#copy(what) });
   }
 
   render(): TemplateResult {
     const { counts, confidences, filter, text } = this.#output;
     const outdated = this.#session.outdated(this.#host.subject());
-    const names = this.#canCopy ? () => void this.#copy("names") : undefined;
+    if (this.#openPanel === "masked") this.#mask.view?.update(this.#output.whole, this.#canCopy);
     return html`
       <div class=${outdated === undefined ? "result" : "result outdated"}>
         ${outdated === undefined ? nothing : html`<p class="note" id="outdated">${outdated}</p>`}
@@ -60,7 +63,7 @@ export class ResultArea {
                 })
           }</slot
         >
-        ${panels(this.#openPanel, this.#output, names)}
+        ${panels(this.#openPanel, this.#output, this.#mask.view?.root)}
       </div>
     `;
   }
@@ -74,6 +77,7 @@ export class ResultArea {
           this.#panel = this.#panel === panel ? undefined : panel;
           this.#output.open(this.#panel);
           this.#host.changed();
+          if (panel === "masked") void this.#loadMask();
         },
         copy: (what) => void this.#copy(what),
       },
@@ -92,6 +96,17 @@ export class ResultArea {
   }
 
   async #copy(kind: CopyKind): Promise<void> {
-    this.#session.say(await copyOutput(this.#output, kind));
+    this.#session.say(await copyOutput(this.#output, this.#mask, kind));
+  }
+
+  async #loadMask(): Promise<void> {
+    if (this.#mask.view !== undefined) return;
+    try {
+      await this.#mask.load();
+    } catch (error) {
+      this.#panel = undefined;
+      this.#session.say(`What masks could not be loaded: ${String(error)}`);
+    }
+    this.#host.changed();
   }
 }

@@ -15,7 +15,7 @@ const colors = (light: Pair, dark: Pair): string =>
 const hues = palette
   .map(
     ({ light, dark }, hue) =>
-      `mark.hue${hue} { ${colors(light.entity, dark.entity)} }\n` +
+      `.hue${hue} { ${colors(light.entity, dark.entity)} }\n` +
       `.chip.hue${hue} { ${colors(light.chip, dark.chip)} }`,
   )
   .join("\n");
@@ -34,6 +34,7 @@ export const resultStyles = css`
     content-visibility: visible;
   }
   mark,
+  .place,
   .key {
     padding: 0.125rem 0.25rem;
     border: 1px solid transparent;
@@ -123,12 +124,83 @@ export const resultStyles = css`
     flex: 1 1 8rem;
     overflow-wrap: anywhere;
   }
-  #masked .note {
-    margin-bottom: 0.75rem;
+  .masking,
+  .columns,
+  .columns > div,
+  .answer {
+    display: grid;
+    align-content: start;
+    gap: 0.75rem;
+    min-width: 0;
   }
-  #masked .note button {
-    display: block;
-    margin-top: 0.5rem;
+  /* Side by side where both have room. */
+  .columns {
+    grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr));
+  }
+  .columns [hidden] {
+    display: none;
+  }
+  .masking label {
+    display: grid;
+    flex: 1 1 12rem;
+    gap: 0.25rem;
+    font-size: 0.875rem;
+  }
+  .masking form {
+    align-items: end;
+  }
+  .values {
+    container-type: inline-size;
+    max-height: 26rem;
+    overflow: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: 0.875rem;
+  }
+  th,
+  td {
+    padding: 0.25rem 0.375rem;
+    border-bottom: 1px solid var(--line);
+    text-align: start;
+    white-space: nowrap;
+  }
+  td:nth-child(2) {
+    width: 50%;
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+  td .chip {
+    margin: 0;
+  }
+  /* Placeholder and label over their value, the button beside them. */
+  @container (width < 24rem) {
+    table,
+    tbody {
+      display: block;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: auto 1fr auto;
+      align-items: center;
+      padding: 0.25rem 0;
+      border-bottom: 1px solid var(--line);
+    }
+    td {
+      border: 0;
+    }
+    td:nth-child(2) {
+      grid-area: 2 / 1 / 3 / 3;
+      width: auto;
+    }
+    td:last-child {
+      grid-area: 1 / 3 / 3 / 4;
+    }
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
   }
   #code .row {
     margin: 0.75rem 0 0.25rem;
@@ -147,6 +219,7 @@ export const resultStyles = css`
   ${unsafeCSS(hues)}
   @media (forced-colors: active) {
     mark,
+    .place,
     .chip {
       border: 1px solid MarkText;
       background: Mark;

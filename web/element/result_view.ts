@@ -50,33 +50,19 @@ export function legend(
   `;
 }
 
-/** What the open panel shows; the others are empty. */
+/** What the open panel shows; the others are empty. `masked` is there once it is loaded. */
 export function panels(
   open: Panel | undefined,
-  views: Readonly<Record<Panel, { readonly root: HTMLElement }>>,
-  copyNames: (() => void) | undefined,
+  { list, json }: Readonly<Record<"list" | "json", { readonly root: HTMLElement }>>,
+  masked: HTMLElement | undefined,
 ): TemplateResult {
-  const { list, json, masked } = views;
-  const note = html`
-    <p class="note">
-      All that was found is masked, also what is hidden above; the model misses entities. Read the
-      text before you share it.
-      <button ?disabled=${copyNames === undefined} @click=${copyNames ?? nothing}>
-        Copy what the names stand for
-      </button>
-    </p>
-  `;
   return html`
     <div id="list" ?hidden=${open !== "list"}>${list.root}</div>
     <div id="json" ?hidden=${open !== "json"}>
       <pre tabindex="0" dir="ltr" role="region" aria-label="JSON Output" @copy=${copySelected}>
 [${json.root}]</pre>
     </div>
-    <div id="masked" ?hidden=${open !== "masked"}>
-      ${open === "masked" ? note : nothing}
-      <pre tabindex="0" role="region" aria-label="Masked text" @copy=${copySelected}>
-${masked.root}</pre>
-    </div>
+    <div id="masked" ?hidden=${open !== "masked"}>${masked ?? "Loading …"}</div>
   `;
 }
 

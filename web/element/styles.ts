@@ -127,20 +127,23 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  textarea {
+  textarea,
+  input[type="text"] {
     box-sizing: border-box;
     width: 100%;
-    min-height: 4.5rem;
-    max-height: 31rem;
     padding: 0.5rem 0.75rem;
     border: 1px solid light-dark(#6b7280, #9ca3af);
     border-radius: 0.5rem;
     background: var(--page);
     color: inherit;
     font: inherit;
+  }
+  textarea {
+    min-height: 4.5rem;
+    max-height: 31rem;
     resize: vertical;
   }
-  textarea::placeholder {
+  ::placeholder {
     color: var(--dim);
     opacity: 1;
   }

@@ -1,10 +1,10 @@
 // The element in a page, with nothing but the DOM.
 import "xlmr-ner/element";
-import { NerWidget, unmask } from "xlmr-ner/element/class";
+import { NerWidget } from "xlmr-ner/element/class";
 import type { NerWidgetElement, WidgetResult } from "xlmr-ner/element/class";
 
 const widget: NerWidgetElement = document.createElement("ner-widget");
-widget.text = unmask("Emma", new Map());
+widget.text = "Emma";
 widget.hiddenLabels = ["ORG"];
 // @ts-expect-error -- what was found is read only
 widget.result = undefined;
