@@ -4,7 +4,7 @@ import type { Rule, Span } from "./rule.js";
 
 /** Initials before a surname, and one behind it at the end of a line: `R. Pugh`, `H.J. Peeters`, `Berg A.` */
 const initials =
-  /(?<![\p{L}\p{M}\p{N}.])(?:\p{Lu}\.[ \u00a0-]?){1,3}(?:(?:van|von|de|der|den|da) ){0,2}\p{Lu}[\p{L}\p{M}]+(?:[-’']\p{Lu}[\p{L}\p{M}]+)?|(?<=^|[:：] ?)\p{Lu}[\p{L}\p{M}]{2,} (?:\p{Lu}\.){1,2}(?=\s*$)/gmu;
+  /(?<![\p{L}\p{M}\p{N}.])(?:\p{Lu}\.[ \u00a0\u202f-]?){1,3}(?:(?:van|von|de|der|den|da) ){0,2}\p{Lu}[\p{L}\p{M}]+(?:[-’']\p{Lu}[\p{L}\p{M}]+)?|(?<=^|[:：] ?)\p{Lu}[\p{L}\p{M}]{2,} (?:\p{Lu}\.){1,2}(?=\s*$)/gmu;
 
 /** Letters with full stops that are nobody's initials. */
 const abbreviations = /^(?:U\.S\.|U\.K\.|U\.N\.|E\.U\.|P\.S\.|P\.O\.|D\.C\.|N\.Y\.|A\.D\.|B\.C\.)/u;
