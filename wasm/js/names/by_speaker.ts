@@ -3,7 +3,6 @@
 import type { NameLists } from "./lists.js";
 import type { Rule, Span } from "./rule.js";
 import { wordsOf } from "./words.js";
-import type { Word } from "./words.js";
 
 /** Lines of a chat: `anna: hi`, `[12:01] Max B.: yes`, `りん：うん`. */
 const line =
@@ -12,14 +11,6 @@ const line =
 const leastLines = 4;
 const leastOfOne = 2;
 const mostWords = 3;
-
-/** Before the colons of logs, lists, and questions with answers. */
-const nobody = new Set(
-  `error errors warning warnings warn info debug fatal trace notice exception todo fixme http https input output step
-  question answer pros cons frage antwort fehler warnung schritt vorteile nachteile pregunta respuesta pergunta resposta
-  réponse erreur étape vraag antwoord spørsmål svar spørgsmål fråga pytanie odpowiedź întrebare răspuns kérdés válasz
-  soru cevap pertanyaan jawaban вопрос ответ ошибка сұрақ жауап`.split(/\s+/),
-);
 
 /** Who speaks in a chat: what stands before the colon of several lines, in a text with more such lines. */
 export const bySpeaker: Rule = (text, _words, lists) => {
@@ -47,8 +38,6 @@ export const bySpeaker: Rule = (text, _words, lists) => {
 /** The speaker without what it is to others: `Anna` of `mama Anna`. */
 function nameIn(speaker: string, lists: NameLists): Span | undefined {
   const words = wordsOf(speaker);
-  if (words.some((word) => nobody.has(word.lower) || isEverydayAlone(word, lists)))
-    return undefined;
   const names = words.filter((word) => lists.mayBeCalled(word));
   const [first] = names;
   const last = names.at(-1);
@@ -56,9 +45,4 @@ function nameIn(speaker: string, lists: NameLists): Span | undefined {
   const isHead = first === words[0] || speaker.charAt(first.start - 1) !== " ";
   const isTail = last === words.at(-1) || speaker.charAt(last.end) !== " ";
   return [isHead ? 0 : first.start, isTail ? speaker.length : last.end];
-}
-
-/** `Montag:`: an everyday word that is no surname. */
-function isEverydayAlone(word: Word, lists: NameLists): boolean {
-  return word.isCapital && lists.isEveryday(word) && !lists.isNever(word);
 }
