@@ -43,6 +43,20 @@ describe("a masker with names", () => {
     expect(await masked(model("Ottoline", "PER"), "Name: Ottoline Zwirbel")).toBe("Name: [PER_1]");
   });
 
+  test("masking again changes nothing where a known name stood directly behind another", async () => {
+    const masker = createMasker(null, { names });
+    const { text } = await masker.mask("Zoéแอนนา, แอนนา");
+    expect(text).toBe("[PER_1][PER_2], [PER_2]");
+    expect((await masker.mask(text)).text).toBe(text);
+  });
+
+  test("initials directly behind a known name are hidden at once", async () => {
+    const masker = createMasker(null, { names });
+    const { text } = await masker.mask("แอนนาR.Zwirbel");
+    expect(text).toBe("[PER_1][PER_2]");
+    expect((await masker.mask(text)).text).toBe(text);
+  });
+
   test("min_score is for the model alone", async () => {
     const text = "Frau Pfefferkorn wohnt in Zwettl.";
     expect(await masked(model("Zwettl", "LOC", 0.5), text, { min_score: 1 })).toBe(

@@ -52,6 +52,27 @@ describe("a person is found", () => {
     ["Annának adtam", ["Annának"]],
     ["İbrahim'in arabası", ["İbrahim'in"]],
     ["Rosalind van den Berghe called", ["Rosalind van den Berghe"]],
+    // in scripts without spaces, and before Korean endings
+    ["请联系Katarzyna吧", ["Katarzyna"]],
+    ["คุณKatarzynaครับ", ["Katarzyna"]],
+    ["Katarzyna가 왔어요", ["Katarzyna"]],
+    ["Katarzyna Zimna แจ้งข่าว", ["Katarzyna Zimna"]],
+    // with what Markdown, HTML and mail programs add
+    ["**Name**: Ottoline Zwirbel", ["Ottoline Zwirbel"]],
+    ["<b>Name:</b> Ottoline Zwirbel", ["Ottoline Zwirbel"]],
+    ["__Name:__ Ottoline Zwirbel", ["Ottoline Zwirbel"]],
+    ["Name:\tOttoline Zwirbel", ["Ottoline Zwirbel"]],
+    ["Name:&nbsp;Ottoline Zwirbel", ["Ottoline Zwirbel"]],
+    ["From: Ottoline Zwirbel <o@example.org>", ["Ottoline Zwirbel"]],
+    ["Best regards\r\nPfefferkorn", ["Pfefferkorn"]],
+    ["> Best regards\n> Pfefferkorn", ["Pfefferkorn"]],
+    ["Regards,\n-- \nPfefferkorn", ["Pfefferkorn"]],
+    ["Thanks,\n**Wendelgard Pfefferkorn**", ["Wendelgard Pfefferkorn"]],
+    ["- Hi Zwirbel,", ["Zwirbel"]],
+    ["Dear Zwirbel;\nit rains", ["Zwirbel"]],
+    ["Frau  Zwirbel kam", ["Zwirbel"]],
+    ["Frau\u202fZwirbel kam", ["Zwirbel"]],
+    ["J.\u202fTolkien", ["J.\u202fTolkien"]],
   ])("%j", (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
@@ -63,6 +84,12 @@ describe("nobody is found", () => {
     "Hallo zusammen, bis morgen!",
     "Name: siehe oben",
     "Hi team,\nthe build is red.",
+    "Vi kommer i morgon. Vi ses!",
+    "in III, VII and XVI",
+    "See Fig. A. Results, Vitamin D. Sonne",
+    "政治・経済、製造・販売",
+    "様々な仕様と多様な君主",
+    "태평양의 북한군, 아저씨, 아가씨",
     "Address: Baker Street 4\nPhone: 12",
     "Kontor: hej\nKunde: hej\nKontor: ja\nKunde: nej\n",
     "one: 1\ntwo: 2\nthree: 3",
@@ -126,6 +153,12 @@ describe("of what a model finds", () => {
     ["123", "123", ["123"]],
   ])("%j, %j is left", (text, word, left) => {
     expect(trimmed(text, word)).toEqual(left);
+  });
+
+  test("ends of lines without end take no time", () => {
+    expect(trimmed(`Zwirbel${"\n".repeat(1e6)}`, `Zwirbel${"\n".repeat(1e6)}`)).toEqual([
+      "Zwirbel",
+    ]);
   });
 
   test("places keep words with a capital", () => {

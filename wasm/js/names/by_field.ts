@@ -31,7 +31,9 @@ export const byField: Rule = (text, _words, lists) => {
 };
 
 function isPersonField(before: string): boolean {
-  const segment = before.split(/[\n\t,;|()。，、；.!?*#•]|\s{2}| [–-] /u).at(-1) ?? "";
+  // `**Name**:` and `<b>Name</b>:` as `Name:`.
+  const bare = before.replace(/(?:[*_]+|<\/\w{1,9}>)\s?$/u, "");
+  const segment = bare.split(/[\n\t,;|()。，、；.!?*_#•>"]|\s{2}| [–-] /u).at(-1) ?? "";
   const words = segment.trim().toLowerCase().normalize("NFC").split(/\s+/u);
   for (let from = Math.max(0, words.length - mostFieldWords); from < words.length; ++from) {
     if (personFields.has(words.slice(from).join(" "))) return true;
@@ -44,8 +46,8 @@ function isPersonField(before: string): boolean {
 
 function valueAt(text: string, from: number, lists: NameLists): Span | undefined {
   const rest = text.slice(from, from + longestValue);
-  const blank = /^[ \u00a0\u3000*]*/u.exec(rest)?.[0].length ?? 0;
-  const line = /^[^\n\t;|()（）:：。；/]*/u.exec(rest.slice(blank))?.[0] ?? "";
+  const blank = /^(?:[ \t\u00a0\u3000*_]|&nbsp;|<\/\w{1,9}>)*/u.exec(rest)?.[0].length ?? 0;
+  const line = /^[^\r\n\t;|()（）:：。；/<]*/u.exec(rest.slice(blank))?.[0] ?? "";
   // "Name: Anna Berg Tel: …": the last word is the next field's.
   const isNextField = /^[:：]/u.test(rest.slice(blank + line.length));
   const value = nameIn(isNextField ? line.replace(/[^\s,，、]*[ \u00a0]*$/u, "") : line, lists);

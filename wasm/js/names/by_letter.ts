@@ -62,7 +62,7 @@ function greeted(
   if (
     next === from ||
     last === undefined ||
-    !/^\s*(?:[,!.:\n–-]|$)/u.test(text.slice(last.end, last.end + 3))
+    !/^\s*(?:[,!.:;…\n–—-]|$)/u.test(text.slice(last.end, last.end + 3))
   ) {
     return undefined;
   }
@@ -79,13 +79,14 @@ function signature(
   const first = words[from];
   if (first === undefined || addressed.has(first.lower)) return undefined;
   const gap = text.slice(words[from - 1]?.end, first.start);
-  if (!/^(?:[,!.]? {0,2}\n\s{0,8}[-–—*]?\s?|[,!] {1,2}[-–—]? ?)$/u.test(gap)) return undefined;
+  if (!/^(?:[,!.]?[ \r*_]{0,3}\n[\s>]{0,8}[-–—*_]{0,3}\s{0,2}|[,!] {1,2}[-–—]? ?)$/u.test(gap))
+    return undefined;
   const next = nameEnd(text, words, from, lists);
   const last = words[next - 1];
   if (
     next === from ||
     last === undefined ||
-    !/^[ .*]{0,2}(?:[,\n|(]|$)/u.test(text.slice(last.end, last.end + 4))
+    !/^[ .*_\r]{0,3}(?:[,\n|(]|$)/u.test(text.slice(last.end, last.end + 4))
   ) {
     return undefined;
   }

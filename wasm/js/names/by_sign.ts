@@ -8,7 +8,7 @@ import { wordsOf } from "./words.js";
  * Chinese takes from other languages (`买买提·吐尔逊`).
  */
 const parted =
-  /(?<![\p{sc=Han}々])[\p{sc=Han}々]{1,3}[ \u3000](?:[\p{sc=Han}々]{1,3}|[ぁ-ゖ]{2,4})(?![\p{sc=Han}々])|(?<=^|[\n、。,:：(（ ])[\p{sc=Katakana}ー]{2,6}[ \u3000][\p{sc=Katakana}ー]{2,6}(?![\p{sc=Katakana}ー])|[\p{sc=Han}]{2,5}[·•・][\p{sc=Han}]{2,6}/gmu;
+  /(?<![\p{sc=Han}々])[\p{sc=Han}々]{1,3}[ \u3000](?:[\p{sc=Han}々]{1,3}|[ぁ-ゖ]{2,4})(?![\p{sc=Han}々])|(?<=^|[\n、。,:：(（ ])[\p{sc=Katakana}ー]{2,6}[ \u3000][\p{sc=Katakana}ー]{2,6}(?![\p{sc=Katakana}ー])|[\p{sc=Han}]{2,5}[·•][\p{sc=Han}]{2,6}/gmu;
 
 export const bySign: Rule = (text, _words, lists) => {
   const spans: Span[] = [];

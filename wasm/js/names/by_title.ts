@@ -81,7 +81,7 @@ function isBehindTitle(text: string, words: readonly Word[], at: number): boolea
   const title = words[at - 1];
   const word = words[at];
   if (title === undefined || word === undefined) return false;
-  return /^(?:\.?[ \u00a0]|\.)$/u.test(text.slice(title.end, word.start));
+  return /^(?:\.?[ \u00a0\u202f]{1,2}|\.)$/u.test(text.slice(title.end, word.start));
 }
 
 function nameBefore(

@@ -73,6 +73,7 @@ export class NameLists {
 
   /** Whether a word is a given name, with a capital also one with an ending. */
   isGivenName(word: Word): boolean {
+    if (isNumeral.test(word.text)) return false;
     if (this.isListed(word)) return true;
     if (!word.isCapital || this.isEveryday(word)) return false;
     return stemsOf(word.lower).some(
@@ -84,8 +85,11 @@ export class NameLists {
 /** Words of phrases that are names in another language: "Anne" is mother in Turkish, "Tim" is team in Indonesian. */
 const namesToo = new Set(
   `best love care dana dag bb om man head max prima mas bang roman anne veli nana phil allen tim cara ella mari amie fia
-  ben ron kin vi umur`.split(/\s+/),
+  ben ron kin umur`.split(/\s+/),
 );
+
+/** `XVI`: endings make names of some. */
+const isNumeral = /^[IVX]{2,}$/;
 
 /** In the form that `Word.lower` has. */
 function setOf(words: string): ReadonlySet<string> {

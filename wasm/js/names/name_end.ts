@@ -23,6 +23,8 @@ export function nameEnd(
   for (let at = from; at < words.length && at < from + mostWords; ++at) {
     const word = words[at];
     if (word === undefined || (at > from && !areTogether(text, words[at - 1], word))) break;
+    // A text of another script goes on behind the name: "DNA Technology Lab" in Thai.
+    if (word.isCased !== words[from]?.isCased) break;
     if (lists.mayBeInName(word) || isInitial(text, word)) end = at + 1;
     else if (!particles.has(word.lower)) break;
   }
@@ -33,8 +35,8 @@ export function nameEnd(
 export function areTogether(text: string, before: Word | undefined, after: Word): boolean {
   if (before === undefined) return false;
   const gap = text.slice(before.end, after.start);
-  if (gap === " " || gap === "\u00a0") return true;
-  return /^\.[ \u00a0]?$/u.test(gap) && before.text.length <= longestShort;
+  if (gap === " " || gap === "\u00a0" || gap === "\u202f") return true;
+  return /^\.[ \u00a0\u202f]?$/u.test(gap) && before.text.length <= longestShort;
 }
 
 /** In UTF-16 units. */

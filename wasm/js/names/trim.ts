@@ -30,7 +30,8 @@ function partsOf(
   text: string,
   { entity_group, score, start, end, source }: SourcedEntity,
 ): SourcedEntity[] {
-  const parts = text.slice(start, end).matchAll(/(?:(?!\s*\n| {2}|\t)[^])+/gu);
+  // At most one blank before the end of a line: looking over longer ones takes a time that grows with their square.
+  const parts = text.slice(start, end).matchAll(/(?:(?!\s?\n| {2}|\t)[^])+/gu);
   return Array.from(parts, ({ 0: word, index }) => ({
     entity_group,
     score,

@@ -13,7 +13,17 @@ export interface Word {
   readonly isCased: boolean;
 }
 
-const word = /[\p{L}\p{M}]+(?:['’‑-][\p{L}\p{M}]+)*/gu;
+// Scripts without spaces between words, and Korean, whose endings stand directly behind: `请联系Anna吧`, `Anna가`.
+const unspaced = [
+  "\\p{sc=Han}\\p{scx=Hiragana}\\p{scx=Katakana}",
+  "\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}",
+  "\\p{sc=Hangul}",
+];
+const letters = [
+  `(?:(?![${unspaced.join("")}])[\\p{L}\\p{M}])+`,
+  ...unspaced.map((scripts) => `[${scripts}](?:[${scripts}]|\\p{M})*`),
+];
+const word = new RegExp(letters.map((run) => `${run}(?:['’‑-]${run})*`).join("|"), "gu");
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
