@@ -24,7 +24,7 @@ const names = (/** @type {'first_name' | 'last_name'} */ key) => [
 
 const LOCALES = 'bn da de en es fr hi hu id ja kk ko nl nb pl pt ro ru sv th tr zh'.split(' ');
 const calendar = LOCALES.flatMap((locale) =>
-  Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(2023, at, at + 1))).flatMap((day) => [
+  Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(2023, at, at * 2 + 1))).flatMap((day) => [
     ...['long', 'numeric'].map((style) =>
       new Intl.DateTimeFormat(locale, { month: 'long', ...(style === 'numeric' && { day: style }) })
         .formatToParts(day)

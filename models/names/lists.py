@@ -115,6 +115,12 @@ def names_of_data(counts):
                 yield name
 
 
+def words_that_are_none():
+    """Words that would be taken for names, and stand in real text as something else."""
+    text = (HERE / "not_names.txt").read_text(encoding="utf-8")
+    return {word for line in text.splitlines() if not line.startswith("#") for word in line.split()}
+
+
 def sort_names(names, counts):
     """The names that are taken in any case, and those that are with a capital only."""
     any_case, capital = set(), set()
@@ -123,16 +129,22 @@ def sort_names(names, counts):
             continue
         person = sum(each.person[name] for each in counts.values())
         other = sum(each.other[name] for each in counts.values())
-        if name == name.lower():
+        if name.lower() == name.upper():
             # Without capitals: two letters of Chinese or Japanese are too often a part of something else.
             if other <= person and (len(name) > 2 or not UNSPACED_LETTERS.search(name)):
                 any_case.add(name)
             continue
-        if other > person and other >= 3:
+        # In small letters alone it is a word that the data has in a name: "the king".
+        if name == name.lower() or (other > person and other >= 3):
             continue
-        as_word = max(each.of_word(name.lower()) for each in counts.values())
+        as_word = max(each.of_word(lower(name)) for each in counts.values())
         (any_case if len(name) >= 4 and as_word <= MOST_AS_WORD else capital).add(name)
     return any_case, capital
+
+
+def lower(name):
+    """In small letters, with the Turkish dotted capital as a plain letter."""
+    return name.lower().replace("i\u0307", "i")
 
 
 UNSPACED_LETTERS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
@@ -180,9 +192,10 @@ def main():
     counts = read_counts(parser.parse_args().data)
     js_names, js_surnames, calendar = faker_js_names()
     names = {*faker_names("first_name"), *js_names, *own_names(), *names_of_data(counts)}
-    names = {name for name in names if name.lower() not in calendar}
+    none = words_that_are_none()
+    names = {name for name in names if name.lower() not in calendar and lower(name) not in none}
     any_case, capital = sort_names(names, counts)
-    everyday = everyday_words(counts) | {word for word in calendar if WORD.fullmatch(word)}
+    everyday = everyday_words(counts) | {word for word in calendar | none if WORD.fullmatch(word)}
     surnames = {
         name.lower()
         for name in [*faker_names("last_name"), *js_surnames]

@@ -71,6 +71,22 @@ describe("a masker with names", () => {
   });
 });
 
+describe("rules of a user's own", () => {
+  const own = (parts) => Object.assign({}, names, parts);
+
+  test.each([
+    [{ recognize: () => "Anna" }, "what names gave: expected a list, found 'Anna'"],
+    [{ trim: () => undefined }, "what names gave: expected a list, found undefined"],
+    [
+      { mentionFinder: () => ({ add() {}, find: () => [[0, 999]] }) },
+      "expected start and end with 0 <= start <= end <=",
+    ],
+  ])("are checked: %j", async (parts, message) => {
+    const masker = createMasker(model("Zwettl", "LOC"), { names: own(parts) });
+    await expect(masker.mask("Anna is in Zwettl, she said.")).rejects.toThrow(message);
+  });
+});
+
 describe("recognize", () => {
   test("gives what mask finds, and leaves the table as it is", async () => {
     const masker = createMasker(model("Zwettl", "LOC"), { names, block: ["teapot"] });

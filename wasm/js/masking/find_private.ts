@@ -42,7 +42,10 @@ export function findPrivate(
     ...entities
       .filter(({ entity_group, score }) => score >= settings.leastScoreOf(entity_group))
       .map((each) => wholeWords(text, each))
-      .flatMap((each) => settings.names?.trim(text, each) ?? [each]),
+      .flatMap((each) => {
+        if (settings.names === undefined) return [each];
+        return checkRecords(text, "names", settings.names.trim(text, each), sources.model);
+      }),
   ]);
   if (!settings.mentions) return spans;
   const own = new MentionIndex([], settings.names?.mentionFinder());

@@ -2,6 +2,7 @@
 
 import type { MentionFinder } from "../names/types.js";
 import type { SourcedEntity } from "../recognizers/types.js";
+import { checkRecords } from "./check_records.js";
 import { labelKey } from "./placeholder.js";
 import { sources } from "./resolve_spans.js";
 import { isWhole, tokenAt, tokensOf } from "./words.js";
@@ -49,20 +50,27 @@ export class MentionIndex {
   find(text: string): SourcedEntity[] {
     const out: SourcedEntity[] = [];
     if (this.#byToken.size === 0) return out;
-    const add = (label: string, start: number, stop: number): void => {
-      const word = text.slice(start, stop);
-      out.push({ entity_group: label, score: 1, word, start, end: stop, source: sources.mention });
-    };
     let end = 0;
     for (const { token, start } of tokensOf(text)) {
       if (start < end) continue;
       const found = this.#longestAt(text, token, start);
       if (found === undefined) continue;
       end = start + found.value.length;
-      add(found.label, start, end);
+      const { label, value } = found;
+      out.push({ entity_group: label, score: 1, word: value, start, end, source: sources.mention });
     }
-    for (const [start, stop] of this.#others?.find(text) ?? []) add(this.#personLabel, start, stop);
-    return out;
+    return [...out, ...this.#inOtherForms(text)];
+  }
+
+  #inOtherForms(text: string): SourcedEntity[] {
+    const found = this.#others?.find(text) ?? [];
+    const records = Array.from(found, ([start, end]) => ({
+      entity_group: this.#personLabel,
+      score: 1,
+      start,
+      end,
+    }));
+    return checkRecords(text, "names", records, sources.mention);
   }
 
   #longestAt(text: string, token: string, start: number): KnownValue | undefined {

@@ -3,63 +3,63 @@
 
 /** Given names. */
 export const givenNames = `
-Aaahh Aaaqil Aaban Aabid Aachal Aadam Aadhya Aadi Aadidev Aadil Aadinath Aaditya Aadrika Aafiya
-Aagam Aage Aagney Aagneya Aahana Aahil Aalam Aalee Aalim Aaliyah Aalok Aaltje Aamil Aamir Aamirah
-Aamod Aanand Aanandaswarup Aanandinii Aanjaneya Aaqil Aaratrika Aarav Aarif Aarini Aariz Aarna
-Aarnav Aaron Aart Aarush Aarya Aaryan Aarón Aasa Aasha Aashi Aashif Aashir Aashritha Aasif Aasim
-Aatif Aatiq Aatmaj Aatmaja Aatreya Aaus Aayan Aayush Aayushmaan Aayushman Aazim Abaan Abagail Abak
-Abaka Abakay Abani Abar Abay Abbas Abbi Abbie Abbigail Abby Abdalla Abdallah Abdel Abdelatif
-Abdelghani Abdelkader Abdellah Abderaouf Abderrahmane Abdi Abdiel Abdihakim Abdirahman Abdiş Abdon
-Abdonie Abdou Abdoul Abdoulaye Abdourahmane Abdramane Abdul Abdulbekir Abdulgazi Abdulhadi
-Abdulkadir Abdullah Abdullahi Abdulmenaf Abdulsemet Abdurrahman Abdón Abdülahat Abdülcemal Abdülhadi
-Abdülkerim Abdülsamed Abdürreşit Abednego Abeer Abeiku Abel Abelardo Abelin Abeline Abelone Abena
-Abendam Abha Abhaidev Abhaya Abhimanyu Abhiram Abhirath Abhisyanta Abibatou Abid Abidin Abigael
-Abigaelle Abigail Abigale Abigayle Abigaël Abigaëlle Abigaíl Abigaïl Abigél Abilio Abimbola Abisola
-Abisoye Abiye Abluç Abner Abou Aboubacar Aboubakar Abraham Abram Abraão Absalon Abubakar Abuzar
-Abyasa Abélard Abılay Abşar Acace Acacie Acanthe Acar Acarkan Acaryatanaya Achaire Achalesvara
-Acharyanandana Acharyasuta Achiel Achieng Achille Achim Achintya Achraf Achyut Aclan Aculina Acun
-Aczél Adah Adair Adal Adalan Adalard Adalbald Adalbaude Adalbert Adalberto Adalbéron Adaldı Adaline
-Adalmış Adalric Adalsinde Adame Adan Adasal Adaugo Adaş Adberilgen Addie Adea Adeboye Adedayo
-Adegoke Adegrin Adegrine Adela Adelaida Adelajda Adelardo Adelaïde Adelbert Adele Adelgunde Adelheid
-Adelia Adelie Adelin Adelina Adelinde Adeline Adell Adella Adelle Adelphe Adeltrude Adelya Aden
-Adenet Adheesh Adhiarja Adhiraj Adhrit Adhémar Adiarja Adib Adiela Adika Adikara Adikavi Adila Adile
-Adina Adinata Adinath Adis Aditeya Aditya Adityanandan Adityanandana Adjutor Adlan Adlıbeğ Adnan
-Adnân Adolf Adolfa Adolfine Adolfo Adolph Adolphe Adolphie Adolphus Adonis Adonise Adora Adoración
-Adrain Adraman Adrastée Adrehilde Adriaan Adriaen Adrian Adriana Adriane Adrianna Adriano Adriean
-Adriel Adrien Adrienn Adrienne Adripathi Adrián Adsız Advaith Advay Advaya Advik Advika Adviye
-Adweta Adwitiya Adwoa Adya Adán Adèle Adél Adélaïde Adélie Adéodat Adílio Adıgün Adıgüzel Adık
-Adıkutlu Adıkutlutaş Aedan Aenne Afanasi Afanasie Afer Aferdita Affan Afia Afife Afitap Afonso Afra
-Afrim Aftin Afua Afşar Afşin Afşın Agafia Agapet Agapito Agasti Agastya Agata Agatha Agathange
-Agathe Agathon Agaton Aggrey Agilbert Agilberte Agim Aglae Aglaia Aglaé Agnan Agnane Agne Agneflète
-Agnelo Agnes Agnesa Agnese Agneta Agnete Agneya Agnieszka Agnimitra Agniprava Agnivesh Agnos Agnès
-Agostina Agostino Agrata Agripa Agripina Agrippin Agrippine Agron Agrypina Aguri Agus Agustin
-Agustina Agustín Agâh Ahalya Ahat Ahilya Ahlem Ahmad Ahmed Ahmet Ahsen Ahter Aicha Aidan Aideen
-Aiden Aileen Ailis Aimee Ainara Aine Aino Ainoa Aisha Aishani Aisling Aislinn Aissatou Aisyah Aitana
-Aitor Aiyana Ajeet Ajeng Ajiman Ajimat Ajimin Ajiono Ajit Ajita Ajla Ajlin Ajna Akalan Akalp Akande
-Akanni Akarsana Akata Akatay Akay Akaş Akbatur Akbay Akbaş Akboğa Akbudak Akbulak Akbuğra Akbörü
-Akcivan Akdemir Akdora Akdoğan Akdurmuş Akeem Akemi Akgöl Akgüneş Akhtar Akif Akiko Akinyi Akira
-Akise Akito Akkerman Akkun Akkunlu Akkurt Akkuş Akmaner Akmaral Akofa Akorfa Akos Akosua Akoth
-Akpıra Akram Akroor Aksay Akshainie Akshaj Akshat Akshata Akshay Akshayakeerti Akshita Aksil Aksoy
-Aksungur Aksöğüt Aktan Aktekin Aktemür Aktimur Akua Akula Akumaa Akunna Akver Akwasi Akwesi Akyıldız
-Akça Akçabay Akçakoca Akçasu Akçora Aköz Akıbudak Akınal Akıner Akınçı Alaa Alaaddin Alaban Alabezek
-Alabörü Aladağ Alade Aladin Aladino Aladoğan Alaeddin Alain Alaina Alaine Alakurt Alambana Alamin
-Alamiro Alanalp Alanis Alanna Alannah Alara Alassane Alastair Alattin Alayna Alayunt Alayuntlu Alaz
-Alaïs Alban Albane Albano Albeiro Albert Alberte Albertem Albertha Albertina Albertine Alberto
-Albertą Albin Albino Albrecht Albulena Albérade Albéric Alcan Alceu Alcibiade Alcide Alcidie Alcime
-Alcine Alcira Alcyone Alda Aldair Aldegonde Aldemar Aldemir Alden Aldin Aldo Aldonce Aldonza Aldous
-Aldoğan Aldric Aldıgerey Alea Aleaume Alec Aleen Aleida Aleisha Aleister Aleixo Alejandra Alejandrin
-Alejandrina Alejandro Alejo Alek Aleks Aleksa Aleksandar Aleksander Aleksandr Aleksandra Aleksandrem
-Aleksei Aleksej Aleksiej Aleksy Alekszandr Alekszej Alekséi Alena Alenia Aleodor Alesea Alessa
-Alessandra Alessandro Alessia Alessio Aleth Aletha Alevtina Alex Alexa Alexandar Alexander
-Alexanders Alexandr Alexandra Alexandre Alexandrea Alexandrina Alexandrine Alexandro Alexandros
-Alexandru Alexane Alexanne Alexe Alexei Alexej Alexi Alexia Alexie Alexine Alexis Alexys Alexzander
-Aleya Aleyna Alfons Alfonsina Alfonso Alfonzo Alford Alfred Alfreda Alfredo Alfréd Algot Algu Algış
-Alia Aliabbas Alic Alica Alican Alice Alicia Alicja Alida Alienor Aliette Aliihsan Alika Alima Alina
-Aline Aliona Aliou Alioune Alirio Aliro Alis Alisa Aliseydi Alisha Alison Alissa Alissia Alisson
-Alistair Alistar Alister Alivia Alix Alixe Aliya Aliyah Aliza Alizee Alizé Alizée Aliénor Alişan
-Alişir Alka Alkabölük Alkaevli Alkan Alkaşı Alkor Allan Allana Allegra Allene Alliaume Allie Allison
-Almast Almendra Almila Almine Almir Almira Almire Almudena Almus Almut Almuth Almási Alois Aloisia
-Alojzy Alok Alon Alondra Alonso Alonzo Aloys Aloyse Aloïs Aloïse Alpagut Alpamış Alparsbeğ Alparslan
+Aaaqil Aaban Aabid Aachal Aadam Aadhya Aadi Aadidev Aadil Aadinath Aaditya Aadrika Aafiya Aagam Aage
+Aagney Aagneya Aahana Aahil Aalam Aalee Aalim Aaliyah Aalok Aaltje Aamil Aamir Aamirah Aamod Aanand
+Aanandaswarup Aanandinii Aanjaneya Aaqil Aaratrika Aarav Aarif Aarini Aariz Aarna Aarnav Aaron Aart
+Aarush Aarya Aaryan Aarón Aasa Aasha Aashi Aashif Aashir Aashritha Aasif Aasim Aatif Aatiq Aatmaj
+Aatmaja Aatreya Aaus Aayan Aayush Aayushmaan Aayushman Aazim Abaan Abagail Abak Abaka Abakay Abani
+Abar Abay Abbas Abbi Abbie Abbigail Abby Abdalla Abdallah Abdel Abdelatif Abdelghani Abdelkader
+Abdellah Abderaouf Abderrahmane Abdi Abdiel Abdihakim Abdirahman Abdiş Abdon Abdonie Abdou Abdoul
+Abdoulaye Abdourahmane Abdramane Abdul Abdulbekir Abdulgazi Abdulhadi Abdulkadir Abdullah Abdullahi
+Abdulmenaf Abdulsemet Abdurrahman Abdón Abdülahat Abdülcemal Abdülhadi Abdülkerim Abdülsamed
+Abdürreşit Abednego Abeer Abeiku Abel Abelardo Abelin Abeline Abelone Abena Abendam Abha Abhaidev
+Abhaya Abhimanyu Abhiram Abhirath Abhisyanta Abibatou Abid Abidin Abigael Abigaelle Abigail Abigale
+Abigayle Abigaël Abigaëlle Abigaíl Abigaïl Abigél Abilio Abimbola Abisola Abisoye Abiye Abluç Abner
+Abou Aboubacar Aboubakar Abraham Abram Abraão Absalon Abubakar Abuzar Abyasa Abélard Abılay Abşar
+Acace Acacie Acanthe Acar Acarkan Acaryatanaya Achaire Achalesvara Acharyanandana Acharyasuta Achiel
+Achieng Achille Achim Achintya Achraf Achyut Aclan Aculina Acun Aczél Adah Adair Adal Adalan Adalard
+Adalbald Adalbaude Adalbert Adalberto Adalbéron Adaldı Adaline Adalmış Adalric Adalsinde Adame Adan
+Adasal Adaugo Adaş Adberilgen Addie Adea Adeboye Adedayo Adegoke Adegrin Adegrine Adela Adelaida
+Adelajda Adelardo Adelaïde Adelbert Adele Adelgunde Adelheid Adelia Adelie Adelin Adelina Adelinde
+Adeline Adell Adella Adelle Adelphe Adeltrude Adelya Aden Adenet Adheesh Adhiarja Adhiraj Adhrit
+Adhémar Adiarja Adib Adiela Adika Adikara Adikavi Adila Adile Adina Adinata Adinath Adis Aditeya
+Aditya Adityanandan Adityanandana Adjutor Adlan Adlıbeğ Adnan Adnân Adolf Adolfa Adolfine Adolfo
+Adolph Adolphe Adolphie Adolphus Adonis Adonise Adora Adoración Adrain Adraman Adrastée Adrehilde
+Adriaan Adriaen Adrian Adriana Adriane Adrianna Adriano Adriean Adriel Adrien Adrienn Adrienne
+Adripathi Adrián Adsız Advaith Advay Advaya Advik Advika Adviye Adweta Adwitiya Adwoa Adya Adán
+Adèle Adél Adélaïde Adélie Adéodat Adílio Adıgün Adıgüzel Adık Adıkutlu Adıkutlutaş Aedan Aenne
+Afanasi Afanasie Afer Aferdita Affan Afia Afife Afitap Afonso Afra Afrim Aftin Afua Afşar Afşin
+Afşın Agafia Agapet Agapito Agasti Agastya Agata Agatha Agathange Agathe Agathon Agaton Aggrey
+Agilbert Agilberte Agim Aglae Aglaia Aglaé Agnan Agnane Agne Agneflète Agnelo Agnes Agnesa Agnese
+Agneta Agnete Agneya Agnieszka Agnimitra Agniprava Agnivesh Agnos Agnès Agostina Agostino Agrata
+Agripa Agripina Agrippin Agrippine Agron Agrypina Aguri Agus Agustin Agustina Agustín Agâh Ahalya
+Ahat Ahilya Ahlem Ahmad Ahmed Ahmet Ahsen Ahter Aicha Aidan Aideen Aiden Aileen Ailis Aimee Ainara
+Aine Aino Ainoa Aisha Aishani Aisling Aislinn Aissatou Aisyah Aitana Aitor Aiyana Ajeet Ajeng Ajiman
+Ajimat Ajimin Ajiono Ajit Ajita Ajla Ajlin Ajna Akalan Akalp Akande Akanni Akarsana Akata Akatay
+Akay Akaş Akbatur Akbay Akbaş Akboğa Akbudak Akbulak Akbuğra Akbörü Akcivan Akdemir Akdora Akdoğan
+Akdurmuş Akeem Akemi Akgöl Akgüneş Akhtar Akif Akiko Akinyi Akira Akise Akito Akkerman Akkun Akkunlu
+Akkurt Akkuş Akmaner Akmaral Akofa Akorfa Akos Akosua Akoth Akpıra Akram Akroor Aksay Akshainie
+Akshaj Akshat Akshata Akshay Akshayakeerti Akshita Aksil Aksoy Aksungur Aksöğüt Aktan Aktekin
+Aktemür Aktimur Akua Akula Akumaa Akunna Akver Akwasi Akwesi Akyıldız Akça Akçabay Akçakoca Akçasu
+Akçora Aköz Akıbudak Akınal Akıner Akınçı Alaa Alaaddin Alaban Alabezek Alabörü Aladağ Alade Aladin
+Aladino Aladoğan Alaeddin Alain Alaina Alaine Alakurt Alambana Alamin Alamiro Alanalp Alanis Alanna
+Alannah Alara Alassane Alastair Alattin Alayna Alayunt Alayuntlu Alaz Alaïs Alban Albane Albano
+Albeiro Albert Alberte Albertem Albertha Albertina Albertine Alberto Albertą Albin Albino Albrecht
+Albulena Albérade Albéric Alcan Alceu Alcibiade Alcide Alcidie Alcime Alcine Alcira Alcyone Alda
+Aldair Aldegonde Aldemar Aldemir Alden Aldin Aldo Aldonce Aldonza Aldous Aldoğan Aldric Aldıgerey
+Alea Aleaume Alec Aleen Aleida Aleisha Aleister Aleixo Alejandra Alejandrin Alejandrina Alejandro
+Alejo Alek Aleks Aleksa Aleksandar Aleksander Aleksandr Aleksandra Aleksandrem Aleksei Aleksej
+Aleksiej Aleksy Alekszandr Alekszej Alekséi Alena Alenia Aleodor Alesea Alessa Alessandra Alessandro
+Alessia Alessio Aleth Aletha Alevtina Alex Alexa Alexandar Alexander Alexanders Alexandr Alexandra
+Alexandre Alexandrea Alexandrina Alexandrine Alexandro Alexandros Alexandru Alexane Alexanne Alexe
+Alexei Alexej Alexi Alexia Alexie Alexine Alexis Alexys Alexzander Aleya Aleyna Alfons Alfonsina
+Alfonso Alfonzo Alford Alfred Alfreda Alfredo Alfréd Algot Algu Algış Alia Aliabbas Alic Alica
+Alican Alice Alicia Alicja Alida Alienor Aliette Aliihsan Alika Alima Alina Aline Aliona Aliou
+Alioune Alirio Aliro Alis Alisa Aliseydi Alisha Alison Alissa Alissia Alisson Alistair Alistar
+Alister Alivia Alix Alixe Aliya Aliyah Aliza Alizee Alizé Alizée Aliénor Alişan Alişir Alka
+Alkabölük Alkaevli Alkan Alkaşı Alkor Allan Allana Allegra Allene Alliaume Allie Allison Almast
+Almendra Almila Almine Almir Almira Almire Almudena Almus Almut Almuth Almási Alois Aloisia Alojzy
+Alok Alon Alondra Alonso Alonzo Aloys Aloyse Aloïs Aloïse Alpagut Alpamış Alparsbeğ Alparslan
 Alpaslan Alpata Alpay Alpaya Alpaykağan Alpbamsı Alpbilge Alpcan Alpdirek Alpdoğan Alper Alperen
 Alpertunga Alpgerey Alphan Alphonce Alphonse Alphonsine Alphonso Alphée Alpike Alpilig Alpinien
 Alpkara Alpkutlu Alpkülük Alpsü Alptegin Alptunga Alpturan Alptutuk Alptuğrul Alpuluğ Alpurungu
@@ -95,21 +95,21 @@ Annah Annalena Annaliese Annalisa Annalise Annamae Annamaria Annamarie Annamári
 Annastacia Annaëlle Anne-Catherine Anne-Françoise Anne-Kathrin Anne-Katrin Anne-Laure Anne-Lise
 Anne-Marie Anne-Rose Anne-Sophie Annedore Annegret Annegrete Annekatrin Anneke Anneleen Annelene
 Anneli Annelie Annelies Anneliese Annelise Annelore Annemarie Annemette Annemie Annemijn Annerose
-Annett Annetta Annette Anni Annibal Annica Annick Annie Annika Anniken Annikki Annina Annita
-Annonciade Anny Anom Anouar Anouck Anouk Ansbert Ansberte Ansel Anselm Anselma Anselme Anselmo
-Ansgar Ansgary Ansh Anshula Ansley Anstrudie Anthelme Anthelmette Anthony Antide Antigone Antim
-Antiochos Antiochus Antipapa Antje Antnio Anto Antoaneta Antoin Antoine Antoinette Anton Antone
-Antonela Antonella Antonetta Antonette Antoni Antonia Antonie Antoniego Antonieta Antonietta Antonin
-Antonina Antonine Antonino Antoninus Antonio Antonios Antoniu Antonius Antony Antonín Antoon Antwan
-Antwon Antíoco António Anuar Anuja Anunay Anunciación Anupam Anuraag Anurag Anusha Anusuya Anuța
-Anvi Anwesha Anyango Anyelo Anyi Ançuk Anémone Aníbal Anıl Aodhan Aoibheann Aoibhin Aoibhinn Aoife
-Apak Aparna Apatarkan Apaydın Aphélie Apolinar Apollinaire Apollinary Apolline Apollonia Apolonia
-Apostolos Appoline Aprançur Apsara Aquiles Aquilin Aquiline Arabella Arabelle Araboğa Araceli
-Aracely Arademir Aradhana Arame Aran Aranka Arantxa Arbay Arben Arbey Arbnor Arbuz Arcadi Arcadie
-Arcadii Arcan Arcelia Archambaud Archan Archange Archer Archibald Archie Ardella Arden Ardian Ardit
-Ardita Ardith Arely Aretha Arezki Argemiro Argine Argono Argu Argun Argıl Arham Ariadna Arian Ariana
-Ariane Arianna Arianne Aribert Aric Aricie Ariel Ariela Arielle Arif Arifcan Arij Arijit Ariki Arild
-Arin Arina Arindam Arion Arisa Ariste Aristide Aristides Aristița Arjen Arjun Arkadiusz Arkady Arkut
+Annett Annetta Annette Annibal Annica Annick Annie Annika Anniken Annikki Annina Annita Annonciade
+Anny Anom Anouar Anouck Anouk Ansbert Ansberte Ansel Anselm Anselma Anselme Anselmo Ansgar Ansgary
+Ansh Anshula Ansley Anstrudie Anthelme Anthelmette Anthony Antide Antigone Antim Antiochos Antiochus
+Antipapa Antje Antnio Anto Antoaneta Antoin Antoine Antoinette Anton Antone Antonela Antonella
+Antonetta Antonette Antoni Antonia Antonie Antoniego Antonieta Antonietta Antonin Antonina Antonine
+Antonino Antoninus Antonio Antonios Antoniu Antonius Antony Antonín Antoon Antwan Antwon Antíoco
+António Anuar Anuja Anunay Anunciación Anupam Anuraag Anurag Anusha Anusuya Anuța Anvi Anwesha
+Anyango Anyelo Anyi Ançuk Anémone Aníbal Anıl Aodhan Aoibheann Aoibhin Aoibhinn Aoife Apak Aparna
+Apatarkan Apaydın Aphélie Apolinar Apollinaire Apollinary Apolline Apollonia Apolonia Apostolos
+Appoline Aprançur Apsara Aquiles Aquilin Aquiline Arabella Arabelle Araboğa Araceli Aracely Arademir
+Aradhana Arame Aran Aranka Arantxa Arbay Arben Arbey Arbnor Arbuz Arcadi Arcadie Arcadii Arcan
+Arcelia Archambaud Archan Archange Archer Archibald Archie Ardella Arden Ardian Ardit Ardita Ardith
+Arely Aretha Arezki Argemiro Argine Argono Argu Argun Argıl Arham Ariadna Arian Ariana Ariane
+Arianna Arianne Aribert Aric Aricie Ariel Ariela Arielle Arif Arifcan Arij Arijit Ariki Arild Arin
+Arina Arindam Arion Arisa Ariste Aristide Aristides Aristița Arjen Arjun Arkadiusz Arkady Arkut
 Arkın Arkış Arlene Arlette Arley Arlie Arlind Arlinda Arlo Armahan Arman Armance Armand
 Armand-Marie-Jacques Armande Armandine Armando Armani Armel Armeline Armelle Armend Armida Armide
 Armin Armindo Armine Arnaldo Arnaud Arnaude Arnaç Arnd Arndt Arne Arnesh Arnfinn Arnfried Arnim Arno
@@ -302,8 +302,8 @@ Cılasun D'angelo Daamin Daan Daanish Daantje Daanyaal Daawood Dabbah Dabir Daci
 Dadap Dadi Daevi Daevika Dafina Dafne Dag-Eilev Dagel Dagfinn Daghfal Dagmar Dagmara Dagny Dagobert
 Dagoberto Dahiana Dahlia Daiana Daija Daiki Dairine Dairo Daisha Daisuke Daisy Daiwik Daiyaan Dajana
 Dakhil Daksh Daksha Dakshayani Dakshesh Dalaja Dalan Dalbir Daley Dalia Dalibor Dalila Dalima
-Daliman Dalimin Daliono Dalkılıç Dalla Dallin Dalmas Dalton Damaris Damat Damayanti Dameer Dameon
-Damian Damien Damilare Damilola Damin Damini Damion Damir Damián Damjan Damlanur Damodara Damon Damu
+Daliman Dalimin Daliono Dalkılıç Dallin Dalmas Dalton Damaris Damat Damayanti Dameer Dameon Damian
+Damien Damilare Damilola Damin Damini Damion Damir Damián Damjan Damlanur Damodara Damon Damu
 Damurah Damyanti Danae Danah Danang Dancan Dancun Dandak Dandapaani Dandre Dangelo Dani Danial
 Danica Daniel Daniela Daniele Daniella Danielle Daniil Danijel Danijela Danika Danilo Danique
 Daniswara Danitza Danièle Daniël Danjuma Danna Dannie Danny Danson Dante Danu Danuja Danuta Dany
@@ -318,21 +318,21 @@ Dayyaan Dağhan Dağistan Deaglan Deane Deangelo Deanna Dearbhail Dearbhaile Dea
 Debora Deborah Debra Decebal Declan Dedric Dedrick DeeDee Deeksha Deen Deenabandhu Deepa Deepali
 Deepan Deepankar Deependra Deepesh Deepika Deeptanshu Deeptendu Deeptiman Deeptimay Deeptimayee
 Deeptimoy Deeptimoyee Deevakar Deha Deiby Deicy Deion Deirbhile Deisy Dejah Dejon Dejuan Delaney
-Delbert Delfina Delfín Delia Dell Delmer Delores Delpha Delphia Delphin Delphine Demarco Demarcus
-Demario Demba Demet Demetra Demetrio Demetrios Demetris Demetrius Demetriusz Demi-Lee Demi-Leigh
-Demian Demiralp Demirbüken Demirhan Demiriz Demirok Demiryürek Demjén Demond Demostene Demétrio Dena
+Delbert Delfina Delfín Delia Delmer Delores Delpha Delphia Delphin Delphine Demarco Demarcus Demario
+Demba Demet Demetra Demetrio Demetrios Demetris Demetrius Demetriusz Demi-Lee Demi-Leigh Demian
+Demiralp Demirbüken Demirhan Demiriz Demirok Demiryürek Demjén Demond Demostene Demétrio Dena
 Deneval Denis Denisa Denise Denisse Denisz Denizalp Denkel Dennis Denny Denzel Deon Deondre Deontae
 Deonte Dereck Derek Derguini Derick Derk Derkay Derly Dermot Deron Derrick Derviş Dervla Deryanur
-Deshaun Deshawn Desiderio Desiree Desirée Desmond Despina Dessie Destan Destany Destinee Destiney
-Destini Detlef Detlev Devadatt Devagya Devajyoti Devak Devan Devangana Devani Devansh Devante
-Devasree Devdan Deven Devesh Deveshwar Devika Devonte Devran Devvrat Devyn Dewayne Dewey Dewi Dewitt
-Dexx Deyanira Dezső Değmeer Dhaanyalakshmi Dhana Dhanadeepa Dhanalakshmi Dhananjay Dhanapati Dhanesh
+Deshaun Deshawn Desiree Desirée Desmond Despina Dessie Destan Destany Destinee Destiney Destini
+Detlef Detlev Devadatt Devagya Devajyoti Devak Devan Devangana Devani Devansh Devante Devasree
+Devdan Deven Devesh Deveshwar Devika Devonte Devran Devvrat Devyn Dewayne Dewey Dewi Dewitt Dexx
+Deyanira Dezső Değmeer Dhaanyalakshmi Dhana Dhanadeepa Dhanalakshmi Dhananjay Dhanapati Dhanesh
 Dhanpati Dhanu Dhanvin Dhara Dharani Dharitri Dharmaketu Dhatri Dhriti Dhruv Dhyanesh Dhyaneshwar
 Diah Dian Diana Dianah Diane Dianna Dianne Diar Diara Diarmuid Diarra Dickson Diclehan Dida Didem
-Didier Didina Didrik Diede Diederik Diedrich Diego Dieke Dierk Dieter Diethard Diethelm Diether
-Dietlind Dietlinde Dietmar Dietrich Dieudonné Dieudonnée Dieynaba Digambar Digambara Digdaya Dijana
-Dikmen Diksha Dilan Dilara Dilaver Dilay Dilberay Dilcan Dilder Dildâr Dilek Dilfeza Dilhan Dilhuş
-Dillan Dillon Dilma Dilruba Dilsitan Dilşat Dimas Dimaz Dimebag Dimitri Dimitrie Dimitrii Dimitrina
+Didier Didina Didrik Diederik Diedrich Diego Dieke Dierk Dieter Diethard Diethelm Diether Dietlind
+Dietlinde Dietmar Dietrich Dieudonné Dieudonnée Dieynaba Digambar Digambara Digdaya Dijana Dikmen
+Diksha Dilan Dilara Dilaver Dilay Dilberay Dilcan Dilder Dildâr Dilek Dilfeza Dilhan Dilhuş Dillan
+Dillon Dilma Dilruba Dilsitan Dilşat Dimas Dimaz Dimebag Dimitri Dimitrie Dimitrii Dimitrina
 Dimitrios Dimitris Dinah Dinakar Dinara Dincer Dinda Dinesh Dinis Dinkar Dinko Dino Dinu Dinç Dinçer
 Dinçkol Dinçsü Diodora Diogo Dion Dionisia Dionisio Dionizy Dionne Dionysios Dior Dipa Dipali
 Dipankar Dipendra Dipesh Dipta Diptendu Dirican Dirja Dirk Dirlik Dismas Ditmar Ditte Ditte-Marie
@@ -385,55 +385,55 @@ Empluk Empress Emrah Emran Emre Emrullah Emília Enakshi Enar Encarnacion Encarn
 Enderun Endra Endrit Enea Enes Engelbert Enginiz Engla Enguerrand Enid Enie Enikő Enio Enis Enise
 Enith Enna Ennio Enno Enoch Enock Enola Enora Enos Enrico Enrique Enriqueta Ensar Ensari Enver Enya
 Enyo Enzo Eoghan Eoin Ephantus Ephraim Ephraïm Epifanio Eral Eralp Erasmo Erast Erastus Eray Eraycan
-Erbay Erben Erberk Ercan Ercihan Ercüment Erda Erdal Erdemer Erdeni Erdenikatun Erdeniözük Erdibay
-Erdinç Erdmute Erdogan Erdursun Erel Erem Eremia Erenalp Erensoy Erentüz Ergene Ergenekatun Ergener
-Erginel Ergönül Ergül Ergün Ergüner Erhan Erhard Erhardt Eriberto Eric Erica Erich Erick Ericka
-Erico Erik Erika Erina Erine Erinç Erinçer Erion Eriş Erkan Erke Erkinel Erksoy Erkâm Erkân Erkılıç
-Erland Erlend Erling Erma Erman Ermen Ermengarde Ermutlu Ernest Ernesta Ernestina Ernestine Ernesto
-Ernests Ernie Ernst-August Ernst-Dieter Ernst-Otto Ernő Erol Eron Eros Eroğul Ersel Erseç Ersin
-Ertan Erten Ertenözük Ertuncay Ertuğrul Ertün Ervaniye Ervin Erwan Erwann Erwin Eryk Eryn Eryıldız
-Erzsébet Erçin Eröz Erşan Erşat Esben Esen Esenbay Esenbike Esengün Esentürk Esfandyar Esha Eshan
-Eshana Eshita Esila Eskil Eskinalp Esma Esmanperi Esmarelda Esmee Esmeray Esmée Esna Esneider
-Espartaco Espen Espiridión Esra Esseltyn Essie Esteban Estefania Estefany Estefanía Estel Estell
-Estella Estelle Estera Estevan Esther Estiawan Estiono Estiven Estêvão Eszter Etelka Etelvina Etha
-Ethan Ethann Ethel Ethelbaldo Ethelyn Ethem Etienne Etil Etizaaz Ettie Ettore Euan Eubert Eudes
-Eudochia Eudokia Eudoksja Eudora Eudoxe Eudoxie Eufemia Eufrosina Eugen Eugene Eugenia Eugenie
-Eugenio Eugeniu Eugeniusz Eugine Eugène Eugénie Eugénio Eugênio Eula Eulah Eulalie Eulogio Euna
-Eunan Eunice Euphrasie Eurydice Eusebia Eusebio Eusebiu Eustache Eustachy Eustaquio Eustațiu
-Eustracjusz Eustácio Eusèbe Eusébie Eutimio Eutropio Euzebiusza Eva-Lena Eva-Maria Eva-Marie Evald
-Evaline Evalyn Evalyne Evamaria Evan Evance Evander Evangelia Evangelina Evangeline Evangelisten
-Evangelos Evanghelina Evann Evans Evaristo Evcimen Evdochia Evelia Evelien Evelin Evelina Eveline
-Evelio Evelyn Evelyne Everardo Everett Everette Everline Everlyne Evert Evgeny Evgheni Evghenia
-Evghenii Evie Evonne Evran Evrimer Evşen Ewald Ewan Ewelina Ewell Ewen Ewenn Excelența Exequiel Eyal
-Eydan Eyiz Eymen Eyram Eytan Eythan Eyyüp Eyüp Eyşan Ezekiel Ezequiel Ezgin Ezgütekin Ezio Ezra
-Ezrak Eğrim Eşim Eşref Eşşeyh FAZEKAS FERREIRA Faas Faber Fabi Fabia Fabian Fabiana Fabiano Fabien
-Fabienne Fabio Fabiola Fabián Fabiënne Fabrice Fabricio Fabrizio Fabrícia Fabrício Facundo Fadi
-Fadil Fadile Fadime Fady Fadıl Fadıla Fahmi Fahrettin Fahriye Fahrullah Fahrünissa Faik Fainche
-Faizah Faizan Fajar Falba Falguni Falk Falko Fami Famke Fanfan Fanni Fannie Fanny Fanta Fantin
-Fantine Faqid Faragó Farah Faraj Faras Fardau Fares Farhan Farhunnisa Farid Farida Fariq Faris Faron
-Farouk Farrukh Faruk Farès Fath Fathonah Fatigül Fatiha Fatim Fatima Fatimata Fatime Fatin Fatinur
-Fatma Fatmanur Fatmir Fatmire Faton Fatou Fatouma Fatoumata Fatoş Fatteh Fatuma Faustine Faustino
-Fausto Fauzan Favian Faya Faye Fayen Fayenne Fayize Faysal Fazli Fazlı Fazul Fazullah Fazıl Feargal
-Fearghal Febe Febi Febriana Febrina Fecioara Fedai Fedde Feden Federica Federico Fedor Fedora Fehim
-Fehime Fehmi Fehmiye Feisal Felice Felicia Feliciano Felicie Felicien Felicita Felicitas Feliks
-Felina Feline Felipa Felipe Felisa Felista Felister Felistus Felix Felizitas Fella Felton Felícia
-Femke Femm Fenja Fenna Fenne Fenni Feodor Feodora Feodosia Ferah Ferahdiba Feramuz Feramuş Ferat
-Feray Feraye Ferda Ferdinand Ferdinanda Ferdynand Ferdynanda Feremez Ferenc Ferencz Fergal Fergus
-Ferhan Ferhat Feri Feride Feridun Feriel Feriha Ferihan Ferinaz Ferit Fermin Fermuta Fermín Fernand
-Fernanda Fernande Fernando Ferney Ferre Ferruh Fersan Feryas Feryel Ferzi Festus Fetullah Fevronia
-Fevzi Feyha Feyruz Feyyaz Feyza Feyzin Feyzullah Feza Fidan Fidaye Fidela Fidelis Fidvi Fieke Fien
-Fiene Fiep Fiete Figen Fiifi Fikret Fikriye Fildan Filemon Filiberto Filip Filipa Filipe Filipp
-Filippa Filippo Filips Filit Filiz Filofteia Filomena Filou Fily Finbar Finia Finja Finlay Finley
-Finnja Finnley Fintan Fiodor Fiona Fionn Fionntan Fionnuala Fiorella Firdevis Firdevs Firman Firmin
-Fisnik Fitan Fitim Fitnat Fito Fitore Fitri Fitria Fitriani Fiyaz Fjodor Flamur Flavia Flavie
-Flavien Flavio Flaviu Flavius Flemming Fleta Fletcher Flodoard Floortje Florea Florencia Florencio
-Florencja Florent Florentin Florentina Florentine Florența Florestan Florian FlorianP Floriane
-Florica Floridor Florie Florim Florin Florina Florinda Florine Floris Florêncio Flossie Floy Flurin
-Flurina Flynn Flávio Flóra Flórián Fode Fodil Folke Folker Folkert Fons Fortunata Fortunato Fortuné
-Fortunée Foss Foucauld Foulques Fouzia Frado Fran Francena Frances Francesca Francesco Francette
-Franchesca Francine Francis Francisc Francisca Francisco Franciscus Francisque Franciszek Franciszka
-Franck Francois Francoise Francy Franjo Frank-Michael Frank-Peter Franka Frankie Frankline Franky
-Frans František Franz Franz-Josef Franz-Peter Franz-Xaver Franza Franziska François François-Joseph
+Erbay Erberk Ercan Ercihan Ercüment Erda Erdal Erdemer Erdeni Erdenikatun Erdeniözük Erdibay Erdinç
+Erdmute Erdogan Erdursun Erel Erem Eremia Erenalp Erensoy Erentüz Ergene Ergenekatun Ergener Erginel
+Ergönül Ergül Ergün Ergüner Erhan Erhard Erhardt Eriberto Eric Erica Erich Erick Ericka Erico Erik
+Erika Erina Erine Erinç Erinçer Erion Eriş Erkan Erke Erkinel Erksoy Erkâm Erkân Erkılıç Erland
+Erlend Erling Erma Erman Ermen Ermengarde Ermutlu Ernest Ernesta Ernestina Ernestine Ernesto Ernests
+Ernie Ernst-August Ernst-Dieter Ernst-Otto Ernő Erol Eron Eros Eroğul Ersel Erseç Ersin Ertan Erten
+Ertenözük Ertuncay Ertuğrul Ertün Ervaniye Ervin Erwan Erwann Erwin Eryk Eryn Eryıldız Erzsébet
+Erçin Eröz Erşan Erşat Esben Esen Esenbay Esenbike Esengün Esentürk Esfandyar Esha Eshan Eshana
+Eshita Esila Eskil Eskinalp Esma Esmanperi Esmarelda Esmee Esmeray Esmée Esna Esneider Espartaco
+Espen Espiridión Esra Esseltyn Essie Esteban Estefania Estefany Estefanía Estel Estell Estella
+Estelle Estevan Esther Estiawan Estiono Estiven Estêvão Eszter Etelka Etelvina Etha Ethan Ethann
+Ethel Ethelbaldo Ethelyn Ethem Etienne Etil Etizaaz Ettie Ettore Euan Eubert Eudes Eudochia Eudokia
+Eudoksja Eudora Eudoxe Eudoxie Eufemia Eufrosina Eugen Eugene Eugenia Eugenie Eugenio Eugeniu
+Eugeniusz Eugine Eugène Eugénie Eugénio Eugênio Eula Eulah Eulalie Eulogio Euna Eunan Eunice
+Euphrasie Eurydice Eusebia Eusebio Eusebiu Eustache Eustachy Eustaquio Eustațiu Eustracjusz Eustácio
+Eusèbe Eusébie Eutimio Eutropio Euzebiusza Eva-Lena Eva-Maria Eva-Marie Evald Evaline Evalyn Evalyne
+Evamaria Evan Evance Evander Evangelia Evangelina Evangeline Evangelisten Evangelos Evanghelina
+Evann Evans Evaristo Evcimen Evdochia Evelia Evelien Evelin Evelina Eveline Evelio Evelyn Evelyne
+Everardo Everett Everette Everline Everlyne Evert Evgeny Evgheni Evghenia Evghenii Evie Evonne Evran
+Evrimer Evşen Ewald Ewan Ewelina Ewell Ewen Ewenn Excelența Exequiel Eyal Eydan Eyiz Eymen Eyram
+Eytan Eythan Eyyüp Eyüp Eyşan Ezekiel Ezequiel Ezgin Ezgütekin Ezio Ezra Ezrak Eğrim Eşim Eşref
+Eşşeyh FAZEKAS FERREIRA Faas Faber Fabi Fabia Fabian Fabiana Fabiano Fabien Fabienne Fabio Fabiola
+Fabián Fabiënne Fabrice Fabricio Fabrizio Fabrícia Fabrício Facundo Fadi Fadil Fadile Fadime Fady
+Fadıl Fadıla Fahmi Fahrettin Fahriye Fahrullah Fahrünissa Faik Fainche Faizah Faizan Fajar Falba
+Falguni Falk Falko Fami Famke Fanfan Fanni Fannie Fanny Fanta Fantin Fantine Faqid Faragó Farah
+Faraj Faras Fardau Farhan Farhunnisa Farid Farida Fariq Faris Faron Farouk Farrukh Faruk Farès Fath
+Fathonah Fatigül Fatiha Fatim Fatima Fatimata Fatime Fatin Fatinur Fatma Fatmanur Fatmir Fatmire
+Faton Fatou Fatouma Fatoumata Fatoş Fatteh Fatuma Faustine Faustino Fausto Fauzan Favian Faya Faye
+Fayen Fayenne Fayize Faysal Fazli Fazlı Fazul Fazullah Fazıl Feargal Fearghal Febe Febi Febriana
+Febrina Fecioara Fedai Fedde Feden Federica Federico Fedor Fedora Fehim Fehime Fehmi Fehmiye Feisal
+Felice Felicia Feliciano Felicie Felicien Felicita Felicitas Feliks Felina Feline Felipa Felipe
+Felisa Felista Felister Felistus Felix Felizitas Fella Felton Felícia Femke Femm Fenja Fenna Fenne
+Fenni Feodor Feodora Feodosia Ferah Ferahdiba Feramuz Feramuş Ferat Feray Feraye Ferda Ferdinand
+Ferdinanda Ferdynand Ferdynanda Feremez Ferenc Ferencz Fergal Fergus Ferhan Ferhat Feri Feride
+Feridun Feriel Feriha Ferihan Ferinaz Ferit Fermin Fermuta Fermín Fernand Fernanda Fernande Fernando
+Ferney Ferre Ferruh Fersan Feryas Feryel Ferzi Festus Fetullah Fevronia Fevzi Feyha Feyruz Feyyaz
+Feyza Feyzin Feyzullah Feza Fidan Fidaye Fidela Fidelis Fidvi Fieke Fien Fiene Fiep Fiete Figen
+Fiifi Fikret Fikriye Fildan Filemon Filiberto Filip Filipa Filipe Filipp Filippa Filippo Filips
+Filit Filiz Filofteia Filomena Filou Fily Finbar Finia Finja Finlay Finley Finnja Finnley Fintan
+Fiodor Fiona Fionn Fionntan Fionnuala Fiorella Firdevis Firdevs Firman Firmin Fisnik Fitan Fitim
+Fitnat Fito Fitore Fitri Fitria Fitriani Fiyaz Fjodor Flamur Flavia Flavie Flavien Flavio Flaviu
+Flavius Flemming Fleta Fletcher Flodoard Floortje Florea Florencia Florencio Florencja Florent
+Florentin Florentina Florentine Florența Florestan Florian FlorianP Floriane Florica Floridor Florie
+Florim Florin Florina Florinda Florine Floris Florêncio Flossie Floy Flurin Flurina Flynn Flávio
+Flóra Flórián Fode Fodil Folke Folker Folkert Fons Fortunata Fortunato Fortuné Fortunée Foss
+Foucauld Foulques Fouzia Frado Fran Francena Frances Francesca Francesco Francette Franchesca
+Francine Francis Francisc Francisca Francisco Franciscus Francisque Franciszek Franciszka Franck
+Francois Francoise Francy Franjo Frank-Michael Frank-Peter Franka Frankie Frankline Franky Frans
+František Franz Franz-Josef Franz-Peter Franz-Xaver Franza Franziska François François-Joseph
 François-Xavier Françoise Fraser Frasse Frauke Frazer Freda Freddie Freddy Frede Frederic Frederica
 Frederick Frederico Frederik Frederike Frederikke Frederique Fredi Fredo Fredric Fredrick Fredrik
 Fredrika Fredy Freeda Freek Freeman Freia Freida Freja Frenkie Fresia Frew Freya Frida Fridah
@@ -469,10 +469,10 @@ Ghulaam Ghulam Ghunayn Ghusharib Ghusun Ghutayf Giacomo Giada Gian Gian-Luca Gia
 Gianina Gianluca Gianluigi Gianmaria Gianna Gianni Gibran Gibson Gicu Gică Gideon Giel Giesela Gifty
 Gijs Gilang Gilbert Gilberte Gilberto Gilda Gildardo Giles Gilles Gillian Gillis Gilma Gilman Gina
 Ginette Ginewra Ginger Gino Ginyas Ginés Gioele Gioia Gion Giorgi Giorgia Giorgian Giorgiana Giorgio
-Giovani Giovanna Giovanni Giovanny Girart Giray Giri Girija Girik Girika Girindra Giriraaj Giriraj
-Girish Girja Girolamo Gisa Gisbert Gisela Gisele Giselle Gislebert Gislinde Gisselle Gisèle Gita
-Gitanjali Gitau Githinji Gitonga Gitta Giuliana Giuliano Giulio Giuseppa Giuseppe Giuseppina Gizella
-Gladis Gladyce Gladys Glauco Gleb Glen Glenda Glenn Glenna Glennie Glenys Glynor Gnaius Gneo Gobinda
+Giovanna Giovanni Giovanny Girart Giray Giri Girija Girik Girika Girindra Giriraaj Giriraj Girish
+Girja Girolamo Gisa Gisbert Gisela Gisele Giselle Gislebert Gislinde Gisselle Gisèle Gita Gitanjali
+Gitau Githinji Gitonga Gitta Giuliana Giuliano Giulio Giuseppa Giuseppe Giuseppina Gizella Gladis
+Gladyce Gladys Glauco Gleb Glen Glenda Glenn Glenna Glennie Glenys Glynor Gnaius Gneo Gobinda
 Godefroy Godelieva Godelieve Godfrey Godfried Godofredo Godwin Gohar Golda Gonca Goncafer Gonda
 Gondebaud Gong Gonsalwy Gonthier Gontran Gonzague Gonzalo Gopaal Gopal Gopee Gopi Gorakhanatha
 Gorakhnath Goran Gordana Gordie Gordon Gorka Gorm Gosia Goswamee Goswami Gottfrid Gottfried Gotthard
@@ -506,7 +506,7 @@ Haki Haldun Haleigh Halenur Haley Halid Halidun Halie Halil Halima Halina Halit 
 Hallie Haluk Halvdan Halvor Hamdi Hamdullah Hamed Hami Hamid Hamidou Hamima Hamish Hamisi Hamit
 Hamiyet Hammâd Hampus Hamsini Hamza Hamzah Hana Hanae Hanako Hanaé Hanbiken Handan Hande Hanedan
 Hanefi Hanga Hani Hania Hanife Hanim Hanna Hannabel Hannah Hannchen Hanne-Lore Hannele Hannelore
-Hannes Hanni Hannie Hanno Hanns Hannu Hanny Hannón Hans-Adolf Hans-Albert Hans-Bernd Hans-Christian
+Hannes Hanni Hannie Hanns Hannu Hanny Hannón Hans-Adolf Hans-Albert Hans-Bernd Hans-Christian
 Hans-Detlef Hans-Dieter Hans-Dietrich Hans-Eberhard Hans-Erich Hans-Friedrich Hans-Georg Hans-Gerd
 Hans-Gerhard Hans-Günter Hans-Günther Hans-Heinrich Hans-Helmut Hans-Henning Hans-Herbert
 Hans-Hermann Hans-Hinrich Hans-Joachim Hans-Jochen Hans-Josef Hans-Jörg Hans-Jürgen Hans-Karl
@@ -524,10 +524,10 @@ Hedwig Hedy Heema Hege Heide-Marie Heidelinde Heidelore Heidemarie Heiderose Hei
 Heike Heikki Heiko Heimo Heiner Heinfried Heini Heino Heinrich Heinz Heinz-Dieter Heinz-Georg
 Heinz-Gerd Heinz-Günter Heinz-Günther Heinz-Harald Heinz-Joachim Heinz-Josef Heinz-Jürgen Heinz-Otto
 Heinz-Peter Heinz-Walter Heinz-Werner Heinz-Wilhelm Heinz-Willi Heitor Hekime Hekmet Heleen Helen
-Helena Helene Helfried Helge Helie Heliodoro Hella Helle Hellena Hellmut Hellmuth Helma Helmar
-Helmer Helmtrud Helmut Helmuth Heloisa Heloise Heloísa Heloïse Helèna Helène Helén Heléne Hema Hemal
-Hemang Hemangini Hemani Hemi Henderson Hendra Hendri Hendrick Hendrik Hendrika Henife Henk Henner
-Henni Hennie Henning Henny Henri Henric Henrick Henricus Henrieta Henrietta Henriette Henrik Henrike
+Helena Helene Helfried Helge Helie Heliodoro Helle Hellena Hellmut Hellmuth Helma Helmar Helmer
+Helmtrud Helmut Helmuth Heloisa Heloise Heloísa Heloïse Helèna Helène Helén Heléne Hema Hemal Hemang
+Hemangini Hemani Hemi Henderson Hendra Hendri Hendrick Hendrik Hendrika Henife Henk Henner Henni
+Hennie Henning Henny Henri Henric Henrick Henricus Henrieta Henrietta Henriette Henrik Henrike
 Henrique Henry Henryk Henryka Heracleea Heraclio Heraldo Herbert Herberto Herdis Heribert Heriberto
 Herlinde Herluin Herma Herman Hermann Hermann-Josef Hermelinda Hermenegildo Hermes Hermina Herminda
 Hermine Herminia Herminio Hernando Herney Hernán Herrmann Herschel Hershel Herta Heru Hervé Herwig
@@ -690,7 +690,7 @@ Larysa Lascăr Lashinda Lasmanto Lasmono Lassana Laswi Laszlo Latasha Lateef Lat
 Latoya Laudelino Laura Laurane Laure Laureen Laurel Laureline Lauren Laurence Laurencja Laurencjusz
 Laurens Laurent Laurentia Laurentiu Laurenty Laurentyna Laurenz Laurenția Laurențiu Lauretta Lauri
 Laurian Lauriane Laurianne Laurie Laurin Laurine Laurits Laury Lauryn Laurynas Laurène Laus Laust
-Lautaro Lavada Lavanya Lavender Lavern Laverna Laverne Lavina Lavinia Lavon Lavonne Lavínia Lawrence
+Lautaro Lavada Lavanya Lavern Laverna Laverne Lavina Lavinia Lavon Lavonne Lavínia Lawrence
 Lawrencia Lawson Laxman Laxmi Layana Layanah Layla Layne Layth Lazar Lazare Lazaro Laze Lazăr
 Laëtitia Laís LeAnn LeBron Lea-Sophie Leah Leana Leander Leandra Leandre Leandro Leane Leann Leanna
 Leanne Leano Leart Leatha Lebron Ledion Ledün Leela Leelou Leena Leendert Legawa Lehna Leidy Leif
@@ -790,9 +790,9 @@ Mellina Melnic Mels Meltem Melusine Melvil Melvin Melvina Melvine Melvyn Melwin 
 Memduh Memili Memo Menachem Menahem Menaka Mence Mendel Menfeat Mengi Mengüç Menişan Menka Menno
 Meral Merba Merche Mercyline Merdi Mereana Meredith Merel Meret Merete Merethe Mergim Meriam Meriem
 Merih Merijn Merim Merita Meriç Merjem Merl Merle Merr Merritt Mertel Mertie Merva Merve Mervin
-Mervyn Merwan Mery Meryam Meryem Meryeme Meryl Merzuk Meshack Mestan Mestur Mesude Mesut Mete
-Metinkaya Metrine Meveddet Mevlüdiye Mevlüt Meyhanim Meyra Mezey Mezide Meïssa Micael Micaela Micah
-Micha Michael Michaela Michaele Michaelem Michaelowi Michail Michaił Michaiła Michal Michala Michale
+Mervyn Merwan Mery Meryam Meryem Meryeme Meryl Merzuk Meshack Mestan Mestur Mesude Mesut Metinkaya
+Metrine Meveddet Mevlüdiye Mevlüt Meyhanim Meyra Mezey Mezide Meïssa Micael Micaela Micah Micha
+Michael Michaela Michaele Michaelem Michaelowi Michail Michaił Michaiła Michal Michala Michale
 Michalina Michaël Michaëlla Michał Michała Michałek Micheal Micheala Michel Michela Michelangelo
 Michele Micheline Michelisz Michelle Michiel Michèle Mick Mickael Mickaël Micke Mickey Micky Midas
 Mieczysław Mieke Mieszko Miguel Miguela Mihaela Mihai Mihai-Răzvan Mihail Mihajlo Mihasi Mihin
@@ -844,257 +844,257 @@ Nazimet Nazlihan Nazlim Nazlı Nazmi Nazıdil Nazım Naël Naëlle Naïa Naïl N
 Nderitu Ndirangu Nduku Ndung'u Ndunge Ndungu Nduta Neal Nebih Nebiha Nebojsa Necat Necati Necdat
 Necdet Nechifor Necib Necilal Necip Necla Necmettin Neculai Necva Nedim Nedjma Nedra Neel Neela
 Neele Neelie Neelima Neeltje Neema Nefaret Nefeli Nefiye Neftalí Neha Nehemiah Nehip Neider Neil
-Neila Nejat Nejdet Nejla Nekesa Nelcy Nelda Nelea Neli Nelia Nelima Nelio Nell Nella Nelle Nellea
-Nelli Nellie Nello Nelly Nels Nelson Nelsy Nelu Nelya Nemanja Nena Nenad Nene Neoma Neonila Nerea
-Nereida Nergis Neriban Nerim Nerlens Nermin Nermine Nesfe Nesim Nesip Neslinur Neslişah Nesrin
-Nesrine Nestor Netra Nettan Nettie Neusa Neva Nevaeh Neval Nevenka Nevgin Neville Nevin Nevio Nevise
-Nevra Nevsal Nevsale Nevzat Newell Newton Neyla Neyran Nezengül Nezihi Nezize Neïla Neşet Neşrin
-Ng'ang'a Ngaire Nganga Ngari Ngigi Ngugi Niall Niame Niamh Nibaldo Nicanor Niccolò Nichifor Nichola
-Nicholas Nicholaus Nichole Nicholus Nick Nicke Nicki Nicklas Nicklaus Nickolas Nickson Nicky Niclas
-Nico Nicoară Nicodemo Nicodemus Nicodim Nicol Nicola Nicolaas Nicolae Nicolaes Nicolai Nicolaie
-Nicolaj Nicolas Nicolasa Nicolaus Nicole Nicoleta Nicoletta Nicolette Nicoline Nicolás Nicon Nicu
-Niculina Niculiță Nicușor Nicuță Nicéforo Nicéphore Nida Nidhi Nidia Nidra Niek Niels
-Niels-Christian Niene Nienke Nieves Nigar Nigel Nihad Nihal Nihan Niharika Nihat Nika Nikau
-Nikephoros Niki Nikica Nikita Nikkie Nikko Niklas Niklaus Niko Nikodem Nikola Nikolai Nikolaj
-Nikolaos Nikolas Nikolasz Nikolaus Nikolay Nikolett Nikoletta Nikolina Nikora Nikos Nikołaj
-Nikołajem Nila Nilam Nilcan Nilda Nilgün Nili Nilima Nilo Nils Nilson Nimakoah Nimas Nimit Nimrat
-Nimród Nina Nineli Ningsih Nining Nino Ninon Ninoska Ninthe Ninó Niouma Niraj Niranjan Nirbhay
-Nirgül Nirja Niro Nischal Nisha Nitara Nitesh Nives Nixon Niyaga Niyazi Nizamettin Nizar Niğmet
-Njagi Njenga Njeri Njeru Njiru Njogu Njoki Njoroge Njue Njuguna Nnamdi Noah Noam Noami Noan Noar
-Noelia Noelie Noemi Noemie Noemy Noemí Noham Nohan Nohora Nolan Nolann Nolberto Nolen Nolhan Noman
-Nomi Nona Nonna Noor Noortje Norah Norbert Norberto Norbey Nore Norene Norhane Norica Norina Norman
-Norris Norval Norwood Notburga Noud Nouha Nour Noura Nourane Nouri Nout Novak Novan Noviana Novita
-Novák Noâm Noémi Noémie Noël Noëlla Noëlle Noëmi Nqobile Nrima Nthabiseng Nuala Nubia Nugraha Numan
-Nuno Nura Nural Nuran Nuray Nurbanu Nurcan Nurda Nurdeniz Nuretdin Nurettin Nurey Nurgil Nurgül
-Nurhayet Nuri Nuria Nuriyet Nurkan Nurmelek Nurseda Nursel Nurseli Nurser Nursim Nurtaç Nurten Nuru
-Nurul Nurullah Nurveren Nury Nurşan Nusret Nuyan Nyaboke Nyaga Nyah Nyakundi Nyamai Nyambura Nyana
-Nyanchama Nyasia Nyawira Nydia Nyikita Nyikolaj Nynke Nyoman Nyongesa Nzioka Nzomo Nádia Nándor
-Nátán Néhémie Nélia Nélida Németh Néné Néstor Nóra Núbia Núria Nüdret Nükhet Nürice Oana Obaid
-Obdulia Obed Obi-Wan Obioma Ocampo Oceane Ochieng Ocie Octav Octave Octavia Octavian Octaviana
-Octavio Octaviu Océane Odalis Odalys Oddbjørg Odelia Odeline Odell Odette Odhiambo Odhran Odie Odika
-Odile Odilon Odin Odkanlı Odon Odongo Oduor Odón Oeshi Ofelia Ofélia Oganer Oger Oguş Oisin Ojas
-Ojasvi Ojaswini Okan Okanay Okbay Okello Okey Okgüçlü Okoth Oksana Okseven Okta Oktay Okto Oktüremiş
-Okumu Okyalaz Okşan Olaf Olaide Olalla Olav Olavi Olavo Olca Olcay Oldağ Oleg Olegario Olegiem Olek
-Oleksandr Olen Olena Olesea Oleta Olfert Olga Olgierd Oliga Olimpian Olimpiu Olin Olivia Olivie
-Olivier Oliviu Olivér Oliwer Oliwia Oliwier Olle Olli Ollie Olly Olof Oloo Olov Olufunmi Olumide
-Oluoch Oluwunmi Oluş Olympe Olívia Omaca Omair Omaira Omaja Omana Omar Omari Omawunmi Ombeline
-Ombline Omeir Omer Omisha Omkaar Omolara Omondi Omran Omya Onat Ondieki Ondine Ondřej Onesmus Ongay
-Onie Onkar Onofre Onome Onoriode Onufry Onuker Onurcan Onursu Onveer Onyango Oona Oonagh Oormila
-Opal Opalina Opaline Opan Opet Ophelia Ophelie Ophélie Opiyo Opung Oranlı Orbán Orczy Ordoño Orell
-Orestes Orfelina Orfhlaith Orgün Orhan Oriana Oriande Oriane Orie Orin Orinder Oriol Orlagh Orlaigh
-Orlaith Orland Orlane Orlo Ornella Ornette Orpha Orrin Orsolya Orson Ortansa Ortrud Ortrun Ortwin
-Orval Orville Orçin Osama Osamu Osbaldo Osborne Oscar Osha Oskar Osman Osmund Ossama Ossian Osvald
-Osvaldo Oswald Oswaldo Oswin Otacar Otay Otfried Otha Othmane Othmar Otho Othon Otieno Otilia Otis
-Otman Otmar Ottfried Ottilia Ottilie Ottis Ottmar Otto Ottokar Ottomar Ottona Ottos Ottó Otávio Otón
-Ouanes Ouma Oumar Oumayra Oumou Oury Ousmane Oussama Ovidio Ovidiu Oviya Owais Owen OwenJones Owino
-Owuor Oxana Oymak Ozan Ozana Ozanne Ozansü Ozella Ozzy Ozzy’ego Oğulbaş Oğurata Oğuz Oğuzhan Oğuzman
-Ołeksandr Paauwe Pabla Pablito Pablo Paca Paco Pacôme Paddy Padma Padmi Padraic Padraig Padraigin
-Pahal Paiman Paker Pakize Paksu Pallavi Palle Palmira Palémon Pamela Pamfil Panagachie Panait Panca
-Pancho Pandu Pangestu Panini Panka Pankracy Panni Pansy Pantaleon Pantelei Paola Paolo Papei Paqui
-Paradorn Paramartha Paramita Paraschiva Parascovia Pardi Paresh Parman Parsa Parth Parvati Parvez
-Pascal Pascale Pascaline Pascual Pascuala Pasquale Paszterkó Pataki Paterne Pathé Patriarch Patric
-Patrice Patricia Patricio Patrick Patrik Patrizia Patrubány Patrycja Patrycjusz Patrycy Patryk
-Patrícia Patsy Patti Pattie Patty Paul Paul-Antoine Paul-Arthur Paul-Frédéric Paul-Gerhard
-Paul-Heinz Paul-Henri Paula Paule Paulette Paulica Paulien Paulin Paulina Pauline Paulinka Paulino
-Pauric Pavani Pavel Pavlina Pavlo Pawel Paweł Pawełek Pawieł Paxton Payidar Payton Peadar Pearce
-Pearlie Pearline Pearse Peder Pedrinho Pedro Peggie Peggy Pehlil Pekka Pekkan Pelaghia Pelagia
-Pelayo Pelin Pelinsu Pembesin Penda Penelopa Penelope Peng Penina Peninah Pentti Pepa Pepe Pepijn
-Pepino Pepita Pepito Per-Erik Per-Olof Per-Otto Perceval Percival Percy Perihan Perinur Peris
-Perkasa Perla Perlita Permun Pernilla Pernille Perran Perrine Perry Pertev Pervaiz Perver Pervin
-Pesent Petek Peter Peter-Michael PeterDutton Peterem Peterson Petey Peti Petr Petra Petre Petrică
-Petrișor Petro Petrona Petronela Petronila Petronille Petros Petru Petrus Petruț Petruța Petter
-Petula Peyami Peyton Phanice Pharell Pharrell Phelix Phil Phileas Phileine Philemon Philibert
-Philine Philip Philipp Philippa Philippe Philippe-Antoine Philippus Philis Phillip Phillips
-Philomena Philomène Philothée Philou Philémon Phoebe Phylis Phyllis Piaras Pierce Pierina Pierluigi
-Piero Pierre'a Pierre-Alain Pierre-Alexandre Pierre-André Pierre-Antoine Pierre-Hugues Pierre-Louis
-Pierre-Marie Pierre-Yves Pierrette Pierrick Piers Piet Pieter Pieter-Jan Pietro Pili Pinkie Piotr
-Piotrek Pippa Pirahmet Piraye Pirjo Pirmin Piroska Pius Pjotr Platon Pleun Pleșu Plinio Plácido
-Plínio Polikarp Polina Polly Polt Pompilia Pompiliu Poncio Pontus Pooja Poornima Poppy Porfirio
-Porfiriusz Porfiry Potito Poul Praba Prabawa Prabin Prabowo Prabu Prades Prakash Prakosa Pramila
-Pran Pranata Pranav Pranawa Pranay Praneel Pranit Prasad Prasanna Prascovia Prasetya Prasetyo
-Prashant Prathamesh Pratiwi Pratyush Prayag Prayitna Prayoga Prayogo Preben Predrag Preity Prem
-Prema Presley Primerose Primož Prisca Priscah Priscila Priscilla Priscillah Priscille Prisha Priska
-Prita Prithviraj Priya Priyala Profira Prokles Prokop Prokul Providenci Prudencia Prudencio Prune
-Przemek Przemysław Ptolemaeus Ptolemaios Ptolemeu Publio Puiu Puji Pulchérie Puneet Puput
-Purificación Purna Purnima Purushottam Purwa Purwadi Purwanto Pushti Puspa Puspita Puti Putu Pyotr
-Páll Pánfilo Pécine Pélagie Pénélope Pépin Péter Pétronille Pétur Póka Públio Pürçek Pătru Pınar
-Qaadir Qaasim Qabeel Qabil Qadar Qadeer Qadi Qadim Qahtan Qaim Qais Qamar Qani Qanit Qareeb Qarin
-Qaseem Qasid Qasif Qasim Qatadah Qawee Qay-yoom Qays Qori Quadir Qudamah Quddoos Qudoos Queenie
-Quentin Quentine Quin Quincy Quinn Quinten Quinter Quintia Quinton Quintus Quinty Quique Quirin
-Quirino Quitterie Quiéta Qurban Qusay Qushi Qutaybah Qutb Qutub RADICS Raaghib Raagini Raahil Raakin
-Raamis Raamiz Raashid Raatib Rabah Rabar Rabb Rabbaanee Rabbani Rabbi Rabbiye Rabea Rabecca Rabee
-Rabi Rabiah Rabih Rabit Rach Rachael Rachana Racheal Rachel Rachela Rachelle Rachid Rachida Rachit
-Rachita Raci Radamel Radek Radha Radhee Radhika Radi Radika Radislav Radit Raditya Radmila Radosław
-Radu Raed Raees Raegan Rael Raewyn Rafael Rafaella Rafan Rafay Rafaél Rafaël Rafał Rafee Rafeek
-Rafeeq Rafet Raff Raffael Raffaela Raffaele Raffaella Rafi Rafia Rafid Rafih Rafik Rafila Rafiq
-Rageshwari Rageswari Raghav Ragheb Raghib Ragna Ragnar Ragner Ragnhild Rahab Raharja Rahayu Raheel
-Raheem Rahel Rahim Rahime Rahiye Rahm Rahma Rahman Rahmat Rahmawati Rahmi Rahsaan Rahul Rahşan Raif
-Raihan Raik Raimund Raina Rainer Raisa Raissa Rajab Rajan Rajana Rajata Rajeev Rajendra Rajeshri
-Rajina Rajinder Rajiv Rajmund Rajnold Raju Rakesh Rakide Raksha Rakıp Ralf Ralf-Dieter Ralf-Peter
-Ralph Raluca Ramaa Ramata Ramatoulaye Ramaz Ramazan Rameez Ramesh Rameshwar Rami Ramiz Ramon Ramona
-Ramsés Ramy Ramzi Ramón Ranbir Randal Randall Randi Randolf Randolph Randy Rangga Rani Rania Ranim
-Ranjan Ranjeet Ranjit Ranma Ranomi Ranveer Ranya Raoul Raphael Raphaela Raphaelle Raphaël Raphaëlle
-Rapulane Raquel Rareș Rashad Rashawn Rasheed Rasheedah Rashid Rasim Rasmus Rasul Rasz Rati Ratih
-Ratna Ratthapark Rauf Raul Raven Ravy Rawane Rawiri Rayaan Rayan Rayana Rayane Rayen Rayla Raymond
-Raymonde Raymund Raymundo Rayyan Rayén Razan Raúl Raşit Reagan Reanna Reba Rebeca Rebecca Rebecka
-Rebeka Rebekah Rebekka Rebihat Recai Recep Recepali Reece Reese Reeva Refet Refik Regan Reggie
-Reghina Reginald Regine Regitse Regitze Reha Rehaan Rehema Rehime Reid Reidar Reidun Reilly Reimar
-Reimer Reimund Reinald Reinaldo Reinel Reingard Reinhard Reinhardt Reinhart Reinhild Reinhilde
-Reinhold Reinier Rejan Reksa Relu Remazan Remi Remigio Remilekun Remington Remus Remy Remzi Renaat
-Renan Renat Renata Renate Renato Renaud Rendy Renee Rengül Reni Rennae Rens Renske Renzo Renáta René
-Renée Resi Respati Ressie Restu Resulcan Resûl Resül Retha Retno Retta Rettegett Reuben Reva Revi
-Revza Rexhep Reyansh Reybaud Reyhan Reymundo Reyna Reynaldo Reynold Reza Rezin Rezső Rezzak Rezzan
-Reşat Rhavi Rhea Rhett Rhian Rhianna Rhianne Rhiannon Rhoda Rhonda Rhys Riad Riadh Rian Riana
-Ricarda Ricardinho Ricardo Riccardo Richard Richarda Richardem Richardt Richie Richárd Rick Rickard
-Rickey Rickie Ricky Ridhi Ridley Ridwan Rieke Rifat Rigmor Rigo Rigoberta Rigoberto Rikard Rikke
-Riley Rimma Rina Rinaldo Rini Rino Rinor Risalet Rishi Risper Rita Ritchie Ritesh Ritt Rivka Riya
-Riyad Riza Riziki Rizki Rizky Roald Roan Robb Robbe Robbie Robby Robert Roberta Robertina Roberto
-Robinson Robyn Rocco Rochdi Rochus Rocio Rocío Rodah Roddy Roderich Roderick Roderyk Rodger Rodgers
-Rodica Rodion Rodney Rodolfo Rodolphe Rodrick Rodrigo Rodrigue Roel Roeland Rogelio Roger Rogera
-Rogerem Rogers Rogier Rogério Rohaan Rohan Rohana Rohat Rohit Roise Roisin Rojnu Rokhaya Rokia
-Roksana Roland Rolande Rolando Roldán Rolf Rolf-Dieter Rolf-Peter Romanița Romee Romeo Romeu Romina
-Romuald Romulus Romy Roméo Rona Ronal Ronald Ronaldinho Ronaldo Ronan Ronith Ronja Ronni Ronnie
-Ronniego Ronny Rono Rony Ronya Rooney Roosevelt Rory Rosa-Maria Rosalba Rosalee Rosalia Rosalie
-Rosalina Rosalind Rosalinda Rosalinde Rosalva Rosalyn Rosalía Rosamel Rosamond Rosanna Rosaria
-Rosaura Roscoe Rose-Marie Roseanna Rosel Roselin Roselinde Roseline Rosella Roselyn Roselyne
-Rosemarie Rosemary Rosenda Rosendo Rosetta Rosette Rosi Rosie Rosilene Rosina Rosita Rosl Roslyn
-Rosman Rosmarie Ross Rossana Rossie Rostislav Roswita Roswitha Rosângela Rotaru Rotich Rotimi
-Rotraud Rotraut Rouven Rovana Rowan Rowena Rowland Roxana Roxane Roxanne Roxelana Roya Royce Roza
-Rozalia Rozella Rozina Rozália Roșca Ruairi Ruari Ruben Rubens Rubie Rubiela Ruby Rubye Rubén
-Rudecindo Rudel Rudolf Rudolfa Rudolph Rudra Ruedi Rufina Rufino Rufus Ruhide Ruhsar Ruhugül
-Rukhmani Rukia Rukmin Rumeysa Runa Rune Rupert Ruperta Ruperto Rupinder Rushil Ruslan Ruslana Rusman
-Russ Russel Russell Rustam Rusul Ruth Ruthe Ruthie Ruthild Ruud Ruwaihim Ruxanda Ruxandra Ruzica
-Ryad Ryan Ryana Ryann Ryder Rylan Rylee Ryleigh Ryley Ryma Ryohei Ryosuke Rysiek Ryszard Rácz Rákosi
-Régine Régis Régulo Réjean Réjeanne Réka Rémi Rémy Révész Róbert Rómulo Róza Rózsahegyi Róża Rúben
-Rüdiger Rükneddin Rüknettin Rümeysa Rüçhan Rüşen Rüştü Răducu Răzvan Rıdvan Rıfat Rıfkı Rıfkıye Rıza
-SAKAI SASAKI Saabir Saad Saadat Saadiq Saafir Saahir Saaiq Saajid Saalih Saalim Saanvi Saaqib
-Saariyah Sabahat Sabaku Saban Sabas Sabbir Sabeeh Sabi Sabih Sabihe Sabil Sabin Sabine Sabiq Sabir
-Saboor Sabri Sabrina Sabrine Sabryna Sabur Saburah Sacha Sachi Sachin Sacid Sada Sadan Sadaqat Sadat
-Sadberk Saddam Saddama Sadeed Sadeti Sadettin Sadhana Sadi Sadie Sadik Sadina Sadio Sadittin Sadiye
-Sadri Sadullah Sadye Saera Safa Safae Safet Saffet Safia Safiatou Safina Safinaz Safira Safiya
-Safiétou Safouan Safouane Safta Safura Sagar Sahin Sahir Saida Saidi Saiful Saige Saim Sairah Saire
-Sakina Sakip Saksham Saleh Salif Salih Salim Salima Salimah Salimata Salimatou Salimet Saliou Salkın
-Sallie Sally Salma Salman Salome Salomea Salomey Salomon Salomé Salomë Salsabila Salurbay Salvatore
-Salwa Salwator Saly Samahat Samaksh Samama Samanta Samantha Samarth Samed Sameer Samesh Samia Samiah
-Samih Samim Samir Samira Sammie Sammo Sammy Samson Samsul Samu Samuel Samuele Samuil Samurtay Samuël
-Samwel Samy Sanaa Sanavber Sanaya Sanche Sancho Sanctitatea Sanda Sandalio Sandeep Sander Sandon
-Sandor Sandra Sandrine Sandro Sandu Sanela Sanem Sanford Sania Sanije Sanja Sanjay Sanka Santina
-Santino Santosh Sanur Sanya Sanyi Sançar Saoirse Saood Saphira Sara Sarada Sarah Sarah-Jane
-Sarah-Louise Sarai Sarala Saraswati Sargın Sarina Sarisha Sarita Sarla Saroja Sarpkın Sarra Sarthak
-Sartika Sarvin Sarya Sarıcabay Sasa Sascha Sasha Saskia Sathvik Satine Satish Satomi Satoshi
-Satrettin Saturnina Saturnino Satya Satyen Satıa Saud Saul Saumu Saumya Sava Savak Savanah Savanna
-Saverio Saveta Savi Savin Savina Savinien Savion Savni Savoyai Savva Sayrak Sayuri Sayın Saèr Saïd
-Saúl Sağcan Sağıt Saʿd Scarleth Scarlett Scarlette Scholastique Scot Scott Scottie Scotty Sead
-Seamus Sean-Paul Seana Seanan Seaneen Seanna Sebas Sebastiaan Sebastian Sebastien Sebastián Sebattin
-Sebestyén Sebigül Seblâ Seckou Sedat Seden Sedife Sedrick Seeley Seema Seff Seghei Segismundo Seha
-Sehel Seher Seija Sejda Sekinat Sekou Selahaddin Selahattin Selaheddin Selami Selatin Selcen Selda
-Selen Selena Seler Selim Selime Selina Seline Selma Selmer Selmin Selvi Selyan Selâtin Selène Sema
-Semat Semenica Semih Semine Semion Semir Semjon Semra Semrin Senad Senay Sencar Seniha Senn Senna
-Senne Senol Seona Sephora Sepp Seppe Septi Seracettin Serafim Serafima Serafin Serafina Serafín
-Serah Seraina Serap Serbülent Serda Sereina Seren Serena Serezli Serfinaz Serge Sergei Sergej Sergen
-Sergey Serghei Sergio Sergiu Sergiusz Sergueï Serguéi Serhatmehmet Serhij Serhiy Serine Serj Serkan
-Serma Sermet Sernur Serol Serpil Sertap Sertaç Servinaz Sessa Seth Settar Setya Seval Sevcan
-Sevdinar Seve Severiano Severina Severino Sevgen Sevginur Sevican Sevil Sevilay Sevim Sevindik Sevla
-Sevsevil Sevtap Seweryn Sextus Seydo Seydou Seyfettin Seyfi Seyfullah Seyithan Seynabou Seyyid
-Seyyide Seyyit Sezal Sezer Sezginbaş Seçgül Seçil Shaban Shad Shadrack Shahar Shaina Shakila Shakira
-Shakti Shakuntala Shalewa Shana Shane Shanel Shanelle Shani Shania Shanice Shanie Shaniya Shankar
-Shanna Shannan Shannen Shannon Shanny Shanon Shantanu Shanti Shany Sharda Shari Sharlene Sharmila
-Sharon Shashi Shashikala Shaun Shauna Shauneen Shaurya Shawn Shawna Shay Shayan Shaylee Shayma
-Shayna Shayne Shaz Shaï Shaïly Shaïma Shaïna Shea Sheela Sheena Shehla Sheikh Sheila Sheilah Sheilla
+Neila Nejat Nejdet Nejla Nekesa Nelcy Nelda Nelea Neli Nelia Nelima Nelio Nellea Nelli Nellie Nelly
+Nels Nelson Nelsy Nelu Nelya Nemanja Nena Nenad Nene Neoma Neonila Nerea Nereida Nergis Neriban
+Nerim Nerlens Nermin Nermine Nesfe Nesim Nesip Neslinur Neslişah Nesrin Nesrine Nestor Netra Nettan
+Nettie Neusa Neva Nevaeh Neval Nevenka Nevgin Neville Nevin Nevio Nevise Nevra Nevsal Nevsale Nevzat
+Newell Newton Neyla Neyran Nezengül Nezihi Nezize Neïla Neşet Neşrin Ng'ang'a Ngaire Nganga Ngari
+Ngigi Ngugi Niall Niame Niamh Nibaldo Nicanor Niccolò Nichifor Nichola Nicholas Nicholaus Nichole
+Nicholus Nick Nicke Nicki Nicklas Nicklaus Nickolas Nickson Nicky Niclas Nico Nicoară Nicodemo
+Nicodemus Nicodim Nicol Nicola Nicolaas Nicolae Nicolaes Nicolai Nicolaie Nicolaj Nicolas Nicolasa
+Nicolaus Nicole Nicoleta Nicoletta Nicolette Nicoline Nicolás Nicon Nicu Niculina Niculiță Nicușor
+Nicuță Nicéforo Nicéphore Nida Nidhi Nidia Nidra Niek Niels Niels-Christian Niene Nienke Nieves
+Nigar Nigel Nihad Nihal Nihan Niharika Nihat Nika Nikau Nikephoros Niki Nikica Nikita Nikkie Nikko
+Niklas Niklaus Niko Nikodem Nikola Nikolai Nikolaj Nikolaos Nikolas Nikolasz Nikolaus Nikolay
+Nikolett Nikoletta Nikolina Nikora Nikos Nikołaj Nikołajem Nila Nilam Nilcan Nilda Nilgün Nili
+Nilima Nilo Nils Nilson Nimakoah Nimas Nimit Nimrat Nimród Nina Nineli Ningsih Nining Nino Ninon
+Ninoska Ninthe Ninó Niouma Niraj Niranjan Nirbhay Nirgül Nirja Niro Nischal Nisha Nitara Nitesh
+Nives Nixon Niyaga Niyazi Nizamettin Nizar Niğmet Njagi Njenga Njeri Njeru Njiru Njogu Njoki Njoroge
+Njue Njuguna Nnamdi Noah Noam Noami Noan Noar Noelia Noelie Noemi Noemie Noemy Noemí Noham Nohan
+Nohora Nolan Nolann Nolberto Nolen Nolhan Noman Nona Nonna Noor Noortje Norah Norbert Norberto
+Norbey Nore Norene Norhane Norica Norina Norman Norris Norval Norwood Notburga Noud Nouha Nour Noura
+Nourane Nouri Nout Novak Novan Noviana Novita Novák Noâm Noémi Noémie Noël Noëlla Noëlle Noëmi
+Nqobile Nrima Nthabiseng Nuala Nubia Nugraha Numan Nuno Nura Nural Nuran Nuray Nurbanu Nurcan Nurda
+Nurdeniz Nuretdin Nurettin Nurey Nurgil Nurgül Nurhayet Nuri Nuria Nuriyet Nurkan Nurmelek Nurseda
+Nursel Nurseli Nurser Nursim Nurtaç Nurten Nuru Nurul Nurullah Nurveren Nury Nurşan Nusret Nuyan
+Nyaboke Nyaga Nyah Nyakundi Nyamai Nyambura Nyana Nyanchama Nyasia Nyawira Nydia Nyikita Nyikolaj
+Nynke Nyoman Nyongesa Nzioka Nzomo Nádia Nándor Nátán Néhémie Nélia Nélida Németh Néné Néstor Nóra
+Núbia Núria Nüdret Nükhet Nürice Oana Obaid Obdulia Obed Obi-Wan Obioma Ocampo Oceane Ochieng Ocie
+Octav Octave Octavia Octavian Octaviana Octavio Octaviu Océane Odalis Odalys Oddbjørg Odelia Odeline
+Odell Odette Odhiambo Odhran Odie Odika Odile Odilon Odin Odkanlı Odon Odongo Oduor Odón Oeshi
+Ofelia Ofélia Oganer Oger Oguş Oisin Ojas Ojasvi Ojaswini Okan Okanay Okbay Okello Okey Okgüçlü
+Okoth Oksana Okseven Okta Oktay Okto Oktüremiş Okumu Okyalaz Okşan Olaf Olaide Olalla Olav Olavi
+Olavo Olca Olcay Oldağ Oleg Olegario Olegiem Olek Oleksandr Olen Olena Olesea Oleta Olfert Olga
+Olgierd Oliga Olimpian Olimpiu Olin Olivia Olivie Olivier Oliviu Olivér Oliwer Oliwia Oliwier Olle
+Olli Ollie Olly Olof Oloo Olov Olufunmi Olumide Oluoch Oluwunmi Oluş Olympe Olívia Omaca Omair
+Omaira Omaja Omana Omar Omari Omawunmi Ombeline Ombline Omeir Omer Omisha Omkaar Omolara Omondi
+Omran Omya Onat Ondieki Ondine Ondřej Onesmus Ongay Onie Onkar Onofre Onome Onoriode Onufry Onuker
+Onurcan Onursu Onveer Onyango Oona Oonagh Oormila Opal Opalina Opaline Opan Opet Ophelia Ophelie
+Ophélie Opiyo Opung Oranlı Orbán Orczy Ordoño Orell Orestes Orfelina Orfhlaith Orgün Orhan Oriana
+Oriande Oriane Orie Orin Orinder Oriol Orlagh Orlaigh Orlaith Orland Orlane Orlo Ornella Ornette
+Orpha Orrin Orsolya Orson Ortansa Ortrud Ortrun Ortwin Orval Orville Orçin Osama Osamu Osbaldo
+Osborne Oscar Osha Oskar Osman Osmund Ossama Ossian Osvald Osvaldo Oswald Oswaldo Oswin Otacar Otay
+Otfried Otha Othmane Othmar Otho Othon Otieno Otilia Otis Otman Otmar Ottfried Ottilia Ottilie Ottis
+Ottmar Otto Ottokar Ottomar Ottona Ottos Ottó Otávio Otón Ouanes Ouma Oumar Oumayra Oumou Oury
+Ousmane Oussama Ovidio Ovidiu Oviya Owais Owen OwenJones Owino Owuor Oxana Oymak Ozan Ozana Ozanne
+Ozansü Ozella Ozzy Ozzy’ego Oğulbaş Oğurata Oğuz Oğuzhan Oğuzman Ołeksandr Paauwe Pabla Pablito
+Pablo Paca Paco Pacôme Paddy Padma Padmi Padraic Padraig Padraigin Pahal Paiman Paker Pakize Paksu
+Pallavi Palle Palmira Palémon Pamela Pamfil Panagachie Panait Panca Pancho Pandu Pangestu Panini
+Panka Pankracy Panni Pansy Pantaleon Pantelei Paola Paolo Papei Paqui Paradorn Paramartha Paramita
+Paraschiva Parascovia Pardi Paresh Parman Parsa Parth Parvati Parvez Pascal Pascale Pascaline
+Pascual Pascuala Pasquale Paszterkó Pataki Paterne Pathé Patriarch Patric Patrice Patricia Patricio
+Patrick Patrik Patrizia Patrubány Patrycja Patrycjusz Patrycy Patryk Patrícia Patsy Patti Pattie
+Patty Paul Paul-Antoine Paul-Arthur Paul-Frédéric Paul-Gerhard Paul-Heinz Paul-Henri Paula Paule
+Paulette Paulica Paulien Paulin Paulina Pauline Paulinka Paulino Pauric Pavani Pavel Pavlina Pavlo
+Pawel Paweł Pawełek Pawieł Paxton Payidar Payton Peadar Pearce Pearlie Pearline Pearse Peder
+Pedrinho Pedro Peggie Peggy Pehlil Pekka Pekkan Pelaghia Pelagia Pelayo Pelin Pelinsu Pembesin Penda
+Penelopa Penelope Peng Penina Peninah Pentti Pepa Pepe Pepijn Pepino Pepita Pepito Per-Erik Per-Olof
+Per-Otto Perceval Percival Percy Perihan Perinur Peris Perkasa Perla Perlita Permun Pernilla
+Pernille Perran Perrine Perry Pertev Pervaiz Perver Pervin Pesent Petek Peter Peter-Michael
+PeterDutton Peterem Peterson Petey Peti Petr Petra Petre Petrică Petrișor Petro Petrona Petronela
+Petronila Petronille Petros Petru Petrus Petruț Petruța Petter Petula Peyami Peyton Phanice Pharell
+Pharrell Phelix Phil Phileas Phileine Philemon Philibert Philine Philip Philipp Philippa Philippe
+Philippe-Antoine Philippus Philis Phillip Phillips Philomena Philomène Philothée Philou Philémon
+Phoebe Phylis Phyllis Piaras Pierce Pierina Pierluigi Piero Pierre'a Pierre-Alain Pierre-Alexandre
+Pierre-André Pierre-Antoine Pierre-Hugues Pierre-Louis Pierre-Marie Pierre-Yves Pierrette Pierrick
+Piers Piet Pieter Pieter-Jan Pietro Pili Pinkie Piotr Piotrek Pippa Pirahmet Piraye Pirjo Pirmin
+Piroska Pius Pjotr Platon Pleun Pleșu Plinio Plácido Plínio Polikarp Polina Polly Polt Pompilia
+Pompiliu Poncio Pontus Pooja Poornima Poppy Porfirio Porfiriusz Porfiry Potito Poul Praba Prabawa
+Prabin Prabowo Prabu Prades Prakash Prakosa Pramila Pran Pranata Pranav Pranawa Pranay Praneel
+Pranit Prasad Prasanna Prascovia Prasetya Prasetyo Prashant Prathamesh Pratiwi Pratyush Prayag
+Prayitna Prayoga Prayogo Preben Predrag Preity Prema Presley Primerose Primož Prisca Priscah
+Priscila Priscilla Priscillah Priscille Prisha Priska Prita Prithviraj Priya Priyala Profira Prokles
+Prokop Prokul Providenci Prudencia Prudencio Prune Przemek Przemysław Ptolemaeus Ptolemaios Ptolemeu
+Publio Puiu Puji Pulchérie Puneet Puput Purificación Purna Purnima Purushottam Purwa Purwadi
+Purwanto Pushti Puspa Puspita Puti Putu Pyotr Páll Pánfilo Pécine Pélagie Pénélope Pépin Péter
+Pétronille Pétur Póka Públio Pürçek Pătru Pınar Qaadir Qaasim Qabeel Qabil Qadar Qadeer Qadi Qadim
+Qahtan Qaim Qais Qamar Qani Qanit Qareeb Qarin Qaseem Qasid Qasif Qasim Qatadah Qawee Qay-yoom Qays
+Qori Quadir Qudamah Quddoos Qudoos Queenie Quentin Quentine Quin Quincy Quinn Quinten Quinter
+Quintia Quinton Quintus Quinty Quique Quirin Quirino Quitterie Quiéta Qurban Qusay Qushi Qutaybah
+Qutb Qutub RADICS Raaghib Raagini Raahil Raakin Raamis Raamiz Raashid Raatib Rabah Rabar Rabb
+Rabbaanee Rabbani Rabbi Rabbiye Rabea Rabecca Rabee Rabi Rabiah Rabih Rabit Rach Rachael Rachana
+Racheal Rachel Rachela Rachelle Rachid Rachida Rachit Rachita Raci Radamel Radek Radha Radhee
+Radhika Radi Radika Radislav Radit Raditya Radmila Radosław Radu Raed Raees Raegan Rael Raewyn
+Rafael Rafaella Rafan Rafay Rafaél Rafaël Rafał Rafee Rafeek Rafeeq Rafet Raff Raffael Raffaela
+Raffaele Raffaella Rafi Rafia Rafid Rafih Rafik Rafila Rafiq Rageshwari Rageswari Raghav Ragheb
+Raghib Ragna Ragnar Ragner Ragnhild Rahab Raharja Rahayu Raheel Raheem Rahel Rahim Rahime Rahiye
+Rahm Rahma Rahman Rahmat Rahmawati Rahmi Rahsaan Rahul Rahşan Raif Raihan Raik Raimund Raina Rainer
+Raisa Raissa Rajab Rajan Rajana Rajata Rajeev Rajendra Rajeshri Rajina Rajinder Rajiv Rajmund
+Rajnold Raju Rakesh Rakide Raksha Rakıp Ralf Ralf-Dieter Ralf-Peter Ralph Raluca Ramaa Ramata
+Ramatoulaye Ramaz Ramazan Rameez Ramesh Rameshwar Rami Ramiz Ramon Ramona Ramsés Ramy Ramzi Ramón
+Ranbir Randal Randall Randi Randolf Randolph Randy Rangga Rani Rania Ranim Ranjan Ranjeet Ranjit
+Ranma Ranomi Ranveer Ranya Raoul Raphael Raphaela Raphaelle Raphaël Raphaëlle Rapulane Raquel Rareș
+Rashad Rashawn Rasheed Rasheedah Rashid Rasim Rasmus Rasul Rasz Rati Ratih Ratna Ratthapark Rauf
+Raul Raven Ravy Rawane Rawiri Rayaan Rayan Rayana Rayane Rayen Rayla Raymond Raymonde Raymund
+Raymundo Rayyan Rayén Razan Raúl Raşit Reagan Reanna Reba Rebeca Rebecca Rebecka Rebeka Rebekah
+Rebekka Rebihat Recai Recep Recepali Reece Reese Reeva Refet Refik Regan Reggie Reghina Reginald
+Regine Regitse Regitze Reha Rehaan Rehema Rehime Reid Reidar Reidun Reilly Reimar Reimer Reimund
+Reinald Reinaldo Reinel Reingard Reinhard Reinhardt Reinhart Reinhild Reinhilde Reinhold Reinier
+Rejan Reksa Relu Remazan Remi Remigio Remilekun Remington Remus Remy Remzi Renaat Renan Renat Renata
+Renate Renato Renaud Rendy Renee Rengül Reni Rennae Rens Renske Renzo Renáta René Renée Resi Respati
+Ressie Restu Resulcan Resûl Resül Retha Retno Rettegett Reuben Reva Revi Revza Rexhep Reyansh
+Reybaud Reyhan Reymundo Reyna Reynaldo Reynold Reza Rezin Rezső Rezzak Rezzan Reşat Rhavi Rhea Rhett
+Rhian Rhianna Rhianne Rhiannon Rhoda Rhonda Rhys Riad Riadh Rian Riana Ricarda Ricardinho Ricardo
+Riccardo Richard Richarda Richardem Richardt Richie Richárd Rick Rickard Rickey Rickie Ricky Ridhi
+Ridley Ridwan Rieke Rifat Rigmor Rigo Rigoberta Rigoberto Rikard Rikke Riley Rimma Rina Rinaldo Rini
+Rino Rinor Risalet Rishi Risper Rita Ritchie Ritesh Ritt Rivka Riya Riyad Riza Riziki Rizki Rizky
+Roald Roan Robb Robbe Robbie Robby Robert Roberta Robertina Roberto Robinson Robyn Rocco Rochdi
+Rochus Rocio Rocío Rodah Roddy Roderich Roderick Roderyk Rodger Rodgers Rodica Rodion Rodney Rodolfo
+Rodolphe Rodrick Rodrigo Rodrigue Roel Roeland Rogelio Roger Rogera Rogerem Rogers Rogier Rogério
+Rohaan Rohan Rohana Rohat Rohit Roise Roisin Rojnu Rokhaya Rokia Roksana Roland Rolande Rolando
+Roldán Rolf Rolf-Dieter Rolf-Peter Romanița Romee Romeo Romeu Romina Romuald Romulus Romy Roméo Rona
+Ronal Ronald Ronaldinho Ronaldo Ronan Ronith Ronja Ronni Ronnie Ronniego Ronny Rono Rony Ronya
+Rooney Roosevelt Rory Rosa-Maria Rosalba Rosalee Rosalia Rosalie Rosalina Rosalind Rosalinda
+Rosalinde Rosalva Rosalyn Rosalía Rosamel Rosamond Rosanna Rosaria Rosaura Roscoe Rose-Marie
+Roseanna Rosel Roselin Roselinde Roseline Rosella Roselyn Roselyne Rosemarie Rosemary Rosenda
+Rosendo Rosetta Rosette Rosi Rosie Rosilene Rosina Rosita Rosl Roslyn Rosman Rosmarie Ross Rossana
+Rossie Rostislav Roswita Roswitha Rosângela Rotaru Rotich Rotimi Rotraud Rotraut Rouven Rovana Rowan
+Rowena Rowland Roxana Roxane Roxanne Roxelana Roya Royce Roza Rozalia Rozella Rozina Rozália Roșca
+Ruairi Ruari Ruben Rubens Rubie Rubiela Ruby Rubye Rubén Rudecindo Rudel Rudolf Rudolfa Rudolph
+Rudra Ruedi Rufina Rufino Rufus Ruhide Ruhsar Ruhugül Rukhmani Rukia Rukmin Rumeysa Runa Rune Rupert
+Ruperta Ruperto Rupinder Rushil Ruslan Ruslana Rusman Russ Russel Russell Rustam Rusul Ruth Ruthe
+Ruthie Ruthild Ruud Ruwaihim Ruxanda Ruxandra Ruzica Ryad Ryan Ryana Ryann Ryder Rylan Rylee Ryleigh
+Ryley Ryma Ryohei Ryosuke Rysiek Ryszard Rácz Rákosi Régine Régis Régulo Réjean Réjeanne Réka Rémi
+Rémy Révész Róbert Rómulo Róza Rózsahegyi Róża Rúben Rüdiger Rükneddin Rüknettin Rümeysa Rüçhan
+Rüşen Rüştü Răducu Răzvan Rıdvan Rıfat Rıfkı Rıfkıye Rıza SAKAI SASAKI Saabir Saad Saadat Saadiq
+Saafir Saahir Saaiq Saajid Saalih Saalim Saanvi Saaqib Saariyah Sabahat Sabaku Saban Sabas Sabbir
+Sabeeh Sabi Sabih Sabihe Sabil Sabin Sabine Sabiq Sabir Saboor Sabri Sabrina Sabrine Sabryna Sabur
+Saburah Sacha Sachi Sachin Sacid Sada Sadan Sadaqat Sadat Sadberk Saddam Saddama Sadeed Sadeti
+Sadettin Sadhana Sadi Sadie Sadik Sadina Sadio Sadittin Sadiye Sadri Sadullah Sadye Saera Safa Safae
+Safet Saffet Safia Safiatou Safina Safinaz Safira Safiya Safiétou Safouan Safouane Safta Safura
+Sagar Sahin Sahir Saida Saidi Saiful Saige Saim Sairah Saire Sakina Sakip Saksham Saleh Salif Salih
+Salim Salima Salimah Salimata Salimatou Salimet Saliou Salkın Sallie Sally Salma Salman Salome
+Salomea Salomey Salomon Salomé Salomë Salsabila Salurbay Salvatore Salwa Salwator Saly Samahat
+Samaksh Samama Samanta Samantha Samarth Samed Sameer Samesh Samia Samiah Samih Samim Samir Samira
+Sammie Sammo Sammy Samson Samsul Samu Samuel Samuele Samuil Samurtay Samuël Samwel Samy Sanaa
+Sanavber Sanaya Sanche Sancho Sanctitatea Sanda Sandalio Sandeep Sander Sandon Sandor Sandra
+Sandrine Sandro Sandu Sanela Sanem Sanford Sania Sanije Sanja Sanjay Sanka Santina Santino Santosh
+Sanur Sanya Sanyi Sançar Saoirse Saood Saphira Sara Sarada Sarah Sarah-Jane Sarah-Louise Sarai
+Sarala Saraswati Sargın Sarina Sarisha Sarita Sarla Saroja Sarpkın Sarra Sarthak Sartika Sarvin
+Sarya Sarıcabay Sasa Sascha Sasha Saskia Sathvik Satine Satish Satomi Satoshi Satrettin Saturnina
+Saturnino Satya Satyen Satıa Saud Saul Saumu Saumya Sava Savak Savanah Savanna Saverio Saveta Savi
+Savin Savina Savinien Savion Savni Savoyai Savva Sayrak Sayuri Sayın Saèr Saïd Saúl Sağcan Sağıt
+Saʿd Scarleth Scarlett Scarlette Scholastique Scot Scott Scottie Scotty Sead Seamus Sean-Paul Seana
+Seanan Seaneen Seanna Sebas Sebastiaan Sebastian Sebastien Sebastián Sebattin Sebestyén Sebigül
+Seblâ Seckou Sedat Seden Sedife Sedrick Seeley Seema Seff Seghei Segismundo Seha Sehel Seher Seija
+Sejda Sekinat Sekou Selahaddin Selahattin Selaheddin Selami Selatin Selcen Selda Selen Selena Seler
+Selim Selime Selina Seline Selma Selmer Selmin Selvi Selyan Selâtin Selène Sema Semat Semenica Semih
+Semine Semion Semir Semjon Semra Semrin Senad Senay Sencar Seniha Senn Senna Senne Senol Seona
+Sephora Sepp Seppe Septi Seracettin Serafim Serafima Serafin Serafina Serafín Serah Seraina Serap
+Serbülent Serda Sereina Seren Serena Serezli Serfinaz Serge Sergei Sergej Sergen Sergey Serghei
+Sergio Sergiu Sergiusz Sergueï Serguéi Serhatmehmet Serhij Serhiy Serine Serj Serkan Serma Sermet
+Sernur Serol Serpil Sertap Sertaç Servinaz Sessa Seth Settar Setya Seval Sevcan Sevdinar Seve
+Severiano Severina Severino Sevgen Sevginur Sevican Sevil Sevilay Sevim Sevindik Sevla Sevsevil
+Sevtap Seweryn Sextus Seydo Seydou Seyfettin Seyfi Seyfullah Seyithan Seynabou Seyyid Seyyide Seyyit
+Sezal Sezer Sezginbaş Seçgül Seçil Shaban Shad Shadrack Shahar Shaina Shakila Shakira Shakti
+Shakuntala Shalewa Shana Shane Shanel Shanelle Shani Shania Shanice Shanie Shaniya Shankar Shanna
+Shannan Shannen Shannon Shanny Shanon Shantanu Shanti Shany Sharda Shari Sharlene Sharmila Sharon
+Shashi Shashikala Shaun Shauna Shauneen Shaurya Shawn Shawna Shay Shayan Shaylee Shayma Shayna
+Shayne Shaz Shaï Shaïly Shaïma Shaïna Shea Sheela Sheena Shehla Sheikh Sheila Sheilah Sheilla
 Sheillah Shel Sheldon Shelia Shelley Shelly Shellz Shem Shemar Sher Sheree Sheri Sheridan Sherine
-Sherly Sherman Sherri Sherry Sherwood Sheryl Shia Shilpa Shimon Shingo Shirel Shirine Shirisha
-Shirley Shiv Shivakari Shivani Shivansh Shlomo Shoaib Shobhana Shohei Shona Shota Shpresa Shqipe
-Shravya Shresth Shresthi Shreya Shreyashi Shridevi Shrishti Shristi Shubha Shubhaprada Shuichiro
-Shwet Shyann Shyanne Shyrel Sian Siana Siara Sibel Sibilla Sibille Sibyl Sibylla Sibylle Sidar
-Siddarth Siddharth Siddhartha Siddhi Siddhran Sidiq Sidki Sidney Sidoine Sidonia Sidonie Sidra Sidy
-Siebe Siegbert Siegfried Sieghard Sieglinde Siegmar Siegmund Siegrid Siegried Siegrun Siegward Siem
-Sienna Siep Siergiej Sifuna Sigebert Sigfrid Sigfrido Sigfried Sigge Sigismond Sigismund Siglinde
-Sigmar Sigmund Sigourney Sigrid Sigrun Sigurd Sigvard Sihem Siim Silanur Silas Silja Silje Silke
-Sille Siloe Silva Silvan Silvana Silvano Silvester Silvia Silvian Silviana Silvio Silviu Silvère
-Simas Simber Simea Simen Simeon Simge Simicska Simina Simion Simisola Simiyu Simon Simona Simone
-Simonne Simten Siméon Simón Sinaida Sinan Sindre Sindy Sinead Sinem Sinică Sinisa Sinja Sinta Sintia
-Siobhan Siofra Sione Sira Siri Sirine Sirineu Siro Siré Siska Sissel Sissy Sitara Siti Sito Sittik
-Sivert Sixte Sixten Sixtine Sixto Sixtus Siya Siënna Sjaak Sjoerd Sjors Skander Skender Skye Skylar
-Sladjana Slamet Slavica Slavisa Slavko Slawomir Sloane Slobodan Sloka Smaranda Smilla Smokey Smriti
-Sname Sneha Sneider Snejana Snezana Snoop Soan Sofi Sofiane Sofie Sofija Sofía Sohan Sohane Sokhna
-Solal Solbritt Soleh Solenn Solimán Soline Solma Solomon Solon Solveig Solvej Solène Somnath Somu
-Sonad Sondre Songurkan Songül Sonia Sonja Sonnur Sonny Sonnym Sonya Soof Sophia Sophie Sophie-Louise
-Sophie-Marie Sophy Soraia Sorana Soraya Sorcha Soren Sorin Sorina Sorinel Sosimo Sotaro Souad
-Soufiane Souleyman Souleymane Soulja Souma Soumaya Soumia Sowcar Soydaner Soykan Soykut Soyselçuk
-Spencer Spike Spirydion Stacey Staceylee Stacie Stacy Staffan Stana Stanca Stancu Stanislas
-Stanislaus Stanislav Stanislaw Stanisław Stanisława Stanley Stanton Stasiek Staszek Stavros Steeve
-Stef Stefaan Stefan Stefani Stefania Stefanie Stefano Stefanus Steffe Steffen Steffi Stefán Steinar
-Stelian Steliana Stellah Stellan Steluta Steluța Stepan Stepanida Steph Stephan Stephane Stephania
-Stephanie Stephany Stephen Stephene Stephenie Stephon Sterling Sterre Steve Steven Stevena Stevie
-Stian Stijn Stina Stine Stipe Stiven Stjepan Stuart Sture Stéphan Stéphane Stéphanie Suat Subash
-Subhash Subhashini Subhasini Subhi Subodh Subutiye Sucheta Sude Sudeva Sudi Sudiksha Suhani Sujata
-Sukanya Sulastri Suleiman Sulhi Sultane Sumayyah Sumeet Sumitra Sunay Sunel Sunil Sunita Sunneva
-Sunniva Suphi Suraj Suresh Sururi Suryakant Suryakanta Suryakantam Suryani Susan Susana Susanita
-Susann Susanna Susannah Susanne Suse Sushant Susheel Sushil Sushma Susi Susie Susilo Sussanne Sussie
-Suus Suzan Suzana Suzanna Suzanne Suze Suzie Suzon Suzy Suélen Svante Sveatoslav Svein Sveinung Sven
-Sven-Erik Sven-Olof Svend Svenja Svenne Svenning Sverre Svetlana Svetoslav Svitlana Swaleh Swami
-Swann Swantje Swapnil Swara Swarnalata Swassane Swen Sweta Swetlana Swietłana Swizz Syahrini Syahrul
-Sybilla Sybille Syble Sydnee Sydni Sydnie Sylivia Sylke Sylvain Sylvan Sylvana Sylvester Sylvestre
-Sylvia Sylviane Sylvianne Sylvie Sylvio Sylwester Sylwia Synne Syrine Syukuran Szabolcs Szachar
-Szakály Szalai Szaso Szavo Szczepan Szekeres Szergej Szijjártó Szilveszter Szilvia Szofi Szofia
-Szonja Szota Szun Szvetoszláv Szymek Szymon Szymona Szófia Sámuel Sándor Sára Sári Sâkıp Sânziana
-Sébastien Ségolène Sékou Séléna Séraphin Sérgio Sérine Séréna Séverin Séverine Sílvia Sócrates Sónia
-Sökmen Sönke Sören Sözer Søren Sørine Sücaettin Süha Süheyda Süheyl Süheyla Sükrü Süleyla Süleyman
-Sümerya Sümeyye Süner Süsen Sütő Süzer Săndel Sıdkı Sıla Sırriye Sıtkı Sıylıhan Sławomir TOKUGAWA
-TOLLÁR TOLNAI Taahaa Taahir Taaj Taalib Taamir Taanish Taariq Tabassum Tabea Tabish Tabita Tabitha
-Taceddin Taciddin Tacjana Tadas Tadeen Tadek Tadeo Tadeusz Tadeusza Tafazal Tagangül Taha Tahar
-Tahaw-wur Tahawwur Taheem Tahir Tahlia Tahmaseb Tahmeed Tahmid Tahoor Tahseen Tahsin Taial Taib
-Taichi Taimur Taine Tainá Taisia Taisir Tajammal Tajammul Tajudinn Takashi Takayuki Takeshi Takuma
-Talal Talay Talayer Talea Talha Talhah Talia Talib Talibe Talip Talita Talya Tamanna Tamara Tamati
-Tamaydın Tamer Tami Tamia Tamina Tamino Tammie Tammo Tammy Tamás Tamási Tanak Tanay Tanbay Tancrède
-Tandoğdu Taner Tangaroa Tanguy Tangül Tanhan Tania Tanirika Tanish Tanja Tanju Tanmayi Tanner
-Tanpınar Tanses Tansev Tansığ Tantri Tanushree Tanushri Tanveer Tanvi Tanyeli Tanyolaç Tanyu Tapani
-Tapio Tarancı Taras Tarfaan Tarja Tarjei Tarkan Tarlós Taro Tarso Tartış Tarun Taryn Tarık Tasdik
-Tasha Tasnim Tasnime Tassilo Tassos Taswir Tathiana Tati Tatiana Tatiane Tatjana Tatsuya Tatu Tatum
-Tatyana Taufan Taufik Taument Taurean Taurin Tavares Tawkeel Taya Tayaydın Tayfun Taygan Tayla
-Taylak Tayler Taylor Tayyar Tayyibe Tayyip Taçnur Taïna Taïs Taşar Taşkan Tchéky Teagan Teber
-Tecimer Tecla Teddy Tedi Teea Teerth Tegan Teije Tejas Tejs Tekbay Tekecan Tekin Tekinalp Tekiner
-Tekla Teknaz Teksoy Telim Telly Telmo Telse Temime Temirhan Temitope Temizkal Temuçin Tengku Tenvir
-Tenzin Tenzing Teobaldo Teodor Teodora Teodorico Teodoro Teodosia Teodosio Teofil Teohari Teoman
-Teona Tercan Terence Terencjusz Teresa Terese Teresia Teresiah Teresita Tereska Teri Terina Terje
-Terlan Terrance Terrell Terrence Terri Terrill Terry Terry'ego Tertuliano Teréz Terézia Tesnim
-Tesnime Tess Tessa Tessie Tetiana Tetsuya Teun Teunis Teuta Tevfik Tevhid Tevin Tevs Teybet Tezcan
-Tezel Tezer Tezol Teófila Thad Thaddeus Thaddäus Thais Thalea Thales Thalia Thanasi Thandie Thanina
-Thaís Thaïs Thea Theda Thekla Thelma Thelonious Theo Theobald Theodoor Theodor Theodora Theodore
-Theodoro Theodoros Theodosius Theofanis Theophane Theophil Theophile Theophilus Theotime Theres
-Theresa Therese Theresia Theron Therèse Therése Thiago Thiaguinho Thiare Thibaud Thibault Thibaut
-Thibert Thibo Thiemo Thierno Thierry Thies Thije Thijmen Thijn Thijs Thilo Thinhinane Thirza Thom
-Thomas Thomasa Thomás Thor Thora Thoralf Thorben Thorbjørn Thore Thorge Thorsten Thuo Thure Thurman
-Théa Théo Théodora Théodore Théodose Théophane Théophile Théophraste Thérèse Thököly Tiago Tian
-Tiana Tianna Tiara Tiare Tiarna Tiarnan Tibbe Tibe Tiberia Tiberiu Tiberius Tibi Tibo Tibor Ticen
-Tidiane Tiegan Tieme Tiernan Tiffany Tigran Tiguida Tijl Tijmen Tijn Tijs Tilda Tilde Tilio Tilla
-Tillman Tillmann Tilly Tilman Tilmann Tilo Timbul Timea Timeo Timm Timmothy Timmy Timo Timofei
-Timoléon Timon Timotei Timoteo Timothe Timothee Timothy Timothée Timurtaş Timéo Tinca Tincuța Tineke
-Tinne Tino Tinu Tiphaine Tirdad Tiril Tirta Tirtayasa Tirza Tishk Titi Titien Titilayo Titilope
-Titin Tito Titouan Titu Titus Tivadar Tizian Tiziana Tiziano Tiğin Tjarda Tjark Tobbe Tobben Tobi
-Tobias Tobiasz Tobiloba Tobin Todd Todor Toke Toker Toktuğ Tokugawa Toköz Tola Tolga Tolonbay
-Tolunay Toluwani Tomasa Tomasz Tomaszem Tomek Tomi Tomiloba Tomislav Tomke Tommaso Tommie Tommy
-Tommym Tomokazu Tomoya Tomàs Tomás Tomáš Toney Tonguç Toni Tonicha Tonico Tonio Tonje Tonnin Tonny
-Tonya Topuz Tora Toralf Torben Torbjörn Torbjørn Tord Torey Torgeir Torgny Torgyán Torhan Tori
-Toribio Torill Toroczkai Torok Torrance Torrey Torsten Toshinari Toussaint Tova Toño Toğan Tracie
-Tracy Traian Trajan Traude Traudel Traudl Traugott Travis Travon Trayvon Tremaine Tremayne Trenta
-Tressa Tressie Treva Trever Trevion Trevor Trey Tricia Trilochan Trilochana Trilok Trilokanath
-Trilokesh Triloki Trine Trini Tripti Trisha Tristan Tristian Tristin Triston Tristán Tristão Triveni
-Triya Troels Trofim Trond Troy Trude Trudel Trudi Trudie Trycia Trygve Trystan Trịnh Tsabita Tsipora
-Tsui Tsuma Tsuneyasu Tsushima Tuana Tuanku Tuba Tudhaliji Tudor Tudora Tudorel Tudorița Tudosia
-Tufan Tugiman Tuhfe Tule Tulia Tulio Tully Tulun Tunahan Tunay Tuncay Tunguç Tunçboğa Tunçer
-Tunçkılıç Turabi Turan Turcein Turgay Turgut Turhan Turid Turner Turold Turvi Tushar Tutkucan Tutkun
-Tuulikki Tuur Tuva Tuğba Tuğcan Tuğrul Tuğrulhan Tuğtaş Tuğtekin Tuğçe Twan Twila Tybalt Tycho Tygo
-Tyla Tyler Tymeo Tymon Tymoteusz Tyra Tyree Tyreek Tyreke Tyrel Tyrell Tyrese Tyrique Tyron Tyrone
-Tyshawn Tyson Tálas Tânia Tímea Tóth Törel Tükelalp Tülay Tülin Tümer Tümkurt Tünde Türabi Türcan
-Türkalp Türkan Türkay Türker Türkeş Türknur Tüzeer Tüzenur Tınal Tınas Ubaadah Ubadah Ubaid Ubaidah
-Ubaldo Ubay Ubayd Ubaydullah Uberlinda Ubeydullah Ubika Ucchal Uchita Ucugi Udai Udant Udarsh Uday
-Udin Udit Udyati Ueli Uffe Ufuk Ufukay Uhban Uhra Ujjawal Ujjwal Ukbe Ulakbey Ulaş Ulfat Uliana
-Ulices Ulises Ulla Ulla-Britt Ullrich Ulrica Ulrich Ulrik Ulrika Ulrike Uludağ Uluman Ulutay Uluğbey
-Ulva Ulvi Ulviye Ulya Ulysse Umaarah Umair Umang Umar Umay Umaya Umberto Ummahani Umman Umuralp
-Umutcan Umuşan Undine Unjani Unnati Upadhriti Upasna Upendra Upik Upkaar Upma Uraltay Urhan Uriah
-Uriel Urishilla Urmi Urmila Urrab Ursel Ursina Ursula Ursule Urszula Urte Urvashi Urvi Usain Usame
-Uschi Usha Ushan Usman Usyi Utkarsh Utku Utkucan Uttam Uyanser Uygu Uzbay Uzodimma Uzsoy Uçbeyi Uğan
+Sherly Sherman Sherri Sherry Sherwood Sheryl Shilpa Shimon Shingo Shirel Shirine Shirisha Shirley
+Shiv Shivakari Shivani Shivansh Shlomo Shoaib Shobhana Shohei Shona Shota Shpresa Shqipe Shravya
+Shresth Shresthi Shreya Shreyashi Shridevi Shrishti Shristi Shubha Shubhaprada Shuichiro Shwet
+Shyann Shyanne Shyrel Sian Siana Siara Sibel Sibilla Sibille Sibyl Sibylla Sibylle Sidar Siddarth
+Siddharth Siddhartha Siddhi Siddhran Sidiq Sidki Sidney Sidoine Sidonia Sidonie Sidra Sidy Siebe
+Siegbert Siegfried Sieghard Sieglinde Siegmar Siegmund Siegrid Siegried Siegrun Siegward Siem Sienna
+Siep Siergiej Sifuna Sigebert Sigfrid Sigfrido Sigfried Sigge Sigismond Sigismund Siglinde Sigmar
+Sigmund Sigourney Sigrid Sigrun Sigurd Sigvard Sihem Siim Silanur Silas Silja Silje Silke Sille
+Siloe Silva Silvan Silvana Silvano Silvester Silvia Silvian Silviana Silvio Silviu Silvère Simas
+Simber Simea Simen Simeon Simge Simicska Simina Simion Simisola Simiyu Simon Simona Simone Simonne
+Simten Siméon Simón Sinaida Sinan Sindre Sindy Sinead Sinem Sinică Sinisa Sinja Sinta Sintia Siobhan
+Siofra Sione Sira Siri Sirine Sirineu Siro Siré Siska Sissel Sissy Sitara Sittik Sivert Sixte Sixten
+Sixtine Sixto Sixtus Siënna Sjaak Sjoerd Sjors Skander Skender Skye Skylar Sladjana Slamet Slavica
+Slavisa Slavko Slawomir Sloane Slobodan Sloka Smaranda Smilla Smokey Smriti Sname Sneha Sneider
+Snejana Snezana Snoop Soan Sofi Sofiane Sofie Sofija Sofía Sohan Sohane Sokhna Solal Solbritt Soleh
+Solenn Solimán Soline Solma Solomon Solon Solveig Solvej Solène Somnath Somu Sonad Sondre Songurkan
+Songül Sonia Sonja Sonnur Sonny Sonnym Sonya Soof Sophia Sophie Sophie-Louise Sophie-Marie Sophy
+Soraia Sorana Soraya Sorcha Soren Sorin Sorina Sorinel Sosimo Sotaro Souad Soufiane Souleyman
+Souleymane Soulja Souma Soumaya Soumia Sowcar Soydaner Soykan Soykut Soyselçuk Spencer Spike
+Spirydion Stacey Staceylee Stacie Stacy Staffan Stana Stanca Stancu Stanislas Stanislaus Stanislav
+Stanislaw Stanisław Stanisława Stanley Stanton Stasiek Staszek Stavros Steeve Stef Stefaan Stefan
+Stefani Stefania Stefanie Stefano Stefanus Steffe Steffen Steffi Stefán Steinar Stelian Steliana
+Stellah Stellan Steluta Steluța Stepan Stepanida Steph Stephan Stephane Stephania Stephanie Stephany
+Stephen Stephene Stephenie Stephon Sterling Sterre Steve Steven Stevena Stevie Stian Stijn Stina
+Stine Stipe Stiven Stjepan Stuart Sture Stéphan Stéphane Stéphanie Suat Subash Subhash Subhashini
+Subhasini Subhi Subodh Subutiye Sucheta Sude Sudeva Sudi Sudiksha Suhani Sujata Sukanya Sulastri
+Suleiman Sulhi Sultane Sumayyah Sumeet Sumitra Sunay Sunel Sunil Sunita Sunneva Sunniva Suphi Suraj
+Suresh Sururi Suryakant Suryakanta Suryakantam Suryani Susan Susana Susanita Susann Susanna Susannah
+Susanne Suse Sushant Susheel Sushil Sushma Susi Susie Susilo Sussanne Sussie Suus Suzan Suzana
+Suzanna Suzanne Suze Suzie Suzon Suzy Suélen Svante Sveatoslav Svein Sveinung Sven Sven-Erik
+Sven-Olof Svend Svenja Svenne Svenning Sverre Svetlana Svetoslav Svitlana Swaleh Swami Swann Swantje
+Swapnil Swara Swarnalata Swassane Swen Sweta Swetlana Swietłana Swizz Syahrini Syahrul Sybilla
+Sybille Syble Sydnee Sydni Sydnie Sylivia Sylke Sylvain Sylvan Sylvana Sylvester Sylvestre Sylvia
+Sylviane Sylvianne Sylvie Sylvio Sylwester Sylwia Synne Syrine Syukuran Szabolcs Szachar Szakály
+Szalai Szaso Szavo Szczepan Szekeres Szergej Szijjártó Szilveszter Szilvia Szofi Szofia Szonja Szota
+Szun Szvetoszláv Szymek Szymon Szymona Szófia Sámuel Sándor Sára Sári Sâkıp Sânziana Sébastien
+Ségolène Sékou Séléna Séraphin Sérgio Sérine Séréna Séverin Séverine Sílvia Sócrates Sónia Sökmen
+Sönke Sören Sözer Søren Sørine Sücaettin Süha Süheyda Süheyl Süheyla Sükrü Süleyla Süleyman Sümerya
+Sümeyye Süner Süsen Sütő Süzer Săndel Sıdkı Sıla Sırriye Sıtkı Sıylıhan Sławomir TOKUGAWA TOLLÁR
+TOLNAI Taahaa Taahir Taaj Taalib Taamir Taanish Taariq Tabassum Tabea Tabish Tabita Tabitha Taceddin
+Taciddin Tacjana Tadas Tadeen Tadek Tadeo Tadeusz Tadeusza Tafazal Tagangül Taha Tahar Tahaw-wur
+Tahawwur Taheem Tahir Tahlia Tahmaseb Tahmeed Tahmid Tahoor Tahseen Tahsin Taial Taib Taichi Taimur
+Taine Tainá Taisia Taisir Tajammal Tajammul Tajudinn Takashi Takayuki Takeshi Takuma Talal Talay
+Talayer Talea Talha Talhah Talia Talib Talibe Talip Talita Talya Tamanna Tamara Tamati Tamaydın
+Tamer Tami Tamia Tamina Tamino Tammie Tammo Tammy Tamás Tamási Tanak Tanay Tanbay Tancrède Tandoğdu
+Taner Tangaroa Tanguy Tangül Tanhan Tania Tanirika Tanish Tanja Tanju Tanmayi Tanner Tanpınar Tanses
+Tansev Tansığ Tantri Tanushree Tanushri Tanveer Tanvi Tanyeli Tanyolaç Tanyu Tapani Tapio Tarancı
+Taras Tarfaan Tarja Tarjei Tarkan Tarlós Taro Tarso Tartış Tarun Taryn Tarık Tasdik Tasha Tasnim
+Tasnime Tassilo Tassos Taswir Tathiana Tati Tatiana Tatiane Tatjana Tatsuya Tatu Tatum Tatyana
+Taufan Taufik Taument Taurean Taurin Tavares Tawkeel Taya Tayaydın Tayfun Taygan Tayla Taylak Tayler
+Taylor Tayyar Tayyibe Tayyip Taçnur Taïna Taïs Taşar Taşkan Tchéky Teagan Teber Tecimer Tecla Teddy
+Tedi Teea Teerth Tegan Teije Tejas Tejs Tekbay Tekecan Tekin Tekinalp Tekiner Tekla Teknaz Teksoy
+Telim Telmo Telse Temime Temirhan Temitope Temizkal Temuçin Tengku Tenvir Tenzin Tenzing Teobaldo
+Teodor Teodora Teodorico Teodoro Teodosia Teodosio Teofil Teohari Teoman Teona Tercan Terence
+Terencjusz Teresa Terese Teresia Teresiah Teresita Tereska Teri Terina Terje Terlan Terrance Terrell
+Terrence Terri Terrill Terry Terry'ego Tertuliano Teréz Terézia Tesnim Tesnime Tess Tessa Tessie
+Tetiana Tetsuya Teun Teunis Teuta Tevfik Tevhid Tevin Tevs Teybet Tezcan Tezel Tezer Tezol Teófila
+Thad Thaddeus Thaddäus Thais Thalea Thales Thalia Thanasi Thandie Thanina Thaís Thaïs Thea Theda
+Thekla Thelma Thelonious Theo Theobald Theodoor Theodor Theodora Theodore Theodoro Theodoros
+Theodosius Theofanis Theophane Theophil Theophile Theophilus Theotime Theresa Therese Theresia
+Theron Therèse Therése Thiago Thiaguinho Thiare Thibaud Thibault Thibaut Thibert Thibo Thiemo
+Thierno Thierry Thies Thije Thijmen Thijn Thijs Thilo Thinhinane Thirza Thom Thomas Thomasa Thomás
+Thor Thora Thoralf Thorben Thorbjørn Thore Thorge Thorsten Thuo Thure Thurman Théa Théo Théodora
+Théodore Théodose Théophane Théophile Théophraste Thérèse Thököly Tiago Tian Tiana Tianna Tiare
+Tiarna Tiarnan Tibbe Tibe Tiberia Tiberiu Tiberius Tibi Tibo Tibor Ticen Tidiane Tiegan Tieme
+Tiernan Tiffany Tigran Tiguida Tijl Tijmen Tijn Tijs Tilda Tilde Tilio Tilla Tillman Tillmann Tilly
+Tilman Tilmann Tilo Timbul Timea Timeo Timm Timmothy Timmy Timo Timofei Timoléon Timon Timotei
+Timoteo Timothe Timothee Timothy Timothée Timurtaş Timéo Tinca Tincuța Tineke Tinne Tino Tinu
+Tiphaine Tirdad Tiril Tirta Tirtayasa Tirza Tishk Titi Titien Titilayo Titilope Titin Tito Titouan
+Titu Titus Tivadar Tizian Tiziana Tiziano Tiğin Tjarda Tjark Tobbe Tobben Tobi Tobias Tobiasz
+Tobiloba Tobin Todd Todor Toke Toker Toktuğ Tokugawa Toköz Tola Tolga Tolonbay Tolunay Toluwani
+Tomasa Tomasz Tomaszem Tomek Tomi Tomiloba Tomislav Tomke Tommaso Tommie Tommy Tommym Tomokazu
+Tomoya Tomàs Tomás Tomáš Toney Tonguç Toni Tonicha Tonico Tonio Tonje Tonnin Tonny Tonya Topuz Tora
+Toralf Torben Torbjörn Torbjørn Tord Torey Torgeir Torgny Torgyán Torhan Tori Toribio Torill
+Toroczkai Torok Torrance Torrey Torsten Toshinari Toussaint Tova Toño Toğan Tracie Tracy Traian
+Trajan Traude Traudel Traudl Traugott Travis Travon Trayvon Tremaine Tremayne Trenta Tressa Tressie
+Treva Trever Trevion Trevor Trey Tricia Trilochan Trilochana Trilok Trilokanath Trilokesh Triloki
+Trine Trini Tripti Trisha Tristan Tristian Tristin Triston Tristán Tristão Triveni Triya Troels
+Trofim Trond Troy Trude Trudel Trudi Trudie Trycia Trygve Trystan Trịnh Tsabita Tsipora Tsui Tsuma
+Tsuneyasu Tsushima Tuana Tuanku Tuba Tudhaliji Tudor Tudora Tudorel Tudorița Tudosia Tufan Tugiman
+Tuhfe Tule Tulia Tulio Tully Tulun Tunahan Tunay Tuncay Tunguç Tunçboğa Tunçer Tunçkılıç Turabi
+Turan Turcein Turgay Turgut Turhan Turid Turner Turold Turvi Tushar Tutkucan Tutkun Tuulikki Tuur
+Tuva Tuğba Tuğcan Tuğrul Tuğrulhan Tuğtaş Tuğtekin Tuğçe Twan Twila Tybalt Tycho Tygo Tyla Tyler
+Tymeo Tymon Tymoteusz Tyra Tyree Tyreek Tyreke Tyrel Tyrell Tyrese Tyrique Tyron Tyrone Tyshawn
+Tyson Tálas Tânia Tímea Tóth Törel Tükelalp Tülay Tülin Tümer Tümkurt Tünde Türabi Türcan Türkalp
+Türkan Türkay Türker Türkeş Türknur Tüzeer Tüzenur Tınal Tınas Ubaadah Ubadah Ubaid Ubaidah Ubaldo
+Ubay Ubayd Ubaydullah Uberlinda Ubeydullah Ubika Ucchal Uchita Ucugi Udai Udant Udarsh Uday Udin
+Udit Udyati Ueli Uffe Ufuk Ufukay Uhban Uhra Ujjawal Ujjwal Ukbe Ulakbey Ulaş Ulfat Uliana Ulices
+Ulises Ulla Ulla-Britt Ullrich Ulrica Ulrich Ulrik Ulrika Ulrike Uludağ Uluman Ulutay Uluğbey Ulva
+Ulvi Ulviye Ulya Ulysse Umaarah Umair Umang Umar Umay Umaya Umberto Ummahani Umman Umuralp Umutcan
+Umuşan Undine Unjani Unnati Upadhriti Upasna Upendra Upik Upkaar Upma Uraltay Urhan Uriah Uriel
+Urishilla Urmi Urmila Urrab Ursel Ursina Ursula Ursule Urszula Urte Urvashi Urvi Usain Usame Uschi
+Usha Ushan Usman Usyi Utkarsh Utku Utkucan Uttam Uyanser Uygu Uzbay Uzodimma Uzsoy Uçbeyi Uğan
 Uğurkan Uğurtan Vacibe Vada Vadim Vafir Vahar Vahdet Vahid Vahide Vahittin Vahâ Vaidehi Vaijayanthi
 Vaijayanti Vaishnavi Vaishno Vaishvi Vajèn Valary Valborg Valdas Valdemar Valdir Valentijn Valentim
 Valentin Valentina Valentinian Valentino Valentín Valeri Valeria Valerie Valerii Valerij Valerio
@@ -1104,108 +1104,96 @@ Varsha Varvara Vasana Vasanti Vasatika Vasil Vasile Vasili Vasilica Vasilică Va
 Vasilisa Vassili Vassilios Vasudev Vasudeva Vasudha Vasundhara Vaszary Vaughan Vaughn Vaysal
 Veaceslav Vecdi Veceaslav Veceslav Vecide Vedad Vedang Vedanga Vedanshi Vedant Vedat Vedhika Vedika
 Veer Veerle Vefia Vefik Vega Vegard Vehbi Veis Velda Veli Velitdin Vella Velma Velva Venance Vencel
-Venceslas Venceslás Vendel Vendela Veniamin Vera Verda Verdie Vere Verena Veres Vergie Vergiliu
-Verginia Verlie Verna Verner Vernice Vernie Vernon Vernor Vero Veronica Veronicah Veronika Veronique
-Verónica Vesa Vesna Vesper Vesta Vetle Veysel Veysi Vezat Vezrife Vianney Vibeke Vica Vicenta
-Vicente Vicenția Vicențiu Vicki Vickie Vicky Victor Victoriano Victorien Victorin Victorino Victória
-Vidal Vidar Vidhi Vidhur Vidhya Vidur Vidya Vieve Viggo Vigile Vihaan Vijay Vijaya Viki Viktor
-Viktória Vildan Vildane Vilgot Vilhelm Vilhelmina Villads Villy Vilma Vilmer Vilmos Vimal Vimala
-Viman Vinay Vinaya Vince Vincent Vincentius Vincenza Vincenzo Vincențiu Vinciane Vini Vinicio
-Vinicius Vinko Vinny Vinsen Vinz Vinzenz Vinícius Violeta Violetta Violina Viorel Viorela Viorelia
-Viorica Virgie Virgil Virgile Virgilio Virgiliu Virginie Virman Visarion Vishnu Vishwamitra
-Visitación Vitali Vitalia Vitalie Vitalii Vitalina Vitalis Vitaly Vitantonio Vitas Vitor Vittore
-Vittorio Vitus Vivaan Viveka Vivi Vivian Viviana Viviane Vivianne Vivien Vivienne Vizeli Vizeliné
-Vjollca Vlad Vlada Vladilena Vladimer Vladimir Vladimír Vladimíra Vladislao Vladislau Vladislav
-Vladislava Vladlen Vladlena Vlado Vlagyimir Vlaicu Vlora Vlădelina Voichița Voicu Vojislav Volker
-Volkhard Volkmar Vologases Vona Vreneli Vreni Vrinda Vrishti Vritti Vroni Vrund Vsevolod Vuslat
-Vyanjana Vyas Vámos Vâlâ Vânia Véro Véronique Víctor Víktor Vítor Vörösmarty Věra Waahid Waail
-Waajid Wachira Wacław Wacława Wadada Wade Wadee Wadi Wadood Wael Wafa Wafae Wafeeq Wafi Wafiq Wafula
-Wahab Wahb Wahban Waheed Wahhaab Wahhaaj Wahyu Waida Waimarie Wainaina Waino Wairimu Wakeeta Wakiman
-Walburga Waldemar Waldo Waldtraut Wale Waleed Walentin Walentina Walenty Walentyn Walentyna Waleran
-Waleri Waleria Walerian Walerij Walery Walfried Walgierz Walid Walker Wallace Walli Wally Walter
-Walther Walton Waltraud Waltraut Waltrud Waluyo Waly Wamalwa Wambua Wambugu Wambui Wanda Wandrille
-Wanesa Wangari Wangila Wangui Wani Wanja Wanjala Wanjiku Wanjiru Wanjohi Wannes Wanyama Wanyonyi
-Warcisław Warda Wardaya Wardi Warhi Warinder Warjas Warji Warley Warre Warren Warsa Warsita Warteres
-Warwick Wasilij Wasilija Wasis Wassil Wassili Wassily Wassim Wati Watika Watson Wava Wawan Waweru
-Wawrzyniec Wayan Waylon Wayne Wazir Waël Webster Weddy Weena Weiping Wekesa Weldon Wenceslao Wenche
-Wencke Wende Wendelin Wendell Wendolin Wendy Wenke Wenzel Wera Werner Weronika Wesley Wesna Wesonga
-Wessel Westley Whitney Wibke Widisha Widodo Widya Wiebke Wieland Wierą Wiesiek Wieslaw Wiesław
-Wieteke Wigbert Wikitoria Wiktor Wiktoria Wiktoryja Wilber Wilbert Wilbur Wilburn Wilder Wilford
-Wilfred Wilfredo Wilfrid Wilfrido Wilfried Wilfriede Wilfryd Wilhelm Wilhelmina Wilhelmine Wilhelms
-Wilhelmus Willard Wille Willem Willemijn Willfried William Williama Williams Willian Willibald
-Willibert Willie Willis Willow Willy Wilma Wilman Wilmar Wilmer Wilson Wilton Wiltrud Wincentego
-Wincenty Winda Winfield Winfred Winfried Winifred Winni Winnie Winnifred Winona Winston Winstona
-Wira Wirda Wiremu Wishi Wisnu Wissam Wissem Witalij Witalis Witold Witolda Wjatscheslaw Wladimir
-Wladislaus Wojciech Wojciecha Wojtek Woldemar Wolf-Dieter Wolf-Dietrich Wolf-Rüdiger Wolfgang
-Wolfhard Wolfi Wolfram Wolha Wong Wout Wouter Wołodymyr Wriddhish Wridesh Wulan Wulandari Wulf Wyatt
-Wyclef Wycliff Wycliffe Wyman Wálter Władimir Władimirem Władysław Władysława Władysławowi
-Włodzimierz Włodzimierza XIII Xalak Xanana Xande Xander Xaver Xavi Xavier Xavière Xenia Xenija
-Ximena Xiomara Xiti Xobeen Xochitl Xosé Xzavier Xénophon Yaaseen Yachana Yacine Yacouba Yadavi
-Yadhira Yadid Yadigar Yadira Yael Yafi Yafir Yaghnam Yagnesh Yago Yahia Yahvi Yahya Yahyaa Yahşi
-Yahşikan Yair Yaiza Yakubu Yalazabay Yalgın Yaltırak Yalçın Yaman Yamar Yameen Yamid Yamile Yamilet
-Yamileth Yamin Yamina Yamini Yanara Yance Yanet Yaneth Yango Yanick Yanik Yanina Yanira Yanis Yann
-Yanni Yannic Yannick Yannik Yannis Yanti Yanto Yaqeen Yaqoot Yaqub Yarah Yaren Yaretzi Yaritza Yaro
-Yaron Yaroslava Yasaar Yasan Yaseen Yasemen Yasemin Yash Yashasvi Yashawini Yashem Yashica Yashoda
-Yashodhara Yashvi Yasin Yasir Yasmeen Yasmin Yasmina Yasmine Yasmín Yasna Yasser Yassin Yassine
-Yassir Yasti Yasuhiro Yathrib Yatin Yauvani Yavuz Yawar Yawer Yayak Yazeed Yazganalp Yazgül Yazid
-Yazmin Yazmín Yaël Yaëlle Yağın Yağız Yağızkurt Yaşattin Yecid Yeferson Yehudi Yeimy Yeison Yekbun
-Yekda Yekta Yelda Yelesen Yeliz Yeneral Yenifer Yenny Yenthe Yeny Yepelek Yeraz Yergha Yerko Yerson
-Yertan Yesenia Yesica Yesid Yesoob Yessenia Yessi Yessica Yetişal Yetkin Yetta Yevgeny Yezid Yeşim
-Yfke Yigit Yilmaz Yina Yineth Yinthe Yiğit Ylan Ylenia Ylva Ylvi Ylvie Yngve Yngwie Yoan Yoann Yoav
-Yocelyn Yochana Yoel Yogendra Yogesh Yogi Yoginder Yohan Yohana Yohann Yoichi Yoko Yolal Yolande
-Yolima Yona Yonatan Yonathan Yoni Yono Yordan Yoro Yoruç Yosef Yoselin Yoshiko Yoshita Yoshito Yosma
-Yosra Yossef Yosuke Yosun Youba Youcef Youmna Youna Younes Youness Younès Youp Youri Yousef Yousra
-Youssef Youssou Youssouf Youssouph Youssoupha Yoweri Yoyo Yoël Yrsa Ysaline Ysee Yseult Ysée Yudy
-Yuen Yuki Yuli Yulia Yuliana Yulieth Yuliya Yuly Yumi Yumiko Yuna Yung Yuni Yunis Yunita Yunt Yurani
-Yurany Yurdanur Yurdaser Yureed Yuri Yuridia Yurika Yuriy Yurtgüven Yurtseven Yury Yussuf Yusuf Yuta
-Yutika Yutog Yuvraj Yvan Yven Yves Yves-Marie Yvette Yvon Yvonne Yánnis Yésica Yéssica Yücel Yücelen
-Yüksel Yümni Yümun Yılma Yılmaz Zaafir Zaahid Zaahir Zaakir Zabir Zablon Zacarías Zach Zacharia
-Zachariah Zacharias Zachariasz Zacharie Zachary Zachery Zaché Zackariya Zackary Zackery Zadie Zadig
-Zaeem Zaenab Zafar Zafeer Zafir Zafrul Zagyva Zahaar Zahar Zaharia Zaheer Zahfer Zahi Zahid Zahide
-Zahir Zahra Zahri Zahrun Zahur Zaib Zaid Zaida Zain Zainab Zainabu Zainal Zaira Zaitra Zakaria
-Zakariya Zakary Zakarya Zakayo Zaki Zakir Zakk Zaliha Zalindra Zalán Zamfir Zamfira Zamir Zamira
-Zana Zander Zane Zansi Zara Zarah Zaraza Zaria Zarna Zashil Zauqi Zaweel Zayan Zayd Zayn Zayneb
-Zayyan Zayyir Zbigniew Zbyszek Zdenka Zdeno Zdravko Zdzisław Zebirce Zeca Zechariah Zeferino Zeger
-Zehaan Zehnia Zehra Zehranur Zeinab Zejnep Zekai Zekayi Zekeriyyâ Zekiye Zelaya Zelda Zelha Zelie
-Zeliha Zeljko Zella Zelma Zemzem Zena Zenia Zennun Zeno Zenobia Zenon Zenovia Zente Zephyr Zerafet
-Zerdad Zeride Zerrin Zetta Zevlüde Zewad Zeyd Zeynab Zeyneb Zeynel Zeynelabidin Zeynep Zeyno Zezinho
-Zezé Zhang Zheng Zhou Ziad Ziggy Zihnî Zilfa Zilmil Zimran Zinaida Zinal Zineb Zinedine Zinnure
-Zinovia Zipporah Zita Ziva Ziver Ziya Ziyad Ziyaettin Ziyanda Ziyâd Zizi Zlatko Zofia Zohra Zoia
-Zoie Zoila Zola Zoli Zoltan Zoltán Zora Zoraida Zoral Zoran Zorica Zorina Zorka Zosia Zoéva Zrínyi
-Zsanett Zselyke Zsemlye Zsigmond Zsolt Zsombor Zsuzsanna Zsuzsi Zsófi Zsófia Zubeyde Zubin
-Zuccarello Zula Zulaikha Zulema Zulfa Zulfikar Zulma Zunilda Zuwayhir Zuzana Zuzanna Zuzia Zyad
-Zygmunt Zygmunta Zâfir Zâhit Zélie Zénó Zéphirin Zétény Zöhrehan Zübeyde Zübeyr Züfer Zühal Züheyla
-Zülal Zülbiye Züleyha Zülfikâr Zülfüye Zülgarni Zümre Zümrüt academician actorul actrița alex
-allisonjones amind amiralul analist apostolul arbitrul arheologului arhiepiscopul arhimandritul
-arhitectul arhitectului artistei boierului bł cadrele cadrelor chirurg chitaristul cian colonelul
-comisarul comisarului contele controlorul criticului cântăreței căpitanul deputatul deric dirijorul
-dl dlui dna doamna doctorul domnitorului domnul domnului dr ducele economistul editorul eljko emily
-episcopul episcopului generaal generalul generalului hertog ioana jason john jurnalistului justin
-kathleen keizer koningin księcia liztilley lordul lucrătorilor maestrul maiorul mareșalul marszałek
-medicul minorului onbewoonde patriarhul personalului pianistul portarul prefectului premierul
-preotul preotului prim-ministrul princesse principelui prinses prințesa prințesei prințul prințului
-procurorului prof profesorul profesorului protopopul purtătorul părintele regele regelui regina
-regizorul saint secretarii senatorul sfântului soților stephen steve sultanul sultanului trey
-vicepremierului viceprimarul violoncelistul vocalistul Àlex Ábel Áder Ádám Ágata Ágatha Ágnes Ákos
-Álex Álvaro Ámbar Ángel Ángela Ápio Ármin Árpád Áurea Âdem Âlemşah Âmir Ângela Ângelo Änne Åbjørn
-Åshild Åsmund Åsne Çabdar Çablı Çabuş Çakar Çakırca Çalapkulu Çaltı Çalım Çamok Çandarlı Çankız
-Çapkan Çavuldur Çağa Çağan Çağatay Çağla Çağlar Çağlasın Çağlayan Çağru Çağrıbeğ Çağrıhan Çağrıtegin
-Çağveren Çağıl Çelem Çelen Çelikkan Çelikyürek Çemen Çemgen Çerçi Çetin Çetinel Çetiner Çetinsu
-Çeviköz Çevregül Çeykün Çeşminaz Çilay Çilenti Çiler Çilga Çimen Çinerk Çise Çisem Çisil Çiçem Çişem
-Çobulmak Çocukbörü Çokan Çokramayul Çolman Çolpan Çopur Çoğay Çölü Çıdal Çıgıl Çıngır Çıvgın Éder
-Édgar Édith Édouard Éleuthère Élia Éliane Élias Élie Élisabeth Élise Élisée Élodie Éloïse Élton
-Élzéar Éléna Éléonore Émeline Émeric Émile Émilie Émérance Émérencie Énora Épiphane Éric Érica Érico
-Étienne Évangéline Évariste Évelyne Évrard Ígor Íngrid Íris Ísis Ítalo Íñigo Óliver Óscar Óscara
-Ökkaş Öktürk Ömer Ömriye Öncel Önel Öngen Önsal Örfiye Örik Örjan Öryürek Östen Övün Özakan Özalpsan
-Özaslan Özay Özbay Özbilek Özbilge Özcan Özdal Özdil Özdoğdu Özer Özerdinç Özertem Özge Özger Özhan
-Özinal Özkan Özkent Özkutlu Özlem Özlen Öznur Özokçu Özpetek Özpınar Özsözlü Öztek Öztürk Özyurt
-Özçam Özüdoğru Öğet Øivind Øjvind Ørjan Ørni Øvli Øystein Øyvind Úrsula Übeydullah Ülfet Ülgen Ülkü
-Ülküdeş Ülküm Ümmahan Ümmet Ümmiye Ümmü Ümmühan Ümran Ümray Ünal Ünek Ünlen Ünsel Ünseli Ünsever
-Ünübol Ürfettin Ürper Üsame Üzer Üzeyir Üçgül împăratului Ğanim İbrahim İclal İdil İdiris İdris
-İffet İgor İhsan İhvan İkbal İkeme İkiçitoyun İklim İkrime İlalmış İlayda İlbek İlbey İlbilge İldem
-İldeş İldike İlgegü İlgi İlhami İlhan İlim İlkay İlkbahar İlkben İlke İlker İlkim İlklima İlknur
-İlksen İlkyaz İlmafer İlper İlsu İlteriş İlyas İmge İmran İmrem İmren İmrihan İnançlı İncifir İnsaf
-İntihap İrem İrfan İrinç İrinçköl İrtiş İsak İskender İslime İsmail İsmet İsra İtil İvan İvecen
+Venceslas Venceslás Vendel Vendela Veniamin Vera Verda Verdie Verena Veres Vergie Vergiliu Verginia
+Verlie Verna Verner Vernice Vernie Vernon Vernor Vero Veronica Veronicah Veronika Veronique Verónica
+Vesa Vesna Vesper Vesta Vetle Veysel Veysi Vezat Vezrife Vianney Vibeke Vica Vicenta Vicente
+Vicenția Vicențiu Vicki Vickie Vicky Victor Victoriano Victorien Victorin Victorino Victória Vidal
+Vidar Vidhi Vidhur Vidhya Vidur Vidya Vieve Viggo Vigile Vihaan Vijay Vijaya Viki Viktor Viktória
+Vildan Vildane Vilgot Vilhelm Vilhelmina Villads Villy Vilma Vilmer Vilmos Vimal Vimala Viman Vinay
+Vinaya Vincent Vincentius Vincenza Vincenzo Vincențiu Vinciane Vini Vinicio Vinicius Vinko Vinny
+Vinsen Vinz Vinzenz Vinícius Violeta Violetta Violina Viorel Viorela Viorelia Viorica Virgie Virgil
+Virgile Virgilio Virgiliu Virginie Virman Visarion Vishnu Vishwamitra Visitación Vitali Vitalia
+Vitalie Vitalii Vitalina Vitalis Vitaly Vitantonio Vitas Vitor Vittore Vittorio Vitus Vivaan Viveka
+Vivi Vivian Viviana Viviane Vivianne Vivien Vivienne Vizeli Vizeliné Vjollca Vlad Vlada Vladilena
+Vladimer Vladimir Vladimír Vladimíra Vladislao Vladislau Vladislav Vladislava Vladlen Vladlena Vlado
+Vlagyimir Vlaicu Vlora Vlădelina Voichița Voicu Vojislav Volker Volkhard Volkmar Vologases Vona
+Vreneli Vreni Vrinda Vrishti Vritti Vroni Vrund Vsevolod Vuslat Vyanjana Vyas Vámos Vâlâ Vânia Véro
+Véronique Víctor Víktor Vítor Vörösmarty Věra Waahid Waail Waajid Wachira Wacław Wacława Wadada Wade
+Wadee Wadi Wadood Wael Wafa Wafae Wafeeq Wafi Wafiq Wafula Wahab Wahb Wahban Waheed Wahhaab Wahhaaj
+Wahyu Waida Waimarie Wainaina Waino Wairimu Wakeeta Wakiman Walburga Waldemar Waldo Waldtraut Wale
+Waleed Walentin Walentina Walenty Walentyn Walentyna Waleran Waleri Waleria Walerian Walerij Walery
+Walfried Walgierz Walid Walker Wallace Walli Wally Walter Walther Walton Waltraud Waltraut Waltrud
+Waluyo Waly Wamalwa Wambua Wambugu Wambui Wanda Wandrille Wanesa Wangari Wangila Wangui Wani Wanja
+Wanjala Wanjiku Wanjiru Wanjohi Wannes Wanyama Wanyonyi Warcisław Warda Wardaya Wardi Warhi Warinder
+Warjas Warji Warley Warre Warren Warsa Warsita Warteres Warwick Wasilij Wasilija Wasis Wassil
+Wassili Wassily Wassim Wati Watika Watson Wava Wawan Waweru Wawrzyniec Wayan Waylon Wayne Wazir Waël
+Webster Weddy Weena Weiping Wekesa Weldon Wenceslao Wenche Wencke Wende Wendelin Wendell Wendolin
+Wendy Wenke Wenzel Wera Werner Weronika Wesley Wesna Wesonga Wessel Westley Whitney Wibke Widisha
+Widodo Widya Wiebke Wieland Wierą Wiesiek Wieslaw Wiesław Wieteke Wigbert Wikitoria Wiktor Wiktoria
+Wiktoryja Wilber Wilbert Wilbur Wilburn Wilder Wilford Wilfred Wilfredo Wilfrid Wilfrido Wilfried
+Wilfriede Wilfryd Wilhelm Wilhelmina Wilhelmine Wilhelms Wilhelmus Willard Wille Willem Willemijn
+Willfried William Williama Williams Willian Willibald Willibert Willie Willis Willow Willy Wilma
+Wilman Wilmar Wilmer Wilson Wilton Wiltrud Wincentego Wincenty Winda Winfield Winfred Winfried
+Winifred Winni Winnie Winnifred Winona Winston Winstona Wira Wirda Wiremu Wishi Wisnu Wissam Wissem
+Witalij Witalis Witold Witolda Wjatscheslaw Wladimir Wladislaus Wojciech Wojciecha Wojtek Woldemar
+Wolf-Dieter Wolf-Dietrich Wolf-Rüdiger Wolfgang Wolfhard Wolfi Wolfram Wolha Wong Wout Wouter
+Wołodymyr Wriddhish Wridesh Wulan Wulandari Wulf Wyatt Wyclef Wycliff Wycliffe Wyman Wálter Władimir
+Władimirem Władysław Władysława Władysławowi Włodzimierz Włodzimierza XIII Xalak Xanana Xande Xander
+Xaver Xavi Xavier Xavière Xenia Xenija Ximena Xiomara Xiti Xobeen Xochitl Xosé Xzavier Xénophon
+Yaaseen Yachana Yacine Yacouba Yadavi Yadhira Yadid Yadigar Yadira Yael Yafi Yafir Yaghnam Yagnesh
+Yago Yahia Yahvi Yahya Yahyaa Yahşi Yahşikan Yair Yaiza Yakubu Yalazabay Yalgın Yaltırak Yalçın
+Yaman Yamar Yameen Yamid Yamile Yamilet Yamileth Yamin Yamina Yamini Yanara Yance Yanet Yaneth Yango
+Yanick Yanik Yanina Yanira Yanis Yann Yanni Yannic Yannick Yannik Yannis Yanti Yanto Yaqeen Yaqoot
+Yaqub Yarah Yaren Yaretzi Yaritza Yaro Yaron Yaroslava Yasaar Yasan Yaseen Yasemen Yasemin Yash
+Yashasvi Yashawini Yashem Yashica Yashoda Yashodhara Yashvi Yasin Yasir Yasmeen Yasmin Yasmina
+Yasmine Yasmín Yasna Yasser Yassin Yassine Yassir Yasti Yasuhiro Yathrib Yatin Yauvani Yavuz Yawar
+Yawer Yayak Yazeed Yazganalp Yazgül Yazid Yazmin Yazmín Yaël Yaëlle Yağın Yağız Yağızkurt Yaşattin
+Yecid Yeferson Yehudi Yeimy Yeison Yekbun Yekda Yekta Yelda Yelesen Yeliz Yeneral Yenifer Yenny
+Yenthe Yeny Yepelek Yeraz Yergha Yerko Yerson Yertan Yesenia Yesica Yesid Yesoob Yessenia Yessi
+Yessica Yetişal Yetkin Yetta Yevgeny Yezid Yeşim Yfke Yigit Yilmaz Yina Yineth Yinthe Yiğit Ylan
+Ylenia Ylva Ylvi Ylvie Yngve Yngwie Yoan Yoann Yoav Yocelyn Yochana Yoel Yogendra Yogesh Yogi
+Yoginder Yohan Yohana Yohann Yoichi Yoko Yolal Yolande Yolima Yona Yonatan Yonathan Yoni Yono Yordan
+Yoro Yoruç Yosef Yoselin Yoshiko Yoshita Yoshito Yosma Yosra Yossef Yosuke Yosun Youba Youcef Youmna
+Youna Younes Youness Younès Youp Youri Yousef Yousra Youssef Youssou Youssouf Youssouph Youssoupha
+Yoweri Yoyo Yoël Yrsa Ysaline Ysee Yseult Ysée Yudy Yuen Yuki Yuli Yulia Yuliana Yulieth Yuliya Yuly
+Yumi Yumiko Yuna Yuni Yunis Yunita Yunt Yurani Yurany Yurdanur Yurdaser Yureed Yuri Yuridia Yurika
+Yuriy Yurtgüven Yurtseven Yury Yussuf Yusuf Yuta Yutika Yutog Yuvraj Yvan Yven Yves Yves-Marie
+Yvette Yvon Yvonne Yánnis Yésica Yéssica Yücel Yücelen Yüksel Yümni Yümun Yılma Yılmaz Zaafir Zaahid
+Zaahir Zaakir Zabir Zablon Zacarías Zach Zacharia Zachariah Zacharias Zachariasz Zacharie Zachary
+Zachery Zaché Zackariya Zackary Zackery Zadie Zadig Zaeem Zaenab Zafar Zafeer Zafir Zafrul Zagyva
+Zahaar Zahar Zaharia Zaheer Zahfer Zahi Zahid Zahide Zahir Zahra Zahri Zahrun Zahur Zaib Zaid Zaida
+Zain Zainab Zainabu Zainal Zaira Zaitra Zakaria Zakariya Zakary Zakarya Zakayo Zaki Zakir Zakk
+Zaliha Zalindra Zalán Zamfir Zamfira Zamir Zamira Zana Zander Zane Zansi Zara Zarah Zaraza Zaria
+Zarna Zashil Zauqi Zaweel Zayan Zayd Zayn Zayneb Zayyan Zayyir Zbigniew Zbyszek Zdenka Zdeno Zdravko
+Zdzisław Zebirce Zeca Zechariah Zeferino Zeger Zehaan Zehnia Zehra Zehranur Zeinab Zejnep Zekai
+Zekayi Zekeriyyâ Zekiye Zelaya Zelda Zelha Zelie Zeliha Zeljko Zella Zelma Zemzem Zena Zenia Zennun
+Zeno Zenobia Zenon Zenovia Zente Zephyr Zerafet Zerdad Zeride Zerrin Zetta Zevlüde Zewad Zeyd Zeynab
+Zeyneb Zeynel Zeynelabidin Zeynep Zeyno Zezinho Zezé Zhang Zheng Zhou Ziad Ziggy Zihnî Zilfa Zilmil
+Zimran Zinaida Zinal Zineb Zinedine Zinnure Zinovia Zipporah Zita Ziva Ziver Ziya Ziyad Ziyaettin
+Ziyanda Ziyâd Zizi Zlatko Zofia Zohra Zoia Zoie Zoila Zola Zoli Zoltan Zoltán Zora Zoraida Zoral
+Zoran Zorica Zorina Zorka Zosia Zoéva Zrínyi Zsanett Zselyke Zsemlye Zsigmond Zsolt Zsombor
+Zsuzsanna Zsuzsi Zsófi Zsófia Zubeyde Zubin Zuccarello Zula Zulaikha Zulema Zulfa Zulfikar Zulma
+Zunilda Zuwayhir Zuzana Zuzanna Zuzia Zyad Zygmunt Zygmunta Zâfir Zâhit Zélie Zénó Zéphirin Zétény
+Zöhrehan Zübeyde Zübeyr Züfer Zühal Züheyla Zülal Zülbiye Züleyha Zülfikâr Zülfüye Zülgarni Zümre
+Zümrüt Àlex Ábel Áder Ádám Ágata Ágatha Ágnes Ákos Álex Álvaro Ámbar Ángel Ángela Ápio Ármin Árpád
+Áurea Âdem Âlemşah Âmir Ângela Ângelo Änne Åbjørn Åshild Åsmund Åsne Çabdar Çablı Çabuş Çakar
+Çakırca Çalapkulu Çaltı Çalım Çamok Çandarlı Çankız Çapkan Çavuldur Çağa Çağan Çağatay Çağla Çağlar
+Çağlasın Çağlayan Çağru Çağrıbeğ Çağrıhan Çağrıtegin Çağveren Çağıl Çelem Çelen Çelikkan Çelikyürek
+Çemen Çemgen Çerçi Çetin Çetinel Çetiner Çetinsu Çeviköz Çevregül Çeykün Çeşminaz Çilay Çilenti
+Çiler Çilga Çimen Çinerk Çise Çisem Çisil Çiçem Çişem Çobulmak Çocukbörü Çokan Çokramayul Çolman
+Çolpan Çopur Çoğay Çölü Çıdal Çıgıl Çıngır Çıvgın Éder Édgar Édith Édouard Éleuthère Élia Éliane
+Élias Élie Élisabeth Élise Élisée Élodie Éloïse Élton Élzéar Éléna Éléonore Émeline Émeric Émile
+Émilie Émérance Émérencie Énora Épiphane Éric Érica Érico Étienne Évangéline Évariste Évelyne Évrard
+Ígor Íngrid Íris Ísis Ítalo Íñigo Óliver Óscar Óscara Ökkaş Öktürk Ömer Ömriye Öncel Önel Öngen
+Önsal Örfiye Örik Örjan Öryürek Östen Övün Özakan Özalpsan Özaslan Özay Özbay Özbilek Özbilge Özcan
+Özdal Özdil Özdoğdu Özer Özerdinç Özertem Özge Özger Özhan Özinal Özkan Özkent Özkutlu Özlem Özlen
+Öznur Özokçu Özpetek Özpınar Özsözlü Öztek Öztürk Özyurt Özçam Özüdoğru Öğet Øivind Øjvind Ørjan
+Ørni Øvli Øystein Øyvind Úrsula Übeydullah Ülfet Ülgen Ülkü Ülküdeş Ülküm Ümmahan Ümmet Ümmiye Ümmü
+Ümmühan Ümran Ümray Ünal Ünek Ünlen Ünsel Ünseli Ünsever Ünübol Ürfettin Ürper Üsame Üzer Üzeyir
+Üçgül Ğanim İbrahim İclal İdil İdiris İdris İffet İgor İhsan İhvan İkbal İkeme İkiçitoyun İkrime
+İlalmış İlayda İlbek İlbey İlbilge İldem İldeş İldike İlgegü İlhami İlhan İlkay İlkben İlker İlkim
+İlklima İlknur İlksen İlkyaz İlmafer İlper İlsu İlteriş İlyas İmge İmran İmrem İmren İmrihan İnançlı
+İncifir İntihap İrem İrinç İrinçköl İrtiş İsak İskender İslime İsmail İsmet İsra İtil İvan İvecen
 İyiyürek İzel İzgü İzzet İzzettin İçimbike İşcan Łazarz Łeonid Łucja Łukasz Şaban Şabettin Şadan
 Şadıman Şafii Şahap Şahat Şahdiye Şahinalp Şahinbey Şahinder Şahmettin Şahnuray Şahsuvar Şahsüvar
 Şahıgül Şakir Şali Şamiha Şamil Şanlı Şarani Şavki Şayan Şazime Şebnem Şecaeddin Şefik Şefiye
@@ -1286,69 +1274,69 @@ vicepremierului viceprimarul violoncelistul vocalistul Àlex Ábel Áder Ádám 
 Шелах Шерил Шерхан Шлезингер Шмидт Шолпан Шохат Шрёдер-Кёпф Шульц Шынар Шыңғыс Шэрон Щербак Ырысты
 Эванс Эваристо Эдмунд Эдуард Элеонора Элизабет Эльвира Эльдар Эльжбета Эльмира Эмилия Эмиль Эмма
 Эммануил Эмманюэль Эраст Эрве Эрнест Эрнеста Эрнст Эртегюн Эткинс Ювеналий Юлиан Юлий Юлия Юрий
-Юханссон Ягуб Яков Якуб Януарий Янукович Ярополк Ярослав Яхин Яшин атакующего Ғани Қажытай Қамбар
-Қарлығаш Қасым-Жомарт Қосанов Ұлжан Әбдіжаппар Әбіш Әйгерім Әлихан Әлия Әлібек Әлішер Әмин Әмина
-Әнуарбек Әрсен Әсел अंकिता अंकुर अंजलि अंजू अकबर अजय अजित अणिमा अतुल अदिति अदिती अनंत अनन्या
-अनिरुद्ध अनिल अनिला अनिश अनीता अनुज अनुजा अनुराग अनुष्का अपर्णा अब्दुल अभय अभिलाषा अभिषेक अमन अमर
-अमला अमित अमिता अमिताभ अमृत अमृता अयातुल्ला अरविंद अरविन्द अरुंधती अरुण अरुणा अर्चना अलका अवनी
-अवन्ती अशोक आकाङ्क्षा आज़म आदित्य आनन्दा आमिर आयुष आरपी आरव आलोक आशीष आसिफ़ इंदिरा इंदु इन्दिरा
-इन्दु इन्द्र इन्द्रजित इफ़्तिख़ार इयन इरफ़ान इला इस्माइल ईश ईशा ईशांत उज्जवल उमर उमा उमेश उरूज
-उर्मिला ऋतिक ऋषभ ऋषि एंडी एंड्रयू एआर एकता एके एडम एडमिरल एबी एम एमएफ़ एमके एषा एससी एहुद ऐश्वर्या
-कपिल कमल कमलेश कम्बोज करण करिश्मा करीना कर्ण कर्नल कशोर काजल कान्ता कान्ती कामरान कार्तिक कार्ला
-कालिदास किशोर कुंती कुणाल कुमार कुमारी कुसुम कृष्ण केट केविन केशव कैमरून कोंडोलीज़ा कोमल कौशल्या
-क्रिस ख़ान खुशबू गरिमा ग़ुलाम गीता गुलज़ार गोतम गोपाल गोपीनाथ गोविंदा गौतम गौरी गौहर चंदन चण्ड चण्डा
-चन्दना चन्द्रकान्त चन्द्रकान्ता चेतन जगजीत जगदीश जगन्नाथ जयदेव जयन्त जयन्ती जयपाल जयराम जया जयेन्द्र
-जसवंत ज़हीर ज़ीनत जावेद जितेंद्र जितेन्द्र जे जेड जेम्स जेसन जैकब जैकी जैशे जॉन जॉर्ज जोधा जोनाथन
-जोस जौहर ज्योति ज्योत्सना ज्योत्स्ना टोनी डकवर्थ डेनिस डेविड डैनी डॉ ड्वेन तनु तन्वी तरुण तृष्णा
-तेनजिंग तैयब त्रिवेंद्र दमयंती दयाराम दर्शना दलाई दाऊद दामोदर दिग्विजय दिनेश दिमित्री दिलीप दिवंगत
-दिव्या दीपक दीपाली दीपिका दीप्ति दुर्गा देवदान देवदास देवराज देवी देवेंद्र धनञ्जय धर्मेंद्र धवल नंद
-नंदिता नंदिनी नरसिंह नरेंद्र नरेन्द्र नरेश नवाज़ नवीन नारायण निखिल निखिला निज़ामुद्दीन नितिन नित्य
-निरंजन निशा नीतीश नीतू नीरज नीरव नील नेहा पद्मावती पद्मिनी पप्पू परवीन परवेज़ पल्लव पल्लवी पायल
-पार्वती पीटर पीताम्बर पुरुषोत्तम पुष्पा पृथ्वीराज प्रकाश प्रज्ञान प्रणब प्रणय प्रणव प्रताप प्रतिभा
-प्रदीप प्रफुल्ल प्रबोध प्रभाकर प्रभात प्रभु प्रमोद प्रवीण प्रशांत प्रसन्न प्रसाद प्राची प्रियंका
-प्रियरंजन प्रिया प्रेमा फ़ारुख़ बबीता बरखा बराक बलदेव बलराम बान बाबा बिपाशा बृजेश बॉब ब्रह्मा
-ब्रिगेडियर ब्रेट ब्रैंडन ब्रैड भरत भारती मंजू मञ्जु मञ्जुनाथ मञ्जुला मञ्जूषा मणि मणीन्द्र मदन मधु
-मधुकर मनमोहन मनीश मनीष मनीषा मनोज ममता महमूद महात्मा महावीर महिंदा महेंद्र महेन्द्रा महेश माइकल माधव
-माधवी माधुरी मानदीप माया मार्क मार्वेलस माला मास्टर मिशेल मीना मीनाक्षी मीर मीरा मुकेश मुक्ता मुनाफ़
-मुरली मुलायम मुहम्मद मेनका मेहदी मैथ्यू मॉर्गन मोंटी मोनिका मोहन मोहना मोहसिन मोहित मौलाना यश युवराज
-यूनिस यूनुस यूसुफ़ योगेश रंजन रंजीत रघु रघुवंश रजनी रजनीकांत रञ्जित रतन रति रत्नम रमन रमेश रवि रश्मी
-राकेश राखी राज राजन राजनाथ राजीव राजू राजेन्द्र राजेश राम रामकृष्ण रामचन्द्र रामनरेश रामविलास रामा
-रामालिंगा राहुल रिकी रिचर्ड रितु रिया रीता रीतिका रीना रुकमनगुद रुक्मिणी रुपिन्द्र रूपा रेणु रेशमी
-रॉजर रॉबर्ट रॉस रोहन रोहना रोहित लक्ष्मण लक्ष्मी लता ललित लाल लालकृष्ण लालू लावण्या लीना लॉर्ड लोचन
-वंदना वसन्त वसन्ता विक्रम विजय विजया विनय विनीता विनोद विपिन विपुल विमल विमला विराट विलासराव विवेक
-विष्णु वीरप्पा वीरभद्र वीरेंदर वीवीएस वेलुपिल्लई शंकर शंतनु शकुन्तला शङ्कर शत्रुघ्न शमीम शरद शर्मिला
-शशांक शशि शशी शान्ता शान्ती शालिनी शाहबाज़ शाहिद शिल्पा शिवनारायण शिवम शिवराज शिवशंकर शिवानी शिवाली
-शीतल शीला शुभम शेखर शेख़ शेन शैलेश श्याम श्यामल श्यामला श्यामा श्री श्रीकृष्ण श्रीपति श्रीप्रकाश
-श्रीमती श्रुति श्रेयस श्वेता संगीता संजना संजय संजित संजीव संतोष संदीप सचिन सज्जाद सती सतीश सद्दाम
-समीर सरल सरला सरिता सलीम सवितृ साक्षी सानिया सारिका सालस्कर सावित्री सिकन्दर सिद्धार्थ सिल्वियो सीता
-सीताराम सुखविंदर सुदर्शना सुधा सुधीर सुनीता सुनीती सुनील सुप्रिया सुबीर सुभाष सुमती सुमन सुमना
-सुमन्त्र सुमित सुमित्रानंदन सुरज सुरेंद्र सुरेन्द्र सुरेश सुलभा सुशील सुशीला सुषमा सू सूर्यकांत सेठ
-सैयद सोनम सोनल सोनिया सोमनाथ सोहेल सौरभ सौरव स्टीव स्नेहा स्मिता स्वपन स्वप्निल स्वाति स्वीट हनुमान्
-हबीब हरभजन हरि हरिवंश हरीश हरेन्द्र हर्श हर्शद हर्शल हर्ष हाफ़िज़ हामिद हिमांशु हिलेरी हेमंत होज़े
-िकशोरी िनशा ज़स्विन्देर् অক্ষয় অজয় অজিত অঞ্জনা অদিতি অদৃতা অনন্যা অনিক অনিন্দিতা অনিমেষ অনুপম
-অন্তরা অপর্ণা অভি অভিজিৎ অমল অমিত অরুণ অর্ক অর্ঘ্য অর্ণব অর্না অর্পিতা অলোকা অশোক অহনা আকাশ আক্তারা
-আখতার আজগর আজম আজাদ আতাউর আতাহার আদি আনন্দ আনিকা আনিস আনিসুর আনিসুল আনোয়ার আনোয়ার আনোয়ারুল আফরিন
-আফসানা আফিফা আফিয়া আবদুর আবদুল আবদুস আবির আবু আবুল আব্বাস আমায়া আমিরুল আয়ুশি আয়ুষ আয়েশা আরাধ্যা
-আরিফ আরিফুল আরিয়া আরিয়ান আরুণি আলমগীর আলিয়া আশরাফ আশরাফুল আশালতা আশীষ আশুতোষ আশ্বিনী আসমা আসাদ
-আসাদুজ্জামান আসিফা আহম্মেদ আহসান ইউনিস ইউসুফ ইকবাল ইজাজ ইমতিয়াজ ইমদাদুল ইমন ইমরান ইশতিয়াক ইশরাত
-ইশিতা ইয়াছিন ইয়ান ঈশানি ঋষিতা এইচ একরামুল এনামুল এস ওবায়দুল ওয়ালি কবির করিম কাজল কাজী কাফি কাবেরি
-কামরুল কামাল কুনাল কেয়া ক্রিস্টিয়ানো খন্দকার খালেদ খালেদা খোন্দকার গিয়াস গোলাম গৌতম চঞ্চল চন্দন
-চয়ন জগদীশ জনা জয়দীপ জয়ন্ত জর্জ জসিম জাকির জান্নাত জাভেদ জাহাঙ্গীর জাহিদ জাহেদা জি জিয়াউর জুলিয়ান
-জেমস জেসমিন জোবায়দা জ্যাক ঝর্ণা ডলি ডেভিড তনয় তন্ময় তানজিলা তানভীর তানিয়া তামান্না তামিম তারেক
-তাসনিম তাসফিয়া তুষার তোফাজ্জল তোফায়েল তৌহিদ দীপা দূর্গা দেবাশীষ দেলাওয়ার দেলোয়ার নওশের নওয়াজ নজরুল
-নন্দিতা নয়ন নাইম নাঈম নাজমা নাজমুল নাদিম নাদিয়া নাসরিন নাসির নিশাত নিশিতা নুরন্নবী নুরুল নুসরাত
-নূর নেলসন পলাশ পারভেজ প্রত্যয় প্রদীপ প্রদ্যুম্ন প্রশান্ত প্রিতম প্রিয় প্রিয়তি প্রিয়ম প্রিয়া
-প্রিয়াঙ্কা ফজলার ফাতেমা ফারজানা ফারহানা ফারিহা ফারুক ফাহিম ফৌজিয়া ফয়জুর ফয়সাল ফয়েজ বাঁধন বাকের
-বাদল বাবুল বাসির বিদ্যা বিনয় বিপাশা বুলবুল বৃষ্টি মণি মতিয়ার মনজুরুল মনমোহন মনিরুল মনোজ মাইকেল মাধু
-মাধুরী মামুন মালিহা মাহফুজ মাহবুব মাহবুবুর মাহবুবে মাহমুদ মাহমুদুল মিঠুন মিতু মিথিলা মিনা মিম মিলন
-মিলা মিষ্টি মুনতাকিম মুনতাসির মুনীর মুশফিক মুহাম্মদ মৃত্যুঞ্জয় মৃনাল মেহজাবিন মো মোতাহার মোনালিসা
-মোবারক মোস্তফা মোস্তাফিজ মোস্তাফিজুর মোহাম্মদ মৌসুমি রওশন রবিউল রহিম রাকিব রাকিবুল রাজ রাজিয়া রাজীব
-রাজু রায়হান রাশেদ রাশেদুল রাসেল রাহুল রায়হান রিক রিনা রিপন রিমা রিয়াজ রুদ্র রুবেল রুমানা রেজাউল
-রোকসানা রোজিনা রোহিত লক্ষ্মী লতা লায়লা লিটন লুইস লোকমান শওকত শচীন শফিক শফিকুর শফিকুল শহিদুল শাওন
-শাকিল শারমিন শাহ শাহজাহান শাহনাজ শাহাদাৎ শাহাবাজ শাহিন শিউলি শিরিন শিরীন শুভঙ্কর শুভশ্রী শেখ শেখর
-শ্রাবনী শ্রাবন্তী সজীব সফিকুল সাইফুর সাইফুল সাঈদ সাদিয়া সানজিদা সাবিনা সাবের সাব্বির সালমা সালাম
-সিরাজুল সুনীল সুমন সুমাইয়া সুরভি সুরাইয়া সুশান্ত সেলিম সৈয়দ সোহাগ সোহেল সৌমিক সৌমিত্র সৌম্য সৌরভ
-হাবিব হারিছ হাসান হাসিনা হুমায়ুন হৃদয় হেমায়েত হৈমন্তী হোসে กชมน กชามาศ กนกชัย กนกพร กนกวรรณ กนกเนตร
+Юханссон Ягуб Яков Якуб Януарий Янукович Ярополк Ярослав Яхин Яшин Ғани Қажытай Қамбар Қарлығаш
+Қасым-Жомарт Қосанов Ұлжан Әбдіжаппар Әбіш Әйгерім Әлихан Әлия Әлібек Әлішер Әмин Әмина Әнуарбек
+Әрсен Әсел अंकिता अंकुर अंजलि अंजू अकबर अजय अजित अणिमा अतुल अदिति अदिती अनंत अनन्या अनिरुद्ध अनिल
+अनिला अनिश अनीता अनुज अनुजा अनुराग अनुष्का अपर्णा अब्दुल अभय अभिलाषा अभिषेक अमन अमर अमला अमित अमिता
+अमिताभ अमृत अमृता अयातुल्ला अरविंद अरविन्द अरुंधती अरुण अरुणा अर्चना अलका अवनी अवन्ती अशोक आकाङ्क्षा
+आज़म आदित्य आनन्दा आमिर आयुष आरपी आरव आलोक आशीष आसिफ़ इंदिरा इंदु इन्दिरा इन्दु इन्द्र इन्द्रजित
+इफ़्तिख़ार इयन इरफ़ान इला इस्माइल ईश ईशा ईशांत उज्जवल उमर उमा उमेश उरूज उर्मिला ऋतिक ऋषभ ऋषि एंडी
+एंड्रयू एआर एकता एके एडम एडमिरल एबी एम एमएफ़ एमके एषा एससी एहुद ऐश्वर्या कपिल कमल कमलेश कम्बोज करण
+करिश्मा करीना कर्ण कर्नल कशोर काजल कान्ता कान्ती कामरान कार्तिक कार्ला कालिदास किशोर कुंती कुणाल
+कुमार कुमारी कुसुम कृष्ण केट केविन केशव कैमरून कोंडोलीज़ा कोमल कौशल्या क्रिस ख़ान खुशबू गरिमा ग़ुलाम
+गीता गुलज़ार गोतम गोपाल गोपीनाथ गोविंदा गौतम गौरी गौहर चंदन चण्ड चण्डा चन्दना चन्द्रकान्त
+चन्द्रकान्ता चेतन जगजीत जगदीश जगन्नाथ जयदेव जयन्त जयन्ती जयपाल जयराम जया जयेन्द्र जसवंत ज़हीर ज़ीनत
+जावेद जितेंद्र जितेन्द्र जे जेड जेम्स जेसन जैकब जैकी जैशे जॉन जॉर्ज जोधा जोनाथन जोस जौहर ज्योति
+ज्योत्सना ज्योत्स्ना टोनी डकवर्थ डेनिस डेविड डैनी डॉ ड्वेन तनु तन्वी तरुण तृष्णा तेनजिंग तैयब
+त्रिवेंद्र दमयंती दयाराम दर्शना दलाई दाऊद दामोदर दिग्विजय दिनेश दिमित्री दिलीप दिवंगत दिव्या दीपक
+दीपाली दीपिका दीप्ति दुर्गा देवदान देवदास देवराज देवी देवेंद्र धनञ्जय धर्मेंद्र धवल नंद नंदिता
+नंदिनी नरसिंह नरेंद्र नरेन्द्र नरेश नवाज़ नवीन नारायण निखिल निखिला निज़ामुद्दीन नितिन नित्य निरंजन
+निशा नीतीश नीतू नीरज नीरव नील नेहा पद्मावती पद्मिनी पप्पू परवीन परवेज़ पल्लव पल्लवी पायल पार्वती
+पीटर पीताम्बर पुरुषोत्तम पुष्पा पृथ्वीराज प्रकाश प्रज्ञान प्रणब प्रणय प्रणव प्रताप प्रतिभा प्रदीप
+प्रफुल्ल प्रबोध प्रभाकर प्रभात प्रभु प्रमोद प्रवीण प्रशांत प्रसन्न प्रसाद प्राची प्रियंका प्रियरंजन
+प्रिया प्रेमा फ़ारुख़ बबीता बरखा बराक बलदेव बलराम बान बाबा बिपाशा बृजेश बॉब ब्रह्मा ब्रिगेडियर ब्रेट
+ब्रैंडन ब्रैड भरत भारती मंजू मञ्जु मञ्जुनाथ मञ्जुला मञ्जूषा मणि मणीन्द्र मदन मधु मधुकर मनमोहन मनीश
+मनीष मनीषा मनोज ममता महमूद महात्मा महावीर महिंदा महेंद्र महेन्द्रा महेश माइकल माधव माधवी माधुरी
+मानदीप माया मार्क मार्वेलस माला मास्टर मिशेल मीना मीनाक्षी मीर मीरा मुकेश मुक्ता मुनाफ़ मुरली मुलायम
+मुहम्मद मेनका मेहदी मैथ्यू मॉर्गन मोंटी मोनिका मोहन मोहना मोहसिन मोहित मौलाना यश युवराज यूनिस यूनुस
+यूसुफ़ योगेश रंजन रंजीत रघु रघुवंश रजनी रजनीकांत रञ्जित रतन रति रत्नम रमन रमेश रवि रश्मी राकेश राखी
+राज राजन राजनाथ राजीव राजू राजेन्द्र राजेश राम रामकृष्ण रामचन्द्र रामनरेश रामविलास रामा रामालिंगा
+राहुल रिकी रिचर्ड रितु रिया रीता रीतिका रीना रुकमनगुद रुक्मिणी रुपिन्द्र रूपा रेणु रेशमी रॉजर रॉबर्ट
+रॉस रोहन रोहना रोहित लक्ष्मण लक्ष्मी लता ललित लाल लालकृष्ण लालू लावण्या लीना लॉर्ड लोचन वंदना वसन्त
+वसन्ता विक्रम विजय विजया विनय विनीता विनोद विपिन विपुल विमल विमला विराट विलासराव विवेक विष्णु
+वीरप्पा वीरभद्र वीरेंदर वीवीएस वेलुपिल्लई शंकर शंतनु शकुन्तला शङ्कर शत्रुघ्न शमीम शरद शर्मिला शशांक
+शशि शशी शान्ता शान्ती शालिनी शाहबाज़ शाहिद शिल्पा शिवनारायण शिवम शिवराज शिवशंकर शिवानी शिवाली शीतल
+शीला शुभम शेखर शेख़ शेन शैलेश श्याम श्यामल श्यामला श्यामा श्री श्रीकृष्ण श्रीपति श्रीप्रकाश श्रीमती
+श्रुति श्रेयस श्वेता संगीता संजना संजय संजित संजीव संतोष संदीप सचिन सज्जाद सती सतीश सद्दाम समीर सरल
+सरला सरिता सलीम सवितृ साक्षी सानिया सारिका सालस्कर सावित्री सिकन्दर सिद्धार्थ सिल्वियो सीता सीताराम
+सुखविंदर सुदर्शना सुधा सुधीर सुनीता सुनीती सुनील सुप्रिया सुबीर सुभाष सुमती सुमन सुमना सुमन्त्र
+सुमित सुमित्रानंदन सुरज सुरेंद्र सुरेन्द्र सुरेश सुलभा सुशील सुशीला सुषमा सू सूर्यकांत सेठ सैयद सोनम
+सोनल सोनिया सोमनाथ सोहेल सौरभ सौरव स्टीव स्नेहा स्मिता स्वपन स्वप्निल स्वाति स्वीट हनुमान् हबीब
+हरभजन हरि हरिवंश हरीश हरेन्द्र हर्श हर्शद हर्शल हर्ष हाफ़िज़ हामिद हिमांशु हिलेरी हेमंत होज़े िकशोरी
+िनशा ज़स्विन्देर् অক্ষয় অজয় অজিত অঞ্জনা অদিতি অদৃতা অনন্যা অনিক অনিন্দিতা অনিমেষ অনুপম অন্তরা
+অপর্ণা অভি অভিজিৎ অমল অমিত অরুণ অর্ক অর্ঘ্য অর্ণব অর্না অর্পিতা অলোকা অশোক অহনা আক্তারা আখতার আজগর
+আজম আজাদ আতাউর আতাহার আদি আনন্দ আনিকা আনিস আনিসুর আনিসুল আনোয়ার আনোয়ার আনোয়ারুল আফরিন আফসানা আফিফা
+আফিয়া আবদুর আবদুল আবদুস আবির আবু আবুল আব্বাস আমায়া আমিরুল আয়ুশি আয়ুষ আয়েশা আরাধ্যা আরিফ আরিফুল
+আরিয়া আরিয়ান আরুণি আলমগীর আলিয়া আশরাফ আশরাফুল আশালতা আশীষ আশুতোষ আশ্বিনী আসমা আসাদ আসাদুজ্জামান
+আসিফা আহম্মেদ আহসান ইউনিস ইউসুফ ইকবাল ইজাজ ইমতিয়াজ ইমদাদুল ইমন ইমরান ইশতিয়াক ইশরাত ইশিতা ইয়াছিন
+ইয়ান ঈশানি ঋষিতা এইচ একরামুল এনামুল এস ওবায়দুল ওয়ালি কবির করিম কাজল কাজী কাফি কাবেরি কামরুল কামাল
+কুনাল কেয়া ক্রিস্টিয়ানো খন্দকার খালেদ খালেদা খোন্দকার গিয়াস গোলাম গৌতম চঞ্চল চন্দন চয়ন জগদীশ জনা
+জয়দীপ জয়ন্ত জর্জ জসিম জাকির জান্নাত জাভেদ জাহাঙ্গীর জাহিদ জাহেদা জি জিয়াউর জুলিয়ান জেমস জেসমিন
+জোবায়দা জ্যাক ঝর্ণা ডলি ডেভিড তনয় তন্ময় তানজিলা তানভীর তানিয়া তামান্না তামিম তারেক তাসনিম
+তাসফিয়া তুষার তোফাজ্জল তোফায়েল তৌহিদ দীপা দূর্গা দেবাশীষ দেলাওয়ার দেলোয়ার নওশের নওয়াজ নজরুল নন্দিতা
+নয়ন নাইম নাঈম নাজমা নাজমুল নাদিম নাদিয়া নাসরিন নাসির নিশাত নিশিতা নুরন্নবী নুরুল নুসরাত নূর নেলসন
+পলাশ পারভেজ প্রত্যয় প্রদীপ প্রদ্যুম্ন প্রশান্ত প্রিতম প্রিয় প্রিয়তি প্রিয়ম প্রিয়া প্রিয়াঙ্কা
+ফজলার ফাতেমা ফারজানা ফারহানা ফারিহা ফারুক ফাহিম ফৌজিয়া ফয়জুর ফয়সাল ফয়েজ বাঁধন বাকের বাদল বাবুল
+বাসির বিদ্যা বিনয় বিপাশা বুলবুল মণি মতিয়ার মনজুরুল মনমোহন মনিরুল মনোজ মাইকেল মাধু মাধুরী মামুন
+মালিহা মাহফুজ মাহবুব মাহবুবুর মাহবুবে মাহমুদ মাহমুদুল মিঠুন মিতু মিথিলা মিনা মিম মিলন মিলা মিষ্টি
+মুনতাকিম মুনতাসির মুনীর মুশফিক মুহাম্মদ মৃত্যুঞ্জয় মৃনাল মেহজাবিন মো মোতাহার মোনালিসা মোবারক
+মোস্তফা মোস্তাফিজ মোস্তাফিজুর মোহাম্মদ মৌসুমি রওশন রবিউল রহিম রাকিব রাকিবুল রাজ রাজিয়া রাজীব রাজু
+রায়হান রাশেদ রাশেদুল রাসেল রাহুল রায়হান রিক রিনা রিপন রিমা রিয়াজ রুদ্র রুবেল রুমানা রেজাউল রোকসানা
+রোজিনা রোহিত লক্ষ্মী লতা লায়লা লিটন লুইস লোকমান শওকত শচীন শফিক শফিকুর শফিকুল শহিদুল শাওন শাকিল
+শারমিন শাহ শাহজাহান শাহনাজ শাহাদাৎ শাহাবাজ শাহিন শিউলি শিরিন শিরীন শুভঙ্কর শুভশ্রী শেখ শেখর শ্রাবনী
+শ্রাবন্তী সজীব সফিকুল সাইফুর সাইফুল সাঈদ সাদিয়া সানজিদা সাবিনা সাবের সাব্বির সালমা সালাম সিরাজুল
+সুনীল সুমন সুমাইয়া সুরভি সুরাইয়া সুশান্ত সেলিম সৈয়দ সোহাগ সোহেল সৌমিক সৌমিত্র সৌম্য সৌরভ হাবিব
+হারিছ হাসান হাসিনা হুমায়ুন হৃদয় হেমায়েত হৈমন্তী হোসে กชมน กชามาศ กนกชัย กนกพร กนกวรรณ กนกเนตร
 กนิษฐา กมลชนก กมลรัตน์ กมลวรรณ กมลศรี กรณินทร์ กรณ์ กรพนธ์ กรรณิกา กรรณิการ์ กรรณ์ขนิษฐา กรวรรณ
 กรวิภา กรองทอง กระสุน กรินท์ กรุณามิตร กฤตพร กฤตยา กฤตานน กฤติกา กฤติยาณี กฤติศักดิ์ กฤตเมธ กฤศณา
 กฤษกร กฤษฎาวรรณ กฤษฎิ์ธนัช กฤษณา กฤษณ์ขจร กล่ำคาน กวาง กวินทิพย์ กวีฉัฏฐ กวียุทธ กวีรภัทร กษิดิฐ
@@ -1517,93 +1505,91 @@ vicepremierului viceprimarul violoncelistul vocalistul Àlex Ábel Áder Ádám 
 
 /** Given names that are words, too: names only with a capital. */
 export const capitalNames = `
-ANDERS Aad Aba Abd Abe Abi Abondance Abu Aby Abı Abū Adak Adam Adama Adar Ade Adel Adem Adi Adil
-Adlı Admir Ady Afi Afton Ahenk Ai Aida Aimable Aimé Aimée Aina Ajan Ajana Aksel Akı Akım Akın Alan
-Alana Aldus Alen Alene Alf Ali Alin Alize Alkış Allen Altan Altin Aly Amada Amado Amador Amant
-Amante Amaç Amel Amely Amie Amin Amine Aminte Amir Amish Amour Amparo Amr Amy Ana Anar Anda Anders
-Andre Andres Ane Anel Ang Ange Anke Ann Anna Anne Annet Ans Ant Antal Antall Ante Anya Apo Arch Arda
-Ardıç Aren Ari Aria Arie Armağan Artan Aru Arya Arzu Arı Asa Asha Asil Asu Ata Ataman Ati Atlı Atma
-Atmaca Atıf Atım Atış Aud Auguste Aura Autumn Ava Avar Avi Avocatul Awa Awj Axel Aya Ayah Aydan
-Aydın Ayn Ayu Aziz Aşan Aşkın Bade Bagus Bai Bakti Bakır Balta Bancar Bao Barbara Barbe Barbu Baris
-Barna Baron Barın Bas Basan Basar Baskın Basma Bastı Bayram Bayındır Bağa Bağdaş Bağış Bea Beau Bebe
-Beda Beker Bela Belek Bell Ben Bena Bence Bende Benjamin Bent Berat Besin Bett Bette Beyler Beğ
-Beşer Bia Bibi Bienvenida Bilge Bilgin Bill Birdie Bitten Björn Bjørn Blanka Blaze Blessing Bo Boas
-Bob Bodhi Boe Boel Boet Bozan Boğa Bram Brandy Brant Brede Brent Brett Brisa Britt Bror Brown Bruna
-Brune Buck Bucur Bud Buddy Bulan Bulmuş Bulut Buğday Bölen CM COmfort Cade Cal Cam Candan Candida
-Cao Capa Cara Caridad Cas Catur Celeste Cem Cesar Cevheri Chan Charity Che Chefe Chick Chico Chip
-Chrome Chrétien Cielo Cierra Claire Clara Clare Cliff Clémence Coby Coco Colombe Colt Concha Conde
-Conducătorul Constance Constant Consuelo Cord Corto Count Coy Coşkun Cristiana Cristiano Criticul
-Céleste Dado Dag Dalai Dale Damar Damla Dan Dana Dane Danil Danne Daria Daru Dato Datta Davor Dea
-Dean Deb Dedi Dee Defne Dejan Del Delil Della Demi Derin Derya Deste Destin Dev Devi Devin Deviner
-Dex Değer Diamond Dick Digna Diken Diler Dina Ding Direnç Diri Dl Dna Doamna Doc Dodo Dolores
-Dolunay Domnul Domnule Don Donat Dong Donna Dono Dood Dorit Douce Dov Doğan Draga Drew Duda Duke
-Dulce Duquesa Durmuş Duru Dusty Duygu Dwi Désiré Döndü Döner Ea Earnest Eba Ebbe Ebu Ece Ed Eda Ede
-Edi Edil Edin Edu Eef Eek Efe Ega Egemen Eira Eja Ejecutivo Eka Eko Eli Elin Eline Elke Ella Ellen
-Elli Elma Elmas Els Elva Ema Emas Emel Emi Emin Emir Emperatriz Emperor Emy Ena Encarna Enda Ender
-Endre Enfes Engin Enteng Erdem Eren Ergin Erin Erna Ernst Esat Esi Esin Esse Estela Ester Esteve Eta
-Ethyl Etta Eva Eve Evin Evren Evrim Evy Ewa Eya Fab Fae Fahri Faith Faize Falak Falan Fancy Farkas
-Farmer Fasih Fat Fay Fazilet Feda Fede Felicidad Felicity Ferdi Ferman Fern Ferne Ferry Fia Fiacre
-Fidel Fidèle Fikri Finn Firas Fleur Flo Floare Floarea Flor Folly Forrest Fos Foster Franco Frank
-Fred Funda Félicité Fê Gad Gada Gadis Gage Galak Gale Galen Galip Gallego Galo Ganda Gao Gazel Gede
-Gelin Gema Gene Generalul Georgian Georgiana Gestor Gia Gigi Gil Gitte Giz Gizem Gloria Grace Gracia
-Grant Greet Grega Gro Gry Gu Gui Guney Guo Gus Gust Guy Guyot Gál Gök Gözde Gülen Günden Güven HRH
-Habil Hacer Hadi Hafız Hafıza Hagen Hakan Hakem Hakikat Hakim Hakkı Hal Hale Halim Hank Hanne Hans
-Hardi Hardy Harita Harm Harper Harry Harsh Hasret Hasse Hawa Haya Hayal Hayali Hayati Hayret Hazine
-Hein Helga Hellen Hende Herb Herbie Hermano Hester Hiba Hind Holden Homer Honore Honoré Hu Hud Huh
-Hunter Huo Hükümdar Hülya Hürmet Hồ III Iac Ian Ib Iban Ibn Ibolya Icu Ida Idir Idy Ifa Ika Ike
-Ikram Ilan Ilham Iman Imi Imperador Imperatriz Impressora Ina Inanç Indah Inder Indi Ine Inger Inna
-Innocent Insa Intan Ion Ira Irfan Isa Ise Istoricul Iva Ivo Ivy Iz Ize Işin JJ Jack Jacka Jad Jada
-Jaga Jagat Jai Jail Jaka Jan Jane Janet Jaren Jax Jay Jaś Jed Jef Jen Jens Jente Jette Jil Jim Jin
-Jip Jo Joe John Joke Jolie Jon Joo Jop Juan Juca Judge Juhász Jule Julienne Jun Jur Jure Juri Justo
-Jül Kade Kai Kaj Kaja Kajen Kala Kalbi Kalender Kalle Kamar Kamel Kana Kanak Karabaş Karaca Karamba
-Kardelen Karen Karja Karl Karla Karman Karna Karta Karácsony Kata Kati Kay Kayıt Kaşif Kei Keizer
-Kemal Kemi Ken Kende Kev Khaan Kibar Kid Kim Kimi Kin King Kip Kira Kiraz Kiri Klara Klas Klea Knots
-Knut Kocsis Koen Koko Koldan Kon Koningin Kool Kori Kr Kris Kristen Kritika Kumar Kumral Kurt Kyla
-Kåre Kövér Kılıç Kıvılcım Kıymet LXI Labuh Lady Lai Lal Lana Lance Lander Lara Lars Lasse Lata
-Latife Lea Lee Leen Leia Leider Leire Lelah Lembah Len Lenn Lenni Lennie Leo Lera Leszek Leta Leu
-Lev Levy Lew Lex Leydi Li Lia Lias Lida Lien Lieve Lil Lilla Lim Liman Lin Linda Linde Linet Linne
-Lintang Lio Lis Lisa Lise Liu Liv Liz Loa Lois Lon Lord Lorde Lore Lori Lott Lou Louca Louis Loup
-Lova Loy Loyal Lua Luc Lucky Lue Luk Luka Luna Lune Lura Lut Lya Lyda Lykke Lyn Lynne Léa Léo Lía
-Lőw Maan Macie Mack Madonna Mae Maestrul Mahir Maia Makan Maki Maks Maksud Malik Malin Malte Malu
-Maman Mamie Manar Manja Manuel Manus Mao Mara Marah Marcial Marciano Marco Marcos Marcu Marek
+ANDERS Aad Aba Abe Abi Abondance Abu Aby Abı Abū Adak Adam Adama Adar Ade Adel Adem Adi Adil Adlı
+Admir Ady Afi Afton Ahenk Ai Aida Aimable Aimé Aimée Aina Ajan Ajana Aksel Akı Akım Akın Alan Alana
+Aldus Alen Alene Alf Ali Alin Alize Alkış Allen Altan Altin Aly Amada Amado Amador Amant Amante Amaç
+Amel Amely Amie Amin Amine Aminte Amir Amish Amour Amparo Amr Amy Ana Anar Anda Anders Andre Andres
+Ane Anel Ang Ange Anke Ann Anna Anne Annet Ans Ant Antal Antall Ante Anya Apo Arch Arda Ardıç Aren
+Ari Aria Arie Armağan Artan Aru Arya Arzu Arı Asa Asha Asil Asu Ata Ataman Ati Atlı Atma Atmaca Atıf
+Atım Atış Aud Auguste Aura Autumn Ava Avar Avi Avocatul Awa Awj Axel Aya Ayah Aydan Aydın Ayn Ayu
+Aziz Aşan Aşkın Bade Bagus Bai Bakti Bakır Balta Bancar Bao Barbara Barbe Barbu Baris Baron Barın
+Bas Basan Basar Baskın Basma Bastı Bayram Bayındır Bağa Bağdaş Bağış Bea Beau Bebe Beda Beker Bela
+Belek Bell Ben Bena Bence Bende Benjamin Bent Berat Besin Bett Bette Beyler Beğ Beşer Bia Bibi
+Bienvenida Bilge Bilgin Bill Birdie Bitten Björn Bjørn Blanka Blaze Blessing Bo Boas Bob Bodhi Boe
+Boel Boet Bozan Boğa Bram Brandy Brant Brede Brent Brett Brisa Britt Bror Brown Bruna Brune Buck
+Bucur Bud Buddy Bulan Bulmuş Bulut Buğday Bölen COmfort Cade Cal Cam Candan Candida Cao Capa Caridad
+Cas Catur Celeste Cesar Cevheri Chan Charity Che Chefe Chick Chico Chip Chrome Chrétien Cielo Cierra
+Claire Clara Clare Cliff Clémence Coby Coco Colombe Colt Concha Conde Conducătorul Constance
+Constant Consuelo Cord Corto Count Coy Coşkun Cristiana Cristiano Criticul Céleste Dado Dag Dalai
+Dale Damar Damla Dana Dane Danil Danne Daria Daru Dato Datta Davor Dean Deb Dedi Dee Defne Dejan Del
+Delil Derin Derya Deste Destin Dev Devi Devin Deviner Dex Değer Diamond Dick Digna Diken Diler Dina
+Ding Direnç Diri Dl Dna Doamna Doc Dodo Dolores Dolunay Domnul Domnule Don Donat Dong Donna Dono
+Dood Dorit Douce Dov Doğan Draga Drew Duda Duke Dulce Duquesa Durmuş Duru Dusty Duygu Dwi Désiré
+Döndü Döner Ea Earnest Eba Ebbe Ebu Ece Ed Eda Ede Edi Edil Edin Edu Eef Eek Efe Ega Egemen Eira Eja
+Ejecutivo Eka Eko Eli Elin Eline Elke Ella Ellen Elli Elma Elmas Els Elva Ema Emas Emel Emin Emir
+Emperatriz Emperor Emy Ena Encarna Enda Ender Endre Enfes Engin Enteng Erdem Eren Ergin Erin Erna
+Ernst Esat Esi Esin Esse Estela Ester Esteve Eta Ethyl Etta Eva Eve Evin Evren Evrim Evy Ewa Eya Fab
+Fae Fahri Faith Faize Falak Falan Fancy Farkas Farmer Fasih Fay Fazilet Feda Fede Felicidad Felicity
+Ferdi Ferman Fern Ferne Ferry Fiacre Fidel Fidèle Fikri Finn Firas Fleur Flo Floare Floarea Flor
+Folly Forrest Fos Foster Franco Frank Fred Funda Félicité Fê Gad Gada Gage Galak Gale Galen Galip
+Gallego Galo Ganda Gao Gazel Gede Gelin Gema Gene Generalul Georgian Georgiana Gestor Gia Gigi Gil
+Gitte Giz Gizem Gloria Grace Gracia Grant Greet Grega Gro Gry Gu Gui Guney Guo Gus Gust Guy Guyot
+Gál Gök Gözde Gülen Günden Güven HRH Habil Hacer Hadi Hafız Hafıza Hagen Hakan Hakem Hakikat Hakim
+Hakkı Hal Hale Halim Hank Hanne Hans Hardi Hardy Harita Harm Harper Harry Harsh Hasret Hasse Hawa
+Haya Hayal Hayali Hayati Hayret Hazine Hein Helga Hellen Hende Herb Herbie Hermano Hester Hiba Hind
+Holden Homer Honore Honoré Hu Hud Huh Hunter Huo Hükümdar Hülya Hürmet Hồ Iac Ian Ib Iban Ibn Ibolya
+Icu Ida Idir Idy Ifa Ika Ikram Ilan Ilham Iman Imi Imperador Imperatriz Impressora Ina Inanç Indah
+Inder Indi Ine Inger Inna Innocent Insa Intan Ion Ira Irfan Isa Ise Istoricul Iva Ivo Ivy Iz Ize
+Işin JJ Jack Jacka Jad Jada Jaga Jagat Jai Jail Jaka Jan Jane Janet Jaren Jax Jay Jaś Jed Jef Jen
+Jens Jente Jette Jil Jim Jin Jip Jo Joe John Joke Jolie Jon Joo Jop Juan Juca Judge Juhász Jule
+Julienne Jun Jur Jure Juri Justo Jül Kade Kai Kaj Kaja Kajen Kala Kalbi Kalender Kalle Kamar Kamel
+Kana Karabaş Karaca Karamba Kardelen Karen Karja Karl Karla Karman Karna Karta Karácsony Kata Kati
+Kay Kayıt Kaşif Kei Kemal Kemi Ken Kende Kev Khaan Kibar Kid Kim Kimi Kin King Kip Kira Kiraz Kiri
+Klara Klas Klea Knots Knut Kocsis Koen Koko Koldan Kon Koningin Kool Kori Kr Kris Kristen Kritika
+Kumar Kumral Kurt Kyla Kåre Kövér Kılıç Kıvılcım Kıymet LXI Labuh Lady Lai Lal Lana Lance Lander
+Lara Lars Lasse Lata Latife Lea Lee Leen Leia Leider Leire Lelah Lembah Len Lenn Lennie Leo Lera
+Leszek Leta Leu Lev Levy Lew Lex Leydi Li Lia Lias Lida Lien Lieve Lil Lilla Lim Liman Lin Linda
+Linde Linet Linne Lintang Lio Lis Lisa Liu Liv Liz Loa Lois Lon Lord Lorde Lore Lori Lott Lou Louca
+Louis Loup Lova Loy Loyal Lua Luc Lucky Lue Luk Luka Luna Lune Lura Lut Lya Lyda Lykke Lyn Lynne Léa
+Léo Lía Lőw Maan Macie Mack Madonna Maestrul Mahir Maia Makan Maki Maks Maksud Malik Malin Malte
+Malu Maman Mamie Manar Manja Manuel Manus Mao Mara Marah Marcial Marciano Marco Marcos Marcu Marek
 Mareșalul Marge Mari Marie Marin Marina Mario Mark Marka Marques Marquis Marquise Marqués Martial
 Mary Matar Mats Matt Max Maxi Maxim Maxime Maximus Maya Maé Maître Maï Meat Meja Mel Melek Melodi
 Mentor Mercan Merész Mestre Method Metin Mette Mex Meşhur Mia Miel Mijlocașul Mila Milagros Miles
-Milka Milla Mille Milt Mina Mindenható Ministro Minna Miran Misi Mistrza Mitt Mo Moa Modesta Mody
+Milka Milla Mille Milt Mina Mindenható Ministro Minna Miran Misi Mistrza Mitt Moa Modesta Mody
 Modèle Mona Monja Moreno Mos Mose Muddy Muhterem Mulla Mulya Muni Musa Mutua Muvaffak Muzaffer Mya
 Myra Máxima Máximo Mélodie Mía Mücevher Münevver Müren Nacer Nades Nadi Nadir Nadzieja Nae Nail
-Nancy Nando Nas Nat Naz Ned Nel Nela Nele Neo Nesta Nete Neto Neven Neşe Ng Nia Nihai Nik Nikki Nio
-Noa Noble Noel Norm Norma Normand Novella Nowi Nox Noé Noë Nyers Nyolcadik OC Obi Obie Odo Oke Ola
-Ole Olha Oliva Olive Oliver Oma Ona Ong Oni Ora Oral Oren Orla Ortak Oruç Outer Ova Ove Owe Oya Ozy
-PJ Pacífica Padam Padres Paige Pali Paloma Pam Pangeran Panna Papa Param Parker Parla Pastor Pastora
-Pat Patience Patriarhul Paus Paye Pelle Penny Per Peren Peri Perle Personalului Peso Petar Pete Pia
-Pie Piedad Pien Pier Pierre Pietra Pilar Pim Pip Piper Pista Pisti Pit Pokolenie Polgár Pope Porter
-Pr Preot Preston Price Primitiva Primitivo Prince Princesa Princess Prins Prințul Profesorul Prosper
-Prudence Pu Puk Purity Purtătorul Putte Pál Pär Pål Pères Pía Pío Părintele Quinto RTP Rabia Racha
-Raden Radion Rae Raf Rafa Rahat Rahmet Raid Raj Rama Ramadan Ramadhan Ramiro Ransom Ravi Ray Razı
-Rea Rector Reed Refah Regelui Regina Regula Rein Reine Reiner Reis Rena Rene Rengin Reo Reta Reto
-Rex Rey Reyes Ria Ric Rich Rida Rie Riff Rik Rika Rike Rim Rima Riv Roar Rob Robi Robin Roch Rod
-Romain Romaine Ron Roos Rosa Rose Roser Roy Rudi Rudy Ruhsat Rui Rusty Rut Ruy Ryk Rym Rózsa Rüya
-Sabah Sabar Sabır Sadık Sahil Sai Said Sair Saka Sam Sami Sandy Sanna Sanne Santos Sare Sauveur
-Saydam Saygın Sayin Saçı Scarlet Scooter Sean Seb Secretarul Sedef Sef Sefer Selin Selo Semender
-Senta Sergi Serhat Serin Sev Sevda Sevdi Sever Severo Sevgi Sevinç Sexto Sezen Seçkin Seçme Señor
-Sfinților Shade Shō Sid Sien Signe Silvestre Sim Sincere Sine Siper Sir Sirap Siv Skyla Smita Smith
-Sola Solange Soledad Soma Soros Speranța Stan Steen Stein Stela Sten Stewart Stien Stig Stilla Sue
-Suge Suman Sunan Sune Sunny Suor Surya Susam Syd Sys Szilárd Söyler Søs Süvari Sırrı Taban Tad Tai
-Talat Tali Talon Tamam Tan Tane Tanya Tanır Tao Tapan Tara Tarak Tari Tarik Tasvir Taşkın Ted Teguh
-Tej Temel Teo Tere Thi Ties Tiger Tim Tina Tindra Tira Toby Tom Toma Tomas Tompa Tomurcuk Tone Tono
-Tony Toon Tope Tove Traci Traute Trent Tri Tránsito Tugay Tui Tunç Ture Turna Tutku Tuyuğ Ty Téo
-Tőkés Uda Udo Ugo Ulf Uli Umi Umur Umut Unggul Unique Unni Uno Urbain Urbano Urs Uta Ute Utz Uwe
-Uygun Uğur VI VII Vagn Vali Valid Van Varlık Vefa Vena Venus Verim Verla Vern Verne Vesile Veta
-Vicdan Victima Vide Vik Vilde Vin Vinnie Viola Violet Violette Virág Visar Vital Volkan Vuk Vve Võ
-Wage Wang Ward Wes Wiara Wiem Wies Willa Willi Wilt Wim Winny Wiz Wm Wolf Woody Wu XIV XVI Xem Xu
-Yaa Yalın Yan Yana Yang Yankı Yaprak Yara Yargı Yatan Yaw Yaya Yazan Yaşar Yda Yener Yip Yonca Yoo
-Young Yse Ysé Yu Yug Yui Yunus Yurttaş Yüce Yıldır Yıldırım Zac Zack Zak Zarar Zef Zeki Zev Zia
-Zihni Zina Zoe Zoé Zoë Zé Ági Áron Åge Åke Åsa Åse Çaba Çağdan Çağrı Çelik Çiçek Çiğdem Ève Éva Évi
-Împăratul Öge Ömür Önder Özden Özdeş Özlü Üge Ümit İbn İbo İde İnç Św Şahin Şefi Şeref Şerif Şiir
-Şir Şöhret Адам Азат Айбар Айша Алмас Алуа Аня Арман Асқар Аян Батыр Бақыт Берік Болат Бірлік Ван
-Вера Волков Ган Гриб Дана Дастан Де Дель Дж Ди Дэй Дәулет Жанар Жақсылық Жеңіс Жомарт Жұлдыз
-Заслуженный Зоя Ибн Ив Ира Ия Ким Кир Киш Кук Лев Лена Ли Лу Лука Любовь Майя Марка Мейрам Мерей Мир
-Моро Мұрат Надежда Назар Нил Оля Пров Пэн Рахат Рик Рой Роман Салтанат Самал Света Серік Сила Слава
-Тит Тома Төлеген Ули Франк Хан Хо Ху Чо Шон Эш Юля Ян Яна Яша Қайрат Қанат Қорған Қуаныш Қуат Қымбат
-Ұлан Әділ Әсем`;
+Nancy Nando Nas Nat Naz Ned Nela Nele Neo Nesta Nete Neto Neven Neşe Ng Nia Nihai Nik Nikki Noa
+Noble Noel Norm Norma Normand Novella Nowi Nox Noé Noë Nyers Nyolcadik OC Obi Obie Odo Oke Ola Ole
+Olha Oliva Olive Oliver Oma Ona Oni Ora Oral Oren Orla Ortak Oruç Outer Ova Ove Owe Oya Ozy PJ
+Pacífica Padam Padres Paige Pali Paloma Pam Pangeran Panna Papa Param Parker Parla Pastor Pastora
+Pat Patience Patriarhul Paus Paye Pelle Penny Peren Peri Perle Personalului Peso Petar Pete Pia Pie
+Piedad Pien Pier Pierre Pietra Pilar Pim Pip Piper Pisti Pit Pokolenie Polgár Pope Porter Pr Preot
+Preston Price Primitiva Primitivo Prince Princesa Princess Prins Prințul Profesorul Prosper Prudence
+Pu Puk Purity Purtătorul Putte Pál Pär Pål Pères Pía Pío Părintele Quinto RTP Rabia Racha Raden
+Radion Rae Rafa Rahat Rahmet Raid Raj Rama Ramadan Ramadhan Ramiro Ransom Ravi Ray Razı Rea Rector
+Reed Refah Regelui Regina Regula Rein Reine Reiner Reis Rena Rene Rengin Reo Reta Reto Rex Rey Reyes
+Ria Ric Rich Rida Rie Riff Rik Rika Rike Rim Rima Riv Roar Rob Robi Robin Roch Rod Romain Romaine
+Roos Rosa Rose Roser Roy Rudi Rudy Ruhsat Rui Rusty Rut Ruy Ryk Rym Rózsa Rüya Sabah Sabar Sabır
+Sadık Sahil Sai Sair Saka Sam Sami Sandy Sanna Sanne Santos Sare Sauveur Saydam Saygın Sayin Saçı
+Scarlet Scooter Sean Secretarul Sedef Sef Sefer Selin Selo Semender Senta Sergi Serhat Serin Sev
+Sevda Sevdi Sever Severo Sevgi Sevinç Sexto Sezen Seçkin Seçme Señor Sfinților Shade Shō Sid Sien
+Signe Silvestre Sim Sincere Sine Siper Sir Sirap Siv Skyla Smita Smith Sola Solange Soledad Soma
+Soros Speranța Stan Steen Stein Stela Sten Stewart Stien Stig Stilla Sue Suge Suman Sunan Sune Sunny
+Suor Surya Susam Sys Szilárd Söyler Søs Süvari Sırrı Taban Tad Tai Talat Tali Talon Tamam Tan Tane
+Tanya Tanır Tao Tapan Tara Tarak Tari Tarik Tasvir Taşkın Ted Teguh Tej Temel Teo Tere Thi Ties
+Tiger Tim Tina Tindra Tira Toby Tom Toma Tomas Tompa Tomurcuk Tone Tono Tony Toon Tope Tove Traci
+Traute Trent Tri Tránsito Tugay Tui Tunç Ture Turna Tutku Tuyuğ Ty Téo Tőkés Uda Udo Ugo Ulf Uli Umi
+Umur Umut Unggul Unique Unni Uno Urbain Urbano Urs Uta Ute Utz Uwe Uygun Uğur VI VII Vagn Vali Valid
+Van Varlık Vefa Vena Venus Verim Verla Vern Verne Vesile Veta Vicdan Victima Vide Vik Vilde Vinnie
+Viola Violet Violette Virág Visar Vital Volkan Vuk Vve Võ Wage Wang Ward Wes Wiara Wiem Wies Willa
+Willi Wilt Wim Winny Wiz Wolf Woody Wu Xem Xu Yaa Yalın Yan Yana Yang Yankı Yaprak Yara Yargı Yatan
+Yaw Yaya Yazan Yaşar Yda Yener Yip Yonca Yoo Young Yse Ysé Yu Yui Yunus Yurttaş Yüce Yıldır Yıldırım
+Zac Zack Zak Zarar Zef Zeki Zev Zia Zihni Zina Zoe Zoé Zoë Zé Ági Áron Åge Åke Åsa Åse Çaba Çağdan
+Çelik Çiçek Çiğdem Ève Éva Évi Împăratul Öge Ömür Önder Özden Özdeş Özlü Üge Ümit İbn İbo İde İnsaf
+İnç İrfan Św Şahin Şefi Şeref Şerif Şiir Şir Şöhret Адам Азат Айбар Айша Алмас Алуа Аня Арман Асқар
+Аян Батыр Бақыт Берік Болат Бірлік Ван Вера Волков Ган Гриб Дана Дастан Де Дель Дж Ди Дэй Дәулет
+Жанар Жақсылық Жеңіс Жомарт Жұлдыз Заслуженный Зоя Ибн Ив Ира Ия Ким Кир Киш Кук Лев Лена Ли Лу Лука
+Любовь Майя Марка Мейрам Мерей Моро Мұрат Надежда Назар Нил Оля Пров Пэн Рахат Рик Рой Роман
+Салтанат Самал Света Серік Сила Слава Тит Тома Төлеген Ули Франк Хан Хо Ху Чо Шон Эш Юля Ян Яна Яша
+Қайрат Қанат Қорған Қуаныш Қуат Қымбат Ұлан Әділ Әсем`;

@@ -8,9 +8,9 @@ import { wordsOf } from "./words.js";
 
 /** In UTF-16 units: shorter words are particles, initials, and words of the language. */
 const leastLetters = 3;
-/** Of a name that any ending may stand behind. */
-const leastStem = 4;
-const longestEnding = 4;
+/** Of a name that any ending may stand behind: `market` is none of `Mark`. */
+const leastStem = 5;
+const longestEnding = 3;
 
 /**
  * Finds words of known names in another case or with an ending: `mertle` and `MERT` after `Mert Aydın`. Everyday words

@@ -5,6 +5,9 @@
  * names, and models take them for a part of these.
  */
 export const roles: readonly string[] = `
+  error, warning, warn, info, debug, trace, fatal, note, input, output, question, answer, frage, antwort, pros, cons, todo, example, result,
+  fehler, warnung, hinweis, beispiel, ergebnis, pregunta, respuesta, pergunta, resposta, réponse, vraag, antwoord, pytanie, odpowiedź, soru, cevap,
+  вопрос, ответ,
   service, hotel, shop, store, team, clinic, hospital, bank, operator, advisor, adviser, passenger, traveller, visitor, employee, worker,
   berater, beraterin, mitarbeiter, mitarbeiterin, kundenservice, kundendienst, reisende, fahrgast, gast, verwaltung, praxis,
   conseiller, conseillère, employé, employée, voyageur, passager, agence, clinique, hôtel, magasin,
