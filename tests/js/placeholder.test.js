@@ -39,6 +39,17 @@ describe("a placeholder comes back, whatever its label", () => {
     }
   });
 
+  test("of a table with a thousand labels", () => {
+    const claims = Array.from({ length: 1000 }, (_, at) => ({
+      label: at % 2 === 0 ? `LABEL${at}` : `LABEL${at}x`,
+      id: "2",
+      value: `value ${at}`,
+    }));
+    const session = createMasker(null).session({ version: 1, claims, reserved: [] });
+    const text = "[LABEL998_2] label999x_2 [Label0 2] [LABEL1x2] [LABEL02]";
+    expect(session.unmask(text).text).toBe("value 998 value 999 value 0 value 1 [LABEL02]");
+  });
+
   test.each(["", "L1", "KİŞİ", "व्यक्ति", "A".repeat(200), "a b ".repeat(60)])(
     "a text that has the first placeholder of %j itself gets another",
     async (label) => {

@@ -85,9 +85,7 @@ export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
   if (names.length === 0) return { longest: 0, scan: () => [] };
   const longestId = table.longestId + mostEnding;
   const id = `(${table.hasOddIds ? `[\\p{Nd}a-z]{1,${longestId}}` : usualId(longestId)})`;
-  // A name that ends with a digit needs something between it and the id.
-  const parted = names.map((each) => (/\p{N}$/u.test(each) ? parting : `${parting}?`));
-  const inside = `\\s?(?:${names.map((each, at) => `(${namePattern(each)})${parted[at]}`).join("|")})${id}\\s?`;
+  const inside = `\\s?${namesWithParting(names)}${id}\\s?`;
   const pattern = new RegExp(
     [
       ...brackets.map(([open, close]) => `${open}${inside}${close}`),
@@ -112,6 +110,19 @@ export function placeholderFinder(table: PlaceholderTable): PlaceholderFinder {
       }
     },
   };
+}
+
+/** A name that ends with a digit needs something between it and the id. Two groups, however many names there are. */
+function namesWithParting(names: readonly string[]): string {
+  const isNumbered = (name: string): boolean => /\p{N}$/u.test(name);
+  const kinds = [
+    [names.filter(isNumbered), parting],
+    [names.filter((name) => !isNumbered(name)), `${parting}?`],
+  ] as const;
+  const parts = kinds
+    .filter(([some]) => some.length > 0)
+    .map(([some, between]) => `(${some.map(namePattern).join("|")})${between}`);
+  return `(?:${parts.join("|")})`;
 }
 
 /** Whatever has a placeholder's form, as the keys that it could be looked up by. */
