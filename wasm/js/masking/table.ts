@@ -119,7 +119,7 @@ export class PlaceholderTable {
     const known = this.find(label, value, written);
     if (known !== undefined) return known;
     const id = keyedId === undefined ? this.#nextId(label, value) : this.#freeId(label, keyedId);
-    const claim = { label, id, value, written };
+    const claim = claimOf(label, id, value, written);
     this.#insert(claim);
     return claim;
   }
@@ -366,5 +366,10 @@ function checkClaim(claim: unknown): Claim {
   if (written !== undefined && typeof written !== "string") {
     throw argumentError("written of a claim", "a string", written);
   }
-  return { label, id, value, written };
+  return claimOf(label, id, value, written);
+}
+
+/** Without a member that has no value: as it is read from JSON. */
+function claimOf(label: string, id: string, value: string, written: string | undefined): Claim {
+  return written === undefined ? { label, id, value } : { label, id, value, written };
 }

@@ -52,15 +52,17 @@ export function restore(text: string, finder: PlaceholderFinder): Unmasked {
     parts.push(text.slice(end, start), value);
     length += start - end;
     const placeholder = text.slice(start, after);
-    replacements.push({
+    const restoration = {
       placeholder,
       value,
       masked_start: start,
       masked_end: after,
       start: length,
       end: length + value.length,
-      written,
-    });
+    };
+    replacements.push(
+      written === undefined ? restoration : Object.assign(restoration, { written }),
+    );
     length += value.length;
     end = after;
   }
