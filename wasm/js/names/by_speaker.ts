@@ -23,15 +23,12 @@ export const bySpeaker: Rule = (text, _words, lists) => {
     spans.push([start, start + speaker.length]);
     speakers.set(speaker, spans);
   }
-  const found = [...speakers].filter(([, spans]) => spans.length >= leastOfOne);
-  if (lines < leastLines || found.length === 0) return [];
-  return [...speakers.keys()].flatMap((speaker) => {
+  const isChat = [...speakers.values()].some((spans) => spans.length >= leastOfOne);
+  if (lines < leastLines || !isChat) return [];
+  return [...speakers].flatMap(([speaker, spans]) => {
     const within = nameIn(speaker, lists);
     if (within === undefined) return [];
-    return (speakers.get(speaker) ?? []).map(([start]): Span => [
-      start + within[0],
-      start + within[1],
-    ]);
+    return spans.map(([start]): Span => [start + within[0], start + within[1]]);
   });
 };
 

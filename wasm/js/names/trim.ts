@@ -46,21 +46,13 @@ function trimmed(text: string, entity: SourcedEntity, lists: NameLists): Sourced
   const words = wordsOf(entity.word);
   const isPerson = /^per/iu.test(entity.entity_group);
   const isPublic = (word: Word): boolean => isPublicWord(text, entity, word, isPerson, lists);
-  let from = 0;
-  let to = words.length;
-  for (let word = words[from]; word !== undefined && isPublic(word); word = words[from]) ++from;
-  for (
-    let word = words[to - 1];
-    to > from && word !== undefined && isPublic(word);
-    word = words[to - 1]
-  )
-    --to;
-  const first = words[from];
-  const last = words[to - 1];
-  if (first === undefined) return words.length === 0 ? [entity] : [];
-  if (last === undefined || to === from) return [];
-  const start = from === 0 ? entity.start : entity.start + first.start;
-  const end = to === words.length ? entity.end : entity.start + last.end;
+  if (words.length === 0) return [entity];
+  const isLeft = words.map((word) => !isPublic(word));
+  const first = words[isLeft.indexOf(true)];
+  const last = words[isLeft.lastIndexOf(true)];
+  if (first === undefined || last === undefined) return [];
+  const start = first === words[0] ? entity.start : entity.start + first.start;
+  const end = last === words.at(-1) ? entity.end : entity.start + last.end;
   const { entity_group, score, source } = entity;
   return [{ entity_group, score, word: text.slice(start, end), start, end, source }];
 }
